@@ -1,0 +1,153 @@
+import type measures from "../../data/measures.json" with { type: "json" };
+
+/** What a claim measures: the keys of data/measures.json. */
+export type Measure = keyof typeof measures;
+
+/** How the figure bounds the true value. */
+export type Bound = "exact" | "about" | "almost" | "min" | "over" | "max" | "under" | "range";
+
+export type Subject =
+  | "missile"
+  | "ballistic"
+  | "icbm"
+  | "short-range"
+  | "intermediate"
+  | "cruise"
+  | "slbm"
+  | "hypersonic"
+  | "satellite"
+  | "projectile"
+  | "weapon";
+
+export type Action = "impose" | "ban" | "cap" | "tighten" | "ease" | "propose_ease" | "propose" | "block" | "list";
+
+/** Seen from North Korea. */
+export type Flow = "export" | "import";
+
+export type Good =
+  | "coal"
+  | "iron"
+  | "lead"
+  | "textiles"
+  | "seafood"
+  | "crude_oil"
+  | "refined_petroleum"
+  | "luxury_goods"
+  | "arms"
+  | "labour"
+  | "minerals"
+  | "dual_use"
+  | "other"
+  | "ship_to_ship"
+  | "overseas_workers"
+  | "military_equipment"
+  | "cyber";
+
+/** Offsets in UTF-16 code units of the document's text, the end not included. */
+export type Span = readonly [start: number, end: number];
+
+/** Why a field of a claim is what it is: the rule that set it and the words that it went by. */
+export interface Reason {
+  readonly field: string;
+  readonly rule: string;
+  readonly spans: readonly Span[];
+}
+
+/** What the extractor found: a claim before reviews, drawn place and gloss are known. */
+export interface FoundClaim {
+  /** eight letters and digits, see claimId() */
+  readonly id: string;
+  /** key of the document */
+  readonly document: string;
+  readonly measure: Measure;
+  /** lowest value in full ("2 billion" is 2000000000, "40 %" is 40); null where the claim has no figure */
+  readonly low: number | null;
+  readonly high: number | null;
+  /** ISO 4217 code, BTC, ETH, "count" or "percent"; null where the claim has no figure */
+  readonly unit: string | null;
+  readonly bound: Bound | null;
+  /** first day of the period, UTC midnight; null where the text gives none */
+  readonly start: Date | null;
+  /** last day of the period, included; null where the text gives none, or where it is open */
+  readonly end: Date | null;
+  readonly period_basis: "stated" | "relative" | "none";
+  /** the words that give the period, as they stand in the text */
+  readonly period_words: string | null;
+  readonly subject: Subject | null;
+  /** who is credited with the figure: the originator, by its canonical name */
+  readonly credited: string | null;
+  /** who passes it on (a wire agency), where that is another */
+  readonly relayed: string | null;
+  readonly action: Action | null;
+  readonly flow: Flow | null;
+  readonly good: Good | null;
+  /** the whole sentence, as it stands in the text */
+  readonly sentence: string;
+  /** offset of the sentence in the text */
+  readonly sentence_start: number;
+  /** the words of the span */
+  readonly quote: string;
+  readonly span_start: number;
+  readonly span_end: number;
+  /** spans of further mentions of the same claim */
+  readonly also: readonly Span[];
+  /** language of the sentence */
+  readonly language: string;
+  /** name of the rule that found it */
+  readonly rule: string;
+  readonly reasons: readonly Reason[];
+}
+
+/** A row of the table `claims`: what a document says, as reviewed, with the place at which it is drawn. */
+export interface Claim extends FoundClaim {
+  /** where the claim is drawn on a time axis; null only for a claim without period of a document without date */
+  readonly at_start: Date | null;
+  readonly at_end: Date | null;
+  /** its own period; an open end that runs to the publication day; or the publication day alone */
+  readonly at_basis: "period" | "open" | "published" | null;
+  /** one English line made from the fields */
+  readonly gloss: string;
+  /** id of the statement that it belongs to, see Statement; null for claims that are not grouped */
+  readonly statement: string | null;
+  /** what the analyst decided: null, or accepted, corrected ("low: 2000 -> 2020"), added; rejected claims are left out */
+  readonly review: string | null;
+}
+
+/** What a claim's id is made of: not offsets, values, periods or rules, so that a review outlives a better engine. */
+export interface ClaimIdentity {
+  readonly document: string;
+  readonly measure: string;
+  readonly action: string | null;
+  readonly flow: string | null;
+  readonly good: string | null;
+  readonly subject: string | null;
+  readonly unit: string | null;
+  /** the words of the span */
+  readonly quote: string;
+  /** which occurrence of the same identity in the document, in text order, from 0 */
+  readonly occurrence: number;
+}
+
+/** The id of a claim: eight characters of 0-9 and a-z without i, l, o, u (40 bits of a hash of its identity). */
+export function claimId(claim: ClaimIdentity): string {
+  const parts = [claim.document, claim.measure, claim.action, claim.flow, claim.good, claim.subject, claim.unit];
+  return hashId([...parts, claim.quote.replace(/\s+/gu, " "), claim.occurrence].join("\u{1f}"));
+}
+
+const DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
+
+/** Eight characters that stand for a text (40 bits). Not for secrets. */
+export function hashId(text: string): string {
+  // Two 32-bit lanes of multiply and xor (the cyrb53 construction): fast, the same in browser and Deno, and synchronous.
+  let a = 0xdeadbeef, b = 0x41c6ce57;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    a = Math.imul(a ^ unit, 0x9e3779b1);
+    b = Math.imul(b ^ unit, 0x5f356495);
+  }
+  a = Math.imul(a ^ (a >>> 16), 0x85ebca6b) ^ Math.imul(b ^ (b >>> 13), 0xc2b2ae35);
+  b = Math.imul(b ^ (b >>> 16), 0x85ebca6b) ^ Math.imul(a ^ (a >>> 13), 0xc2b2ae35);
+  let id = "";
+  for (let i = 0; i < 4; i++) id += DIGITS[(a >>> (5 * i)) & 31]! + DIGITS[(b >>> (5 * i)) & 31]!;
+  return id;
+}

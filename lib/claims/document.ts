@@ -1,0 +1,39 @@
+/** How a document's publication date is known: from catalog.csv, from the page's own metadata, from the text, or not. */
+export type PublishedBasis = "catalogue" | "page" | "text" | "none";
+
+/** A row of the table `documents`: one article. */
+export interface DocumentRow {
+  /** from the catalogue, else the file's path in its folder without the ending */
+  readonly key: string;
+  /** path in the corpus folder */
+  readonly file: string;
+  readonly title: string;
+  readonly publisher: string | null;
+  readonly url: string | null;
+  /** language code, lower case, as the lexicon file is named; "und" where none fits */
+  readonly language: string;
+  readonly direction: "ltr" | "rtl";
+  /** first day on which it may have been published, UTC midnight */
+  readonly published: Date | null;
+  /** last such day: the same day where it is known */
+  readonly published_end: Date | null;
+  readonly published_basis: PublishedBasis;
+  /** how the date is known, in words: "catalog.csv", "am 30. Januar + Sonntag" */
+  readonly published_note: string | null;
+  /** number of words in the text */
+  readonly words: number;
+  /** SHA-256 of the file's bytes, hexadecimal */
+  readonly sha256: string;
+  /** number of pages of a PDF, else null */
+  readonly pages: number | null;
+  readonly note: string | null;
+}
+
+/** A document with its text: offsets of claims are UTF-16 code units of `text`. */
+export interface Document extends DocumentRow {
+  readonly text: string;
+  /** offset in `text` at which the title stands, if it stands there */
+  readonly titleSpan: readonly [number, number] | null;
+  /** offsets in `text` at which the pages of a PDF begin, else empty */
+  readonly pageStarts: readonly number[];
+}
