@@ -1,4 +1,4 @@
-import type measures from "../../data/measures.json" with { type: "json" };
+import measures from "../../data/measures.json" with { type: "json" };
 
 /** What a claim measures: the keys of data/measures.json. */
 export type Measure = keyof typeof measures;
