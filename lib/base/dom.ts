@@ -1,0 +1,55 @@
+import { DOMParser, parseHTML } from "linkedom";
+
+const ROOT = /<html[\s>]/iv;
+
+/** A document of its own from HTML text, whole or a fragment; nothing in it is run or loaded, and it always has a body. */
+export function parseDocument(html: string): Document {
+  const whole = ROOT.test(html) ? html : `<html><head></head><body>${html}</body></html>`;
+  const document = new DOMParser().parseFromString(whole, "text/html");
+  // linkedom's classes lack some of the standard ones' members; what is used here is standard.
+  return document as unknown as Document;
+}
+
+/** What a browser has as globals and drawing code expects. */
+type Ambient = Partial<Record<"document" | "window", unknown>>;
+
+/** Runs `draw` while `document` and `window` exist, as in a browser. It must be synchronous: they are gone afterwards. */
+export function withDocument<T>(draw: () => T): T {
+  const ambient = globalThis as Ambient;
+  const before = { document: ambient.document, window: ambient.window };
+  const made = parseHTML("<!doctype html><html><head></head><body></body></html>") as unknown as Made;
+  mendStyle(made.Element.prototype);
+  ambient.document = made.document;
+  ambient.window = made;
+  try {
+    const drawn = draw();
+    if (drawn instanceof Promise) throw new TypeError("a draw is async (the document lasts for one synchronous draw)");
+    return drawn;
+  } finally {
+    restore(ambient, before);
+  }
+}
+
+interface Made {
+  readonly document: Document;
+  readonly Element: typeof Element;
+}
+
+function restore(ambient: Ambient, before: Ambient): void {
+  for (const name of ["document", "window"] as const) {
+    if (before[name] === undefined) delete ambient[name];
+    else ambient[name] = before[name];
+  }
+}
+
+/** In linkedom an element's style can be read but not set as text, which drawing code does. */
+function mendStyle(prototype: Element): void {
+  const own = Object.getOwnPropertyDescriptor(prototype, "style");
+  if (!own || own.set) return;
+  Object.defineProperty(prototype, "style", {
+    ...own,
+    set(this: Element, text: string) {
+      this.setAttribute("style", text);
+    },
+  });
+}
