@@ -1,4 +1,4 @@
-import type { Claim, Measure, Subject } from "./claim.ts";
+import type { Bound, Claim, Measure, Subject } from "./claim.ts";
 
 /** single: one document; repeated: several, one originator; corroborated: two or more originators; conflict: no value satisfies all bounds. */
 export type Agreement = "single" | "repeated" | "corroborated" | "conflict";
@@ -16,11 +16,16 @@ export interface Statement {
   readonly flow: Claim["flow"];
   readonly good: Claim["good"];
   readonly scope: Scope;
+  /** lowest and highest value that satisfy every claim of it; in a conflict the lowest and highest that are claimed */
   readonly low: number | null;
   readonly high: number | null;
+  /** how low and high are meant, as in a claim: the bound of the claim that says most, else "range" */
+  readonly bound: Bound | null;
   readonly start: Date | null;
   readonly end: Date | null;
   readonly agreement: Agreement;
+  /** one English line made from the fields, as of a claim */
+  readonly gloss: string;
   /** ids of its claims, in order of document and place */
   readonly claims: readonly string[];
   /** keys of the documents that say it */

@@ -1,0 +1,65 @@
+import comparisons from "../../data/comparisons.json" with { type: "json" };
+import type { FoundClaim } from "./claim.ts";
+import { addDays, daysBetween } from "./day.ts";
+import { scopeOf } from "./scope.ts";
+
+/** A period, as told on a publication day: an open end and a total to date run to that day. */
+export interface Told extends Pick<FoundClaim, "measure" | "low" | "start" | "end"> {
+  readonly published: Date | null;
+}
+
+/** Periods agree if both ends lie within a month of each other, and short ones within their own length. */
+const MONTH_DAYS = 31;
+
+/** How far apart two totals to date, or two claims without a period, may be told and still be one statement. */
+const TOLD_DAYS = 60;
+
+/** A period inside another is a part of it, not the same, where it has less than so much of its length. */
+const PART = 2 / 3;
+
+/** Whether two claims speak of the same time: the same scope, and periods that agree. */
+export function sameTime(a: Told, b: Told): boolean {
+  if (scopeOf(a, a.published) !== scopeOf(b, b.published)) return false;
+  if (a.start === null || b.start === null) return a.start === b.start && toldTogether(a, b);
+  if (a.end === null && b.end === null) {
+    return near(a.start, b.start, MONTH_DAYS) && (a.low === null || toldTogether(a, b));
+  }
+  // A rule that stands and an event that is over are not the same, however near they begin.
+  if (a.low === null && (a.end === null || b.end === null)) return false;
+  return periodsAgree(a, b);
+}
+
+function periodsAgree(a: Told, b: Told): boolean {
+  const [aEnd, bEnd] = [a.end ?? a.published, b.end ?? b.published];
+  if (!a.start || !b.start || !aEnd || !bEnd) return false;
+  const lengths = [daysBetween(a.start, aEnd) + 1, daysBetween(b.start, bEnd) + 1];
+  const [shorter, longer] = [Math.min(...lengths), Math.max(...lengths)];
+  const tolerance = Math.min(MONTH_DAYS, Math.max(1, shorter));
+  if (shorter > 1 && shorter < longer * PART) return false;
+  return near(a.start, b.start, tolerance) && near(aEnd, bEnd, tolerance);
+}
+
+/** Both told within two months, by the day up to which they count; an unknown day is near to nothing but itself. */
+function toldTogether(a: Told, b: Told): boolean {
+  const [aDay, bDay] = [a.end ?? a.published, b.end ?? b.published];
+  return aDay === bDay || (aDay !== null && bDay !== null && near(aDay, bDay, TOLD_DAYS));
+}
+
+function near(a: Date, b: Date, days: number): boolean {
+  return a <= addDays(b, days) && b <= addDays(a, days);
+}
+
+type Matter = Pick<FoundClaim, "measure" | "unit" | "subject" | "action" | "flow" | "good">;
+
+/** Whether two claims measure the same thing in the same unit. */
+export function sameMatter(a: Matter, b: Matter): boolean {
+  return a.measure === b.measure && a.unit === b.unit && a.subject === b.subject && a.action === b.action &&
+    a.flow === b.flow && a.good === b.good;
+}
+
+/** The independent party that a named one speaks for: a panel for its organisation. */
+export function originatorOf(party: string): string {
+  return Object.hasOwn(comparisons.parties, party)
+    ? comparisons.parties[party as keyof typeof comparisons.parties]
+    : party;
+}

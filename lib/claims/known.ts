@@ -1,0 +1,104 @@
+import comparisons from "../../data/comparisons.json" with { type: "json" };
+import { sameTime } from "./agreement.ts";
+import type { Amount } from "./amount.ts";
+import type { Bound, Claim, Measure, Subject } from "./claim.ts";
+import type { LaunchRow, PanelReportRow, Reference, TheftRow } from "./reference.ts";
+
+/** A figure of the reference, in the terms of a claim. */
+export interface KnownFigure extends Amount {
+  readonly table: "theft_by_year" | "launches_by_year" | "panel_reports";
+  readonly measure: Measure;
+  readonly subject: Subject | null;
+  /** what was counted (missiles, occasions, events): figures that count different things are never compared */
+  readonly counted: string | null;
+  readonly start: Date | null;
+  readonly end: Date | null;
+  readonly published: Date | null;
+  readonly publisher: string;
+  readonly source_url: string;
+}
+
+const BOUNDS: Readonly<Record<string, Bound>> = {
+  "=": "exact",
+  "~": "about",
+  "~ derived": "about",
+  ">": "over",
+  ">=": "min",
+  "<=": "max",
+};
+
+/** Every figure of the reference that claims can be held against. */
+export function knownFigures(reference: Reference): KnownFigure[] {
+  return [
+    ...[...reference.theft_by_year].flatMap(theftFigures),
+    ...[...reference.launches_by_year].flatMap(launchFigures),
+    ...[...reference.panel_reports].flatMap(panelFigures),
+  ];
+}
+
+function theftFigures(row: TheftRow): KnownFigure[] {
+  const { period_start: start, period_end: end, published_start: published, publisher, source_url } = row;
+  const shared = { table: "theft_by_year", subject: null, counted: null, start, end, published, publisher, source_url } as const;
+  const high = row.usd_high ?? row.usd;
+  const bound = high > row.usd ? "range" : BOUNDS[row.qualifier] ?? "exact";
+  const sum: KnownFigure = { ...shared, measure: "stolen", low: row.usd, high, unit: "USD", bound };
+  if (row.incidents === null) return [sum];
+  return [sum, { ...shared, measure: "attacks", low: row.incidents, high: row.incidents, unit: "count", bound: "exact" }];
+}
+
+function launchFigures(row: LaunchRow): KnownFigure[] {
+  const { period_start: start, period_end: end, published_start: published, publisher, source_url } = row;
+  const shared = { table: "launches_by_year", measure: "launches", unit: "count", start, end, published } as const;
+  const counted = (count: number, subject: Subject | null): KnownFigure => (
+    { ...shared, publisher, source_url, subject, counted: row.unit, low: count, high: count, bound: "exact" }
+  );
+  return row.icbm === null ? [counted(row.count, null)] : [counted(row.count, null), counted(row.icbm, "icbm")];
+}
+
+interface Metric {
+  readonly measure: string;
+  readonly unit: string;
+  readonly subject?: string;
+  readonly counted?: string;
+}
+
+const METRICS: ReadonlyMap<string, readonly Metric[]> = new Map(Object.entries(comparisons.metrics));
+
+function panelFigures(row: PanelReportRow): KnownFigure[] {
+  const { value } = row;
+  if (value === null) return [];
+  return (METRICS.get(row.metric) ?? []).map(({ measure, unit, subject, counted }) => ({
+    table: "panel_reports",
+    measure: measure as Measure,
+    subject: (subject ?? null) as Subject | null,
+    counted: counted ?? null,
+    low: value,
+    high: value,
+    unit,
+    bound: BOUNDS[row.qualifier ?? "="] ?? "exact",
+    start: row.period_start,
+    end: row.period_end,
+    published: row.public_date_start ?? row.report_date_start,
+    publisher: row.told_by === null ? row.symbol : `${row.symbol}, ${row.told_by}`,
+    source_url: row.source_url,
+  }));
+}
+
+/** What a claim says and when it was published, as far as it can be held against the reference. */
+export type Comparable = Pick<Claim, "measure" | "low" | "high" | "unit" | "bound" | "start" | "end" | "subject"> & {
+  readonly published: Date | null;
+};
+
+/** The figures of the reference for the measure, the unit, the kind of launch and the time of a claim. */
+export function figuresBeside(claim: Comparable, figures: readonly KnownFigure[]): KnownFigure[] {
+  if (claim.low === null && claim.high === null) return [];
+  return figures.filter((figure) =>
+    figure.measure === claim.measure && figure.unit === claim.unit && sameSubject(claim.subject, figure.subject) &&
+    sameTime(claim, figure)
+  );
+}
+
+/** A claim about missiles of any kind is held against totals, one about a class against figures of that class alone. */
+function sameSubject(claimed: Subject | null, known: Subject | null): boolean {
+  return claimed === known || (known === null && claimed !== null && comparisons.wholes.includes(claimed));
+}

@@ -1,0 +1,20 @@
+import comparisons from "../../data/comparisons.json" with { type: "json" };
+import type { FoundClaim } from "./claim.ts";
+import { daysBetween } from "./day.ts";
+import type { Scope } from "./statement.ts";
+
+const TOTALS: ReadonlySet<string> = new Set(comparisons.totals);
+
+/** A year may be counted from a day to the same day, and be a leap year. */
+const YEAR_DAYS = 367;
+
+/**
+ * How long a period a claim speaks of: a year or shorter, several years, all time to date (a total without a beginning),
+ * or none. An open end runs to the publication day.
+ */
+export function scopeOf(claim: Pick<FoundClaim, "measure" | "low" | "start" | "end">, published: Date | null): Scope {
+  const { measure, low, start } = claim;
+  if (start === null) return claim.end !== null || (TOTALS.has(measure) && low !== null) ? "to_date" : "none";
+  const end = claim.end ?? published;
+  return end !== null && daysBetween(start, end) <= YEAR_DAYS ? "year" : "years";
+}
