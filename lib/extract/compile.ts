@@ -1,0 +1,161 @@
+import { type Affix, Affixes } from "./affixes.ts";
+import { fold } from "./fold.ts";
+import type { Form, RawLexicon } from "./lexicon.ts";
+import { Numerals } from "./numerals.ts";
+import { Phrases } from "./phrases.ts";
+import { roleOf } from "./role.ts";
+import type { Grammar } from "./sections.ts";
+import { piecesOf, Words } from "./words.ts";
+
+/** What a word or phrase stands for in one section of the lexicon. */
+export interface Entry {
+  readonly section: string;
+  readonly class: string;
+  /** the class as a number, NaN where it is none */
+  readonly value: number;
+}
+
+/** A lexicon ready for scanning: each word and phrase has an id, each id its entries. */
+export class Lexicon {
+  readonly language: string;
+  readonly grammar: Grammar;
+  readonly words = new Words();
+  readonly stems = new Affixes("start");
+  readonly tails = new Affixes("end");
+  readonly phrases = new Phrases();
+  readonly numerals: Numerals;
+  /** for each id the roles that it has for numbers and periods, see Role */
+  roles = new Int32Array(1024);
+  readonly #entries: Entry[][] = [[]];
+  /** for each id the next shorter stem and tail that it matches, which phrases of stems go by */
+  readonly #looser: number[][] = [[]];
+  readonly #unions = new Map<string, number>();
+
+  constructor(raw: RawLexicon, common: RawLexicon) {
+    this.language = raw.language;
+    this.grammar = raw.grammar;
+    const forms = [...common.forms, ...raw.forms];
+    for (const form of forms) this.#add(form);
+    this.#inherit();
+    for (const form of forms) if (form.section === "countable") this.#addDuals(form);
+    this.numerals = new Numerals(forms, this.grammar);
+  }
+
+  /** What an id stands for; empty for 0 and for words that are only parts of phrases. */
+  entries(id: number): readonly Entry[] {
+    return this.#entries[id] ?? [];
+  }
+
+  /** The entry of an id in a section, or undefined. */
+  find(id: number, section: string): Entry | undefined {
+    const entries = this.#entries[id];
+    if (entries === undefined) return undefined;
+    for (let i = 0; i < entries.length; i++) if (entries[i]!.section === section) return entries[i];
+    return undefined;
+  }
+
+  /** Ids that a word also counts as when phrases are looked for: the stems and tails that it matches. */
+  looser(id: number): readonly number[] {
+    return this.#looser[id] ?? [];
+  }
+
+  /** The id of a compound whose parts have these ids: it has the entries of both, the second's first. */
+  union(first: number, second: number): number {
+    if (first === 0 || first === second) return second;
+    if (second === 0) return first;
+    const key = `${first} ${second}`;
+    const known = this.#unions.get(key);
+    if (known !== undefined) return known;
+    const id = this.#intern(`\u{1}${key}`);
+    this.#unions.set(key, id);
+    this.#looser[id] = [first, second, ...this.looser(first), ...this.looser(second)];
+    for (const entry of [...this.entries(second), ...this.entries(first)]) this.#enter(id, entry, "any");
+    return id;
+  }
+
+  #intern(folded: string): number {
+    const id = this.words.intern(folded);
+    this.#entries[id] ??= [];
+    this.#looser[id] ??= [];
+    return id;
+  }
+
+  #add(form: Form): void {
+    const ids = form.text.split(/\s+/u).flatMap((word) => this.#idsOf(word));
+    if (ids.length === 0) return;
+    const id = ids.length === 1 ? ids[0]! : this.phrases.add(ids, () => this.#intern(`\u{2}${ids.join(" ")}`));
+    this.#enter(id, { section: form.section, class: form.class, value: Number(form.class) }, "class");
+  }
+
+  #idsOf(word: string): number[] {
+    const pieces = piecesOf(word);
+    return pieces.map((piece, i) => {
+      if (i === 0 && word.startsWith("*")) return this.#affix(this.tails, piece, "*" + piece);
+      if (i === pieces.length - 1 && word.endsWith("*")) return this.#affix(this.stems, piece, piece + "*");
+      return this.#intern(piece);
+    });
+  }
+
+  #affix(affixes: Affixes, piece: string, name: string): number {
+    const id = this.#intern(name);
+    affixes.add(piece, id);
+    return id;
+  }
+
+  /** Adds an entry unless the id has one of the same section already ("any") or one of the same class ("class"). */
+  #enter(id: number, entry: Entry, unless: "any" | "class"): void {
+    const entries = this.#entries[id]!;
+    const same = entries.some((other) =>
+      other.section === entry.section && (unless === "any" && other.class === entry.class || other.class === entry.class)
+    );
+    if (same) return;
+    entries.push(entry);
+    if (id >= this.roles.length) {
+      const roles = new Int32Array(Math.max(this.roles.length * 2, id + 1));
+      roles.set(this.roles);
+      this.roles = roles;
+    }
+    this.roles[id]! |= roleOf(entry);
+  }
+
+  /** Gives each exact word, stem and tail the entries of the shorter stem and tail that it matches. */
+  #inherit(): void {
+    const found: Affix = { id: 0, at: 0 };
+    const names = Array.from({ length: this.words.size }, (_, i) => ({ id: i + 1, name: this.words.word(i + 1) }));
+    const plain = names.filter(({ name }) => name !== "" && name >= "\u{3}");
+    // Shorter words first, so that what a stem inherited is handed on.
+    plain.sort((a, b) => a.name.length - b.name.length);
+    for (const { id, name } of plain) {
+      const bare = name.replaceAll("*", "");
+      if (!name.startsWith("*")) this.#inheritFrom(id, this.stems, bare, name.endsWith("*"), found);
+      if (!name.endsWith("*")) this.#inheritFrom(id, this.tails, bare, name.startsWith("*"), found);
+    }
+  }
+
+  #inheritFrom(id: number, affixes: Affixes, word: string, isAffix: boolean, found: Affix): void {
+    const shorter = affixes.from === "start" ? [0, word.length - 1] as const : [1, word.length] as const;
+    const [start, end] = isAffix ? shorter : [0, word.length] as const;
+    if (!affixes.longest(word, start, end, found) || found.id === id) return;
+    const sections = new Set(this.entries(id).map((entry) => entry.section));
+    for (const entry of this.entries(found.id)) if (!sections.has(entry.section)) this.#enter(id, entry, "class");
+    this.#looser[id]!.push(found.id, ...this.looser(found.id));
+  }
+
+  #addDuals(form: Form): void {
+    const noun = fold(form.text);
+    for (const [ending, duals] of Object.entries(this.grammar.duals)) {
+      if (ending !== "" && !noun.endsWith(fold(ending))) continue;
+      if (ending === "" && Object.keys(this.grammar.duals).some((other) => other !== "" && noun.endsWith(fold(other)))) continue;
+      for (const dual of duals) {
+        const id = this.#intern(noun.slice(0, noun.length - fold(ending).length) + fold(dual));
+        this.#enter(id, { section: "dual_noun", class: "2", value: 2 }, "class");
+        for (const entry of this.entries(this.#intern(noun))) this.#enter(id, entry, "class");
+      }
+    }
+  }
+}
+
+/** A lexicon ready for scanning, with what is common to all languages in it. */
+export function compileLexicon(raw: RawLexicon, common: RawLexicon): Lexicon {
+  return new Lexicon(raw, common);
+}

@@ -1,0 +1,36 @@
+import type { Entry } from "./compile.ts";
+
+/** What a token can be in a number, an amount or a period, as bits: most tokens have none and are passed over at once. */
+export const Role = {
+  number: 1,
+  magnitude: 2,
+  dual: 4,
+  fraction: 8,
+  article: 16,
+  connective: 32,
+  currency: 64,
+  percent: 128,
+  bound: 256,
+  bound_after: 512,
+  range: 1024,
+  month: 2048,
+  weekday: 4096,
+  unit: 8192,
+  time: 16384,
+  relative: 32768,
+  season: 65536,
+  decade: 131072,
+  ordinal: 262144,
+  lookalike: 524288,
+  vague: 1048576,
+  dual_noun: 2097152,
+  digits: 4194304,
+  countable: 8388608,
+  stopword: 16777216,
+  abbreviation: 33554432,
+} as const;
+
+/** The role that an entry gives to its word; 0 for sections that have nothing to do with numbers and periods. */
+export function roleOf(entry: Entry): number {
+  return (Role as Readonly<Record<string, number>>)[entry.section] ?? 0;
+}

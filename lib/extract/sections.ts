@@ -1,0 +1,109 @@
+/**
+ * The sections that a lexicon may have. "form": the section is a plain list of forms. "number": its classes are numbers.
+ * A list: exactly these classes. "open": any class name.
+ */
+export const SECTIONS: Readonly<Record<string, "form" | "number" | "open" | readonly string[]>> = {
+  number: "number",
+  article: "number",
+  magnitude: "number",
+  dual: "number",
+  fraction: "number",
+  vague: "number",
+  ordinal: "number",
+  connective: ["and", "point", "minus", "with"],
+  countable: "form",
+  currency: "open",
+  percent: "form",
+  bound: ["about", "almost", "min", "over", "max", "under"],
+  bound_after: ["about", "almost", "min", "over", "max", "under"],
+  range: ["from", "between", "to", "and", "or"],
+  month: "number",
+  weekday: "number",
+  season: ["spring", "summer", "autumn", "winter"],
+  unit: ["day", "week", "weekend", "fortnight", "month", "quarter", "half", "year", "decade", "century", "hour", "minute"],
+  decade: "number",
+  relative: "open",
+  time: [
+    "last",
+    "past",
+    "this",
+    "next",
+    "same",
+    "since",
+    "until",
+    "before",
+    "after",
+    "ago",
+    "within",
+    "over",
+    "to_date",
+    "to_time",
+    "at",
+    "of",
+    "early",
+    "mid",
+    "late",
+    "start",
+    "end",
+    "half",
+    "quarter",
+    "first",
+    "the",
+    "whole",
+    "era",
+    "clock",
+  ],
+  lookalike: ["before", "after", "name"],
+  abbreviation: "form",
+  stopword: "form",
+
+  trigger: "open",
+  subject: "open",
+  good: "open",
+  flow: "open",
+  action: "open",
+  actor: "open",
+  source: "open",
+  agency: "open",
+  attribution: "open",
+  negation: "open",
+  including: "open",
+  blocker: "open",
+  clause: "open",
+  head: "open",
+};
+
+/** The parameters of a language's grammar that its lexicon gives. */
+export interface Grammar {
+  /** decimal mark, which decides only between "1,234" and "1.234" */
+  readonly decimal: string;
+  /** first part of a date of numbers alone */
+  readonly dates: "dmy" | "mdy";
+  /** first day of the week, 1 = Monday */
+  readonly week: number;
+  /** "30." is an ordinal */
+  readonly ordinal_dot: boolean;
+  /** number words are written together ("zweiundzwanzig") */
+  readonly closed: boolean;
+  /** a magnitude alone is one of it ("مليون") */
+  readonly bare_magnitude: boolean;
+  /** letters that join the parts of a compound noun */
+  readonly linking: readonly string[];
+  /** letters before a word that are words of their own: those that mean "and", those that are prepositions, the article */
+  readonly clitics: { readonly and: readonly string[]; readonly before: readonly string[]; readonly article: readonly string[] };
+  /** endings of a noun that mean two of it, by the ending of the noun that they replace */
+  readonly duals: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The grammar of a lexicon that gives none of it. */
+export const PLAIN_GRAMMAR: Grammar = {
+  decimal: ".",
+  dates: "dmy",
+  week: 1,
+  ordinal_dot: false,
+  closed: false,
+  bare_magnitude: false,
+  linking: [],
+  clitics: { and: [], before: [], article: [] },
+  duals: {},
+};
