@@ -1,0 +1,44 @@
+/** All that a notebook imports. */
+import type { Tables } from "./claims/tables.ts";
+import { type Notebook, notebook as generic } from "./notebook/notebook.ts";
+
+export * as Plot from "./notebook/plot.ts";
+export { desc, op } from "arquero";
+export { checkbox, dates, type Input, interval, multi, range, search, select, text } from "./notebook/input.ts";
+export { cell, type Given, type Value } from "./notebook/value.ts";
+export { figure, type FigureOptions } from "./notebook/figure.ts";
+export { type Column, table, type TableOptions } from "./notebook/table.ts";
+export { prose } from "./notebook/prose.ts";
+export { md, Prose, type ProseValue, type Text } from "./notebook/md.ts";
+export { Linked } from "./notebook/linked.ts";
+export { leave } from "./notebook/drawing.ts";
+export { matches } from "./notebook/matches.ts";
+export { palette, series, textWidth } from "./notebook/style.ts";
+export { type Citable, cite, type CiteOptions, count, listed } from "./mod/cite.ts";
+export { labels } from "./mod/labels.ts";
+export { claimSpan, type SpanOptions } from "./mod/span.ts";
+export { endOf, middleOf, overlaps, yearOf } from "./mod/time.ts";
+export { type AmountStyle, valueInWords } from "./claims/amount.ts";
+export type { Claim, Measure, Subject } from "./claims/claim.ts";
+export type { Check } from "./claims/check.ts";
+export type { DocumentRow } from "./claims/document.ts";
+export type { Statement } from "./claims/statement.ts";
+export { gloss, subjectMatter } from "./claims/gloss.ts";
+export { languageInWords, spoken, words } from "./claims/words.ts";
+export { dayInWords, periodInWords } from "./claims/period.ts";
+export { scopeOf } from "./claims/scope.ts";
+export { type Table, where } from "./claims/table.ts";
+export type { Tables } from "./claims/tables.ts";
+
+/**
+ * A notebook: a title, and a function that is handed the tables and says what the notebook is made of. It runs in one
+ * go: it must not be async. The tables come in as its argument, so that a test can hand in others.
+ *
+ * @example
+ * export default notebook("Theft figures", ({ claims }) => {
+ *   const years = interval("years", [2006, 2026], { label: "Years" });
+ *   const thefts = cell(() => where(claims, (d) => d.measure === "stolen" && overlaps(d, years.value)));
+ *   prose(() => md`${count(thefts.value, "figure")} reach into these years.`);
+ * });
+ */
+export const notebook: (title: string, define: (tables: Tables) => undefined | void) => Notebook<Tables> = generic;

@@ -1,0 +1,52 @@
+import { amountInWords, type AmountStyle } from "../claims/amount.ts";
+import type { Claim } from "../claims/claim.ts";
+import { type Glossed, subjectMatter } from "../claims/gloss.ts";
+import type { Statement } from "../claims/statement.ts";
+import { words } from "../claims/words.ts";
+import { Linked } from "../notebook/linked.ts";
+import { allIdsOf, type AnyRows, countOf, idsOf, objectsOf } from "../notebook/rows.ts";
+
+/** What can be cited: a claim, or a statement with all its claims. */
+export type Citable = Glossed & (Pick<Claim, "id"> | Pick<Statement, "claims">);
+
+export interface CiteOptions {
+  /** how large numbers are written: long "$2 billion", medium "$2 bn" (default), short "$2bn" */
+  readonly form?: NonNullable<AmountStyle["form"]>;
+  /** the figure with what it measures and its period: "up to $2 billion stolen, to date" */
+  readonly full?: boolean;
+  /** other words for the same link: who says it, where it stands */
+  readonly as?: string;
+}
+
+/**
+ * A claim's or a statement's figure in words, with its bound and unit, linked to the sentences that it rests on.
+ * What has no figure (a ban) is said in words.
+ *
+ * @example
+ * md`The UN speaks of ${cite(claim)}` // "up to $2 bn", linked
+ */
+export function cite(claim: Citable, { form = "medium", full = false, as }: CiteOptions = {}): Linked {
+  const figure = claim.low !== null || claim.high !== null;
+  const text = as ?? (figure && !full ? amountInWords(claim, { form }) : subjectMatter(claim));
+  return new Linked(text, idsOf(claim));
+}
+
+/**
+ * How many rows there are, linked to what they rest on; with a noun: "7 figures", "1 figure", "no figures".
+ *
+ * @example
+ * md`${count(thefts.value, "figure")} from ${count(countries, "country", "countries")}`
+ */
+export function count(rows: AnyRows, noun?: string, plural = `${noun}s`): Linked {
+  const number = countOf(rows);
+  const ids = allIdsOf(objectsOf(rows));
+  if (noun === undefined) return new Linked(String(number), ids);
+  return new Linked(`${number === 0 ? words.amounts.none : number} ${number === 1 ? noun : plural}`, ids);
+}
+
+/** Words in a list as English has it: "a", "a and b", "a, b and c". To be put into `md`, where it becomes the values. */
+export function listed<Item>(items: readonly Item[], joint = "and"): readonly (Item | string)[] {
+  return items.flatMap((item, index) =>
+    index === 0 ? [item] : [index === items.length - 1 ? ` ${joint} ` : ", ", item]
+  );
+}

@@ -1,0 +1,133 @@
+import type { Claim } from "../claims/claim.ts";
+import { daysBetween } from "../claims/day.ts";
+import { leave } from "../notebook/drawing.ts";
+import * as Plot from "../notebook/plot.ts";
+import { palette } from "../notebook/style.ts";
+import { endOf, middleOf, type Placed } from "./time.ts";
+
+/** A row that claimSpan() draws: a claim, or something made from one. */
+export type Spanned = Placed & Pick<Claim, "low" | "high" | "bound"> & { readonly gloss?: string };
+
+/** A column of the row, or what to make of it. */
+type Channel<Row> = (keyof Row & string) | ((row: Row) => unknown);
+
+export interface SpanOptions<Row> {
+  /**
+   * where the row stands on y: a lane of its own (a name). Without it y is the value: a line at a single value, a box
+   * from `low` to `high` for a range, with a sign where the value is a bound (▾ at most, ▴ at least)
+   */
+  readonly y?: Channel<Row>;
+  /** a colour, or the column that sets it; default blue */
+  readonly stroke?: (string & Record<never, never>) | Channel<Row>;
+  /** thickness of lines in pixels; default 3 */
+  readonly strokeWidth?: number;
+}
+
+/** Periods no longer than this many days are drawn as a point: a line would be too short to be seen. */
+const POINT_DAYS = 45;
+
+/**
+ * Claims over the time that they speak of: a solid line over its own period (a point for a short one), a line with
+ * an arrow for a period without end, a hollow point at the publication day for a claim without period. What has no
+ * place at all is counted beneath the figure: "2 of 7 not drawn: no date".
+ *
+ * @example
+ * Plot.plot({ x: { type: "utc" }, marks: [claimSpan(thefts.value, { stroke: "credited" })] })
+ */
+export function claimSpan<Row extends Spanned>(rows: Iterable<Row>, options: SpanOptions<Row> = {}): Plot.Markish {
+  const all = [...rows];
+  leave(all.filter((row) => row.at_start === null), "no date");
+  const placed = all.filter((row) => row.at_start !== null && row.at_end !== null);
+  const as = (basis: Placed["at_basis"]) => placed.filter((row) => row.at_basis === basis);
+  const [points, lines] = split(as("period"), isShort);
+  const style = styleOf(options);
+  return [
+    spans(lines, style, options, {}),
+    spans(as("open"), style, options, { markerEnd: "arrow" }),
+    dots(points, style, options, style),
+    dots(as("published"), style, options, { fill: palette.paper }),
+    options.y === undefined ? boundSigns(placed, style) : null,
+  ] as Plot.Markish;
+}
+
+type Style = Readonly<Record<"stroke" | "fill", string | ((row: never) => unknown)>>;
+
+function styleOf<Row>({ stroke = palette.blue }: SpanOptions<Row>): Style {
+  return { stroke, fill: stroke };
+}
+
+function isShort(row: Placed): boolean {
+  return daysBetween(row.at_start!, row.at_end!) <= POINT_DAYS;
+}
+
+/** Lines from start to end; boxes for a range of values. */
+function spans<Row extends Spanned>(
+  rows: readonly Row[],
+  { stroke, fill }: Style,
+  { y, strokeWidth = 3 }: SpanOptions<Row>,
+  marker: { readonly markerEnd?: "arrow" },
+): Plot.Markish {
+  const time = { x1: "at_start", x2: (row: Row) => endOf(row.at_end!), channels: tipOf(rows), ...marker } as const;
+  const line = (rows: readonly Row[], at: unknown) =>
+    Plot.link(rows, { ...time, y1: at, y2: at, stroke, strokeWidth, tip: TIP } as Plot.LinkOptions);
+  if (y !== undefined) return line(rows, y);
+  const [boxes, lines] = split(rows, isRange);
+  const area = { ...time, y1: "low", y2: "high", fill, fillOpacity: 0.16 };
+  return [
+    Plot.rect(boxes, area as unknown as Plot.RectOptions),
+    line(boxes, "low"),
+    line(boxes, "high"),
+    line(lines, valueOf),
+  ] as Plot.Markish;
+}
+
+/** Points in the middle of the place; a range of values is joined. */
+function dots<Row extends Spanned>(
+  rows: readonly Row[],
+  { stroke }: Style,
+  { y }: SpanOptions<Row>,
+  { fill }: Pick<Style, "fill">,
+): Plot.Markish {
+  const at = (rows: readonly Row[], value: unknown) => {
+    const options = { x: middleOf, y: value, r: 4, stroke, fill, strokeWidth: 1.6, channels: tipOf(rows), tip: TIP };
+    return Plot.dot(rows, options as unknown as Plot.DotOptions);
+  };
+  if (y !== undefined) return at(rows, y);
+  const [ranges, single] = split(rows, isRange);
+  const joint = { x: middleOf, y1: "low", y2: "high", stroke, strokeWidth: 1.6 };
+  return [
+    Plot.ruleX(ranges, joint as unknown as Plot.RuleXOptions),
+    at(ranges, "low"),
+    at(ranges, "high"),
+    at(single, valueOf),
+  ] as Plot.Markish;
+}
+
+/** A small triangle beneath a value that is the most it can be, above one that is the least. */
+function boundSigns<Row extends Spanned>(rows: readonly Row[], { fill }: Style): Plot.Markish {
+  const single = rows.filter((row) => !isRange(row));
+  const sign = (bounds: readonly string[], dy: number, rotate: number) => {
+    const options = { x: middleOf, y: valueOf, symbol: "triangle", r: 3, dy, rotate, fill };
+    return Plot.dot(single.filter(({ bound }) => bounds.includes(bound ?? "")), options as unknown as Plot.DotOptions);
+  };
+  return [sign(["max", "under", "almost"], 9, 180), sign(["min", "over"], -9, 0)] as Plot.Markish;
+}
+
+const TIP = { format: { x: false, y: false, x1: false, x2: false, y1: false, y2: false, stroke: false, fill: false } };
+
+function tipOf<Row extends Spanned>(rows: readonly Row[]): Record<string, unknown> {
+  return rows.some((row) => "gloss" in row) ? { claim: "gloss" } : {};
+}
+
+/** The one value of a row that is no range. */
+function valueOf({ low, high }: Pick<Claim, "low" | "high">): number | null {
+  return high ?? low;
+}
+
+function isRange({ low, high }: Pick<Claim, "low" | "high">): boolean {
+  return low !== null && high !== null && low < high;
+}
+
+function split<Row>(rows: readonly Row[], test: (row: Row) => boolean): readonly [Row[], Row[]] {
+  return [rows.filter(test), rows.filter((row) => !test(row))];
+}

@@ -1,0 +1,37 @@
+import type { Claim } from "../claims/claim.ts";
+import { addDays, utc } from "../claims/day.ts";
+
+/** Where a row stands on a time axis. */
+export type Placed = Pick<Claim, "at_start" | "at_end" | "at_basis">;
+
+/**
+ * Whether a claim's place reaches into a range, both ends included: years as numbers, or Dates.
+ * A claim without a place may lie anywhere: it is kept, and counted beneath the chart.
+ *
+ * @example
+ * where(claims, (d) => d.measure === "stolen" && overlaps(d, years.value))
+ */
+export function overlaps(
+  { at_start, at_end }: Pick<Placed, "at_start" | "at_end">,
+  [from, to]: readonly [from: number | Date, to: number | Date],
+): boolean {
+  if (at_start === null || at_end === null) return true;
+  const first = from instanceof Date ? from : utc(from, 1, 1);
+  const last = to instanceof Date ? to : utc(to, 12, 31);
+  return at_start <= last && at_end >= first;
+}
+
+/** The moment at which a day is over: where a line that includes it ends. */
+export function endOf(day: Date): Date {
+  return addDays(day, 1);
+}
+
+/** The middle of a claim's place, or null where it has none. */
+export function middleOf({ at_start, at_end }: Pick<Placed, "at_start" | "at_end">): Date | null {
+  return at_start && at_end && new Date((at_start.getTime() + endOf(at_end).getTime()) / 2);
+}
+
+/** The year of a day, UTC; null for none. */
+export function yearOf(day: Date | null): number | null {
+  return day && day.getUTCFullYear();
+}

@@ -1,0 +1,96 @@
+import { text as textMark } from "@observablehq/plot";
+import { addBlock } from "./define.ts";
+import { drawing, type Tally, tallyOf } from "./drawing.ts";
+import { type Prose, type Text, toProse } from "./md.ts";
+import { plot } from "./plot.ts";
+import { allIdsOf, type AnyRows, countOf, objectsOf } from "./rows.ts";
+import { type Given, read, tracked } from "./value.ts";
+
+/** What a figure says about itself. All of it may change with the data: give a function. */
+export interface FigureOptions {
+  /** the finding, as a sentence without a full stop */
+  readonly title: Given<Text>;
+  /** what is measured, its unit and the period */
+  readonly subtitle: Given<Text>;
+  /** what the figure is drawn from: evidence, download, source note and data table come from these */
+  readonly rows: Given<AnyRows>;
+  /** the figure in words, for readers who can't see it */
+  readonly alt: Given<Text>;
+  /** what else a reader must know, beneath the figure */
+  readonly note?: Given<Text | null>;
+  /** what is shown in place of the chart when there are no rows */
+  readonly empty?: Given<Text>;
+}
+
+/** A figure's words and rows, at one moment. */
+export interface FigureWords {
+  readonly title: Prose;
+  readonly subtitle: Prose;
+  readonly alt: string;
+  readonly note: Prose | null;
+  readonly rows: AnyRows;
+  /** ids of all claims behind its rows */
+  readonly claims: readonly string[];
+}
+
+/** A figure as drawn: one SVG, and how its rows fared. */
+export interface Drawn extends Tally {
+  readonly element: SVGSVGElement;
+}
+
+const NOTHING = "Nothing in the data answers to this.";
+
+/**
+ * A chart, drawn again whenever a value that it read changes. If it throws, the error stands in its place and the
+ * other parts go on. With no rows it is not drawn: `empty` is shown.
+ *
+ * @example
+ * figure("stolen", {
+ *   title: () => md`Up to ${cite(largest.value)} in one year`,
+ *   subtitle: "US dollars, by the period each source speaks of",
+ *   rows: thefts,
+ *   alt: "Each figure as a line over its period, at its value",
+ * }, () => Plot.plot({ marks: [claimSpan(thefts.value, { y: "high" })] }));
+ */
+export function figure(name: string, options: FigureOptions, draw: () => Element): void {
+  addBlock({
+    kind: "figure",
+    name,
+    read: () => tracked(() => wordsOf(options)),
+    draw: ({ width } = {}) => tracked(() => drawnOf(options, draw, width)),
+  });
+}
+
+function wordsOf({ title, subtitle, rows, alt, note }: FigureOptions): FigureWords {
+  const now = read(rows);
+  const beneath = note === undefined ? null : read(note);
+  return {
+    title: toProse(read(title)),
+    subtitle: toProse(read(subtitle)),
+    alt: toProse(read(alt)).toString(),
+    note: beneath === null ? null : toProse(beneath),
+    rows: now,
+    claims: allIdsOf(objectsOf(now)),
+  };
+}
+
+function drawnOf(options: FigureOptions, draw: () => Element, width: number | undefined): Drawn {
+  const rows = read(options.rows);
+  const make = countOf(rows) === 0 ? () => nothing(toProse(read(options.empty ?? NOTHING)).toString()) : draw;
+  const [element, noted] = drawing(() => svgOf(make()), width);
+  element.setAttribute("role", "img");
+  element.setAttribute("aria-label", toProse(read(options.alt)).toString());
+  return { element, ...tallyOf(rows, noted) };
+}
+
+function svgOf(element: Element): SVGSVGElement {
+  if (element?.tagName?.toLowerCase() !== "svg") {
+    throw new TypeError(`a figure draws one SVG, not ${element?.tagName?.toLowerCase() ?? String(element)}`);
+  }
+  return element as SVGSVGElement;
+}
+
+function nothing(words: string): Element {
+  const marks = [textMark([words], { frameAnchor: "left", fill: "currentColor", fontSize: 12 })];
+  return plot({ height: 48, margin: 0, axis: null, marks });
+}

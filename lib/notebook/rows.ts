@@ -1,0 +1,36 @@
+/** Rows that say how many they are and what their columns are called. */
+export interface RowsTable extends Iterable<object> {
+  numRows(): number;
+  columnNames(): string[];
+}
+
+/** What a figure or table may be drawn from. */
+export type AnyRows = RowsTable | readonly object[];
+
+/** All rows as objects. */
+export function objectsOf(rows: AnyRows): readonly object[] {
+  return Array.isArray(rows) ? rows : [...rows];
+}
+
+/** The columns of rows; those of the first object where it is a list. */
+export function columnsOf(rows: AnyRows): readonly string[] {
+  return "columnNames" in rows ? rows.columnNames() : Object.keys(rows[0] ?? {});
+}
+
+/** How many rows there are. */
+export function countOf(rows: AnyRows): number {
+  return "numRows" in rows ? rows.numRows() : rows.length;
+}
+
+/** The ids of the claims that a row rests on: its column `claims` (a list, or ids with blanks between), else its `id`. */
+export function idsOf(row: unknown): readonly string[] {
+  if (typeof row !== "object" || row === null) return [];
+  const ids = "claims" in row ? row.claims : "id" in row ? row.id : undefined;
+  if (typeof ids === "string") return ids.split(" ").filter((id) => id !== "");
+  return Array.isArray(ids) ? ids.flat().filter((id): id is string => typeof id === "string") : [];
+}
+
+/** All ids that some rows rest on, each once. */
+export function allIdsOf(rows: Iterable<object>): readonly string[] {
+  return [...new Set([...rows].flatMap(idsOf))];
+}

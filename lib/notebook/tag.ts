@@ -1,0 +1,40 @@
+import { noteDrawn } from "./drawing.ts";
+import { allIdsOf } from "./rows.ts";
+
+/** What d3 leaves on each element that it makes: the index of its datum, or the indices of a line's points. */
+interface Bound {
+  readonly __data__?: unknown;
+}
+
+/**
+ * Writes on each element of a mark the ids of the claims behind it (`data-claims="ab12cd34 ef56gh78"`), and notes what
+ * was drawn. `data` is what the mark was drawn from, after its transforms: rows, or lists of rows where it groups them.
+ */
+export function tagMarks(root: Element, data: ArrayLike<unknown>): void {
+  for (const element of [root, ...root.children]) tagElement(element, data, element === root);
+}
+
+function tagElement(element: Element, data: ArrayLike<unknown>, alone: boolean): void {
+  const indices = indicesOf((element as Bound).__data__);
+  if (indices === undefined) {
+    if (!alone) { for (const child of element.children) tagElement(child, data, false); }
+    return;
+  }
+  const rows = indices.flatMap((index) => rowsOf(data[index]));
+  const ids = allIdsOf(rows);
+  if (ids.length > 0) element.setAttribute("data-claims", ids.join(" "));
+  noteDrawn(rows, ids);
+}
+
+function indicesOf(bound: unknown): readonly number[] | undefined {
+  if (typeof bound === "number") return [bound];
+  if (!Array.isArray(bound) && !ArrayBuffer.isView(bound)) return undefined;
+  const indices = Array.from(bound as ArrayLike<unknown>);
+  return indices.every((index) => typeof index === "number") ? indices as number[] : undefined;
+}
+
+/** The rows behind a datum: itself, or all in a list of rows. What is no row (a tick, a name) is left out. */
+function rowsOf(datum: unknown): readonly object[] {
+  if (Array.isArray(datum)) return datum.flatMap(rowsOf);
+  return typeof datum === "object" && datum !== null && !(datum instanceof Date) ? [datum] : [];
+}
