@@ -4,6 +4,7 @@ import { type Glossed, subjectMatter } from "../claims/gloss.ts";
 import type { Statement } from "../claims/statement.ts";
 import { words } from "../claims/words.ts";
 import { Linked } from "../notebook/linked.ts";
+import { Prose, type Text, toProse } from "../notebook/md.ts";
 import { allIdsOf, type AnyRows, countOf, idsOf, objectsOf } from "../notebook/rows.ts";
 
 /** What can be cited: a claim, or a statement with all its claims. */
@@ -49,4 +50,19 @@ export function listed<Item>(items: readonly Item[], joint = "and"): readonly (I
   return items.flatMap((item, index) =>
     index === 0 ? [item] : [index === items.length - 1 ? ` ${joint} ` : ", ", item]
   );
+}
+
+const FIRST_LETTER = /^[^\p{L}\p{N}]{0,2}\p{Ll}/u;
+
+/** Words as the beginning of a sentence: the first letter large. */
+export function sentence(text: Text): Prose {
+  const { strings, values } = toProse(text);
+  const at = strings[0] === "" ? values[0] : undefined;
+  if (at === undefined) return new Prose([large(strings[0]!), ...strings.slice(1)], values);
+  const first = at instanceof Linked ? new Linked(large(at.text), at.to) : large(at);
+  return new Prose(strings, [first, ...values.slice(1)]);
+}
+
+function large(text: string): string {
+  return text.replace(FIRST_LETTER, (start) => start.toUpperCase());
 }

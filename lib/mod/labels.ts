@@ -4,7 +4,7 @@ import { FONT_SIZE, palette, textWidth } from "../notebook/style.ts";
 
 export interface LabelOptions<Row> {
   readonly x: (row: Row) => Date | number | null;
-  readonly y: (row: Row) => number | null;
+  readonly y: (row: Row) => number | string | null;
   readonly text: (row: Row) => string;
   /** a colour for all, or one for each; default ink */
   readonly fill?: string | ((row: Row) => string);
@@ -48,6 +48,10 @@ export function labels<Row extends object>(rows: Iterable<Row>, options: LabelOp
       text.setAttribute("dy", "0.32em");
       text.setAttribute("text-anchor", label.anchor);
       text.setAttribute("fill", label.fill);
+      // A rim in the colour of the paper, so that words can be read where they cross a line.
+      text.setAttribute("stroke", palette.paper);
+      text.setAttribute("stroke-width", "3");
+      text.setAttribute("paint-order", "stroke");
       if (label.ids.length > 0) text.setAttribute("data-claims", label.ids.join(" "));
       text.textContent = label.text;
       group.append(text);

@@ -68,8 +68,11 @@ function spans<Row extends Spanned>(
   marker: { readonly markerEnd?: "arrow" },
 ): Plot.Markish {
   const time = { x1: "at_start", x2: (row: Row) => endOf(row.at_end!), channels: tipOf(rows), ...marker } as const;
-  const line = (rows: readonly Row[], at: unknown) =>
-    Plot.link(rows, { ...time, y1: at, y2: at, stroke, strokeWidth, tip: TIP } as Plot.LinkOptions);
+  const line = (rows: readonly Row[], at: unknown) => {
+    const width = nested(rows, strokeWidth);
+    const wideFirst = [...rows].sort((a, b) => width(b) - width(a));
+    return Plot.link(wideFirst, { ...time, y1: at, y2: at, stroke, strokeWidth: width, tip: TIP } as Plot.LinkOptions);
+  };
   if (y !== undefined) return line(rows, y);
   const [boxes, lines] = split(rows, isRange);
   const area = { ...time, y1: "low", y2: "high", fill, fillOpacity: 0.16 };
@@ -79,6 +82,18 @@ function spans<Row extends Spanned>(
     line(boxes, "high"),
     line(lines, valueOf),
   ] as Plot.Markish;
+}
+
+/** Lines that would cover each other lie on each other, the first of them widest, so that each one's colour shows. */
+function nested<Row extends Spanned>(rows: readonly Row[], strokeWidth: number): (row: Row) => number {
+  const above = new Map<Row, number>();
+  const seen = new Map<string, number>();
+  for (const row of [...rows].reverse()) {
+    const key = [row.at_start, row.at_end, row.high].join(" ");
+    above.set(row, seen.get(key) ?? 0);
+    seen.set(key, above.get(row)! + 1);
+  }
+  return (row) => strokeWidth + 4 * Math.min(above.get(row)!, 3);
 }
 
 /** Points in the middle of the place; a range of values is joined. */
