@@ -57,6 +57,8 @@ export function valueInWords(value: number, unit: string | null, style: ValueSty
   const { form = "medium", words = frame, rounding = "halfExpand" } = style;
   const digits = unit === "count" || unit === null
     ? countInWords(value, form, words, rounding)
+    : unit === "percent"
+    ? format(Math.round(value * 10) / 10, words)
     : scaledInWords(value, form, words, rounding);
   const name = unit ?? "count";
   return fill(wordOf<string>(words.units, name) ?? words.currency, { "": digits, unit: name });

@@ -37,7 +37,8 @@ function roundedBy(value: number, unit: string | null): number {
   if (unit === "count" || unit === null || value === 0) return 0;
   if (unit === "percent") return 0.5;
   const digits = Math.max(2, significantDigits(value));
-  return 0.5 * 10 ** (Math.floor(Math.log10(Math.abs(value))) + 1 - digits);
+  // Just under a half, so that two neighbours (1.6 and 1.7) do not meet in the middle.
+  return 0.49 * 10 ** (Math.floor(Math.log10(Math.abs(value))) + 1 - digits);
 }
 
 /** The values that all of these leave possible; where there are none, `low` lies above `high`. */

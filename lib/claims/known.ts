@@ -1,12 +1,13 @@
 import comparisons from "../../data/comparisons.json" with { type: "json" };
 import { sameTime } from "./agreement.ts";
+import { utc } from "./day.ts";
 import type { Amount } from "./amount.ts";
 import type { Bound, Claim, Measure, Subject } from "./claim.ts";
-import type { LaunchRow, PanelReportRow, Reference, TheftRow } from "./reference.ts";
+import type { LaunchRow, NuclearTestRow, PanelReportRow, Reference, TheftRow } from "./reference.ts";
 
 /** A figure of the reference, in the terms of a claim. */
 export interface KnownFigure extends Amount {
-  readonly table: "theft_by_year" | "launches_by_year" | "panel_reports";
+  readonly table: "theft_by_year" | "launches_by_year" | "nuclear_tests" | "panel_reports";
   readonly measure: Measure;
   readonly subject: Subject | null;
   /** what was counted (missiles, occasions, events): figures that count different things are never compared */
@@ -32,18 +33,35 @@ export function knownFigures(reference: Reference): KnownFigure[] {
   return [
     ...[...reference.theft_by_year].flatMap(theftFigures),
     ...[...reference.launches_by_year].flatMap(launchFigures),
+    ...testFigures([...reference.nuclear_tests]),
     ...[...reference.panel_reports].flatMap(panelFigures),
   ];
 }
 
 function theftFigures(row: TheftRow): KnownFigure[] {
   const { period_start: start, period_end: end, published_start: published, publisher, source_url } = row;
-  const shared = { table: "theft_by_year", subject: null, counted: null, start, end, published, publisher, source_url } as const;
+  const shared = {
+    table: "theft_by_year",
+    subject: null,
+    counted: null,
+    start,
+    end,
+    published,
+    publisher,
+    source_url,
+  } as const;
   const high = row.usd_high ?? row.usd;
   const bound = high > row.usd ? "range" : BOUNDS[row.qualifier] ?? "exact";
   const sum: KnownFigure = { ...shared, measure: "stolen", low: row.usd, high, unit: "USD", bound };
   if (row.incidents === null) return [sum];
-  return [sum, { ...shared, measure: "attacks", low: row.incidents, high: row.incidents, unit: "count", bound: "exact" }];
+  return [sum, {
+    ...shared,
+    measure: "attacks",
+    low: row.incidents,
+    high: row.incidents,
+    unit: "count",
+    bound: "exact",
+  }];
 }
 
 function launchFigures(row: LaunchRow): KnownFigure[] {
@@ -53,6 +71,40 @@ function launchFigures(row: LaunchRow): KnownFigure[] {
     { ...shared, publisher, source_url, subject, counted: row.unit, low: count, high: count, bound: "exact" }
   );
   return row.icbm === null ? [counted(row.count, null)] : [counted(row.count, null), counted(row.icbm, "icbm")];
+}
+
+/** The table names every test, so each year from the first to the last has a count, which may be none. */
+function testFigures(rows: readonly NuclearTestRow[]): KnownFigure[] {
+  const tests = new Map(rows.map((row) => [row.test_no, row]));
+  const years = [...tests.values()].map(({ date_utc }) => date_utc.getUTCFullYear());
+  const inOrder = [...tests.values()].map((row) => testFigure(row, row.date_utc, row.date_local, 1));
+  const from = Math.min(...years);
+  const perYear = Array.from({ length: years.length === 0 ? 0 : Math.max(...years) - from + 1 }, (_, index) => {
+    const year = from + index;
+    return testFigure(rows[0]!, utc(year, 1, 1), utc(year, 12, 31), years.filter((other) => other === year).length);
+  });
+  return [...inOrder, ...perYear];
+}
+
+function testFigure({ estimator, source_url }: NuclearTestRow, start: Date, end: Date, count: number): KnownFigure {
+  const shared = {
+    table: "nuclear_tests",
+    measure: "nuclear_tests",
+    subject: null,
+    counted: null,
+    unit: "count",
+  } as const;
+  return {
+    ...shared,
+    low: count,
+    high: count,
+    bound: "exact",
+    start,
+    end,
+    published: null,
+    publisher: estimator,
+    source_url,
+  };
 }
 
 interface Metric {

@@ -1,0 +1,119 @@
+import { originatorOf, sameMatter, sameTime } from "../claims/agreement.ts";
+import { type Claim, hashId } from "../claims/claim.ts";
+import type { DocumentRow } from "../claims/document.ts";
+import { subjectMatter } from "../claims/gloss.ts";
+import { compatible, intersection, type Interval, intervalOf } from "../claims/interval.ts";
+import { scopeOf } from "../claims/scope.ts";
+import type { Agreement, Statement } from "../claims/statement.ts";
+
+type Documents = ReadonlyMap<string, DocumentRow>;
+
+/** A claim before it belongs to a statement. */
+export type Ungrouped = Omit<Claim, "statement">;
+
+/** Statements and the claims that make them up, each claim in one; claims come in order of document and place. */
+export function toStatements(claims: readonly Ungrouped[], documents: Documents): Statement[] {
+  return groupsOf(claims, documents).map((group) => toStatement(group, documents));
+}
+
+/**
+ * Groups in which each claim agrees with every other, so that no chain of small steps joins what differs. A claim that
+ * fits several groups goes to the first that has no figure against its own.
+ */
+function groupsOf(claims: readonly Ungrouped[], documents: Documents): Ungrouped[][] {
+  const groups: Ungrouped[][] = [];
+  for (const claim of claims) {
+    const fitting = groups.filter((group) => group.every((other) => couldBeSame(claim, other, documents)));
+    const home = fitting.find((group) => group.every((other) => compatible(claim, other))) ?? fitting[0];
+    if (home) home.push(claim);
+    else groups.push([claim]);
+  }
+  return groups;
+}
+
+/** Two figures of one article that exclude each other stand side by side in it: they are two statements, no conflict. */
+function couldBeSame(a: Ungrouped, b: Ungrouped, documents: Documents): boolean {
+  if (!sameMatter(a, b)) return false;
+  if (a.document === b.document && !compatible(a, b)) return false;
+  return sameTime({ ...a, published: dayOf(a, documents) }, { ...b, published: dayOf(b, documents) });
+}
+
+function dayOf({ document }: Ungrouped, documents: Documents): Date | null {
+  return documents.get(document)?.published ?? null;
+}
+
+function toStatement(group: readonly Ungrouped[], documents: Documents): Statement {
+  const first = group[0]!;
+  const fullest = fullestOf(group) ?? first;
+  const keys = [...new Set(group.map(({ document }) => document))];
+  const originators = originatorsOf(group, documents);
+  const fields = {
+    measure: first.measure,
+    ...figureOf(group),
+    unit: first.unit,
+    start: fullest.start,
+    end: fullest.end,
+    scope: scopeOf(first, dayOf(first, documents)),
+    subject: first.subject,
+    action: first.action,
+    flow: first.flow,
+    good: first.good,
+  };
+  return {
+    id: hashId(["statement", ...group.map(({ id }) => id)].join("\u{1f}")),
+    ...fields,
+    agreement: agreementOf(group, keys.length, originators.length),
+    gloss: subjectMatter(fields),
+    claims: group.map(({ id }) => id),
+    documents: keys,
+    originators,
+  };
+}
+
+function agreementOf(group: readonly Ungrouped[], documents: number, originators: number): Agreement {
+  const { low, high } = intersection(group.map(intervalOf));
+  if (low > high) return "conflict";
+  if (documents === 1) return "single";
+  return originators > 1 ? "corroborated" : "repeated";
+}
+
+/** The figure of a statement: of the claim that says most, else what all leave possible; in a conflict, all that is claimed. */
+function figureOf(group: readonly Ungrouped[]): Pick<Statement, "low" | "high" | "bound"> {
+  const fullest = fullestOf(group);
+  if (fullest) return { low: fullest.low, high: fullest.high, bound: fullest.bound };
+  const common = intersection(group.map(intervalOf));
+  const ends = group.flatMap(({ low, high }) => [low, high]).filter((value) => value !== null);
+  const [low, high] = common.low <= common.high ? [common.low, common.high] : [Math.min(...ends), Math.max(...ends)];
+  return { low, high, bound: low === high ? "exact" : "range" };
+}
+
+/**
+ * The claim that says most: its possible values lie within those of all others ("exactly 395 m" beside "nearly 400 m"),
+ * or they are the narrowest of those with two ends. None in a conflict, nor where "up to" meets "at least".
+ */
+function fullestOf(group: readonly Ungrouped[]): Ungrouped | undefined {
+  const intervals = group.map(intervalOf);
+  const { low, high } = intersection(intervals);
+  if (low > high) return undefined;
+  const innermost = intervals.findIndex((inner) => intervals.every((outer) => within(inner, outer)));
+  if (innermost >= 0) return group[innermost];
+  const widths = intervals.map((interval) => interval.high - interval.low);
+  const least = Math.min(...widths);
+  return Number.isFinite(least) ? group[widths.indexOf(least)] : undefined;
+}
+
+function within(inner: Interval, outer: Interval): boolean {
+  return inner.low >= outer.low && inner.high <= outer.high;
+}
+
+/**
+ * The parties that a statement rests on. A claim with nobody credited rests on who relays or publishes it, unless
+ * the same article credits the same statement elsewhere.
+ */
+function originatorsOf(group: readonly Ungrouped[], documents: Documents): string[] {
+  const credits = new Set(group.filter(({ credited }) => credited !== null).map(({ document }) => document));
+  const parties = group
+    .filter(({ credited, document }) => credited !== null || !credits.has(document))
+    .map(({ credited, relayed, document }) => credited ?? relayed ?? documents.get(document)?.publisher ?? document);
+  return [...new Set(parties.map(originatorOf))];
+}
