@@ -106,7 +106,8 @@ export class Lexicon {
   #enter(id: number, entry: Entry, unless: "any" | "class"): void {
     const entries = this.#entries[id]!;
     const same = entries.some((other) =>
-      other.section === entry.section && (unless === "any" && other.class === entry.class || other.class === entry.class)
+      other.section === entry.section &&
+      (unless === "any" && other.class === entry.class || other.class === entry.class)
     );
     if (same) return;
     entries.push(entry);
@@ -145,7 +146,9 @@ export class Lexicon {
     const noun = fold(form.text);
     for (const [ending, duals] of Object.entries(this.grammar.duals)) {
       if (ending !== "" && !noun.endsWith(fold(ending))) continue;
-      if (ending === "" && Object.keys(this.grammar.duals).some((other) => other !== "" && noun.endsWith(fold(other)))) continue;
+      if (
+        ending === "" && Object.keys(this.grammar.duals).some((other) => other !== "" && noun.endsWith(fold(other)))
+      ) continue;
       for (const dual of duals) {
         const id = this.#intern(noun.slice(0, noun.length - fold(ending).length) + fold(dual));
         this.#enter(id, { section: "dual_noun", class: "2", value: 2 }, "class");

@@ -65,6 +65,8 @@ function walk(tokens: Tokens, at: number, word: number): void {
   for (let i = at + 1; i < tokens.count && i - at < LONGEST_PHRASE; i++) {
     // A hyphen written between two words of a phrase is part of it: "US-Dollar", "at-least".
     if (tokens.kind[i] === Kind.dash && tokens.glued(i) && tokens.start[i + 1] === tokens.end[i]) continue;
+    // A currency sign belongs to letters only where they touch: "A$", not "a $5 note".
+    if (tokens.end[i]! - tokens.start[i]! === 1 && !tokens.glued(i) && isSign(tokens, i)) return;
     const next = stepAny(tokens, node, tokens.word[i]!);
     if (next === 0) return;
     node = next;
@@ -74,6 +76,10 @@ function walk(tokens: Tokens, at: number, word: number): void {
       used.id = id;
     }
   }
+}
+
+function isSign(tokens: Tokens, i: number): boolean {
+  return CLASS[tokens.text.charCodeAt(tokens.start[i]!)] === Unit.symbol;
 }
 
 function stepAny(tokens: Tokens, node: number, word: number): number {

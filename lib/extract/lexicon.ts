@@ -26,7 +26,8 @@ const ENTRY = /^\*?[^*]+\*?$/u;
  */
 export function parseLexicon(text: string, file: string): RawLexicon {
   const faults: InputError[] = [];
-  const fault = (what: string, hint?: string) => faults.push(new InputError({ where: file, what, ...(hint && { hint }) }));
+  const fault = (what: string, hint?: string) =>
+    faults.push(new InputError({ where: file, what, ...(hint && { hint }) }));
   const json = parseObject(text, fault);
   const forms: Form[] = [];
   for (const [section, content] of Object.entries(json)) {
@@ -75,7 +76,9 @@ function listOf(content: unknown, place: string, fault: Fault): string[] {
   }
   const forms = list.map((form: string) => form.trim()).filter((form) => form !== "");
   for (const form of forms) {
-    if (!form.split(/\s+/u).every((word) => ENTRY.test(word))) fault(`not a form: ${place}: ${form}`, "word, stem*, *tail");
+    if (!form.split(/\s+/u).every((word) => ENTRY.test(word))) {
+      fault(`not a form: ${place}: ${form}`, "word, stem*, *tail");
+    }
   }
   return forms;
 }

@@ -71,6 +71,8 @@ function valueOf(parts: readonly number[]): number {
 function mayFollow(previous: number, part: number, current: number): boolean {
   const below = current % 100;
   if (below === 0) return true;
-  if (previous === AND) return below < 10 && part >= 20 && part % 10 === 0 || below >= 20 && below % 10 === 0 && part < 10;
+  if (previous === AND) {
+    return below < 10 && part >= 20 && part % 10 === 0 || below >= 20 && below % 10 === 0 && part < 10;
+  }
   return below >= 20 && below % 10 === 0 && part < 10;
 }

@@ -28,6 +28,8 @@ export const Role = {
   countable: 8388608,
   stopword: 16777216,
   abbreviation: 33554432,
+  suffix: 67108864,
+  dual_unit: 134217728,
 } as const;
 
 /** The role that an entry gives to its word; 0 for sections that have nothing to do with numbers and periods. */

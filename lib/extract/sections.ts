@@ -11,6 +11,7 @@ export const SECTIONS: Readonly<Record<string, "form" | "number" | "open" | read
   vague: "number",
   ordinal: "number",
   connective: ["and", "point", "minus", "with"],
+  suffix: ["ordinal", "decade"],
   countable: "form",
   currency: "open",
   percent: "form",
@@ -20,13 +21,29 @@ export const SECTIONS: Readonly<Record<string, "form" | "number" | "open" | read
   month: "number",
   weekday: "number",
   season: ["spring", "summer", "autumn", "winter"],
-  unit: ["day", "week", "weekend", "fortnight", "month", "quarter", "half", "year", "decade", "century", "hour", "minute"],
+  unit: [
+    "day",
+    "week",
+    "weekend",
+    "fortnight",
+    "month",
+    "quarter",
+    "half",
+    "year",
+    "decade",
+    "century",
+    "hour",
+    "minute",
+  ],
+  dual_unit: ["day", "week", "month", "quarter", "year", "decade", "century"],
   decade: "number",
   relative: "open",
   time: [
     "last",
     "past",
     "this",
+    "current",
+    "already",
     "next",
     "same",
     "since",
@@ -87,10 +104,18 @@ export interface Grammar {
   readonly closed: boolean;
   /** a magnitude alone is one of it ("مليون") */
   readonly bare_magnitude: boolean;
+  /** months are written with a capital letter */
+  readonly capital_months: boolean;
+  /** units stand before tens with "and" between, as words of their own ("خمسة وعشرون") */
+  readonly units_first: boolean;
   /** letters that join the parts of a compound noun */
   readonly linking: readonly string[];
   /** letters before a word that are words of their own: those that mean "and", those that are prepositions, the article */
-  readonly clitics: { readonly and: readonly string[]; readonly before: readonly string[]; readonly article: readonly string[] };
+  readonly clitics: {
+    readonly and: readonly string[];
+    readonly before: readonly string[];
+    readonly article: readonly string[];
+  };
   /** endings of a noun that mean two of it, by the ending of the noun that they replace */
   readonly duals: Readonly<Record<string, readonly string[]>>;
 }
@@ -103,6 +128,8 @@ export const PLAIN_GRAMMAR: Grammar = {
   ordinal_dot: false,
   closed: false,
   bare_magnitude: false,
+  capital_months: false,
+  units_first: false,
   linking: [],
   clitics: { and: [], before: [], article: [] },
   duals: {},

@@ -1,0 +1,57 @@
+const DAY = 86_400_000;
+
+/** A stretch of days, both ends included; null where it is open. UTC midnights. */
+export interface Days {
+  readonly start: Date | null;
+  readonly end: Date | null;
+}
+
+/** A day; months run from 1, and days past the end of a month run on into the next. */
+export function dayOf(year: number, month: number, day: number): Date {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return date;
+}
+
+/** The day so many days later. */
+export function addDays(date: Date, days: number): Date {
+  return new Date(date.getTime() + days * DAY);
+}
+
+/** The same day so many months later, or the last of that month if it is shorter. */
+export function addMonths(date: Date, months: number): Date {
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + 1 + months];
+  return dayOf(year, month, Math.min(date.getUTCDate(), lastDay(year, month)));
+}
+
+/** How many days a month has. */
+export function lastDay(year: number, month: number): number {
+  return dayOf(year, month + 1, 0).getUTCDate();
+}
+
+/** Whether a year, month and day make a date. */
+export function isDate(year: number, month: number, day: number): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= lastDay(year, month);
+}
+
+/** Months [from, to] of a year, in full. */
+export function monthsOf(year: number, from: number, to: number = from): Days {
+  return { start: dayOf(year, from, 1), end: dayOf(year, to + 1, 0) };
+}
+
+/** Day of the week, 1 = Monday. */
+export function weekdayOf(date: Date): number {
+  return (date.getUTCDay() + 6) % 7 + 1;
+}
+
+/** The week that holds a day, moved by so many weeks. `first` is the weekday it begins with. */
+export function weekOf(date: Date, first: number, shift: number): Days {
+  const start = addDays(date, -((weekdayOf(date) - first + 7) % 7) + 7 * shift);
+  return { start, end: addDays(start, 6) };
+}
+
+/** The ISO week of a year by its number. */
+export function isoWeek(year: number, week: number): Days {
+  const { start } = weekOf(dayOf(year, 1, 4), 1, week - 1);
+  return { start, end: addDays(start!, 6) };
+}

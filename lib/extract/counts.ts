@@ -1,0 +1,121 @@
+import type { Measure, Subject } from "../claims/claim.ts";
+import { because, type Draft, spanAt, toDraft } from "./draft.ts";
+import { bindElliptic } from "./ellipsis.ts";
+import { judge, type Verdict } from "./evidence.ts";
+import { type Head, headOf, type Noun } from "./heads.ts";
+import { has, holds, places } from "./marks.ts";
+import type { Passage } from "./passage.ts";
+import type { Story } from "./story.ts";
+import { describe, mostSpecific } from "./subjects.ts";
+import type { Value } from "./values.ts";
+
+/** Measures by the noun that a figure counts; what the noun leaves open is decided by what stands near. */
+const BY_NOUN: Partial<Record<Noun, Measure>> = {
+  nuclear: "nuclear_tests",
+  launch: "launches",
+  missile: "launches",
+  case: "cases",
+  country: "countries",
+  target: "targets",
+};
+
+/** Binds a figure of things counted by its head noun; a figure without one by what was counted before. */
+export function bindCount(passage: Passage, value: Value, story: Story): void {
+  const head = headOf(passage, value);
+  if (head === null) return bindElliptic(passage, value, story);
+  const measure = measureOf(passage, value, head, story);
+  const what = `${value.low} ${head.noun}`;
+  if (measure === null) return story.drop(what, value.span, "head noun");
+  const range = [value.from, Math.max(head.next, value.next)] as const;
+  const verdict = judge(passage, range, measure, story);
+  if (!verdict.ok) return story.drop(what, value.span, verdict.rule, spansOf(passage, verdict));
+  if (measure === "launches" && isForeign(passage)) return story.drop(what, value.span, "another actor");
+  const draft = story.take(toDraft({
+    measure,
+    passage,
+    range,
+    low: value.low,
+    high: value.high,
+    unit: "count",
+    bound: value.bound,
+    rule: `${measure}.${head.noun}`,
+  }));
+  because(draft, "measure", verdict.rule, spansOf(passage, verdict));
+  if (story.rule(measure).subjects) setSubject(draft, head, story);
+}
+
+/** Whether a passage speaks of another state's weapons: it names one that is no neighbour, and not North Korea. */
+export function isForeign(passage: Passage): boolean {
+  return holds(passage, "actor", "foreign") && !holds(passage, "actor", "KP");
+}
+
+function spansOf(passage: Passage, verdict: Verdict) {
+  return verdict.at === null ? [] : [spanAt(passage, verdict.at)];
+}
+
+/** What a figure measures by its noun; null if the noun is of no measure. */
+function measureOf(passage: Passage, value: Value, head: Head, story: Story): Measure | null {
+  if (head.noun === "test") return testMeasure(passage, value.from, head, story);
+  if (head.noun === "attack") return isSuspected(passage, value, head) ? "cases" : "attacks";
+  if (head.noun === "operation") return operationMeasure(passage, story);
+  if (head.noun === "times") return timesMeasure(passage, value);
+  return BY_NOUN[head.noun] ?? null;
+}
+
+/** "Tests" are of nuclear devices if they are called so, or if those were spoken of and no missile is. */
+export function testMeasure(passage: Passage, from: number, head: Head, story: Story): Measure {
+  if (places(passage, "subject", ["nuclear"], from, head.next).length > 0) return "nuclear_tests";
+  if (places(passage, "subject", ["missile", "weapon", "ballistic", "icbm"], from, head.next).length > 0) return "launches";
+  const missiles = holds(passage, "head", "missile", "launch");
+  if (!missiles && holds(passage, "head", "nuclear", "blast")) return "nuclear_tests";
+  const last = story.current("launch", passage);
+  return !missiles && last?.measure === "nuclear_tests" ? "nuclear_tests" : "launches";
+}
+
+/** Attacks that are called suspected, or that investigators look into, are cases. */
+function isSuspected(passage: Passage, value: Value, head: Head): boolean {
+  if (places(passage, "trigger", ["suspect"], value.head, head.next + 2).length > 0) return true;
+  const before = places(passage, "trigger", ["investigate"], 0, value.from).at(-1);
+  if (before === undefined) return false;
+  return !passage.values.some((other) => other.from > before && other.next <= value.from && !other.isYear);
+}
+
+function operationMeasure(passage: Passage, story: Story): Measure | null {
+  if (holds(passage, "trigger", "launch") || holds(passage, "head", "missile", "launch")) return "launches";
+  if (holds(passage, "trigger", "steal", "cyber")) return "attacks";
+  const theft = story.current("theft", passage);
+  const launch = story.current("launch", passage);
+  return theft ? "attacks" : launch ? "launches" : null;
+}
+
+/** "Struck seven times", "tested missiles 18 times": the verb decides. */
+function timesMeasure(passage: Passage, value: Value): Measure | null {
+  const missiles = holds(passage, "head", "missile", "launch", "test");
+  if (missiles && holds(passage, "trigger", "launch", "conduct")) return "launches";
+  const strikes = places(passage, "trigger", ["strike"]);
+  return strikes.some((at) => Math.abs(at - value.from) <= 6) ? "attacks" : null;
+}
+
+function setSubject(draft: Draft, head: Head, story: Story): void {
+  const { passage } = draft;
+  const own = describe(passage, draft.range[0], head.next);
+  if (own !== null && (own.subject !== "missile" || head.noun === "missile")) return give(draft, own.subject, "words", own.at);
+  const wide = head.noun === "missile" ? null : unclaimed(draft, story);
+  if (wide !== null) return give(draft, wide.subject, "sentence", wide.at);
+  give(draft, own?.subject ?? "missile", own ? "words" : "default", own?.at ?? draft.at);
+}
+
+/** What the sentence says is launched, before the figure and in the words of no other. */
+function unclaimed(draft: Draft, story: Story) {
+  const { passage } = draft;
+  const others = story.drafts.filter((other) => other.passage === passage && other !== draft);
+  const from = Math.max(0, ...others.map((other) => other.range[1]));
+  const before = mostSpecific(passage, from, draft.range[0]);
+  if (before !== null && before.subject !== "missile" && !has(passage, before.at, "negation")) return before;
+  return null;
+}
+
+function give(draft: Draft, subject: Subject, rule: string, at: number): void {
+  draft.subject = subject;
+  because(draft, "subject", rule, [spanAt(draft.passage, at)]);
+}

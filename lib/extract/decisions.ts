@@ -1,0 +1,78 @@
+import type { Action } from "../claims/claim.ts";
+import { because, spanAt, toDraft } from "./draft.ts";
+import { clauseAround, has, holds, isApart, places, wayBetween } from "./marks.ts";
+import type { Passage } from "./passage.ts";
+import { modeOf } from "./sanctions.ts";
+import type { Story } from "./story.ts";
+
+/** How far the verb of a decision may stand from the sanctions it is about. */
+const REACH = 11;
+
+/** Binds decisions on sanctions as a whole: imposed, tightened, eased, blocked, persons listed. */
+export function bindDecisions(passage: Passage, story: Story): void {
+  const detailed = story.drafts.some((draft) => draft.passage === passage && draft.measure === "sanction" && draft.good !== null);
+  bindBlock(passage, story);
+  bindListing(passage, story);
+  const mode = modeOf(passage, story);
+  if (mode === "ease" || mode === "propose_ease") {
+    if (!detailed) bindVerb(passage, "ease", mode, story);
+  } else if (mode === "plain" && !detailed) {
+    if (!bindVerb(passage, "tighten", "tighten", story)) bindImposed(passage, story);
+  }
+}
+
+/** A veto blocks by itself; "blocked" and the like need something that can be decided. */
+function bindBlock(passage: Passage, story: Story): void {
+  const veto = places(passage, "action", ["veto"])[0];
+  const at = veto ?? places(passage, "action", ["block"])[0];
+  if (at === undefined) return;
+  const decided = holds(passage, "head", "sanctions", "resolution") || holds(passage, "action", "propose") || story.isDraft(passage);
+  const council = holds(passage, "actor", "CN", "RU") || holds(passage, "source", "UN Security Council");
+  if (veto !== undefined || decided && council) take(passage, "block", at, at, story);
+}
+
+function bindListing(passage: Passage, story: Story): void {
+  const at = places(passage, "action", ["list"])[0];
+  if (at !== undefined && modeOf(passage, story) === "plain" && !story.isDraft(passage)) take(passage, "list", at, at, story);
+}
+
+/** A verb of a class that stands near sanctions. True if there is one. */
+function bindVerb(passage: Passage, name: string, action: Action, story: Story): boolean {
+  const pair = pairOf(passage, name);
+  if (pair === null) return false;
+  take(passage, action, ...pair, story);
+  return true;
+}
+
+/** Sanctions that are imposed: by a verb, or by the date since which they stand. */
+function bindImposed(passage: Passage, story: Story): void {
+  const pair = pairOf(passage, "impose");
+  if (pair !== null && (passage.periods.length > 0 || !passage.heading)) return take(passage, "impose", ...pair, story);
+  const sanctions = places(passage, "head", ["sanctions"])[0];
+  if (sanctions === undefined) return;
+  const since = passage.periods.find((period) =>
+    has(passage, period.from, "time", "since") && wayBetween(passage, period.from, sanctions) <= REACH && !isApart(passage, period.from, sanctions)
+  );
+  if (since) take(passage, "impose", sanctions, since.from, story);
+}
+
+function pairOf(passage: Passage, name: string): [number, number] | null {
+  for (const verb of places(passage, "action", [name])) {
+    const noun = places(passage, "head", ["sanctions"]).find((at) => wayBetween(passage, verb, at) <= REACH && !isApart(passage, verb, at));
+    if (noun !== undefined) return [verb, noun];
+  }
+  return null;
+}
+
+function take(passage: Passage, action: Action, verb: number, noun: number, story: Story): void {
+  const [from, to] = clauseAround(passage, verb);
+  const draft = story.take(toDraft({
+    measure: "sanction",
+    passage,
+    range: [Math.min(from, noun), Math.max(to, noun + 1)],
+    at: verb,
+    action,
+    rule: `sanction.${action}`,
+  }));
+  because(draft, "action", "verb", [spanAt(passage, verb), spanAt(passage, noun)]);
+}

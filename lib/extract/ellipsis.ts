@@ -1,0 +1,110 @@
+import { because, type Draft, spanAt, toDraft } from "./draft.ts";
+import { judge } from "./evidence.ts";
+import { nounAt } from "./heads.ts";
+import { has, isMark, places, wayFrom } from "./marks.ts";
+import type { Passage } from "./passage.ts";
+import type { Story } from "./story.ts";
+import { describe, mostSpecific } from "./subjects.ts";
+import type { Value } from "./values.ts";
+
+/** How far the word that ties a bare figure to the one before may stand from it. */
+const REACH = 4;
+/** Bare figures above this are no counts of launches or attacks. */
+const MOST = 1000;
+
+/** Why a figure without a noun counts what was counted before it. */
+type Tie = "part" | "comparison" | "further" | "described" | "verb";
+
+/**
+ * Binds a figure without a noun of its own: "42 of them", "24 in the whole of 2016", "zwei weitere", "eight were
+ * intercontinental", "at least seven detected".
+ */
+export function bindElliptic(passage: Passage, value: Value, story: Story): void {
+  if (value.low > MOST || value.vague || value.isYear) return;
+  const parent = counted(passage, value, story);
+  const tie = parent && tieOf(passage, value, parent);
+  if (!parent || !tie) return story.drop(`${value.low}`, value.span, "counts nothing known");
+  const range = [value.from, value.next] as const;
+  const verdict = judge(passage, range, parent.measure, story);
+  if (!verdict.ok && tie !== "part") return story.drop(`${value.low}`, value.span, verdict.rule);
+  story.take(partOf(parent, passage, value, tie));
+}
+
+/** What was counted last: in this passage before the figure, or in the passages just before. */
+function counted(passage: Passage, value: Value, story: Story): Draft | null {
+  const isCount = (draft: Draft) => draft.unit === "count";
+  const inside = story.drafts.findLast((draft) => isCount(draft) && draft.passage === passage && draft.range[0] < value.from);
+  if (inside) return inside;
+  const noun = nounBefore(passage, value.from);
+  if (noun !== null) return noun;
+  const launch = story.current("launch", passage, isCount);
+  const theft = story.current("theft", passage, isCount);
+  const [first, second] = [launch, theft].filter((draft) => draft !== undefined)
+    .sort((a, b) => story.drafts.indexOf(b) - story.drafts.indexOf(a));
+  return first ?? second ?? null;
+}
+
+/** A claim in name only, for a noun before the figure that has no figure of its own: "launches, with at least seven". */
+function nounBefore(passage: Passage, to: number): Draft | null {
+  for (let at = to - 1; at >= 0; at--) {
+    const noun = nounAt(passage, at);
+    if (noun !== "launch" && noun !== "missile" && noun !== "nuclear") continue;
+    const measure = noun === "nuclear" ? "nuclear_tests" : "launches";
+    const subject = measure === "launches" ? mostSpecific(passage, Math.max(0, at - 3), at + 1)?.subject ?? "missile" : null;
+    return toDraft({ measure, passage, range: [at, at + 1], rule: "noun", unit: "count", subject });
+  }
+  return null;
+}
+
+function tieOf(passage: Passage, value: Value, parent: Draft): Tie | null {
+  const { from, next } = value;
+  if (near(passage, value, "including", ["of_them"], 2)) return "part";
+  if (places(passage, "including", [], from - 2, from).length > 0) return "part";
+  const same = parent.passage === passage;
+  if (same && places(passage, "clause", ["than"], from - 2, from).length > 0) return "comparison";
+  if (near(passage, value, "clause", ["another"], 1)) return "further";
+  if (describe(passage, from, next) !== null || describedAsBeing(passage, next)) return "described";
+  const isVerb = places(passage, "trigger", ["launch", "conduct", "fly"], next, next + REACH).length > 0;
+  return isVerb && !isMark(passage, next) ? "verb" : null;
+}
+
+/** "Eight were intercontinental", "one of them thought to be an intercontinental one". */
+function describedAsBeing(passage: Passage, next: number): boolean {
+  const end = places(passage, "subject", [], next, next + REACH)[0];
+  if (end === undefined) return false;
+  for (let at = next; at < end; at++) if (isMark(passage, at)) return false;
+  return true;
+}
+
+function near(passage: Passage, value: Value, section: string, classes: readonly string[], reach: number): boolean {
+  return places(passage, section, classes, value.from - reach, value.next + reach)
+    .some((at) => wayFrom(passage, [value.from, value.next], at) <= reach + 1 && has(passage, at, section));
+}
+
+/** A claim of the same measure as another, with the figure's own number, bound and subject. */
+function partOf(parent: Draft, passage: Passage, value: Value, tie: Tie): Draft {
+  const { low, high, bound } = value;
+  const own = parent.subject === null ? null : describe(passage, value.from, value.next) ?? lookAhead(passage, value.next);
+  const range = [value.from, own !== null && own.at >= value.next ? own.at + 1 : value.next] as const;
+  const draft = toDraft({
+    measure: parent.measure,
+    passage,
+    range,
+    low,
+    high,
+    bound,
+    unit: "count",
+    subject: own !== null && own.subject !== "missile" ? own.subject : parent.subject,
+    rule: `${parent.measure}.${tie}`,
+    parent: parent.rule === "noun" ? null : parent,
+  });
+  because(draft, "measure", tie, [parent.span]);
+  if (own !== null) because(draft, "subject", "words", [spanAt(passage, own.at)]);
+  return draft;
+}
+
+function lookAhead(passage: Passage, next: number) {
+  let end = next;
+  while (end < passage.words.length && end - next < REACH + 2 && !isMark(passage, end)) end++;
+  return mostSpecific(passage, next, end);
+}

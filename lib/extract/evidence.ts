@@ -1,0 +1,63 @@
+import type { Measure } from "../claims/claim.ts";
+import { has, isApart, wayFrom } from "./marks.ts";
+import type { Passage } from "./passage.ts";
+import type { Story } from "./story.ts";
+
+/** Whether a figure is one of a measure, and by which word. */
+export interface Verdict {
+  readonly ok: boolean;
+  /** name of the reason */
+  readonly rule: string;
+  /** place of the word that decided, or null */
+  readonly at: number | null;
+}
+
+/** A word that speaks for or against, and how far it stands from the figure. */
+interface Found {
+  readonly at: number;
+  readonly mark: string;
+  readonly way: number;
+}
+
+/** Beyond this way a blocker says nothing about a figure. */
+const BLOCKER_REACH = 14;
+/** How near the topic of the sentences before counts as standing. */
+const TOPIC_WAY = 9;
+/** What a semicolon or colon between a blocker and a figure adds. */
+const APART_WAY = 6;
+
+/**
+ * Weighs what stands near the figure at `range`: it is one of the measure if a word that the measure needs stands nearer
+ * than any blocker, or if the passage goes on about the measure and no blocker is near.
+ */
+export function judge(passage: Passage, range: readonly [number, number], measure: Measure, story: Story): Verdict {
+  const rule = story.rule(measure);
+  const need = nearest(passage, range, rule.needs);
+  const block = nearest(passage, range, Object.fromEntries(rule.forbids.map((name) => [`blocker.${name}`, 0])));
+  const topic = story.current(rule.group, passage) !== undefined;
+  const blocks = block !== null && block.way <= BLOCKER_REACH;
+  if (need !== null && !(blocks && block.way < need.way)) return { ok: true, rule: need.mark, at: need.at };
+  if (blocks && block.way < (topic && need === null ? TOPIC_WAY : Infinity)) {
+    return { ok: false, rule: block.mark, at: block.at };
+  }
+  if (need === null && topic) return { ok: true, rule: "topic", at: null };
+  return { ok: false, rule: "nothing near says so", at: null };
+}
+
+/** The mark that stands nearest to a range, its own weight added to the way; null if there is none. */
+export function nearest(
+  passage: Passage,
+  range: readonly [number, number],
+  marks: Readonly<Record<string, number>>,
+): Found | null {
+  let best: Found | null = null;
+  for (const [mark, weight] of Object.entries(marks)) {
+    const [section, name] = mark.split(".") as [string, string];
+    for (let at = 0; at < passage.words.length; at++) {
+      if (!has(passage, at, section, name)) continue;
+      const way = wayFrom(passage, range, at) + weight + (isApart(passage, at, range[0]) ? APART_WAY : 0);
+      if (best === null || way < best.way) best = { at, mark, way };
+    }
+  }
+  return best;
+}

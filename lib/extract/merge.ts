@@ -1,0 +1,71 @@
+import type { Draft } from "./draft.ts";
+
+/** Drafts with those that repeat another joined to it: its span and the spans of the others in `also`. */
+export function mergeDrafts(drafts: readonly Draft[]): Draft[] {
+  const merged: Draft[] = [];
+  for (const draft of drafts) {
+    const index = merged.findIndex((other) => isSame(other, draft));
+    if (index < 0) merged.push(draft);
+    else merged[index] = join(merged[index]!, draft);
+  }
+  return merged;
+}
+
+function isSame(a: Draft, b: Draft): boolean {
+  if (a.measure !== b.measure || a.unit !== b.unit || a.low !== b.low || a.high !== b.high) return false;
+  if (a.measure === "sanction" || a.measure === "violation") return isSameRow(a, b);
+  return areSubjectsNear(a, b) && arePeriodsNear(a, b);
+}
+
+function isSameRow(a: Draft, b: Draft): boolean {
+  if (a.good !== b.good || a.action !== b.action || a.flow !== b.flow) return false;
+  if (a.measure === "violation" || a.passage === b.passage) return true;
+  return !a.when || !b.when || time(a.when.start) === time(b.when.start);
+}
+
+function areSubjectsNear(a: Draft, b: Draft): boolean {
+  return a.subject === b.subject || isBroad(a) || isBroad(b);
+}
+
+function isBroad(draft: Draft): boolean {
+  return draft.subject === "missile" || draft.subject === "weapon" || draft.subject === "ballistic" || draft.subject === "projectile";
+}
+
+/** Whether two mentions can speak of one time: the same days, or one of them without days, or with the other's inside. */
+function arePeriodsNear(a: Draft, b: Draft): boolean {
+  if (!a.when || !b.when) return a.unit !== "count" || a.passage.index === b.passage.index || a.passage.heading || b.passage.heading;
+  if (time(a.when.start) === time(b.when.start) && time(a.when.end) === time(b.when.end)) return true;
+  const [outer, inner] = length(a) >= length(b) ? [a.when, b.when] : [b.when, a.when];
+  const contains = time(outer.start) <= time(inner.start) && (outer.end === null || time(outer.end) >= (inner.end ? time(inner.end) : Infinity));
+  return contains && a.unit !== "count";
+}
+
+function time(day: Date | null): number {
+  return day?.getTime() ?? NaN;
+}
+
+function length(draft: Draft): number {
+  const { start, end } = draft.when!;
+  return start && end ? end.getTime() - start.getTime() : Infinity;
+}
+
+/** The fuller of two mentions, with the other's span; what it lacks it takes from the other. */
+function join(a: Draft, b: Draft): Draft {
+  const [main, other] = fullness(b) > fullness(a) ? [b, a] : [a, b];
+  main.also.push(other.span, ...other.also);
+  main.when ??= other.when;
+  main.credited ??= other.credited;
+  main.relayed ??= other.relayed;
+  if (main.bound === "exact" && other.bound !== null && main.measure !== "sanction" && isNearer(other, main)) main.bound = other.bound;
+  if (isBroad(main) && other.subject !== null && !isBroad(other)) main.subject = other.subject;
+  return main;
+}
+
+function isNearer(other: Draft, main: Draft): boolean {
+  return main.passage.heading && !other.passage.heading;
+}
+
+function fullness(draft: Draft): number {
+  return (draft.passage.heading ? 0 : 8) + (draft.when ? 2 : 0) + (draft.bound !== "exact" ? 2 : 0) + (draft.credited ? 1 : 0) +
+    (draft.subject !== null && !isBroad(draft) ? 2 : 0);
+}

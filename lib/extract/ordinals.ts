@@ -1,0 +1,102 @@
+import type { Measure, Subject } from "../claims/claim.ts";
+import { isForeign, testMeasure } from "./counts.ts";
+import { because, type Draft, spanAt, toDraft } from "./draft.ts";
+import { isFuture } from "./events.ts";
+import { headOf } from "./heads.ts";
+import { holds, places, wayBetween } from "./marks.ts";
+import type { Passage } from "./passage.ts";
+import type { Period } from "./period.ts";
+import type { Story } from "./story.ts";
+import { describe } from "./subjects.ts";
+import type { Value } from "./values.ts";
+
+/** How far behind an ordinal its window or date may stand. */
+const WINDOW_REACH = 9;
+
+/**
+ * Binds an ordinal: with a window it is the count ("the 12th launch this year", "the third in eight days"), without one it
+ * is one event ("its sixth nuclear test on 3 September").
+ */
+export function bindOrdinal(passage: Passage, value: Value, story: Story): void {
+  const what = `ordinal ${value.low}`;
+  const thing = ordinalOf(passage, value, story);
+  if (thing === null) return story.drop(what, value.span, "counts nothing known");
+  if (isFuture(passage, value.from)) return story.drop(what, value.span, "announced or feared");
+  if (isForeign(passage)) return story.drop(what, value.span, "another actor");
+  const window = windowOf(passage, value, thing.next, story);
+  const counts = window !== null && value.low > 1;
+  if (!counts && !isDated(passage, value) && !thing.named) return story.drop(what, value.span, "no date");
+  const number = counts ? value.low : 1;
+  const draft = story.take(toDraft({
+    measure: thing.measure,
+    passage,
+    range: [value.from, thing.next],
+    low: number,
+    high: number,
+    unit: "count",
+    bound: "exact",
+    subject: thing.subject,
+    rule: `${thing.measure}.${counts ? "ordinal" : "event"}`,
+    parent: thing.parent,
+  }));
+  because(draft, "low", counts ? "ordinal with a window" : "ordinal of one event", [value.span]);
+}
+
+interface Thing {
+  readonly measure: Measure;
+  readonly subject: Subject | null;
+  readonly next: number;
+  /** whether the noun stands there itself */
+  readonly named: boolean;
+  readonly parent: Draft | null;
+}
+
+function ordinalOf(passage: Passage, value: Value, story: Story): Thing | null {
+  const head = headOf(passage, value);
+  const around = describe(passage, value.from, head?.next ?? value.next);
+  if (head === null) return elliptic(passage, value, story);
+  const { next } = head;
+  if (head.noun === "nuclear") return { measure: "nuclear_tests", subject: null, next, named: true, parent: null };
+  if (head.noun === "times") return times(passage, next);
+  if (head.noun === "operation" && !story.current("launch", passage)) return null;
+  if (head.noun !== "launch" && head.noun !== "test" && head.noun !== "missile" && head.noun !== "operation") return null;
+  const measure = head.noun === "test" ? testMeasure(passage, value.from, head, story) : "launches";
+  const parent = story.current("launch", passage) ?? null;
+  const subject = measure === "nuclear_tests" ? null : around?.subject ?? parent?.subject ?? "missile";
+  return { measure, subject, next, named: true, parent: null };
+}
+
+/** "Its second this year": the noun is the one spoken of. */
+function elliptic(passage: Passage, value: Value, story: Story): Thing | null {
+  const parent = story.current("launch", passage);
+  const dated = passage.periods.some((period) => period.from >= value.next && wayBetween(passage, value.next, period.from) <= 4);
+  if (!parent || !dated || value.low > 30) return null;
+  return { measure: parent.measure, subject: parent.subject, next: value.next, named: false, parent };
+}
+
+/** "For the third time in eight days": the verb's object is what is counted. */
+function times(passage: Passage, next: number): Thing | null {
+  if (!holds(passage, "head", "missile", "launch", "test") || !holds(passage, "trigger", "launch", "conduct", "fly")) return null;
+  const place = places(passage, "head", ["missile", "launch", "test"])[0]!;
+  const subject = describe(passage, Math.max(0, place - 2), place + 1)?.subject ?? "missile";
+  return { measure: "launches", subject, next, named: false, parent: null };
+}
+
+function isDated(passage: Passage, value: Value): boolean {
+  return passage.periods.some((period) => wayBetween(passage, value.from, period.from) <= WINDOW_REACH + 3);
+}
+
+/** The period behind an ordinal that it counts in: a running year or month, or a length of time. */
+function windowOf(passage: Passage, value: Value, next: number, story: Story): Period | null {
+  return passage.periods.find((period) =>
+    period.from >= value.next && wayBetween(passage, Math.min(next, period.from), period.from) <= WINDOW_REACH && isWindow(period, story.published)
+  ) ?? null;
+}
+
+/** Whether events can be counted in a period: a length of time, or a stretch that runs up to the document's day. */
+function isWindow(period: Period, published: Date | null): boolean {
+  if (period.kind === "window" || period.kind === "since" || period.kind === "to_date") return true;
+  if (!period.relative || period.grain === "day") return false;
+  const days = published && period.resolve(published);
+  return days !== null && days.end?.getTime() === published?.getTime() && days.start?.getTime() !== days.end?.getTime();
+}

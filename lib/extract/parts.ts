@@ -1,0 +1,132 @@
+import { isTime, skipGlue, unitOf, yearOf } from "./clock.ts";
+import { readDate, skipYearGlue } from "./dates.ts";
+import { pickOf, readRelative } from "./relative.ts";
+import { Role } from "./role.ts";
+import { Flag, Kind, type Tokens } from "./tokens.ts";
+import type { Part, Read, Season, TimeUnit, When } from "./when.ts";
+
+const PARTS: readonly Part[] = ["early", "mid", "late"];
+
+/** A time that is part of another one: "mid-2021", "first half of 2023", "spring 2020", "the 1990s". */
+export function readPartial(tokens: Tokens, at: number): Read | null {
+  return readPart(tokens, at) ?? readNth(tokens, at) ?? readLastOf(tokens, at) ?? readSeason(tokens, at) ?? readDecade(tokens, at);
+}
+
+/** A date, or a time told from the document's day, or part of either. */
+export function readTime(tokens: Tokens, at: number): Read | null {
+  return readPartial(tokens, at) ?? readDateOfYear(tokens, at) ?? readRelative(tokens, at);
+}
+
+/** "5. Februar", "juni i fjor", "June last year". */
+function readDateOfYear(tokens: Tokens, at: number): Read | null {
+  const date = readDate(tokens, at);
+  if (date?.when.is !== "date" || date.when.month === undefined || date.when.year !== undefined) return date;
+  const year = readRelative(tokens, skipGlue(tokens, date.next));
+  if (year?.when.is === "unit" && year.when.unit === "year") {
+    const { month, day } = date.when;
+    return { when: { is: "month_of", month, of: year.when, ...(day !== undefined && { day }) }, next: year.next };
+  }
+  const picked = (tokens.roleOf(at) & Role.month) !== 0 ? readRelative(tokens, at) : null;
+  return picked !== null && picked.next > date.next ? picked : date;
+}
+
+function readPart(tokens: Tokens, at: number): Read | null {
+  const part = PARTS.find((name) => isTime(tokens, at, name));
+  if (part === undefined) return null;
+  const dash = tokens.kindOf(at + 1) === Kind.dash ? at + 2 : at + 1;
+  const of = wholeAt(tokens, skipGlue(tokens, dash));
+  return of && { when: { is: "part", part, of: of.when }, next: of.next };
+}
+
+/** What something is a part of: a time, or a unit alone, which is then the present one ("Anfang des Jahres"). */
+function wholeAt(tokens: Tokens, at: number): Read | null {
+  const time = readNth(tokens, at) ?? readLastOf(tokens, at) ?? readSeason(tokens, at) ?? readDecade(tokens, at) ??
+    readDateOfYear(tokens, at) ?? readRelative(tokens, at);
+  if (time !== null) return time.from === undefined ? time : null;
+  const unit = unitOf(tokens, at);
+  return unit === null ? null : { when: { is: "unit", unit, shift: 0 }, next: at + 1 };
+}
+
+/** "first half of 2023", "Q3 2021", "1. Quartal", "الأسبوع الثالث من هذا الشهر". */
+function readNth(tokens: Tokens, at: number): Read | null {
+  const forward = nthOf(tokens, at);
+  if (forward !== null) {
+    const unit = unitOf(tokens, forward.next);
+    if (unit !== null) return nthIn(tokens, forward.nth, unit, forward.next + 1);
+    return weekdayIn(tokens, forward.nth, forward.next);
+  }
+  const unit = unitOf(tokens, at);
+  if (unit === null) return null;
+  const quarter = tokens.kindOf(at + 1) === Kind.digits && tokens.glued(at + 1) ? Number(tokens.words(at + 1)) : NaN;
+  if (quarter >= 1 && quarter <= 4 && (unit === "quarter" || unit === "half")) return nthIn(tokens, quarter, unit, at + 2);
+  const behind = (tokens.roleOf(at + 1) & Role.ordinal) !== 0 ? tokens.find(at + 1, "ordinal")!.value : null;
+  if (behind !== null) return nthIn(tokens, behind, unit, at + 2);
+  return isTime(tokens, at + 1, "last") ? nthOfTime(tokens, -1, unit, at + 2) : null;
+}
+
+function nthOf(tokens: Tokens, at: number): { readonly nth: number; readonly next: number } | null {
+  if ((tokens.roleOf(at) & Role.ordinal) !== 0) return { nth: tokens.find(at, "ordinal")!.value, next: at + 1 };
+  if (tokens.kindOf(at) !== Kind.digits || tokens.end[at]! - tokens.start[at]! > 2) return null;
+  const dotted = (tokens.flag[at]! & Flag.dot) !== 0;
+  return dotted ? { nth: Number(tokens.words(at)), next: at + 1 } : null;
+}
+
+function nthIn(tokens: Tokens, nth: number, unit: TimeUnit, next: number): Read | null {
+  const of = nthOfTime(tokens, nth, unit, next);
+  if (of !== null) return of;
+  return unit === "half" || unit === "quarter" ? { when: { is: "nth", nth, unit, of: null }, next } : null;
+}
+
+/** The nth unit of a time that follows and is longer than the unit. */
+function nthOfTime(tokens: Tokens, nth: number, unit: TimeUnit, next: number): Read | null {
+  const year = yearOf(tokens, skipYearGlue(tokens, next));
+  const glued = skipGlue(tokens, next);
+  const of = year === null ? wholeAt(tokens, glued) : { when: { is: "date", pick: "latest", year } as When, next: skipYearGlue(tokens, next) + 1 };
+  if (of === null || of.when.is === "window" || of.when.is === "weekday") return null;
+  const joined = glued !== next || year !== null || pickOf(tokens, glued) !== null || (tokens.roleOf(glued) & (Role.relative | Role.month)) !== 0;
+  return joined ? { when: { is: "nth", nth, unit, of: of.when }, next: of.next } : null;
+}
+
+/** "first Monday of last month" */
+function weekdayIn(tokens: Tokens, nth: number, at: number): Read | null {
+  if ((tokens.roleOf(at) & Role.weekday) === 0) return null;
+  const glued = skipGlue(tokens, at + 1);
+  const of = glued === at + 1 ? null : wholeAt(tokens, glued);
+  return of && { when: { is: "nth_weekday", nth, weekday: tokens.find(at, "weekday")!.value, of: of.when }, next: of.next };
+}
+
+/** "last week of July" */
+function readLastOf(tokens: Tokens, at: number): Read | null {
+  if (!isTime(tokens, at, "last")) return null;
+  const unit = unitOf(tokens, at + 1);
+  if (unit !== null) return skipGlue(tokens, at + 2) === at + 2 ? null : nthOfTime(tokens, -1, unit, at + 2);
+  return weekdayIn(tokens, -1, at + 1);
+}
+
+/** "spring 2020", "im Herbst vergangenen Jahres", "last autumn". */
+function readSeason(tokens: Tokens, at: number): Read | null {
+  if ((tokens.roleOf(at) & Role.season) === 0) return null;
+  const season = tokens.find(at, "season")!.class as Season;
+  const year = skipYearGlue(tokens, at + 1);
+  const number = yearOf(tokens, year);
+  if (number !== null) return { when: { is: "season", season, year: number, pick: "latest" }, next: year + 1 };
+  const of = readRelative(tokens, skipGlue(tokens, at + 1));
+  if (of?.when.is === "unit" && of.when.unit === "year") return { when: { is: "season", season, pick: "latest", of: of.when }, next: of.next };
+  const picked = readRelative(tokens, at);
+  if (picked !== null) return picked;
+  return isTime(tokens, at - 1, "within", "at", "since", "the") ? { when: { is: "season", season, pick: "latest" }, next: at + 1 } : null;
+}
+
+/** "the 1990s", "1990er Jahre", "1990-tallet", "nineties", "سبعينيات". */
+function readDecade(tokens: Tokens, at: number): Read | null {
+  if ((tokens.roleOf(at) & Role.decade) !== 0) {
+    const tens = tokens.find(at, "decade")!.value;
+    const from = tens >= 100 ? tens : tens + (tens < 30 ? 2000 : 1900);
+    return { when: { is: "years", from, to: from + 9 }, next: unitOf(tokens, at + 1) === "year" ? at + 2 : at + 1 };
+  }
+  const year = yearOf(tokens, at);
+  if (year === null || year % 10 !== 0) return null;
+  const dash = tokens.kindOf(at + 1) === Kind.dash && tokens.glued(at + 1) ? at + 2 : at + 1;
+  if (!tokens.glued(dash) || !tokens.is(dash, "suffix", "decade")) return null;
+  return { when: { is: "years", from: year, to: year + 9 }, next: unitOf(tokens, dash + 1) === "year" ? dash + 2 : dash + 1 };
+}

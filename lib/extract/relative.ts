@@ -1,0 +1,149 @@
+import { isTime, skipGlue, unitOf } from "./clock.ts";
+import { readDate } from "./dates.ts";
+import { readNumber } from "./number.ts";
+import { Role } from "./role.ts";
+import { Kind, type Tokens } from "./tokens.ts";
+import type { Pick, Read, Season, TimeUnit, When } from "./when.ts";
+
+const NAMED = /^(?<unit>[a-z]+)(?<shift>[+-]?\d+)$/u;
+const UNITS: readonly string[] = ["day", "week", "weekend", "month", "quarter", "half", "year", "decade", "century"];
+const SHIFTS: Readonly<Record<Pick, number>> = { latest: 0, last: -1, this: 0, next: 1 };
+
+/** A time that is told from the document's day: "yesterday", "last year", "الشهر الماضي", "three days ago", "in eight days". */
+export function readRelative(tokens: Tokens, at: number): Read | null {
+  return readNamed(tokens, at) ?? readModified(tokens, at) ?? readUnitFirst(tokens, at) ?? readLength(tokens, at) ??
+    readAgo(tokens, at) ?? readWeekday(tokens, at);
+}
+
+/** "yesterday", "i fjor": one word for unit and distance. */
+function readNamed(tokens: Tokens, at: number): Read | null {
+  if ((tokens.roleOf(at) & Role.relative) === 0) return null;
+  const groups = NAMED.exec(tokens.find(at, "relative")!.class)!.groups!;
+  const shift = Number(groups["shift"]);
+  const unit = groups["unit"]!;
+  const when: When = UNITS.includes(unit)
+    ? { is: "unit", unit: unit as TimeUnit, shift }
+    : { is: "season", season: unit as Season, pick: shift < 0 ? "last" : "latest" };
+  const next = at + 1;
+  // "Yesterday, Tuesday" and "أمس الثلاثاء" are one day.
+  const weekday = tokens.kindOf(next) === Kind.comma ? next + 1 : next;
+  return { when, next: when.is === "unit" && unit === "day" && (tokens.roleOf(weekday) & Role.weekday) !== 0 ? weekday + 1 : next };
+}
+
+/** Which one a word like "last" picks, or null. */
+export function pickOf(tokens: Tokens, at: number): Pick | null {
+  if (isTime(tokens, at, "last", "past")) return "last";
+  if (isTime(tokens, at, "this")) return "this";
+  return isTime(tokens, at, "next") ? "next" : null;
+}
+
+/** "last year", "die letzten sechs Monate", "this spring", "last Sunday". */
+function readModified(tokens: Tokens, at: number): Read | null {
+  const pick = pickOf(tokens, at);
+  if (pick === null) return null;
+  let next = at + 1;
+  // "the past last", "this current month": a second word of the same kind adds nothing.
+  if (pickOf(tokens, next) !== null && !isTime(tokens, next, "of", "the")) next++;
+  const window = readWindow(tokens, next, pick);
+  if (window !== null) return window;
+  const named = pickNamed(tokens, next, pick);
+  return named ?? unitAt(tokens, next, pick);
+}
+
+function unitAt(tokens: Tokens, at: number, pick: Pick): Read | null {
+  const unit = unitOf(tokens, at);
+  if (unit === null) return null;
+  return { when: { is: "unit", unit, shift: SHIFTS[pick] }, next: at + 1 };
+}
+
+function pickNamed(tokens: Tokens, at: number, pick: Pick): Read | null {
+  const role = tokens.roleOf(at);
+  if ((role & Role.weekday) !== 0) {
+    return { when: { is: "weekday", weekday: tokens.find(at, "weekday")!.value, pick }, next: at + 1 };
+  }
+  if ((role & Role.season) !== 0) {
+    return { when: { is: "season", season: tokens.find(at, "season")!.class as Season, pick }, next: at + 1 };
+  }
+  const date = (role & (Role.month | Role.digits)) !== 0 ? readDate(tokens, at) : null;
+  if (date?.when.is !== "date" || date.when.year !== undefined) return null;
+  return { when: { ...date.when, pick }, next: date.next };
+}
+
+/** "(the last) six months". */
+function readWindow(tokens: Tokens, at: number, pick: Pick): Read | null {
+  const count = readCount(tokens, at);
+  if (count === null || pick === "this") return null;
+  return { when: { is: "window", count: count.count, unit: count.unit, ahead: pick === "next", until: null }, next: count.next };
+}
+
+interface Count {
+  readonly count: number;
+  readonly unit: TimeUnit;
+  readonly next: number;
+}
+
+/** "six months", "أسبوعين", "a year": a number of units. */
+function readCount(tokens: Tokens, at: number): Count | null {
+  const dual = tokens.find(at, "dual_unit");
+  if (dual) return { count: 2, unit: dual.class as TimeUnit, next: at + 1 };
+  const number = readNumber(tokens, at);
+  if (number !== null) {
+    const unit = unitOf(tokens, number.next);
+    return unit === null || !Number.isFinite(number.value) ? null : { count: number.value, unit, next: number.next + 1 };
+  }
+  const one = (tokens.roleOf(at) & Role.article) !== 0 ? unitOf(tokens, at + 1) : null;
+  return one === null ? null : { count: 1, unit: one, next: at + 2 };
+}
+
+/** "العام الماضي", "الأشهر الستة الماضية", "يونيو الماضي": the word that picks stands behind. */
+function readUnitFirst(tokens: Tokens, at: number): Read | null {
+  const role = tokens.roleOf(at);
+  const unit = unitOf(tokens, at);
+  const dual = tokens.find(at, "dual_unit");
+  if (unit === null && dual === undefined && (role & (Role.weekday | Role.month | Role.season)) === 0) return null;
+  const number = unit === null ? null : readNumber(tokens, at + 1);
+  const after = number?.next ?? (unit === null && (role & Role.month) !== 0 ? readDate(tokens, at)!.next : at + 1);
+  const pick = isTime(tokens, after, "current") ? "this" : isTime(tokens, after, "this") ? null : pickOf(tokens, after);
+  if (pick === null || unitOf(tokens, after + 1) !== null && unit === null) return null;
+  if (dual || number) {
+    const count = dual ? 2 : number!.value;
+    return { when: { is: "window", count, unit: unit ?? dual!.class as TimeUnit, ahead: pick === "next", until: null }, next: after + 1 };
+  }
+  const read = pickNamed(tokens, at, pick) ?? unitAt(tokens, at, pick);
+  return read && { ...read, next: after + 1 };
+}
+
+/** "in eight days", "خلال أسبوعين", "six months to January 2024", "three days ago". */
+function readLength(tokens: Tokens, at: number): Read | null {
+  if ((tokens.roleOf(at) & (Role.number | Role.digits | Role.dual_unit | Role.article)) === 0) return null;
+  const count = readCount(tokens, at);
+  if (count === null) return null;
+  const { unit, next } = count;
+  if (isTime(tokens, next, "ago")) return { when: { is: "ago", count: count.count, unit }, next: next + 1 };
+  const until = isTime(tokens, next, "to_time") ? readDate(tokens, skipGlue(tokens, next + 1)) : null;
+  const when: When = { is: "window", count: count.count, unit, ahead: false, until: until?.when ?? null };
+  if (until !== null) return { when, next: until.next };
+  const pick = isTime(tokens, next, "last", "next") && !isTime(tokens, next, "this") ? pickOf(tokens, next) : null;
+  if (pick !== null) return { when: { ...when, ahead: pick === "next" }, next: next + 1 };
+  let before = at - 1;
+  while ((tokens.roleOf(before) & Role.bound) !== 0 && !isTime(tokens, before, "within")) before--;
+  return isTime(tokens, before, "within") ? { when, next, from: before } : null;
+}
+
+/** "vor drei Tagen", "قبل ثلاثة أيام". */
+function readAgo(tokens: Tokens, at: number): Read | null {
+  if (!isTime(tokens, at, "ago")) return null;
+  const count = readCount(tokens, at + 1);
+  return count && { when: { is: "ago", count: count.count, unit: count.unit }, next: count.next };
+}
+
+/** "Tuesday", "mandag denne uken". */
+function readWeekday(tokens: Tokens, at: number): Read | null {
+  if ((tokens.roleOf(at) & Role.weekday) === 0 || tokens.end[at]! - tokens.start[at]! <= 3) return null;
+  const weekday = tokens.find(at, "weekday")!.value;
+  const week = readModified(tokens, skipGlue(tokens, at + 1));
+  if (week?.when.is === "unit" && week.when.unit === "week") {
+    return { when: { is: "weekday", weekday, pick: "latest", week: week.when.shift }, next: week.next };
+  }
+  return { when: { is: "weekday", weekday, pick: "latest" }, next: at + 1 };
+}

@@ -1,0 +1,114 @@
+import type { Action } from "../claims/claim.ts";
+import { capsOf } from "./caps.ts";
+import { because, spanAt, toDraft } from "./draft.ts";
+import { type GoodList, goodLists } from "./goods.ts";
+import { clauseAround, firstClass, has, holds, isApart, places, wayBetween } from "./marks.ts";
+import type { Passage } from "./passage.ts";
+import type { Story } from "./story.ts";
+
+/** What is done to the trade in a list of goods, and the place of the word that says so. */
+export interface Rule {
+  readonly kind: "sanction" | "violation";
+  readonly action: Action | null;
+  readonly at: number;
+}
+
+const ACTIONS: readonly Action[] = ["ban", "cap", "ease", "tighten", "impose"];
+/** How far from its goods the verb or noun may stand that governs them. */
+const REACH = 22;
+/** A word behind the goods governs them only if none before them is nearly as near. */
+const BEHIND = 1.4;
+
+/** Binds what is banned, capped, lifted or proposed, one claim for each action, flow and good. */
+export function bindGoods(passage: Passage, story: Story): void {
+  const lists = goodLists(passage);
+  const caps = capsOf(passage, lists);
+  const mode = modeOf(passage, story);
+  for (const list of lists) {
+    const rule = governorOf(passage, list);
+    if (rule?.kind === "violation") continue;
+    for (const [index, good] of list.goods.entries()) {
+      const own = caps.filter((cap) => cap.list === list && cap.good === index);
+      const action = actionOf(rule, mode, own.length > 0);
+      if (action === null) continue;
+      const at = rule?.at ?? good.at;
+      if (own.length === 0) take(passage, list, index, action, at, story);
+      for (const cap of own) {
+        const draft = take(passage, list, index, cap.former ? "cap" : action === "ban" ? "cap" : action, at, story);
+        draft.low = draft.high = cap.amount;
+        draft.unit = cap.unit;
+        draft.bound = "max";
+        because(draft, "low", "ceiling", [cap.value.span]);
+      }
+    }
+  }
+}
+
+/** What governs a whole passage: nothing, a draft, or the easing of what was decided before. */
+export type Mode = "plain" | "propose" | "ease" | "propose_ease";
+
+/** Whether a passage tells of a decision, of a draft, or of easing. */
+export function modeOf(passage: Passage, story: Story): Mode {
+  const ease = places(passage, "action", ["ease"]).length > 0 && !isDenied(passage);
+  const draft = holds(passage, "action", "propose") || holds(passage, "action", "would") && story.isDraft(passage);
+  if (ease) return draft || story.isDraft(passage) || holds(passage, "actor", "CN", "RU") || asks(passage) ? "propose_ease" : "ease";
+  return draft ? "propose" : "plain";
+}
+
+function asks(passage: Passage): boolean {
+  return holds(passage, "action", "ask");
+}
+
+function isDenied(passage: Passage): boolean {
+  return places(passage, "action", ["ease"]).every((at) => has(passage, at - 1, "negation"));
+}
+
+/** The word that governs a list of goods: the nearest action or evasion, before the list rather than behind it. */
+export function governorOf(passage: Passage, list: GoodList): Rule | null {
+  let best: Rule | null = null;
+  let least = REACH;
+  for (let at = 0; at < passage.words.length; at++) {
+    const action = firstClass(passage, at, "action", ACTIONS);
+    const evades = has(passage, at, "trigger", "evade");
+    if (action === undefined && !evades) continue;
+    const way = wayTo(passage, list, at);
+    if (way >= least || isApart(passage, at, list.range[0]) && way > REACH / 2) continue;
+    least = way;
+    best = action !== undefined ? { kind: "sanction", action, at } : { kind: "violation", action: null, at };
+  }
+  return best;
+}
+
+function wayTo(passage: Passage, { range: [from, next] }: GoodList, at: number): number {
+  if (at >= from && at < next) return 0;
+  return at < from ? wayBetween(passage, at, from) : wayBetween(passage, next - 1, at) * BEHIND;
+}
+
+function actionOf(rule: Rule | null, mode: Mode, capped: boolean): Action | null {
+  if (mode === "ease" || mode === "propose_ease") return rule === null && !capped ? null : mode;
+  if (mode === "propose") return rule === null && !capped ? null : "propose";
+  if (capped) return "cap";
+  if (rule?.action === "tighten" || rule?.action === "impose") return "ban";
+  return rule?.action ?? null;
+}
+
+function take(passage: Passage, list: GoodList, index: number, action: Action, at: number, story: Story) {
+  const { good, flow } = list.goods[index]!;
+  const first = Math.min(at, list.range[0], list.flowAt ?? Infinity);
+  const last = Math.max(at + 1, list.range[1]);
+  const [from] = clauseAround(passage, first);
+  const draft = story.take(toDraft({
+    measure: "sanction",
+    passage,
+    range: [from, last],
+    at: list.goods[index]!.at,
+    action,
+    flow,
+    good,
+    rule: `sanction.${action}`,
+  }));
+  because(draft, "action", "governing word", [spanAt(passage, at)]);
+  if (list.flowAt !== null) because(draft, "flow", "word", [spanAt(passage, list.flowAt)]);
+  because(draft, "good", "word", [spanAt(passage, list.goods[index]!.at)]);
+  return draft;
+}

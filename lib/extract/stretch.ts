@@ -1,0 +1,127 @@
+import { dayAt, isTime, plainDigits, skipGlue } from "./clock.ts";
+import { readTime } from "./parts.ts";
+import { Role } from "./role.ts";
+import { Flag, Kind, type Tokens } from "./tokens.ts";
+import type { Read, When } from "./when.ts";
+
+type DateWhen = Extract<When, { is: "date" }>;
+
+/**
+ * A stretch between two times: "between 2017 and mid-2021", "from July to January 2024", "4–9 May 2019", "2017-19", and the
+ * hull of times in a row: "2020 and 2021". Null if only one time stands there.
+ */
+export function readSpan(tokens: Tokens, at: number): Read | null {
+  const opener = openerAt(tokens, at);
+  const start = opener === null ? at : skipGlue(tokens, at + 1);
+  if (opener === null && isOpener(tokens, at)) return null;
+  const first = readEnd(tokens, start);
+  if (first === null || first.from !== undefined) return null;
+  const link = linkAt(tokens, first.next, opener);
+  if (link === null) return null;
+  const second = shortYear(tokens, first, link) ?? readEnd(tokens, skipGlue(tokens, link.next));
+  if (second === null || second.from !== undefined) return null;
+  const ends = complete(tokens, first.when, second);
+  if (ends === null || link.isList && !isList(ends.from, ends.to)) return null;
+  if (isDayOnly(ends.from) || isDayOnly(ends.to)) return null;
+  if (opener === null && link.weak && isPlainYear(ends.from) !== isPlainYear(ends.to)) return null;
+  return { when: { is: "range", from: ends.from, to: ends.to }, next: ends.next };
+}
+
+function openerAt(tokens: Tokens, at: number): "from" | "between" | null {
+  if ((tokens.roleOf(at) & Role.range) === 0) return null;
+  if (tokens.is(at, "range", "between")) return "between";
+  return tokens.is(at, "range", "from") ? "from" : null;
+}
+
+function isOpener(tokens: Tokens, at: number): boolean {
+  return tokens.kindOf(at) !== Kind.digits && (tokens.roleOf(at) & Role.range) !== 0;
+}
+
+interface Link {
+  readonly next: number;
+  /** "and" without "between": the times stand in a row */
+  readonly isList: boolean;
+  /** a dash, which also joins numbers that are no times */
+  readonly weak: boolean;
+}
+
+function linkAt(tokens: Tokens, at: number, opener: "from" | "between" | null): Link | null {
+  if (tokens.kindOf(at) === Kind.dash) return { next: at + 1, isList: false, weak: true };
+  const isAnd = (tokens.flag[at]! & Flag.clitic) !== 0 && tokens.kindOf(at) === Kind.word || tokens.is(at, "range", "and");
+  if (isAnd) {
+    // "وحتى", "and until": the conjunction before another link adds nothing.
+    if (tokens.is(at + 1, "range", "to")) return { next: at + 2, isList: false, weak: false };
+    return { next: at + 1, isList: opener === null, weak: false };
+  }
+  if (!tokens.is(at, "range", "to") && !isTime(tokens, at, "until")) return null;
+  return { next: at + 1, isList: false, weak: false };
+}
+
+/** One end: a time, or a day whose month the other end gives. */
+function readEnd(tokens: Tokens, at: number): Read | null {
+  const time = readTime(tokens, at);
+  if (time !== null) return time;
+  const day = dayAt(tokens, at);
+  return day && { when: { is: "date", day: day.day, pick: "latest" }, next: day.next };
+}
+
+/** "2017-19": the second year in two digits. */
+function shortYear(tokens: Tokens, first: Read, link: Link): Read | null {
+  const at = link.next;
+  if (!link.weak || !isPlainYear(first.when) || !tokens.glued(at) || tokens.kindOf(at) !== Kind.digits) return null;
+  const digits = plainDigits(tokens, at);
+  const year = Math.floor((first.when as DateWhen).year! / 100) * 100 + Number(digits);
+  if (digits.length !== 2 || year <= (first.when as DateWhen).year!) return null;
+  return { when: { is: "date", year, pick: "latest" }, next: at + 1 };
+}
+
+/** Both ends with what only one of them says: the month of "4–9 May", the year of "July to October 2022". */
+function complete(tokens: Tokens, from: When, second: Read): { readonly from: When; readonly to: When; readonly next: number } | null {
+  let { when: to, next } = second;
+  if (from.is === "date" && to.is === "date") {
+    if (isDayOnly(to) && from.month !== undefined) {
+      const year = from.year ?? yearAfter(tokens, next);
+      if (from.year === undefined && year !== undefined) next = tokens.kindOf(next) === Kind.comma ? next + 2 : next + 1;
+      to = { ...to, month: from.month, ...(year !== undefined && { year }) };
+    }
+    return { from: filled(from, to as DateWhen), to, next };
+  }
+  if (from.is === "date" && to.is === "month_of") {
+    const { day } = from;
+    const month = from.month ?? to.month;
+    return { from: from.year === undefined ? { ...to, month, ...(day !== undefined && { day }) } : from, to, next };
+  }
+  if (from.is === "part" && to.is === "part" && from.of.is === "date" && to.of.is === "date") {
+    return { from: { ...from, of: filled(from.of, to.of) }, to, next };
+  }
+  if (from.is === "weekday" && to.is === "weekday") return { from: { ...from, pick: "latest" }, to, next };
+  return { from, to, next };
+}
+
+function yearAfter(tokens: Tokens, at: number): number | undefined {
+  const digits = tokens.kindOf(at) === Kind.comma ? at + 1 : at;
+  const year = tokens.kindOf(digits) === Kind.digits ? Number(plainDigits(tokens, digits)) : NaN;
+  return year >= 1900 && year < 2100 ? year : undefined;
+}
+
+function filled(from: DateWhen, to: DateWhen): When {
+  const month = from.month ?? (from.year === undefined ? to.month : undefined);
+  if (from.year !== undefined || month === undefined) return month === undefined ? from : { ...from, month };
+  const year = to.year !== undefined && to.month !== undefined && month > to.month ? to.year - 1 : to.year;
+  return { ...from, month, ...(year !== undefined && { year }) };
+}
+
+function isDayOnly(when: When): boolean {
+  return when.is === "date" && when.month === undefined && when.year === undefined;
+}
+
+function isPlainYear(when: When): boolean {
+  return when.is === "date" && when.year !== undefined && when.month === undefined;
+}
+
+/** Times in a row make one stretch if they are years, or months, that follow one another. */
+function isList(from: When, to: When): boolean {
+  if (from.is !== "date" || to.is !== "date" || from.day !== undefined || to.day !== undefined) return false;
+  if (isPlainYear(from) && isPlainYear(to)) return to.year === from.year! + 1;
+  return from.month !== undefined && to.month !== undefined && to.month === from.month % 12 + 1;
+}

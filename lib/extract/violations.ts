@@ -1,0 +1,83 @@
+import type { Flow, Good } from "../claims/claim.ts";
+import { because, spanAt, toDraft } from "./draft.ts";
+import { type GoodList, goodLists } from "./goods.ts";
+import { clauseAround, has, holds, isApart, places, wayBetween } from "./marks.ts";
+import type { Passage } from "./passage.ts";
+import { governorOf } from "./sanctions.ts";
+import type { Story } from "./story.ts";
+
+/** How far from goods a word of sending or reaching may stand. */
+const REACH = 12;
+
+/** Binds the evasion of sanctions, one claim for each good or method. */
+export function bindViolations(passage: Passage, story: Story): void {
+  const lists = goodLists(passage);
+  for (const list of lists) {
+    const governor = governorOf(passage, list);
+    const at = governor?.kind === "violation" ? governor.at : governor === null ? evasionOf(passage, list, story) : sentAbroad(passage, list);
+    if (at === null) continue;
+    for (const { good, flow, at: place } of list.goods) {
+      const kind = good === "labour" ? "overseas_workers" : good;
+      take(passage, kind, isOutward(passage, good, list) ? "export" : flow, [place, at], story);
+    }
+  }
+  bindMethods(passage, lists, story);
+}
+
+/** Transfers from ship to ship and workers abroad, which evade by themselves. */
+function bindMethods(passage: Passage, lists: readonly GoodList[], story: Story): void {
+  for (const at of places(passage, "good", ["ship_to_ship"])) {
+    const [from, to] = clauseAround(passage, at);
+    const goods = lists.filter((list) => list.range[0] >= from - 6 && list.range[1] <= to + 2);
+    take(passage, "ship_to_ship", goods[0]?.goods[0]?.flow ?? null, [at, at], story);
+    for (const list of goods) {
+      if (governorOf(passage, list)?.kind === "sanction") continue;
+      for (const { good, flow, at: place } of list.goods) take(passage, good, flow, [place, at], story);
+    }
+  }
+  const worker = places(passage, "good", ["overseas_workers"])[0];
+  const banned = worker !== undefined && places(passage, "action", ["ban"]).some((at) => wayBetween(passage, at, worker) <= 6);
+  if (worker !== undefined && !banned) take(passage, "overseas_workers", "export", [worker, worker], story);
+}
+
+/** Goods on their way although nothing there says that it is forbidden, in a text that speaks of evasion. */
+function evasionOf(passage: Passage, list: GoodList, story: Story): number | null {
+  const sent = nearestPlace(passage, list, ["sent", "still"]);
+  if (sent === null) return null;
+  const outward = list.goods.some(({ good }) => isOutward(passage, good, list));
+  return outward || story.isEvasion(passage) || holds(passage, "trigger", "evade") ? sent : null;
+}
+
+/** Arms that go to another state break the embargo, whatever else the sentence says. */
+function sentAbroad(passage: Passage, list: GoodList): number | null {
+  return list.goods.some(({ good }) => isOutward(passage, good, list)) ? nearestPlace(passage, list, ["sent"]) : null;
+}
+
+function isOutward(passage: Passage, good: Good, list: GoodList): boolean {
+  if (good !== "arms" && good !== "military_equipment") return false;
+  return places(passage, "actor", ["RU", "foreign"], list.range[1])
+    .some((at) => wayBetween(passage, list.range[1], at) <= REACH && !isApart(passage, list.range[1], at));
+}
+
+function nearestPlace(passage: Passage, list: GoodList, classes: readonly string[]): number | null {
+  const found = places(passage, "trigger", classes).filter((at) =>
+    Math.min(wayBetween(passage, at, list.range[0]), wayBetween(passage, list.range[1] - 1, at)) <= REACH
+  );
+  return found[0] ?? (list.flowAt !== null && has(passage, list.flowAt, "flow") ? list.flowAt : null);
+}
+
+function take(passage: Passage, good: Good, flow: Flow | null, at: readonly [number, number], story: Story): void {
+  const [place, by] = at;
+  const [from, to] = clauseAround(passage, place);
+  const draft = story.take(toDraft({
+    measure: "violation",
+    passage,
+    range: [Math.min(from, by), Math.max(by + 1, Math.min(to, passage.words.length))],
+    at: place,
+    flow,
+    good,
+    rule: `violation.${good}`,
+  }));
+  because(draft, "good", "word", [spanAt(passage, place)]);
+  because(draft, "measure", "evasion", [spanAt(passage, by)]);
+}

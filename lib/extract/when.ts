@@ -1,0 +1,38 @@
+/** A calendar unit that a text counts or names. */
+export type TimeUnit = "day" | "week" | "weekend" | "month" | "quarter" | "half" | "year" | "decade" | "century";
+
+/** Which one of several like it: the latest that has begun, the one before the present one, the present, the coming one. */
+export type Pick = "latest" | "last" | "this" | "next";
+
+/** Part of a stretch of time. */
+export type Part = "early" | "mid" | "late";
+
+export type Season = "spring" | "summer" | "autumn" | "winter";
+
+/** A time as the text names it, before the document's day is known. */
+export type When =
+  | { readonly is: "date"; readonly year?: number; readonly month?: number; readonly day?: number; readonly pick: Pick }
+  | { readonly is: "weekday"; readonly weekday: number; readonly pick: Pick; readonly week?: number }
+  | { readonly is: "unit"; readonly unit: TimeUnit; readonly shift: number }
+  | { readonly is: "nth"; readonly nth: number; readonly unit: TimeUnit; readonly of: When | null }
+  | { readonly is: "nth_weekday"; readonly nth: number; readonly weekday: number; readonly of: When }
+  | { readonly is: "part"; readonly part: Part; readonly of: When }
+  | { readonly is: "season"; readonly season: Season; readonly year?: number; readonly pick: Pick; readonly of?: When }
+  | { readonly is: "years"; readonly from: number; readonly to: number }
+  | { readonly is: "month_of"; readonly month: number; readonly day?: number; readonly of: When }
+  | { readonly is: "window"; readonly count: number; readonly unit: TimeUnit; readonly ahead: boolean; readonly until: When | null }
+  | { readonly is: "ago"; readonly count: number; readonly unit: TimeUnit }
+  | { readonly is: "range"; readonly from: When; readonly to: When }
+  | { readonly is: "since"; readonly of: When }
+  | { readonly is: "until"; readonly of: When }
+  | { readonly is: "before"; readonly of: When }
+  | { readonly is: "after"; readonly of: When }
+  | { readonly is: "to_date"; readonly of: When | null };
+
+/** A time read from tokens: what it is, and the first token after it. */
+export interface Read {
+  readonly when: When;
+  readonly next: number;
+  /** first token, where it is not the one that was asked for */
+  readonly from?: number;
+}
