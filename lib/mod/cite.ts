@@ -52,6 +52,11 @@ export function listed<Item>(items: readonly Item[], joint = "and"): readonly (I
   );
 }
 
+/** What was launched, in words: "ICBM", "short-range"; "missiles" where the text gives no class. */
+export function subjectName(subject: Claim["subject"]): string {
+  return words.subjects[subject ?? "missile"].name;
+}
+
 const FIRST_LETTER = /^[^\p{L}\p{N}]{0,2}\p{Ll}/u;
 
 /** Words as the beginning of a sentence: the first letter large. */
@@ -65,4 +70,14 @@ export function sentence(text: Text): Prose {
 
 function large(text: string): string {
   return text.replace(FIRST_LETTER, (start) => start.toUpperCase());
+}
+
+/** How many claims a reader is told of one by one. */
+const TOLD = 12;
+
+/** What some claims say, one after the other and then how many more: for readers who can't see the chart. */
+export function glossesOf(rows: Iterable<Pick<Claim, "gloss">>): string {
+  const glosses = Array.from(rows, ({ gloss }) => `${large(gloss)}.`);
+  const more = glosses.length - TOLD;
+  return [...glosses.slice(0, TOLD), ...(more > 0 ? [`And ${more} more.`] : [])].join(" ");
 }

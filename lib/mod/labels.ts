@@ -6,8 +6,12 @@ export interface LabelOptions<Row> {
   readonly x: (row: Row) => Date | number | null;
   readonly y: (row: Row) => number | string | null;
   readonly text: (row: Row) => string;
+  /** where the words end if there is no room behind `x`: at the beginning of a line whose end `x` is */
+  readonly before?: (row: Row) => Date | number | null;
   /** a colour for all, or one for each; default ink */
   readonly fill?: string | ((row: Row) => string);
+  /** how many lines up or down words may be moved from their point; default 2, none in a chart with lanes */
+  readonly reach?: number;
   /** pixels between the point and its words; default 7 */
   readonly gap?: number;
 }
@@ -26,8 +30,8 @@ interface Label extends Box {
 }
 
 const LINE = FONT_SIZE * 1.25;
-/** How far words may be moved from their point, in lines. */
-const REACH = [0, -1, 1, -2, 2];
+/** By how many lines words are moved from their point, in the order in which it is tried. */
+const MOVES = [0, -1, 1, -2, 2];
 
 /**
  * Words beside points, moved up or down so that none cover each other; of several rows with the same words at the
@@ -40,8 +44,9 @@ export function labels<Row extends object>(rows: Iterable<Row>, options: LabelOp
   return (_index, scales, _values, dimensions, context) => {
     const group = context.document.createElementNS("http://www.w3.org/2000/svg", "g");
     group.setAttribute("aria-hidden", "true");
-    const right = dimensions.width - 2;
-    for (const label of placed([...rows], options, scales, right)) {
+    // Words of a mark that lies on the axis stand just above it.
+    const room = { right: dimensions.width - 2, bottom: dimensions.height - dimensions.marginBottom - LINE / 2 };
+    for (const label of placed([...rows], options, scales, room)) {
       const text = context.document.createElementNS("http://www.w3.org/2000/svg", "text");
       text.setAttribute("x", String(Math.round(label.anchor === "start" ? label.x1 : label.x2)));
       text.setAttribute("y", String(Math.round(label.y)));
@@ -62,23 +67,24 @@ export function labels<Row extends object>(rows: Iterable<Row>, options: LabelOp
 
 function placed<Row extends object>(
   rows: readonly Row[],
-  { x, y, text, fill = palette.ink, gap = 7 }: LabelOptions<Row>,
+  { x, y, text, before = x, fill = palette.ink, gap = 7, reach = 2 }: LabelOptions<Row>,
   scales: Plot.ScaleFunctions,
-  right: number,
+  { right, bottom }: { readonly right: number; readonly bottom: number },
 ): readonly Label[] {
   const done: Label[] = [];
   const seen = new Set<string>();
   for (const row of rows) {
     const [atX, atY, words] = [x(row), y(row), text(row)];
     if (atX === null || atY === null || words === "") continue;
-    const [px, py] = [Number(scales.x!(atX)), Number(scales.y!(atY))];
+    const [px, py] = [Number(scales.x!(atX)), Math.min(Number(scales.y!(atY)), bottom)];
     const key = `${Math.round(px / 4)} ${Math.round(py)} ${words}`;
     if (seen.has(key)) continue;
     seen.add(key);
     const width = textWidth(words);
     const fits = px + gap + width <= right;
-    const ends = fits ? { x1: px + gap, x2: px + gap + width } : { x1: px - gap - width, x2: px - gap };
-    const free = REACH.map((lines) => py + lines * LINE).find((y) =>
+    const left = Number(scales.x!(before(row) ?? atX)) - gap;
+    const ends = fits ? { x1: px + gap, x2: px + gap + width } : { x1: left - width, x2: left };
+    const free = MOVES.filter((lines) => Math.abs(lines) <= reach).map((lines) => py + lines * LINE).find((y) =>
       !done.some((other) => covers({ ...ends, y }, other))
     );
     if (free === undefined) continue;

@@ -121,11 +121,17 @@ function dots<Row extends Spanned>(
 /** A small triangle beneath a value that is the most it can be, above one that is the least. */
 function boundSigns<Row extends Spanned>(rows: readonly Row[], { fill }: Style): Plot.Markish {
   const single = rows.filter((row) => !isRange(row));
-  const sign = (bounds: readonly string[], dy: number, rotate: number) => {
+  const sign = (side: "most" | "least", dy: number, rotate: number) => {
     const options = { x: middleOf, y: valueOf, symbol: "triangle", r: 3, dy, rotate, fill };
-    return Plot.dot(single.filter(({ bound }) => bounds.includes(bound ?? "")), options as unknown as Plot.DotOptions);
+    return Plot.dot(single.filter((row) => boundSign(row) === side), options as unknown as Plot.DotOptions);
   };
-  return [sign(["max", "under", "almost"], 9, 180), sign(["min", "over"], -9, 0)] as Plot.Markish;
+  return [sign("most", 9, 180), sign("least", -9, 0)] as Plot.Markish;
+}
+
+/** Whether a claim's value is the most that the true one can be, or the least. */
+export function boundSign({ bound }: Pick<Claim, "bound">): "most" | "least" | null {
+  if (bound === "max" || bound === "under" || bound === "almost") return "most";
+  return bound === "min" || bound === "over" ? "least" : null;
 }
 
 const TIP = { format: { x: false, y: false, x1: false, x2: false, y1: false, y2: false, stroke: false, fill: false } };
@@ -135,14 +141,16 @@ function tipOf<Row extends Spanned>(rows: readonly Row[]): Record<string, unknow
 }
 
 /** The one value of a row that is no range. */
-function valueOf({ low, high }: Pick<Claim, "low" | "high">): number | null {
+export function valueOf({ low, high }: Pick<Claim, "low" | "high">): number | null {
   return high ?? low;
 }
 
-function isRange({ low, high }: Pick<Claim, "low" | "high">): boolean {
+/** Whether a claim gives a range of values. */
+export function isRange({ low, high }: Pick<Claim, "low" | "high">): boolean {
   return low !== null && high !== null && low < high;
 }
 
-function split<Row>(rows: readonly Row[], test: (row: Row) => boolean): readonly [Row[], Row[]] {
+/** Those for which test is true, and the others. */
+export function split<Row>(rows: readonly Row[], test: (row: Row) => boolean): readonly [Row[], Row[]] {
   return [rows.filter(test), rows.filter((row) => !test(row))];
 }

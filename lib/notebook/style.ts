@@ -17,8 +17,8 @@ export const palette = {
   paper: "var(--paper, #ffffff)",
 } as const;
 
-/** Colours for a few series, in the order in which they should be taken. */
-export const series: readonly string[] = [palette.blue, palette.orange, palette.sky, palette.grey, palette.teal];
+/** Colours for a few series, in the order in which they should be taken; all dark enough for text. */
+export const series: readonly string[] = [palette.blue, palette.orange, palette.teal, palette.grey];
 
 /** Size of the letters in a chart, in CSS pixels: 7.9 pt on paper. */
 export const FONT_SIZE = 10.5;
