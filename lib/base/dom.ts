@@ -1,13 +1,21 @@
 import { DOMParser, parseHTML } from "linkedom";
 
-const ROOT = /<html[\s>]/iv;
-
 /** A document of its own from HTML text, whole or a fragment; nothing in it is run or loaded, and it always has a body. */
 export function parseDocument(html: string): Document {
-  const whole = ROOT.test(html) ? html : `<html><head></head><body>${html}</body></html>`;
-  const document = new DOMParser().parseFromString(whole, "text/html");
+  const document = parse(html);
+  return isWhole(document) ? document : parse(`<html><head></head><body>${html}`);
+}
+
+function parse(html: string): Document {
   // linkedom's classes lack some of the standard ones' members; what is used here is standard.
-  return document as unknown as Document;
+  return new DOMParser().parseFromString(html, "text/html") as unknown as Document;
+}
+
+/** Whether all elements stand in one head and one body: linkedom, unlike a browser, leaves others where they are. */
+function isWhole({ children, documentElement }: Document): boolean {
+  if (children.length !== 1 || documentElement.nodeName !== "HTML") return false;
+  const names = [...documentElement.children].map(({ nodeName }) => nodeName).join(" ");
+  return names === "HEAD BODY" || names === "BODY";
 }
 
 /** What a browser has as globals and drawing code expects. */

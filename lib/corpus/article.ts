@@ -49,7 +49,7 @@ function findArticle(document: Document): string | undefined {
 
 /** The finder leaves the headline out, though it makes claims as well; it stands above the text as on the page. */
 function withHeadline(text: string, title: string | undefined): string {
-  return !title || text.slice(0, title.length + 500).includes(title) ? text : `${title}\n\n${text}`;
+  return !title || !text || text.slice(0, title.length + 500).includes(title) ? text : `${title}\n\n${text}`;
 }
 
 function isReadable(document: Document): boolean {

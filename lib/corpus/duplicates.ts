@@ -49,9 +49,9 @@ function countShared(shingles: readonly ReadonlySet<string>[]): Map<number, numb
   return shared;
 }
 
-/** The runs of words of a text; a text shorter than one run is one shingle. */
+/** The runs of words of a text; a text shorter than one run is one shingle, one without words is none. */
 function shinglesOf(text: string, run: number): Set<string> {
   const words = wordsOf(text.toLowerCase());
-  const count = Math.max(1, words.length - run + 1);
+  const count = Math.max(Math.min(1, words.length), words.length - run + 1);
   return new Set(Array.from({ length: count }, (_, index) => words.slice(index, index + run).join(" ")));
 }

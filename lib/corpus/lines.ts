@@ -18,6 +18,7 @@ export interface Line {
   /** of the base line, from the page's lower edge */
   readonly y: number;
   readonly size: number;
+  readonly rtl: boolean;
   /** of the page */
   readonly height: number;
 }
@@ -84,6 +85,7 @@ function toLine(part: readonly Glyphs[], height: number): Line {
     right: Math.max(...part.map(({ x, width }) => x + width)),
     y: base,
     size,
+    rtl,
     height,
   };
 }

@@ -27,7 +27,7 @@ export function parseMetadata(document: Document): PageMetadata {
     title: titleOf(document, linked),
     publisher: meta(document, "og:site_name") ?? linked.publisher,
     url: url && isWebAddress(url) ? url : undefined,
-    language: document.documentElement.getAttribute("lang")?.trim() || linked.language,
+    language: attribute(document, "html[lang]", "lang") ?? linked.language,
     published: published?.days,
     publishedNote: published?.note,
   };

@@ -38,7 +38,7 @@ function isBreak(before: Line, line: Line, usual: number, lines: readonly Line[]
   const short = before.right - before.left < BREAK.short * (edge - start) && SENTENCE_END.test(before.text);
   if (size || BULLET.test(line.text)) return true;
   if (step === undefined) return short;
-  const indent = line.left - before.left;
+  const indent = BULLET.test(before.text) ? 0 : line.rtl ? before.right - line.right : line.left - before.left;
   return step > BREAK.step * usual || short || indent > BREAK.indent * line.size && indent < 5 * line.size;
 }
 

@@ -4,6 +4,8 @@ import type { Document } from "../claims/document.ts";
 import { gloss } from "../claims/gloss.ts";
 import { addDocument, CELLS } from "../corpus/add.ts";
 import { readProfiles } from "../corpus/profiles.ts";
+import { readEngine } from "../extract/engine.ts";
+import { extractDocument } from "../extract/extract.ts";
 import { runTask, type TaskContext, type TaskSpec } from "./task.ts";
 
 const CORPUS = "data/corpus";
@@ -11,8 +13,8 @@ const LEXICONS = "data/lexicons";
 
 /** What the task `add` works with. */
 export interface AddOptions {
-  /** finds the claims of an article */
-  readonly claimsOf: (document: Document) => readonly FoundClaim[];
+  /** makes what finds the claims of an article; called before anything is written, as its data may be at fault */
+  readonly finder: () => (document: Document) => readonly FoundClaim[];
   /** folder of the articles @default "data/corpus" */
   readonly corpus?: string;
   /** where the claims found go, a line each @default console.log */
@@ -20,7 +22,7 @@ export interface AddOptions {
 }
 
 /** The task `add`. */
-export function addTask({ claimsOf, corpus = CORPUS, print = console.log }: AddOptions): TaskSpec {
+export function addTask({ finder, corpus = CORPUS, print = console.log }: AddOptions): TaskSpec {
   return {
     name: "add",
     summary: `Copies an article into ${corpus}, writes its row of the catalogue and prints the claims found in it.`,
@@ -41,11 +43,11 @@ export function addTask({ claimsOf, corpus = CORPUS, print = console.log }: AddO
       "FILE is a .txt, .md, .html, .htm or .pdf file; - reads text or a page from standard input.",
       "Example: deno task add article.html --publisher Reuters --published 2024-03-21",
     ],
-    run: (context) => add(context, { claimsOf, corpus, print }),
+    run: (context) => add(context, { finder, corpus, print }),
   };
 }
 
-async function add(context: TaskContext, { claimsOf, corpus, print }: Required<AddOptions>): Promise<void> {
+async function add(context: TaskContext, { finder, corpus, print }: Required<AddOptions>): Promise<void> {
   const [source, ...more] = context.args;
   if (!source || more.length > 0) {
     throw new InputError({ where: "add", what: `one article at a time: ${context.args.length}`, hint: "see --help" });
@@ -55,6 +57,7 @@ async function add(context: TaskContext, { claimsOf, corpus, print }: Required<A
     const text = context.text(cell)?.trim();
     return text ? [[cell, text]] : [];
   });
+  const claimsOf = finder();
   const added = await addDocument(corpus, {
     bytes,
     name: source === "-" ? undefined : source,
@@ -93,4 +96,9 @@ function factsOf(document: Document, corpus: string): string[] {
   ];
 }
 
-if (import.meta.main) await runTask(addTask({ claimsOf: () => [] }));
+function extractor(): (document: Document) => readonly FoundClaim[] {
+  const engine = readEngine();
+  return (document) => extractDocument(document, engine);
+}
+
+if (import.meta.main) await runTask(addTask({ finder: extractor }));
