@@ -1,6 +1,6 @@
 import comparisons from "../../data/comparisons.json" with { type: "json" };
 import type { FoundClaim } from "./claim.ts";
-import { addDays, daysBetween } from "./day.ts";
+import { daysBetween } from "./day.ts";
 import { scopeOf } from "./scope.ts";
 
 /** A period, as told on a publication day: an open end and a total to date run to that day. */
@@ -17,8 +17,8 @@ const TOLD_DAYS = 60;
 /** A period inside another is a part of it, not the same, where it has less than so much of its length. */
 const PART = 2 / 3;
 
-/** Whether two claims speak of the same time: the same scope, and periods that agree. */
-export function sameTime(a: Told, b: Told): boolean {
+/** Whether two claims speak of the same time: the same scope, and periods whose ends agree within `share` of the shorter one. */
+export function sameTime(a: Told, b: Told, share = 1): boolean {
   if (scopeOf(a, a.published) !== scopeOf(b, b.published)) return false;
   if (a.start === null || b.start === null) return a.start === b.start && toldTogether(a, b);
   if (a.end === null && b.end === null) {
@@ -26,15 +26,15 @@ export function sameTime(a: Told, b: Told): boolean {
   }
   // A rule that stands and an event that is over are not the same, however near they begin.
   if (a.low === null && (a.end === null || b.end === null)) return false;
-  return periodsAgree(a, b);
+  return periodsAgree(a, b, share);
 }
 
-function periodsAgree(a: Told, b: Told): boolean {
+function periodsAgree(a: Told, b: Told, share: number): boolean {
   const [aEnd, bEnd] = [a.end ?? a.published, b.end ?? b.published];
   if (!a.start || !b.start || !aEnd || !bEnd) return false;
   const lengths = [daysBetween(a.start, aEnd) + 1, daysBetween(b.start, bEnd) + 1];
   const [shorter, longer] = [Math.min(...lengths), Math.max(...lengths)];
-  const tolerance = Math.min(MONTH_DAYS, Math.max(1, shorter));
+  const tolerance = Math.min(MONTH_DAYS, Math.max(1, shorter * share));
   if (shorter > 1 && shorter < longer * PART) return false;
   return near(a.start, b.start, tolerance) && near(aEnd, bEnd, tolerance);
 }
@@ -46,15 +46,19 @@ function toldTogether(a: Told, b: Told): boolean {
 }
 
 function near(a: Date, b: Date, days: number): boolean {
-  return a <= addDays(b, days) && b <= addDays(a, days);
+  return Math.abs(daysBetween(a, b)) <= days;
 }
 
 type Matter = Pick<FoundClaim, "measure" | "unit" | "subject" | "action" | "flow" | "good">;
 
+/** What a claim measures, in which unit, as a key: claims of one matter can be compared. */
+export function matterOf({ measure, unit, subject, action, flow, good }: Matter): string {
+  return [measure, unit, subject, action, flow, good].join("\u{1f}");
+}
+
 /** Whether two claims measure the same thing in the same unit. */
 export function sameMatter(a: Matter, b: Matter): boolean {
-  return a.measure === b.measure && a.unit === b.unit && a.subject === b.subject && a.action === b.action &&
-    a.flow === b.flow && a.good === b.good;
+  return matterOf(a) === matterOf(b);
 }
 
 /** The independent party that a named one speaks for: a panel for its organisation. */

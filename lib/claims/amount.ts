@@ -34,7 +34,7 @@ const ROUNDING: Readonly<Record<Bound, Rounding>> = {
   range: "halfExpand",
 };
 
-/** A figure with its bound in words: "up to $2 bn", "at least 73", "$630 m to $1 bn", "nearly 40 %". */
+/** A figure with its bound in words: "up to $2 bn", "at least 73", "$630 m to $1 bn", "nearly 40%". */
 export function amountInWords({ low, high, unit, bound }: Amount, { form, words = frame }: AmountStyle = {}): string {
   const least = low ?? high;
   const most = high ?? low;
@@ -52,7 +52,7 @@ interface ValueStyle {
   readonly rounding?: Rounding;
 }
 
-/** A value with its unit: "$2 bn", "₩800 bn", "NOK 20 bn", "4,502.9 BTC", "40 %", "1,234"; long and short forms likewise. */
+/** A value with its unit: "$2 bn", "₩800 bn", "NOK 20 bn", "4,502.9 BTC", "40%", "1,234"; long and short forms likewise. */
 export function valueInWords(value: number, unit: string | null, style: ValueStyle = {}): string {
   const { form = "medium", words = frame, rounding = "halfExpand" } = style;
   const digits = unit === "count" || unit === null
@@ -92,5 +92,15 @@ export function significantDigits(value: number): number {
 }
 
 function format(value: number, { locale }: Words): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: Math.abs(value) < 1000 ? 3 : 1 }).format(value);
+  return formatter(locale, Math.abs(value) < 1000 ? 3 : 1).format(value);
+}
+
+/** Formats take far longer to make than to use, so each is made once. */
+const FORMATTERS = new Map<string, Intl.NumberFormat>();
+
+function formatter(locale: string, maximumFractionDigits: number): Intl.NumberFormat {
+  const key = `${locale} ${maximumFractionDigits}`;
+  const made = FORMATTERS.get(key) ?? new Intl.NumberFormat(locale, { maximumFractionDigits });
+  FORMATTERS.set(key, made);
+  return made;
 }

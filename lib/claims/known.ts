@@ -3,11 +3,11 @@ import { sameTime } from "./agreement.ts";
 import { utc } from "./day.ts";
 import type { Amount } from "./amount.ts";
 import type { Bound, Claim, Measure, Subject } from "./claim.ts";
-import type { LaunchRow, NuclearTestRow, PanelReportRow, Reference, TheftRow } from "./reference.ts";
+import type { HeistRow, LaunchRow, NuclearTestRow, PanelReportRow, Reference, TheftRow } from "./reference.ts";
 
 /** A figure of the reference, in the terms of a claim. */
 export interface KnownFigure extends Amount {
-  readonly table: "theft_by_year" | "launches_by_year" | "nuclear_tests" | "panel_reports";
+  readonly table: "theft_by_year" | "heists" | "launches_by_year" | "nuclear_tests" | "panel_reports";
   readonly measure: Measure;
   readonly subject: Subject | null;
   /** what was counted (missiles, occasions, events): figures that count different things are never compared */
@@ -32,6 +32,7 @@ const BOUNDS: Readonly<Record<string, Bound>> = {
 export function knownFigures(reference: Reference): KnownFigure[] {
   return [
     ...[...reference.theft_by_year].flatMap(theftFigures),
+    ...[...reference.heists].flatMap(heistFigures),
     ...[...reference.launches_by_year].flatMap(launchFigures),
     ...testFigures([...reference.nuclear_tests]),
     ...[...reference.panel_reports].flatMap(panelFigures),
@@ -64,13 +65,43 @@ function theftFigures(row: TheftRow): KnownFigure[] {
   }];
 }
 
+/** A theft is a figure of its day, and one of its year: what an article says of a year may be a single theft. */
+function heistFigures({ date_start, date_end, usd, usd_low, usd_high, victim, source_url }: HeistRow): KnownFigure[] {
+  if (!date_start || !date_end) return [];
+  const [low, high] = [usd_low ?? usd, usd_high ?? usd];
+  const shared = {
+    table: "heists",
+    measure: "stolen",
+    subject: null,
+    counted: null,
+    unit: "USD",
+    published: null,
+  } as const;
+  const figure = {
+    ...shared,
+    low,
+    high,
+    bound: low === high ? "about" : "range",
+    publisher: victim,
+    source_url,
+  } as const;
+  const year = date_start.getUTCFullYear();
+  return [{ ...figure, start: date_start, end: date_end }, {
+    ...figure,
+    start: utc(year, 1, 1),
+    end: utc(year, 12, 31),
+  }];
+}
+
 function launchFigures(row: LaunchRow): KnownFigure[] {
   const { period_start: start, period_end: end, published_start: published, publisher, source_url } = row;
   const shared = { table: "launches_by_year", measure: "launches", unit: "count", start, end, published } as const;
   const counted = (count: number, subject: Subject | null): KnownFigure => (
     { ...shared, publisher, source_url, subject, counted: row.unit, low: count, high: count, bound: "exact" }
   );
-  return row.icbm === null ? [counted(row.count, null)] : [counted(row.count, null), counted(row.icbm, "icbm")];
+  // A row that counts nothing but intercontinental ones is no total.
+  const total = row.icbm !== null && row.icbm > 0 && row.icbm === row.count ? [] : [counted(row.count, null)];
+  return row.icbm === null ? total : [...total, counted(row.icbm, "icbm")];
 }
 
 /** The table names every test, so each year from the first to the last has a count, which may be none. */
@@ -141,12 +172,15 @@ export type Comparable = Pick<Claim, "measure" | "low" | "high" | "unit" | "boun
   readonly published: Date | null;
 };
 
+/** A count that still grows is another a few weeks later, so that periods must meet within a twentieth of their length. */
+const STRICT = 1 / 20;
+
 /** The figures of the reference for the measure, the unit, the kind of launch and the time of a claim. */
 export function figuresBeside(claim: Comparable, figures: readonly KnownFigure[]): KnownFigure[] {
   if (claim.low === null && claim.high === null) return [];
   return figures.filter((figure) =>
     figure.measure === claim.measure && figure.unit === claim.unit && sameSubject(claim.subject, figure.subject) &&
-    sameTime(claim, figure)
+    sameTime(claim, figure, STRICT)
   );
 }
 

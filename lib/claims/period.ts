@@ -62,8 +62,14 @@ export function dayInWords(day: Date, precision: Precision = "day", words: Words
   return format(day, { day: "numeric", month: "long", year: "numeric" }, words);
 }
 
+/** Formats take far longer to make than to use, so each is made once. */
+const FORMATTERS = new Map<string, Intl.DateTimeFormat>();
+
 function format(day: Date, shown: Intl.DateTimeFormatOptions, { locale }: Words): string {
-  return new Intl.DateTimeFormat(locale, { ...shown, timeZone: "UTC" }).format(day);
+  const key = `${locale} ${Object.keys(shown)}`;
+  const made = FORMATTERS.get(key) ?? new Intl.DateTimeFormat(locale, { ...shown, timeZone: "UTC" });
+  FORMATTERS.set(key, made);
+  return made.format(day);
 }
 
 /** A first of January stands for a year, another first for a month. */

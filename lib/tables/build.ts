@@ -25,9 +25,9 @@ export function buildTables({ documents, found, reviews, reference }: Material):
   const ordered = documents.toSorted((a, b) => timeOf(a) - timeOf(b) || (a.key < b.key ? -1 : 1));
   const byKey = new Map(ordered.map((document) => [document.key, document]));
   const reviewed = applyReviews(found, reviews, ordered);
+  const byDocument = Map.groupBy(reviewed.claims, ({ document }) => document);
   const ungrouped = ordered.flatMap((document) =>
-    reviewed.claims.filter((claim) => claim.document === document.key).toSorted(inTextOrder)
-      .map((claim) => toUngrouped(claim, document))
+    (byDocument.get(document.key) ?? []).toSorted(inTextOrder).map((claim) => toUngrouped(claim, document))
   );
   const statements = toStatements(ungrouped, byKey);
   const statementOf = new Map(statements.flatMap(({ id, claims }) => claims.map((claim) => [claim, id])));

@@ -5,6 +5,7 @@ import type { Checked } from "./checks.ts";
 
 /** Documents without a date, and claims that speak of a time after their document was published. */
 export function checkDates({ documents, claims }: Checked): Check[] {
+  const byDocument = Map.groupBy(claims, ({ document }) => document);
   return documents.flatMap(({ key, published, published_end }): Check[] => {
     if (published === null) {
       return [{
@@ -16,8 +17,8 @@ export function checkDates({ documents, claims }: Checked): Check[] {
       }];
     }
     const last = published_end ?? published;
-    const later = claims.filter(({ document, start, low }) =>
-      document === key && low !== null && start !== null && start > last
+    const later = (byDocument.get(key) ?? []).filter(({ start, low }) =>
+      low !== null && start !== null && start > last
     );
     return later.map(({ id, start, end }) => ({
       kind: "date_unlikely",

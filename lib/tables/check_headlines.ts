@@ -9,8 +9,9 @@ import type { Checked } from "./checks.ts";
 
 /** Headlines whose figure says more than the text: no value fits both, the bound is another, or words of it are left out. */
 export function checkHeadlines({ documents, claims }: Checked): Check[] {
+  const byDocument = Map.groupBy(claims.filter(({ low }) => low !== null), ({ document }) => document);
   return documents.flatMap((document) => {
-    const own = claims.filter((claim) => claim.document === document.key && claim.low !== null);
+    const own = byDocument.get(document.key) ?? [];
     const isHeadline = (claim: Claim) => mentions(claim).every((span) => inHeadline(span, document));
     const body = own.filter((claim) => !isHeadline(claim));
     return own.flatMap((claim) => {
@@ -39,10 +40,13 @@ function inHeadline([start, end]: Span, { text, title, titleSpan }: Document): b
 function againstText(headline: Claim, body: readonly Claim[]): string | null {
   const beside = body.filter((claim) => sameMatter(claim, headline) && timesMeet(claim, headline));
   if (beside.length === 0) return null;
-  const other = beside.find((claim) => claim.low === headline.low || claim.high === headline.high);
   const w = words.checks.headline;
+  const sameValue = beside.filter((claim) => claim.low === headline.low || claim.high === headline.high);
+  const other = sameValue.find((claim) => amountInWords(claim) !== amountInWords(headline));
   if (other) return inWords(w.bound, headline, other);
-  return beside.some((claim) => compatible(claim, headline)) ? null : inWords(w.exceeds, headline, beside[0]!);
+  // Less than the text says is a part of it; only more is a promise that the text does not keep.
+  const isMore = beside.every((claim) => !compatible(claim, headline) && headline.low! > (claim.high ?? claim.low!));
+  return isMore ? inWords(w.exceeds, headline, beside[0]!) : null;
 }
 
 function timesMeet(a: Claim, b: Claim): boolean {

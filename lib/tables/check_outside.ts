@@ -19,7 +19,8 @@ export function checkOutside({ claims, documents, figures }: Checked): Check[] {
     if (!nearest || nearest.gap === 0) return [];
     return [{
       kind: "outside_reference",
-      severity: "warning",
+      // Less than is known may be a part of it; more than is known is a matter for a correction.
+      severity: intervalOf(claim).low > spanOf(nearest.known).high ? "warning" : "note",
       document: claim.document,
       claim: claim.id,
       message: messageOf(claim, nearest.known, nearest.counted),

@@ -1,8 +1,8 @@
-import { originatorOf, sameMatter, sameTime } from "../claims/agreement.ts";
+import { matterOf, originatorOf, sameTime, type Told } from "../claims/agreement.ts";
 import { type Claim, hashId } from "../claims/claim.ts";
 import type { DocumentRow } from "../claims/document.ts";
 import { subjectMatter } from "../claims/gloss.ts";
-import { compatible, intersection, type Interval, intervalOf } from "../claims/interval.ts";
+import { intersection, type Interval, intervalOf } from "../claims/interval.ts";
 import { scopeOf } from "../claims/scope.ts";
 import type { Agreement, Statement } from "../claims/statement.ts";
 
@@ -16,26 +16,49 @@ export function toStatements(claims: readonly Ungrouped[], documents: Documents)
   return groupsOf(claims, documents).map((group) => toStatement(group, documents));
 }
 
+/** A claim with what it is compared by. */
+interface Member extends Told {
+  readonly claim: Ungrouped;
+  readonly interval: Interval;
+}
+
 /**
  * Groups in which each claim agrees with every other, so that no chain of small steps joins what differs. A claim that
  * fits several groups goes to the first that has no figure against its own.
  */
 function groupsOf(claims: readonly Ungrouped[], documents: Documents): Ungrouped[][] {
-  const groups: Ungrouped[][] = [];
+  const groups: Member[][] = [];
+  // Only groups of the same matter can fit; without this index the work would grow with the square of the corpus.
+  const byMatter = new Map<string, Member[][]>();
   for (const claim of claims) {
-    const fitting = groups.filter((group) => group.every((other) => couldBeSame(claim, other, documents)));
-    const home = fitting.find((group) => group.every((other) => compatible(claim, other))) ?? fitting[0];
-    if (home) home.push(claim);
-    else groups.push([claim]);
+    const alike = byMatter.get(matterOf(claim)) ?? [];
+    byMatter.set(matterOf(claim), alike);
+    const member = toMember(claim, documents);
+    const fitting = alike.filter((group) => group.every((other) => couldBeSame(member, other)));
+    const home = fitting.find((group) => group.every((other) => meet(member, other))) ?? fitting[0];
+    if (home) {
+      home.push(member);
+    } else {
+      const group = [member];
+      groups.push(group);
+      alike.push(group);
+    }
   }
-  return groups;
+  return groups.map((group) => group.map(({ claim }) => claim));
+}
+
+function toMember(claim: Ungrouped, documents: Documents): Member {
+  const { measure, low, start, end } = claim;
+  return { measure, low, start, end, published: dayOf(claim, documents), claim, interval: intervalOf(claim) };
 }
 
 /** Two figures of one article that exclude each other stand side by side in it: they are two statements, no conflict. */
-function couldBeSame(a: Ungrouped, b: Ungrouped, documents: Documents): boolean {
-  if (!sameMatter(a, b)) return false;
-  if (a.document === b.document && !compatible(a, b)) return false;
-  return sameTime({ ...a, published: dayOf(a, documents) }, { ...b, published: dayOf(b, documents) });
+function couldBeSame(a: Member, b: Member): boolean {
+  return (a.claim.document !== b.claim.document || meet(a, b)) && sameTime(a, b);
+}
+
+function meet(a: Member, b: Member): boolean {
+  return a.interval.low <= b.interval.high && b.interval.low <= a.interval.high;
 }
 
 function dayOf({ document }: Ungrouped, documents: Documents): Date | null {

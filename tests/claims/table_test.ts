@@ -97,3 +97,14 @@ Deno.test("a row can be awaited, printed and sent as JSON", async () => {
 Deno.test("errors that are not about columns pass through a verb unchanged", () => {
   assert.throws(() => table.filter("d => d.low >"), /parse error/u);
 });
+
+Deno.test("the compiler knows the columns of a table, of what a verb keeps of it, and of a row", () => {
+  // @ts-expect-error an unknown column in a closure
+  assert.throws(() => where(table, (row) => row.usd === 1));
+  // @ts-expect-error an unknown column in a verb that keeps the columns
+  assert.throws(() => table.filter((row) => row.low !== null).orderby("id").get("usd"));
+  // @ts-expect-error a column of another type
+  const wrong: string | null = table.get("low");
+  const right: number | null = table.groupby("id").ungroup().slice(0, 1).get("low");
+  assert.equal(wrong, right);
+});
