@@ -1,4 +1,7 @@
+import { InputError } from "../base/error.ts";
 import { hashId } from "../claims/claim.ts";
+import { runChild } from "./child.ts";
+import { runTask, type TaskSpec } from "./task.ts";
 
 /** The library as one module of JavaScript, as the live page loads it, and what it was made from. */
 export interface Library {
@@ -79,3 +82,33 @@ function writeWhole(path: string, bytes: Uint8Array): void {
   Deno.writeFileSync(`${path}.part`, bytes);
   Deno.renameSync(`${path}.part`, path);
 }
+
+/** esbuild is a program of its own: only this step may run it. */
+const PERMISSIONS = ["--allow-read", "--allow-write=.cache", "--allow-env", "--allow-run"];
+
+/** The bundle for a server that runs: where a source changed, it is made anew by the task, which alone may run esbuild. */
+export async function libraryStep(root: string): Promise<Uint8Array<ArrayBuffer>> {
+  const kept = readLibrary(root);
+  if (kept) return kept;
+  await runChild(["run", "--quiet", ...PERMISSIONS, "lib/tasks/library.ts"], { cwd: root, name: "library" });
+  return readLibrary(root) ?? fail();
+}
+
+function fail(): never {
+  throw new InputError({
+    where: CODE,
+    what: "not there after it was made",
+    hint: "its sources changed meanwhile: load the page again",
+  });
+}
+
+/** The task `library`: a step of the tasks that show pages. */
+export const libraryTask: TaskSpec = {
+  name: "library",
+  summary: "Bundles what the live page loads into .cache, if a source of it changed.",
+  async run() {
+    await makeLibrary(Deno.cwd());
+  },
+};
+
+if (import.meta.main) await runTask(libraryTask);

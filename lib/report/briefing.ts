@@ -1,0 +1,177 @@
+import { html } from "../base/html.ts";
+import { dayInWords } from "../claims/period.ts";
+import type { Tables } from "../claims/tables.ts";
+import { fill as fillWords, words as frame } from "../claims/words.ts";
+import { Prose } from "../notebook/md.ts";
+import { annex } from "./annex.ts";
+import { conflictBoxes, repeatList } from "./boxes.ts";
+import { cardsOf } from "./cards.ts";
+import { colophon, type Provenance } from "./colophon.ts";
+import { Corpus } from "./corpus.ts";
+import { conflictsOf } from "./disagree.ts";
+import { evidence } from "./evidence.ts";
+import { Figures, type Runs } from "./figures.ts";
+import { fill, type Templates } from "./fill.ts";
+import { findingsOf } from "./findings.ts";
+import { contents, findingList, findingRoom, keyFigures, keyStatements, levelMark } from "./front.ts";
+import { glance } from "./glance.ts";
+import { headingsOf, titleText } from "./title.ts";
+import { newsLists, newsSince, newsSummary, type Older } from "./news.ts";
+import { page, type Paper, shortened } from "./page.ts";
+import { queryList } from "./queries.ts";
+import { functionsOf, printed } from "./scope.ts";
+import { documentList, referenceList } from "./sources.ts";
+import { Later } from "./tokens.ts";
+import { Topic, type TopicName } from "./topic.ts";
+import { Uses } from "./uses.ts";
+import { type BriefingWords, briefingWords, counted } from "./words.ts";
+
+/** All that a briefing is made from. */
+export interface BriefingSpec {
+  readonly tables: Tables;
+  readonly runs: Runs;
+  readonly templates: Templates;
+  /** name of the templates' folder, for messages */
+  readonly folder: string;
+  /** the template to begin with and the style sheet, from that folder */
+  readonly start: string;
+  readonly style: string;
+  readonly paper: Paper;
+  /** language of the frame */
+  readonly language: string;
+  /** a line for the head of each page; empty for none */
+  readonly classification: string;
+  /** a picture for the first page as a data: address */
+  readonly logo: string | null;
+  /** sections to leave out */
+  readonly without: readonly string[];
+  readonly provenance: Provenance;
+  readonly older?: Older;
+  readonly words?: BriefingWords;
+}
+
+/** A briefing as one HTML document, before fonts and page numbers are put in. */
+export interface Briefing {
+  readonly html: string;
+  readonly title: string;
+  readonly description: string;
+  /** the date of the data; null where no article is dated */
+  readonly day: Date | null;
+}
+
+/** Makes the briefing. Throws InputErrors with the place of each mistake in a template. */
+export async function briefing(spec: BriefingSpec): Promise<Briefing> {
+  const words = spec.words ?? briefingWords;
+  const corpus = new Corpus(spec.tables);
+  const data = dataOf(spec, corpus, words);
+  const body = await fill({
+    templates: spec.templates,
+    start: spec.start,
+    folder: spec.folder,
+    data,
+    print: (value) => value instanceof Prose ? data.inline(value) : printed(value, data.uses),
+  });
+  const { title, standfirst } = data;
+  const document = page({
+    title,
+    description: standfirst,
+    language: spec.language,
+    css: spec.templates.get(spec.style) ?? "",
+    paper: spec.paper,
+    running: runningOf(spec, corpus, title, words),
+    body,
+  });
+  return { html: document, title, description: standfirst, day: corpus.asOf };
+}
+
+function dataOf(spec: BriefingSpec, corpus: Corpus, words: BriefingWords) {
+  const cards = cardsOf(corpus.claims, corpus.documents);
+  const uses = new Uses(cards);
+  const figures = new Figures(spec.runs, uses, words);
+  const topics = topicsOf(corpus);
+  const conflicts = conflictsOf(corpus);
+  const without = new Set(spec.without);
+  const news = spec.older === undefined ? null : newsSince(spec.older, corpus);
+  const keys = keyStatements(topics);
+  const title = titleText(topics, corpus, words);
+  return {
+    uses,
+    inline: (prose: Prose) => figures.inline(prose),
+    ...functionsOf({ corpus, uses, figures, words, without }),
+    ...topics,
+    title,
+    headings: headingsOf(topics, uses, words),
+    standfirst: standfirstOf(corpus, words),
+    asOf: corpus.asOf === null ? "" : dayInWords(corpus.asOf),
+    classification: spec.classification,
+    logo: spec.logo ?? "",
+    corpus,
+    conflicts,
+    checks: corpus.checks,
+    news,
+    newsSummary: news === null ? "" : newsSummary(news, words),
+    newsLists: () => newsLists(news!, uses, words),
+    keyFigures: () => keyFigures(keys, corpus, uses, words),
+    findingList: () =>
+      findingList(
+        findingsOf({ corpus, topics, conflicts, uses, words }, findingRoom(title, spec.paper, news !== null)),
+        words,
+      ),
+    level: (name: "high" | "moderate" | "low") => levelMark(name, words),
+    contents: new Later((headings) => contents(headings, words)),
+    build: buildLine(spec, corpus, words),
+    pageNumber:
+      html`<a href="#summary"><span class="pg" data-page="summary">0</span></a> / <span class="pg" data-page="#pages">0</span>`,
+    glance: () => glance(corpus.reference, words),
+    conflictBoxes: () => conflictBoxes(conflicts, uses, words),
+    repeatList: () => repeatList(corpus, uses, words),
+    queryList: () => queryList(corpus, uses, words),
+    documentList: () => documentList(corpus.documents, corpus.claims, frame, words),
+    referenceList: () => referenceList(corpus.reference, words),
+    colophon: () => colophon(spec.provenance, words),
+    version: spec.provenance.version,
+    command: spec.provenance.command,
+    annex: new Later(() => annex(figures.placed, uses, words)),
+    evidence: new Later(() => evidence({ cards, uses, words: frame, briefing: words })),
+  };
+}
+
+function topicsOf(corpus: Corpus): Record<TopicName, Topic> {
+  return {
+    theft: new Topic("theft", corpus),
+    launches: new Topic("launches", corpus),
+    sanctions: new Topic("sanctions", corpus),
+  };
+}
+
+function standfirstOf(corpus: Corpus, words: BriefingWords): string {
+  const values = {
+    articles: counted(corpus.documents.length, words.counts.article, words),
+    languages: counted(corpus.languages.length, words.counts.language, words),
+    claims: counted(corpus.claims.length, words.counts.claim, words),
+  };
+  const text = fillWords(corpus.documents.length === 0 ? words.standfirst.empty : words.standfirst.some, values);
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+function runningOf(spec: BriefingSpec, corpus: Corpus, title: string, words: BriefingWords): Record<string, string> {
+  const { evidence, annex } = words.running;
+  const build = buildLine(spec, corpus, words);
+  return {
+    running: shortened(title, 84),
+    stamp: spec.classification,
+    build,
+    "running-evidence": evidence,
+    "running-annex": annex,
+  };
+}
+
+function buildLine({ provenance: { version } }: BriefingSpec, corpus: Corpus, words: BriefingWords): string {
+  const { running, counts } = words;
+  return fillWords(corpus.asOf === null ? running.build_empty : running.build, {
+    day: corpus.asOf === null ? "" : dayInWords(corpus.asOf),
+    articles: counted(corpus.documents.length, counts.article, words),
+    languages: counted(corpus.languages.length, counts.language, words),
+    version,
+  });
+}

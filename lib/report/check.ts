@@ -1,0 +1,28 @@
+import { loadPdf } from "./attach.ts";
+import { checkAbout } from "./check_about.ts";
+import { checkContent } from "./check_content.ts";
+import { checkFonts } from "./check_fonts.ts";
+import { checkLinks } from "./check_links.ts";
+import { checkTags } from "./check_tags.ts";
+import { type Fault, Faults } from "./fault.ts";
+
+export interface CheckOptions {
+  /** the names of the files that have to be attached */
+  readonly attachments?: readonly string[];
+}
+
+/**
+ * Holds a finished PDF against what can be checked of PDF/UA-1 and PDF/A-3A and against our own rules: every mark tagged,
+ * alternative texts, headings, tables, languages, links, fonts, metadata, attachments, nothing shrunk. Throws SyntaxError
+ * if the file is no PDF.
+ */
+export async function checkPdf(pdf: Uint8Array, options: CheckOptions = {}): Promise<readonly Fault[]> {
+  const file = await loadPdf(pdf);
+  const faults = new Faults();
+  checkAbout(file, options.attachments ?? [], faults.add);
+  checkContent(file, faults.add);
+  const linked = checkTags(file, faults.add);
+  checkLinks(file, linked, faults.add);
+  checkFonts(file, faults.add);
+  return faults.list();
+}

@@ -1,0 +1,33 @@
+import { PDFDict, type PDFDocument } from "@cantoo/pdf-lib";
+import type { AddFault } from "./fault.ts";
+import { at, dictAt, listAt, nameOf } from "./objects.ts";
+
+/** Subsets of the fonts that come with the packages. */
+const OURS = /^[A-Z]{6}\+(?:IBMPlex|NotoSansSC)/u;
+const FILES: readonly string[] = ["FontFile", "FontFile2", "FontFile3"];
+
+/** Checks that all letters come from our fonts, embedded as outlines, and can be copied as text. */
+export function checkFonts(file: PDFDocument, add: AddFault): void {
+  const seen = new Set<PDFDict>();
+  for (const [index, page] of file.getPages().entries()) {
+    const fonts = dictAt(page.node.Resources(), "Font");
+    for (const [, value] of fonts?.entries() ?? []) {
+      const font = file.context.lookup(value);
+      if (!(font instanceof PDFDict) || seen.has(font)) continue;
+      seen.add(font);
+      checkFont(font, index + 1, add);
+    }
+  }
+}
+
+function checkFont(font: PDFDict, page: number, add: AddFault): void {
+  const kind = nameOf(at(font, "Subtype"));
+  if (kind === "Type3") return add("fonts", "drawn letter by letter: a variable font or a colour glyph", page);
+  const name = nameOf(at(font, "BaseFont")) ?? "?";
+  if (!OURS.test(name)) add("fonts", `${name} is not ours: a letter is in none of our fonts`, page);
+  if (!at(font, "ToUnicode")) add("fonts", `${name} can't be copied as text`, page);
+  const [descendant] = listAt(font, "DescendantFonts");
+  const inner = descendant ? font.context.lookup(descendant) : font;
+  const descriptor = inner instanceof PDFDict ? dictAt(inner, "FontDescriptor") : undefined;
+  if (!FILES.some((key) => at(descriptor, key))) add("fonts", `${name} is not embedded`, page);
+}

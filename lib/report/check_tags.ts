@@ -1,0 +1,104 @@
+import { PDFDict, type PDFDocument, type PDFObject } from "@cantoo/pdf-lib";
+import { checkTable } from "./check_table.ts";
+import type { AddFault } from "./fault.ts";
+import { at, dictAt, listAt, name, nameOf, pageNumbers, textOf } from "./objects.ts";
+import { isElement } from "./structure.ts";
+
+/** The names of elements that the standard knows. */
+const KNOWN: ReadonlySet<string> = new Set(
+  ("Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody " +
+    "Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Ruby Warichu RB RT RP WT WP " +
+    "Figure Formula Form").split(" "),
+);
+
+/** What may stand in an element, where the standard says so. */
+const MAY_HOLD: Readonly<Record<string, readonly string[]>> = {
+  L: ["L", "LI", "Caption"],
+  LI: ["Lbl", "LBody"],
+  Table: ["TR", "THead", "TBody", "TFoot", "Caption"],
+  TR: ["TH", "TD"],
+};
+/** What an element has to stand in. */
+const MUST_BE_IN: Readonly<Record<string, readonly string[]>> = { LI: ["L"], TR: ["Table", "THead", "TBody", "TFoot"] };
+
+const HEADING = /^H(?<level>[1-6])$/u;
+const LANGUAGE = /^[a-z]{1,8}(?:-[a-z\d]{1,8})*$/iu;
+
+/** Checks the tree of tags; returns the links that it knows, as references. */
+export function checkTags(file: PDFDocument, add: AddFault): ReadonlySet<PDFObject> {
+  const root = dictAt(file.catalog, "StructTreeRoot");
+  if (!root) {
+    add("tags", "no tags");
+    return new Set();
+  }
+  const walker = new Walker(file, root, add);
+  for (const kid of listAt(root, "K")) walker.walk(kid, "");
+  return walker.linked;
+}
+
+class Walker {
+  readonly linked = new Set<PDFObject>();
+  readonly #file: PDFDocument;
+  readonly #roles: PDFDict | undefined;
+  readonly #pages: ReadonlyMap<PDFObject, number>;
+  readonly #add: AddFault;
+  #level = 0;
+  #page: number | undefined;
+
+  constructor(file: PDFDocument, root: PDFDict, add: AddFault) {
+    this.#file = file;
+    this.#roles = dictAt(root, "RoleMap");
+    this.#pages = pageNumbers(file);
+    this.#add = add;
+  }
+
+  walk(ref: PDFObject, parent: string): void {
+    const element = this.#file.context.lookup(ref);
+    if (!(element instanceof PDFDict)) return;
+    if (nameOf(at(element, "Type")) === "OBJR" && parent === "Link") this.linked.add(element.get(name("Obj"))!);
+    if (!isElement(element)) return;
+    const page = element.get(name("Pg"));
+    this.#page = (page && this.#pages.get(page)) ?? this.#page;
+    const kind = this.#kindOf(element);
+    this.#checkElement(element, kind, parent);
+    for (const kid of listAt(element, "K")) this.walk(kid, kind);
+  }
+
+  #kindOf(element: PDFDict): string {
+    const own = nameOf(at(element, "S")) ?? "";
+    return KNOWN.has(own) ? own : nameOf(at(this.#roles, own)) ?? own;
+  }
+
+  #checkElement(element: PDFDict, kind: string, parent: string): void {
+    const add = (rule: "tags" | "texts" | "headings" | "languages", message: string) =>
+      this.#add(rule, message, this.#page);
+    if (!KNOWN.has(kind)) add("tags", `an element of an unknown kind: ${kind}`);
+    const text = textOf(at(element, "Alt")) ?? textOf(at(element, "ActualText"));
+    if (kind === "Figure" && !text?.trim()) add("texts", "a figure without a text in its place");
+    const language = textOf(at(element, "Lang"));
+    if (language !== undefined && !LANGUAGE.test(language)) add("languages", `not a language: ${language}`);
+    const outside = MUST_BE_IN[kind];
+    if (outside && !outside.includes(parent)) add("tags", `${kind} in ${parent || "the root"}`);
+    this.#checkKids(element, kind);
+    this.#checkHeading(kind);
+    if (kind === "Table") checkTable(this.#file.context, element, (message) => add("tags", message));
+  }
+
+  #checkKids(element: PDFDict, kind: string): void {
+    const allowed = MAY_HOLD[kind];
+    if (!allowed) return;
+    for (const kid of listAt(element, "K")) {
+      const inner = this.#file.context.lookup(kid);
+      const innerKind = isElement(inner) ? this.#kindOf(inner) : undefined;
+      if (innerKind && !allowed.includes(innerKind)) this.#add("tags", `${innerKind} in ${kind}`, this.#page);
+    }
+  }
+
+  #checkHeading(kind: string): void {
+    const level = Number(HEADING.exec(kind)?.groups?.["level"] ?? 0);
+    if (level > this.#level + 1) {
+      this.#add("headings", `H${level} after ${this.#level > 0 ? `H${this.#level}` : "nothing"}`, this.#page);
+    }
+    if (level > 0) this.#level = level;
+  }
+}

@@ -1,0 +1,88 @@
+import type { Claim, Good, Measure } from "../claims/claim.ts";
+import type { DocumentRow } from "../claims/document.ts";
+import type { Statement } from "../claims/statement.ts";
+import type { Corpus } from "./corpus.ts";
+
+/** What a section of the briefing is about. */
+export type TopicName = "theft" | "launches" | "sanctions";
+
+/** The measures of each topic, the most telling first. */
+export const TOPICS: Readonly<Record<TopicName, readonly Measure[]>> = {
+  theft: ["stolen", "share_of_income", "share_of_weapons", "attacks", "cases", "countries", "targets"],
+  launches: ["launches", "nuclear_tests"],
+  sanctions: ["sanction", "violation"],
+};
+
+/** What the corpus has on a topic, and the statements that a section is likely to want. */
+export class Topic {
+  readonly name: TopicName;
+  readonly claims: readonly Claim[];
+  readonly statements: readonly Statement[];
+  readonly documents: readonly DocumentRow[];
+  readonly #corpus: Corpus;
+
+  constructor(name: TopicName, corpus: Corpus) {
+    const measures: ReadonlySet<Measure> = new Set(TOPICS[name]);
+    this.name = name;
+    this.#corpus = corpus;
+    this.claims = corpus.claims.filter(({ measure }) => measures.has(measure));
+    this.statements = corpus.statements.filter(({ measure }) => measures.has(measure));
+    const keys = new Set(this.claims.map(({ document }) => document));
+    this.documents = corpus.documents.filter(({ key }) => keys.has(key));
+  }
+
+  /** Statements of a measure with a figure: those that most articles give first, then the largest. */
+  figures(measure: Measure): Statement[] {
+    return this.#corpus.figures(measure).sort((a, b) =>
+      b.documents.length - a.documents.length || b.originators.length - a.originators.length || b.high! - a.high!
+    );
+  }
+
+  /** The figure of a measure that most articles give; null where none does. */
+  most(measure: Measure): Statement | null {
+    return this.figures(measure).find(({ high }) => high! > 0) ?? null;
+  }
+
+  /** Totals to date in the order in which they were published. */
+  totals(measure: Measure): Statement[] {
+    return this.figures(measure).filter(({ scope }) => scope === "to_date").sort((a, b) =>
+      this.#told(a) - this.#told(b)
+    );
+  }
+
+  /** Figures for a year or a part of it, by period. */
+  yearly(measure: Measure): Statement[] {
+    const dated = this.figures(measure).filter(({ scope, start, high }) =>
+      scope === "year" && start !== null && high! > 0
+    );
+    return dated.sort((a, b) => a.start!.getTime() - b.start!.getTime() || b.high! - a.high!);
+  }
+
+  /** Statements that there was none: "no nuclear test". */
+  none(measure: Measure): Statement[] {
+    return this.#corpus.figures(measure).filter(({ high }) => high === 0);
+  }
+
+  /** Figures that a check doubts. */
+  doubtful(): Statement[] {
+    return this.statements.filter((statement) => this.#corpus.isDoubtful(statement));
+  }
+
+  /** The goods named in statements of these actions (or of evasion, without actions), those of most articles first. */
+  goods(measure: "sanction" | "violation", actions?: readonly string[]): { good: Good; statements: Statement[] }[] {
+    const fitting = this.statements.filter((statement) =>
+      statement.measure === measure && statement.good !== null && (actions?.includes(statement.action ?? "") ?? true)
+    );
+    const groups = [...Map.groupBy(fitting, ({ good }) => good!)].map(([good, statements]) => ({ good, statements }));
+    return groups.sort((a, b) => articlesIn(b.statements).size - articlesIn(a.statements).size);
+  }
+
+  #told(statement: Statement): number {
+    return this.#corpus.toldOn(statement)?.getTime() ?? 0;
+  }
+}
+
+/** Keys of the articles that some statements stand in. */
+export function articlesIn(statements: readonly Statement[]): Set<string> {
+  return new Set(statements.flatMap(({ documents }) => documents));
+}

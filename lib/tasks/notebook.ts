@@ -1,0 +1,83 @@
+import { withDocument } from "../base/dom.ts";
+import { InputError, nearest, throwAll } from "../base/error.ts";
+import type { Tables } from "../claims/tables.ts";
+import type { Notebook } from "../notebook/notebook.ts";
+import { failures, run } from "../notebook/run.ts";
+import { load, type LoadOptions } from "./load.ts";
+import { partText } from "./print.ts";
+import { parseSettings } from "./set.ts";
+import { runTask, type TaskContext, type TaskSpec } from "./task.ts";
+
+/** What the task `notebook` works with. */
+export interface NotebookOptions {
+  /** makes the tables */
+  readonly tables: (options: LoadOptions) => Promise<Tables>;
+  /** folder of the notebooks @default "notebooks" */
+  readonly folder?: string;
+  /** where the parts go @default console.log */
+  readonly print?: (text: string) => void;
+}
+
+/** The task `notebook`. */
+export function notebookTask({ tables, folder = "notebooks", print = console.log }: NotebookOptions): TaskSpec {
+  return {
+    name: "notebook",
+    summary: "Runs notebooks without a page and prints their parts; fails if any part does.",
+    takes: "NAME...",
+    flags: {
+      set: { type: "string", takes: "NOTEBOOK.INPUT=VALUE", does: "sets an input; may be given again", many: true },
+      corpus: { type: "string", takes: "DIR", does: "folder of the articles (data/corpus)" },
+    },
+    notes: [
+      `Without a NAME all of ${folder}/ are run.`,
+      "Example: deno task notebook thefts --set thefts.years=2019..2024",
+    ],
+    run: (context) => runNotebooks(context, { tables, folder, print }),
+  };
+}
+
+async function runNotebooks(context: TaskContext, options: Required<NotebookOptions>): Promise<void> {
+  const known = notebooksIn(options.folder);
+  const names = context.args.length > 0 ? context.args : known;
+  for (const name of names) if (!known.includes(name)) throw unknownNotebook(name, known);
+  const settings = parseSettings(context.texts("set"), names, "notebook");
+  const corpus = context.text("corpus");
+  const tables = await context.step(
+    "read articles and find claims",
+    (say) => options.tables(corpus === undefined ? { say } : { corpus, say }),
+  );
+  const faults: InputError[] = [];
+  for (const name of names) {
+    const book = await readNotebook(`${options.folder}/${name}.ts`);
+    const values = settings[name] ?? {};
+    const parts = await context.step(`ran ${name}`, () => run(book, tables, { name, values, draw: withDocument }));
+    options.print([book.title, "=".repeat(book.title.length), ...parts.map(partText)].join("\n\n") + "\n");
+    faults.push(...failures(parts, name));
+  }
+  throwAll(faults);
+  context.done(`${names.join(", ")}: all parts drawn`);
+}
+
+/** The names of all notebooks of a folder, sorted. */
+export function notebooksIn(folder: string): readonly string[] {
+  const files = [...Deno.readDirSync(folder)].filter(({ isFile, name }) => isFile && name.endsWith(".ts"));
+  return files.map(({ name }) => name.slice(0, -".ts".length)).sort();
+}
+
+/** A notebook out of its module. Throws an InputError where it exports none. */
+export async function readNotebook(path: string): Promise<Notebook<Tables>> {
+  const url = new URL(path, `file://${Deno.cwd()}/`).href;
+  const module: { readonly default?: Notebook<Tables> } = await import(url);
+  if (typeof module.default?.open === "function") return module.default;
+  throw new InputError({ where: path, what: "no notebook", hint: "export default notebook(title, ...)" });
+}
+
+function unknownNotebook(name: string, known: readonly string[]): InputError {
+  const near = nearest(name, known);
+  const hint = `${near ? `did you mean ${near}? ` : ""}known: ${known.join(", ")}`;
+  return new InputError({ where: "notebook", what: `unknown notebook: ${name}`, hint });
+}
+
+if (import.meta.main) {
+  await runTask(notebookTask({ tables: async (options) => (await load(options)).tables }));
+}
