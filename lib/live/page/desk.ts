@@ -1,0 +1,17 @@
+import type { ExcerptLine, Problem } from "../problem.ts";
+
+/** What the parts of the page ask of the whole. */
+export interface Desk {
+  /** the source lines around a line; none where the sources are not at hand */
+  excerpt(path: string, line: number): Promise<readonly ExcerptLine[]>;
+  /** an address that opens a place in the editor, or null where there is none to open */
+  editorLink(place: Pick<Problem, "path" | "line" | "column">): string | null;
+  /** opens the evidence of claims, the first of them in front */
+  openClaims(ids: readonly string[]): void;
+  /** the claims as lines for a tooltip: a gloss each */
+  glosses(ids: readonly string[]): readonly string[];
+  /** the address of what is seen now, for a link that is copied */
+  link(): string;
+  /** says something in passing, also to readers who hear the page */
+  say(text: string): void;
+}

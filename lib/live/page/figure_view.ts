@@ -1,0 +1,121 @@
+import type { FigureBlock } from "../../notebook/block.ts";
+import { notDrawn } from "../../notebook/drawing.ts";
+import type { FigureWords } from "../../notebook/figure.ts";
+import { columnsOf } from "../../notebook/rows.ts";
+import { type BlockView, guarded } from "./block_view.ts";
+import type { Desk } from "./desk.ts";
+import { element, setHtml } from "./element.ts";
+import type { Lazy } from "./lazy.ts";
+import { lineHtml } from "./linked_html.ts";
+import { menu } from "./menu.ts";
+import { pictureOf, pngOf } from "./picture.ts";
+import { RowsTable } from "./rows_table.ts";
+import { csvFile, saveFile, toCsv } from "./save.ts";
+import { attachMarks } from "./tooltip.ts";
+
+/** A figure: title, subtitle, chart, what is beneath it, and a menu. Only the chart itself is drawn anew. */
+export class FigureView implements BlockView<FigureBlock> {
+  readonly node: HTMLElement;
+  readonly #desk: Desk;
+  readonly #lazy: Lazy;
+  readonly #title = element("h2", { class: "finding" });
+  readonly #subtitle = element("p", { class: "subtitle" });
+  readonly #chart = element("div", { class: "chart-box" });
+  readonly #foot = element("p", { class: "foot" });
+  readonly #rows: RowsTable;
+  #block: FigureBlock | undefined;
+  #words: FigureWords | undefined;
+  #svg: SVGSVGElement | undefined;
+  #width = 0;
+  #stop = () => {};
+
+  constructor(desk: Desk, lazy: Lazy) {
+    this.#desk = desk;
+    this.#lazy = lazy;
+    this.#rows = new RowsTable(desk);
+    const head = element("div", { class: "head" }, element("div", {}, this.#title, this.#subtitle), this.#menu());
+    const body = element("div", { class: "figure-body" }, head, this.#chart, this.#foot, this.#rows.node);
+    this.node = element("figure", { class: "figure" }, body);
+    attachMarks(desk, this.#chart);
+    new ResizeObserver(() => this.#resize()).observe(this.#chart);
+  }
+
+  bind(block: FigureBlock): void {
+    this.stop();
+    this.#block = block;
+    this.node.id = `figure-${block.name}`;
+    this.#stop = this.#lazy.follow(this.node, () => {
+      guarded(this.#desk, this.node, block, () => this.#draw(block));
+    });
+  }
+
+  stop(): void {
+    this.#stop();
+  }
+
+  #draw(block: FigureBlock): void {
+    const words = this.#words = block.read();
+    // The place is measured once and then by its observer: to measure it here would lay the page out for each chart.
+    this.#width ||= Math.round(this.#chart.clientWidth) || 658;
+    const drawn = block.draw({ width: this.#width });
+    setHtml(this.#title, lineHtml(words.title));
+    setHtml(this.#subtitle, lineHtml(words.subtitle));
+    if (this.#svg) this.#svg.replaceWith(drawn.element);
+    else this.#chart.prepend(drawn.element);
+    this.#svg = drawn.element;
+    const beneath = [words.note === null ? null : lineHtml(words.note), notDrawn(drawn)].filter((part) =>
+      part !== null
+    );
+    setHtml(this.#foot, beneath.join(" "));
+    this.#foot.hidden = beneath.length === 0;
+    this.#rows.show(words.rows);
+  }
+
+  /** A chart is as wide as its place, so it is drawn again when the place changes. */
+  #resize(): void {
+    const width = Math.round(this.#chart.clientWidth);
+    if (width === 0 || width === this.#width) return;
+    this.#width = width;
+    if (this.#block && this.#svg) this.bind(this.#block);
+  }
+
+  #menu(): HTMLElement {
+    return menu("Figure menu", () => [
+      { label: "Show the data", run: () => this.#rows.open() },
+      { label: "Evidence for all marks", run: () => this.#desk.openClaims(this.#words?.claims ?? []) },
+      { label: "Download data (CSV)", run: () => this.#saveCsv() },
+      { label: "Download SVG", run: () => this.#savePicture("svg") },
+      { label: "Download PNG", run: () => this.#savePicture("png") },
+      { label: "Copy link", run: () => this.#copyLink() },
+      ...this.#sourceItem(),
+    ]);
+  }
+
+  #sourceItem() {
+    const [path, line, column] = this.#block?.place?.split(":") ?? [];
+    const link = path ? this.#desk.editorLink({ path, line: Number(line), column: Number(column) }) : null;
+    return link ? [{ label: `Open ${path}:${line}`, run: () => location.assign(link) }] : [];
+  }
+
+  #saveCsv(): void {
+    const { rows } = this.#words!;
+    saveFile(`${this.#block!.name}.csv`, csvFile(toCsv(columnsOf(rows), rows)));
+  }
+
+  async #savePicture(kind: "svg" | "png"): Promise<void> {
+    const { title, subtitle } = this.#words!;
+    const words = { title: plain(title), subtitle: plain(subtitle), note: this.#foot.textContent ?? "" };
+    const svg = await pictureOf(this.#svg!, words);
+    const content = kind === "svg" ? new Blob([svg], { type: "image/svg+xml" }) : await pngOf(svg);
+    saveFile(`${this.#block!.name}.${kind}`, content);
+  }
+
+  async #copyLink(): Promise<void> {
+    await navigator.clipboard.writeText(this.#desk.link());
+    this.#desk.say("Link copied");
+  }
+}
+
+function plain(text: { toString(): string }): string {
+  return text.toString().replace(/[*_`]/gu, "");
+}

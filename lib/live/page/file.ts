@@ -1,0 +1,42 @@
+import type { Tables } from "../../claims/tables.ts";
+import type { Wire } from "../../claims/wire.ts";
+import type { Notebook } from "../../notebook/notebook.ts";
+import { App } from "./app.ts";
+import type { Backing } from "./backing.ts";
+import { nameOf } from "./books.ts";
+import { type Around, Store } from "./store.ts";
+
+/** The data in a file that opens by double click. */
+export interface FileData {
+  readonly wire: Wire;
+  /** by claim: what stands before and after its sentence; empty where the texts are in the wire */
+  readonly around: Readonly<Record<string, Around>>;
+  /** when and from what the file was made, in words */
+  readonly made: string;
+}
+
+/** Nothing stands behind a file: it shows, and writes nothing. */
+const FILE: Backing = {
+  live: false,
+  excerpt: () => Promise.resolve([]),
+  editorLink: () => null,
+  post: () => Promise.reject(new Error("a file takes no decisions")),
+  passed: () => Promise.resolve([]),
+};
+
+/** Starts the page of a file: notebooks by their paths, and the data that stands in the file. */
+export function openFile(notebooks: Readonly<Record<string, Notebook<Tables>>>): void {
+  const { wire, around, made } = JSON.parse(document.getElementById("casebook-data")!.textContent!) as FileData;
+  const app = new App(new Store(wire, around), FILE);
+  app.setBooks(
+    Object.entries(notebooks).map(([path, notebook]) => ({
+      name: nameOf(path),
+      path,
+      notebook,
+      problems: [],
+      types: [],
+    })),
+  );
+  app.frame.state(made, "good");
+  app.route();
+}

@@ -1,0 +1,211 @@
+import { element, fill } from "./element.ts";
+import { filterField, headCell, type ShownColumn, type TableData } from "./paged_table.ts";
+import { ALL, nextSort, TableModel, type TableQuery } from "./table_model.ts";
+
+const ROW = 34;
+/** Rows drawn above and below what is seen, so that a flick of the wheel meets rows. */
+const SPARE = 12;
+
+/** A table of any length: only the rows in sight are in the page. Arrows move in it, Enter opens a row. */
+export class VirtualTable {
+  readonly node: HTMLElement;
+  readonly #head = element("div", { class: "v-head", role: "rowgroup" });
+  readonly #body = element("div", { class: "v-body", role: "rowgroup" });
+  readonly #grid = element(
+    "div",
+    { class: "v-table", role: "grid", tabindex: 0, "aria-label": "Claims" },
+    this.#head,
+    this.#body,
+  );
+  readonly #asked: (query: TableQuery, count: number) => void;
+  #data: TableData | undefined;
+  #model = new TableModel([], 0);
+  #query: TableQuery = ALL;
+  #rows: Uint32Array = new Uint32Array();
+  #names: readonly string[] = [];
+  #active = 0;
+  #drawn = "";
+  #frame = 0;
+
+  /** `asked` hears of what the reader asks, and how many rows answer. */
+  constructor(asked: (query: TableQuery, count: number) => void) {
+    this.#asked = asked;
+    this.node = this.#grid;
+    this.#grid.addEventListener("scroll", () => {
+      this.#frame ||= requestAnimationFrame(() => {
+        this.#frame = 0;
+        this.#drawRows();
+      });
+    }, { passive: true });
+    this.#grid.addEventListener("keydown", (event) => this.#key(event));
+    this.#body.addEventListener("click", (event) => this.#click(event));
+    new ResizeObserver(() => this.#drawRows()).observe(this.#grid);
+  }
+
+  get query(): TableQuery {
+    return this.#query;
+  }
+
+  /** The rows that answer to the query, by number, in their order. */
+  get rows(): Uint32Array {
+    return this.#rows;
+  }
+
+  /** Shows other rows. */
+  show(data: TableData, names: readonly string[], query: TableQuery): void {
+    this.#data = data;
+    this.#names = names;
+    this.#model = new TableModel(data.columns, data.size);
+    this.#query = query;
+    this.#drawHead();
+    this.#find();
+  }
+
+  /** Shows these columns, by name. */
+  choose(names: readonly string[]): void {
+    this.#names = names;
+    this.#drawn = "";
+    this.#drawHead();
+    this.#drawRows();
+  }
+
+  /** Asks for other rows. */
+  ask(query: Partial<TableQuery>): void {
+    this.#query = { ...this.#query, ...query };
+    this.#grid.scrollTop = 0;
+    this.#active = 0;
+    this.#find();
+  }
+
+  get #columns(): readonly ShownColumn[] {
+    return this.#data?.columns.filter(({ name }) => this.#names.includes(name)) ?? [];
+  }
+
+  #find(): void {
+    this.#rows = this.#model.rows(this.#query);
+    this.#drawn = "";
+    this.#grid.setAttribute("aria-rowcount", String(this.#rows.length + 1));
+    this.#body.style.height = `${this.#rows.length * ROW}px`;
+    this.#drawRows();
+    this.#asked(this.#query, this.#rows.length);
+  }
+
+  #drawHead(): void {
+    const columns = this.#columns;
+    layOut(this.#grid, columns.map(({ name }) => name));
+    const heads = columns.map((column) => {
+      const cell = headCell(column, this.#query.sort, () => {
+        this.ask({ sort: nextSort(this.#query.sort, column.name) });
+        this.#drawHead();
+        this.#head.querySelector<HTMLElement>(`[data-name="${column.name}"]`)?.focus();
+      });
+      return element(
+        "div",
+        { role: "columnheader", class: column.align, "aria-sort": cell.getAttribute("aria-sort") },
+        ...cell.childNodes,
+      );
+    });
+    const filters = columns.map(({ name, label, kind }) => {
+      const field = filterField(label, kind, this.#query.filters[name] ?? "", (text) => {
+        const { [name]: _, ...others } = this.#query.filters;
+        this.ask({ filters: text === "" ? others : { ...others, [name]: text } });
+      });
+      return element("div", { role: "gridcell" }, field);
+    });
+    fill(
+      this.#head,
+      element("div", { class: "v-row", role: "row" }, ...heads),
+      element("div", { class: "v-row filters", role: "row" }, ...filters),
+    );
+  }
+
+  #drawRows(): void {
+    if (!this.#data) return;
+    const from = Math.max(0, Math.floor(this.#grid.scrollTop / ROW) - SPARE);
+    const to = Math.min(this.#rows.length, from + Math.ceil(this.#grid.clientHeight / ROW) + 2 * SPARE);
+    const drawn = `${from} ${to} ${this.#active}`;
+    if (drawn === this.#drawn) return;
+    this.#drawn = drawn;
+    const columns = this.#columns;
+    const nodes = [];
+    for (let at = from; at < to; at++) nodes.push(this.#rowNode(at, columns));
+    fill(this.#body, ...nodes);
+    this.#grid.setAttribute("aria-activedescendant", this.#rows.length > 0 ? `v-row-${this.#active}` : "");
+  }
+
+  #rowNode(at: number, columns: readonly ShownColumn[]): HTMLElement {
+    const row = this.#rows[at]!;
+    const cells = columns.map((column) => {
+      const cell = element("div", { role: "gridcell", class: column.align });
+      if (column.fill) column.fill(cell, row);
+      else cell.textContent = column.text(row);
+      return cell;
+    });
+    const active = at === this.#active ? " active" : "";
+    const node = element("div", {
+      class: `v-row${active}`,
+      role: "row",
+      id: `v-row-${at}`,
+      "aria-rowindex": at + 2,
+      "data-at": at,
+    }, ...cells);
+    node.style.transform = `translateY(${at * ROW}px)`;
+    return node;
+  }
+
+  #click(event: Event): void {
+    const row = (event.target as Element).closest<HTMLElement>("[data-at]");
+    if (!row || (event.target as Element).closest("a")) return;
+    this.#move(Number(row.dataset["at"]));
+    this.#open();
+  }
+
+  #open(): void {
+    const row = this.#rows[this.#active];
+    if (row !== undefined) this.#data!.open(row)?.();
+  }
+
+  #move(to: number): void {
+    this.#active = Math.max(0, Math.min(this.#rows.length - 1, to));
+    const top = this.#active * ROW, seen = this.#grid.clientHeight - this.#head.offsetHeight;
+    if (top < this.#grid.scrollTop) this.#grid.scrollTop = top;
+    else if (top + ROW > this.#grid.scrollTop + seen) this.#grid.scrollTop = top + ROW - seen;
+    this.#drawRows();
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.target !== this.#grid) return;
+    const page = Math.max(1, Math.floor(this.#grid.clientHeight / ROW) - 3);
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: 1,
+      ArrowUp: -1,
+      PageDown: page,
+      PageUp: -page,
+      Home: -Infinity,
+      End: Infinity,
+    };
+    const step = steps[event.key];
+    if (event.key === "Enter") this.#open();
+    else if (step === undefined) return;
+    else this.#move(Math.max(0, Math.min(this.#rows.length - 1, this.#active + step)));
+    event.preventDefault();
+  }
+}
+
+/** Least widths in pixels; the columns of words share what is left. */
+const WIDTHS: Readonly<Record<string, number>> = {
+  gloss: 300,
+  quote: 280,
+  sentence: 340,
+  credited: 160,
+  document: 120,
+};
+const WIDE: ReadonlySet<string> = new Set(["gloss", "quote", "sentence"]);
+
+/** Head and rows are grids of their own: with a common least width and no content to go by, their columns agree. */
+function layOut(grid: HTMLElement, names: readonly string[]): void {
+  const least = names.map((name) => WIDTHS[name] ?? 112);
+  const columns = names.map((name, index) => WIDE.has(name) ? `minmax(${least[index]}px, 1fr)` : `${least[index]}px`);
+  grid.style.setProperty("--columns", columns.join(" "));
+  grid.style.setProperty("--least", `${least.reduce((sum, width) => sum + width, 0)}px`);
+}
