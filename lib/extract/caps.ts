@@ -17,21 +17,37 @@ export interface Cap {
 }
 
 /** How far from the good its amount may stand. */
-const REACH = 16;
+const REACH = 24;
 const RIGHT_AFTER = 5;
 
 /** The ceilings of a passage, each with the good it limits: the one right behind the amount, else the last before it. */
 export function capsOf(passage: Passage, lists: readonly GoodList[]): Cap[] {
-  const amounts = passage.values.filter((value) => isAmount(passage, value, lists));
+  const amounts = passage.values.flatMap(apart).filter((value) => isAmount(passage, value, lists));
   const caps: Cap[] = [];
   for (const value of amounts) {
     const place = goodFor(passage, value, lists);
     if (place === null) continue;
     const unit = value.unit === "count" ? "count" : value.unit;
-    if (value.ends !== null && value.ends[0].value > value.ends[1].value) continue;
     caps.push({ value, ...place, former: isFormer(passage, value), amount: amountOf(value, amounts), unit });
   }
   return caps;
+}
+
+/** "$400 million or 7.5 million tons", "from four to three million": two amounts, not a range. */
+function apart(value: Value): Value[] {
+  const [a, b] = value.ends ?? [];
+  if (a === undefined || b === undefined || a.unit === b.unit && a.value < b.value) return [value];
+  return [a, b].map((end) => ({
+    ...value,
+    low: end.value,
+    high: end.value,
+    unit: end.unit,
+    bound: end.bound,
+    from: end.from,
+    next: end.next,
+    head: end.inner[1],
+    ends: null,
+  }));
 }
 
 /** Whether a figure counts barrels or tonnes, or is a bare one beside one that does ("from 500,000"). */

@@ -1,3 +1,4 @@
+import { readNumber } from "./number.ts";
 import { Role } from "./role.ts";
 import { Kind, type Tokens } from "./tokens.ts";
 import type { TimeUnit } from "./when.ts";
@@ -19,6 +20,20 @@ export function unitOf(tokens: Tokens, at: number): TimeUnit | null {
   const name = tokens.find(at, "unit")?.class;
   if (name === undefined || name === "hour" || name === "minute" || name === "fortnight") return null;
   return name as TimeUnit;
+}
+
+/** The year at a token, in digits or in words: "2018", "two thousand and eighteen", "nineteen ninety-nine". */
+export function yearAt(tokens: Tokens, at: number): { readonly year: number; readonly next: number } | null {
+  const digits = yearOf(tokens, at);
+  if (digits !== null) return { year: digits, next: at + 1 };
+  const number = (tokens.roleOf(at) & Role.number) === 0 && (tokens.roleOf(at) & (Role.magnitude | Role.dual)) === 0
+    ? null
+    : readNumber(tokens, at);
+  if (number === null || number.digits) return null;
+  if (number.value >= 1900 && number.value < 2100) return { year: number.value, next: number.next };
+  const rest = number.value === 19 || number.value === 20 ? readNumber(tokens, number.next) : null;
+  if (rest === null || rest.digits || rest.value < 10 || rest.value > 99) return null;
+  return { year: number.value * 100 + rest.value, next: rest.next };
 }
 
 /** The year written at a token as four digits, or null. */
@@ -50,6 +65,8 @@ export function dayAt(tokens: Tokens, at: number): { readonly day: number; reado
 
 /** The month at a token; written twice with a slash between ("حزيران/يونيو") it is one month. */
 export function monthAt(tokens: Tokens, at: number): { readonly month: number; readonly next: number } | null {
+  // "شهر نوفمبر", "the month of May"
+  if (unitOf(tokens, at) === "month" && (tokens.roleOf(skipGlue(tokens, at + 1)) & Role.month) !== 0) at = skipGlue(tokens, at + 1);
   if ((tokens.roleOf(at) & Role.month) === 0) return null;
   const month = tokens.find(at, "month")!.value;
   const twice = (tokens.kindOf(at + 1) === Kind.slash || tokens.kindOf(at + 1) === Kind.open) &&

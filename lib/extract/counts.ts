@@ -1,6 +1,5 @@
 import type { Measure, Subject } from "../claims/claim.ts";
 import { because, type Draft, spanAt, toDraft } from "./draft.ts";
-import { bindElliptic } from "./ellipsis.ts";
 import { judge, type Verdict } from "./evidence.ts";
 import { type Head, headOf, type Noun } from "./heads.ts";
 import { has, holds, places } from "./marks.ts";
@@ -19,13 +18,16 @@ const BY_NOUN: Partial<Record<Noun, Measure>> = {
   target: "targets",
 };
 
-/** Binds a figure of things counted by its head noun; a figure without one by what was counted before. */
+/** Binds a figure of things counted by its head noun. */
 export function bindCount(passage: Passage, value: Value, story: Story): void {
   const head = headOf(passage, value);
-  if (head === null) return bindElliptic(passage, value, story);
+  if (head === null || value.vague) return;
   const measure = measureOf(passage, value, head, story);
   const what = `${value.low} ${head.noun}`;
   if (measure === null) return story.drop(what, value.span, "head noun");
+  if ((measure === "countries" || measure === "targets") && isSayer(passage, head)) {
+    return story.drop(what, value.span, "says so itself");
+  }
   const range = [value.from, Math.max(head.next, value.next)] as const;
   const verdict = judge(passage, range, measure, story);
   if (!verdict.ok) return story.drop(what, value.span, verdict.rule, spansOf(passage, verdict));
@@ -42,6 +44,11 @@ export function bindCount(passage: Passage, value: Value, story: Story): void {
   }));
   because(draft, "measure", verdict.rule, spansOf(passage, verdict));
   if (story.rule(measure).subjects) setSubject(draft, head, story);
+}
+
+/** "Eleven states report": those counted are who says it. */
+function isSayer(passage: Passage, head: Head): boolean {
+  return places(passage, "attribution", ["verb"], head.next, head.next + 2).length > 0;
 }
 
 /** Whether a passage speaks of another state's weapons: it names one that is no neighbour, and not North Korea. */
@@ -64,11 +71,11 @@ function measureOf(passage: Passage, value: Value, head: Head, story: Story): Me
 
 /** "Tests" are of nuclear devices if they are called so, or if those were spoken of and no missile is. */
 export function testMeasure(passage: Passage, from: number, head: Head, story: Story): Measure {
-  if (places(passage, "subject", ["nuclear"], from, head.next).length > 0) return "nuclear_tests";
+  if (places(passage, "subject", ["nuclear"], from, head.next + 1).length > 0) return "nuclear_tests";
   if (places(passage, "subject", ["missile", "weapon", "ballistic", "icbm"], from, head.next).length > 0) return "launches";
   const missiles = holds(passage, "head", "missile", "launch");
   if (!missiles && holds(passage, "head", "nuclear", "blast")) return "nuclear_tests";
-  const last = story.current("launch", passage);
+  const last = story.last("launch");
   return !missiles && last?.measure === "nuclear_tests" ? "nuclear_tests" : "launches";
 }
 

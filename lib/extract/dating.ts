@@ -11,6 +11,10 @@ const SAYING_WAY = 9;
 /** A period that opens its sentence governs all of it: it is never further away than this. */
 const FRONTED_WAY = 8;
 const FRONTED_PLACES = 3;
+const WINDOW_WAY = 12;
+/** A window shorter than this is how long something took. */
+const SHORT_WINDOW = 62 * 24 * 60 * 60 * 1000;
+const ANY_DAY = new Date(Date.UTC(2000, 0, 1));
 /** A decision's day stands near it. */
 const DECISION_REACH = 18;
 /** Measures that carry a period on from sentence to sentence. */
@@ -48,7 +52,7 @@ function periodOf(draft: Draft, story: Story): Period | null {
   let least = decision ? DECISION_REACH : Infinity;
   const several = passage.periods.length > 1;
   for (const period of passage.periods) {
-    if (isCompared(passage, period)) continue;
+    if (isCompared(passage, period) || group === "theft" && period.grain === "day" && isOfSaying(passage, period)) continue;
     const way = wayTo(draft, period, several);
     if (way < least) [best, least] = [period, way];
   }
@@ -64,7 +68,14 @@ function wayTo(draft: Draft, period: Period, several: boolean): number {
   if (isApart(passage, period.from, range[0])) way += APART_WAY;
   if (!fronted) way += FIGURE_WAY * figuresBetween(draft, period);
   if (several && isOfSaying(passage, period)) way += SAYING_WAY;
+  if (several && isShortWindow(period)) way += WINDOW_WAY;
   return way;
+}
+
+/** "In eight days" says how long it took; when it was, another period of the sentence says. */
+function isShortWindow(period: Period): boolean {
+  const days = period.kind === "window" ? period.resolve(ANY_DAY) : null;
+  return days?.start != null && days.end != null && days.end.getTime() - days.start.getTime() <= SHORT_WINDOW;
 }
 
 function isFronted(passage: Passage, period: Period, at: number): boolean {

@@ -10,25 +10,30 @@ const REACH = 11;
 
 /** Binds decisions on sanctions as a whole: imposed, tightened, eased, blocked, persons listed. */
 export function bindDecisions(passage: Passage, story: Story): void {
+  const since = bindSince(passage, story);
   const detailed = story.drafts.some((draft) => draft.passage === passage && draft.measure === "sanction" && draft.good !== null);
-  bindBlock(passage, story);
+  if (bindBlock(passage, story)) return;
   bindListing(passage, story);
   const mode = modeOf(passage, story);
   if (mode === "ease" || mode === "propose_ease") {
     if (!detailed) bindVerb(passage, "ease", mode, story);
-  } else if (mode === "plain" && !detailed) {
-    if (!bindVerb(passage, "tighten", "tighten", story)) bindImposed(passage, story);
+  } else if (mode === "plain" && !(detailed && passage.heading)) {
+    if (!bindVerb(passage, "tighten", "tighten", story) && !detailed && !since) bindImposed(passage, story);
   }
 }
 
 /** A veto blocks by itself; "blocked" and the like need something that can be decided. */
-function bindBlock(passage: Passage, story: Story): void {
+function bindBlock(passage: Passage, story: Story): boolean {
   const veto = places(passage, "action", ["veto"])[0];
   const at = veto ?? places(passage, "action", ["block"])[0];
-  if (at === undefined) return;
+  if (at === undefined) return false;
   const decided = holds(passage, "head", "sanctions", "resolution") || holds(passage, "action", "propose") || story.isDraft(passage);
   const council = holds(passage, "actor", "CN", "RU") || holds(passage, "source", "UN Security Council");
-  if (veto !== undefined || decided && council) take(passage, "block", at, at, story);
+  if (veto !== undefined || decided && council || holds(passage, "actor", "CN") && holds(passage, "actor", "RU")) {
+    take(passage, "block", at, at, story);
+    return true;
+  }
+  return false;
 }
 
 function bindListing(passage: Passage, story: Story): void {
@@ -44,16 +49,21 @@ function bindVerb(passage: Passage, name: string, action: Action, story: Story):
   return true;
 }
 
-/** Sanctions that are imposed: by a verb, or by the date since which they stand. */
+/** Sanctions that a verb imposes. */
 function bindImposed(passage: Passage, story: Story): void {
   const pair = pairOf(passage, "impose");
-  if (pair !== null && (passage.periods.length > 0 || !passage.heading)) return take(passage, "impose", ...pair, story);
+  if (pair !== null && (passage.periods.length > 0 || !passage.heading)) take(passage, "impose", ...pair, story);
+}
+
+/** Sanctions that have stood since a day, a month or a year. */
+function bindSince(passage: Passage, story: Story): boolean {
   const sanctions = places(passage, "head", ["sanctions"])[0];
-  if (sanctions === undefined) return;
+  if (sanctions === undefined) return false;
   const since = passage.periods.find((period) =>
     has(passage, period.from, "time", "since") && wayBetween(passage, period.from, sanctions) <= REACH && !isApart(passage, period.from, sanctions)
   );
   if (since) take(passage, "impose", sanctions, since.from, story);
+  return since !== undefined;
 }
 
 function pairOf(passage: Passage, name: string): [number, number] | null {

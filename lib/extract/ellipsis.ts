@@ -1,6 +1,6 @@
 import { because, type Draft, spanAt, toDraft } from "./draft.ts";
 import { judge } from "./evidence.ts";
-import { nounAt } from "./heads.ts";
+import { headOf, nounAt } from "./heads.ts";
 import { has, isMark, places, wayFrom } from "./marks.ts";
 import type { Passage } from "./passage.ts";
 import type { Story } from "./story.ts";
@@ -12,6 +12,20 @@ const REACH = 4;
 /** Bare figures above this are no counts of launches or attacks. */
 const MOST = 1000;
 
+const ONE = {
+  low: 1,
+  high: 1,
+  unit: "count",
+  bound: "exact",
+  span: [0, 0],
+  inner: [0, 0],
+  vague: false,
+  ordinal: false,
+  fraction: false,
+  isYear: false,
+  ends: null,
+} as const;
+
 /** Why a figure without a noun counts what was counted before it. */
 type Tie = "part" | "comparison" | "further" | "described" | "verb";
 
@@ -20,7 +34,7 @@ type Tie = "part" | "comparison" | "further" | "described" | "verb";
  * intercontinental", "at least seven detected".
  */
 export function bindElliptic(passage: Passage, value: Value, story: Story): void {
-  if (value.low > MOST || value.vague || value.isYear) return;
+  if (value.low > MOST || value.vague || value.isYear || !isCountable(passage, value)) return;
   const parent = counted(passage, value, story);
   const tie = parent && tieOf(passage, value, parent);
   if (!parent || !tie) return story.drop(`${value.low}`, value.span, "counts nothing known");
@@ -30,11 +44,25 @@ export function bindElliptic(passage: Passage, value: Value, story: Story): void
   story.take(partOf(parent, passage, value, tie));
 }
 
+function isCountable(passage: Passage, value: Value): boolean {
+  return Number.isInteger(value.low) && headOf(passage, value) === null && !has(passage, value.head, "unit");
+}
+
+/** Binds "one of them" and "the first of them", where it says of what class that one was. */
+export function bindOnes(passage: Passage, story: Story): void {
+  for (const at of places(passage, "including", ["one_of"])) {
+    const value = { ...ONE, from: at, next: at + 1, head: at + 1 };
+    const parent = counted(passage, value, story);
+    const own = lookAhead(passage, at + 1);
+    if (parent?.subject && own !== null && own.subject !== "missile") story.take(partOf(parent, passage, value, "part"));
+  }
+}
+
 /** What was counted last: in this passage before the figure, or in the passages just before. */
 function counted(passage: Passage, value: Value, story: Story): Draft | null {
   const isCount = (draft: Draft) => draft.unit === "count";
-  const inside = story.drafts.findLast((draft) => isCount(draft) && draft.passage === passage && draft.range[0] < value.from);
-  if (inside) return inside;
+  const inside = story.drafts.filter((draft) => isCount(draft) && draft.passage === passage && draft.range[0] < value.from);
+  if (inside.length > 0) return inside.reduce((a, b) => b.range[0] > a.range[0] ? b : a);
   const noun = nounBefore(passage, value.from);
   if (noun !== null) return noun;
   const launch = story.current("launch", passage, isCount);
@@ -63,6 +91,7 @@ function tieOf(passage: Passage, value: Value, parent: Draft): Tie | null {
   const same = parent.passage === passage;
   if (same && places(passage, "clause", ["than"], from - 2, from).length > 0) return "comparison";
   if (near(passage, value, "clause", ["another"], 1)) return "further";
+  if (places(passage, "clause", ["last"], from - 1, from).length > 0) return "part";
   if (describe(passage, from, next) !== null || describedAsBeing(passage, next)) return "described";
   const isVerb = places(passage, "trigger", ["launch", "conduct", "fly"], next, next + REACH).length > 0;
   return isVerb && !isMark(passage, next) ? "verb" : null;

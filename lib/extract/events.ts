@@ -1,8 +1,8 @@
 import type { Measure } from "../claims/claim.ts";
 import { isForeign, testMeasure } from "./counts.ts";
-import { because, spanAt, toDraft } from "./draft.ts";
+import { because, type Draft, spanAt, toDraft } from "./draft.ts";
 import { judge } from "./evidence.ts";
-import { isLaunchLike, nounAt } from "./heads.ts";
+import { headOf, isLaunchLike, nounAt } from "./heads.ts";
 import { clauseAround, has, holds, places, wayBetween } from "./marks.ts";
 import type { Passage } from "./passage.ts";
 import type { Story } from "./story.ts";
@@ -20,7 +20,7 @@ export function bindEvents(passage: Passage, story: Story): void {
     if (noun === undefined || !isLaunchLike(noun) || !isSingle(passage, at)) continue;
     let next = at + 1;
     while (next < passage.words.length && isLaunchLike(nounAt(passage, next) ?? "other")) next++;
-    if (!isSingle(passage, next - 1) || isTaken(passage, at, next, story)) continue;
+    if (!isSingle(passage, next - 1) || isTaken(passage, at, next, story) || isCounted(passage, at)) continue;
     bindEvent(passage, at, next, story);
     at = next - 1;
   }
@@ -34,17 +34,19 @@ function bindEvent(passage: Passage, at: number, next: number, story: Story): vo
     ? testMeasure(passage, Math.max(0, at - 1), { noun, from: at, next }, story)
     : "launches";
   const span = spanAt(passage, at);
-  if (!isDated(passage, at)) return story.drop("one event", span, "no date");
+  const parent = partOf(passage, at, story);
+  if (!isDated(passage, at) && parent === undefined && !isTold(passage, at)) return story.drop("one event", span, "no date");
   if (isFuture(passage, at)) return story.drop("one event", span, "announced or feared");
   if (isForeign(passage)) return story.drop("one event", span, "another actor");
   const range = [startOf(passage, at), next] as const;
   const verdict = judge(passage, range, measure, story);
-  if (!verdict.ok || verdict.rule === "topic") return story.drop("one event", span, verdict.rule);
+  if (!verdict.ok || verdict.rule === "topic" && !has(passage, at, "head", "name")) return story.drop("one event", span, verdict.rule);
   const described = measure === "launches" ? describe(passage, range[0], next) : null;
   const draft = story.take(toDraft({
     measure,
     passage,
     range,
+    parent: parent ?? null,
     at,
     low: 1,
     high: 1,
@@ -56,9 +58,54 @@ function bindEvent(passage: Passage, at: number, next: number, story: Story): vo
   if (described) because(draft, "subject", "words", [spanAt(passage, described.at)]);
 }
 
+/** "Seven missiles, among them an ICBM": the claim that an event is a part of. */
+function partOf(passage: Passage, at: number, story: Story): Draft | undefined {
+  const including = places(passage, "including", [], at - 3, at).at(-1);
+  if (including === undefined) return undefined;
+  const own = story.drafts.filter((draft) => draft.passage === passage && draft.range[1] <= including + 1);
+  return own.findLast((draft) => story.rule(draft.measure).group === "launch");
+}
+
+/** Told as it happens, without a date: "Nordkorea feuert eine Rakete ab". */
+function isTold(passage: Passage, at: number): boolean {
+  const start = startOf(passage, at);
+  const [from, to] = clauseAround(passage, at);
+  const named = has(passage, start, "article") || has(passage, start - 1, "article");
+  return named && places(passage, "trigger", ["launch", "fly"], from, to).length > 0 && holds(passage, "actor", "KP");
+}
+
+/** Binds "the last one was in September 2017": an event named by what the sentence before spoke of. */
+export function bindLast(passage: Passage, story: Story): void {
+  const at = places(passage, "clause", ["last_one"])[0];
+  const before = story.passages[passage.index - 1];
+  if (at === undefined || before === undefined || !isDated(passage, at)) return;
+  if (story.drafts.some((draft) => draft.passage === passage && story.rule(draft.measure).group === "launch")) return;
+  const nuclear = holds(before, "head", "nuclear");
+  if (!nuclear && !holds(before, "head", "launch", "missile", "test")) return;
+  story.take(toDraft({
+    measure: nuclear ? "nuclear_tests" : "launches",
+    passage,
+    range: [at, at + 1],
+    low: 1,
+    high: 1,
+    unit: "count",
+    bound: "exact",
+    subject: nuclear ? null : "missile",
+    rule: "event.last",
+  }));
+}
+
 /** Whether the noun at a place stands for one thing: a singular that can be counted, or a weapon's name. */
 export function isSingle(passage: Passage, at: number): boolean {
-  return has(passage, at, "countable") || has(passage, at, "head", "name");
+  return has(passage, at, "countable") || has(passage, at, "head", "name", "one");
+}
+
+/** Whether a figure or an ordinal counts the noun. */
+function isCounted(passage: Passage, at: number): boolean {
+  return passage.values.some((value) => {
+    const head = headOf(passage, value);
+    return head !== null && head.from <= at && at < head.next;
+  });
 }
 
 function isTaken(passage: Passage, from: number, next: number, story: Story): boolean {

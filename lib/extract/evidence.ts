@@ -33,10 +33,10 @@ const APART_WAY = 6;
 export function judge(passage: Passage, range: readonly [number, number], measure: Measure, story: Story): Verdict {
   const rule = story.rule(measure);
   const need = nearest(passage, range, rule.needs);
-  const block = nearest(passage, range, Object.fromEntries(rule.forbids.map((name) => [`blocker.${name}`, 0])));
-  const topic = story.current(rule.group, passage) !== undefined;
+  const block = nearest(passage, range, rule.forbids);
+  const topic = rule.topic && story.isTopic(rule, passage);
   const blocks = block !== null && block.way <= BLOCKER_REACH;
-  if (need !== null && !(blocks && block.way < need.way)) return { ok: true, rule: need.mark, at: need.at };
+  if (need !== null && !(blocks && block.way <= need.way)) return { ok: true, rule: need.mark, at: need.at };
   if (blocks && block.way < (topic && need === null ? TOPIC_WAY : Infinity)) {
     return { ok: false, rule: block.mark, at: block.at };
   }

@@ -85,15 +85,14 @@ function toList(passage: Passage, ats: readonly number[], before: GoodList | und
 
 /** The word that says which way the goods of a list go: right behind it ("textile exports"), else the last before it. */
 function flowPlace(passage: Passage, [from, next]: readonly [number, number]): number | null {
-  const right = places(passage, "flow", [], next, next + 2)[0];
-  if (right !== undefined && wayBetween(passage, next, right) <= 1) return right;
+  if (has(passage, next, "flow") && !isGood(passage, next)) return next;
   const left = places(passage, "flow", [], 0, from).findLast((at) =>
     wayBetween(passage, at, from) <= FLOW_BEFORE && !isApart(passage, at, from)
   );
   if (left !== undefined && !isGood(passage, left)) return left;
   const after = places(passage, "flow", [], next, passage.words.length)
     .find((at) => wayBetween(passage, next, at) <= FLOW_AFTER && !isApart(passage, next, at));
-  return after ?? null;
+  return after === undefined || places(passage, "connective", [], next, after).length > 0 ? null : after;
 }
 
 function flowOf(

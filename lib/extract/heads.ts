@@ -70,7 +70,6 @@ export function nounAt(passage: Passage, at: number): Noun | undefined {
 
 function isEnd(passage: Passage, at: number): boolean {
   if (has(passage, at, "trigger", ...VERBS) && !has(passage, at, "trigger", "cyber", "suspect")) return true;
-  if (has(passage, at, "attribution", "verb")) return true;
   if (has(passage, at, "subject") || has(passage, at, "clause", "another") || has(passage, at, "actor")) return false;
   return ENDS.some((section) => has(passage, at, section));
 }

@@ -3,9 +3,14 @@ import { Flag, Kind, type Tokens } from "./tokens.ts";
 
 /** Whether the number in tokens [from, next) only looks like a figure: part of a name, a score, a clock time, an age. */
 export function isLookalike(tokens: Tokens, from: number, next: number): boolean {
-  return isNumbered(tokens, from) || isJoinedBefore(tokens, from) || isJoinedAfter(tokens, next) ||
+  return isNumbered(tokens, from) || isPadded(tokens, from) || isJoinedBefore(tokens, from) || isJoinedAfter(tokens, next) ||
     isAged(tokens, next) ||
     isClock(tokens, from, next);
+}
+
+/** "0555 010 0199": no figure begins with a nought before other digits. */
+function isPadded(tokens: Tokens, from: number): boolean {
+  return tokens.kindOf(from) === Kind.digits && /^[0٠۰]\p{Nd}/u.test(tokens.words(from));
 }
 
 /** "Resolution 2397", "Nr. 5", "resolutions 2371 and 2375". */

@@ -8,10 +8,12 @@ export interface MeasureRule {
   readonly heads: readonly string[];
   /** marks ("trigger.steal") of which one must stand near, with the way that is added to its distance */
   readonly needs: Readonly<Record<string, number>>;
-  /** blockers that take a figure away if they stand nearer than what it needs */
-  readonly forbids: readonly string[];
+  /** marks that take a figure away if they stand no further off than what it needs, with what is added to their distance */
+  readonly forbids: Readonly<Record<string, number>>;
   /** measures of one group carry period and topic on to each other */
   readonly group: string;
+  /** whether a figure may go without what it needs where the text goes on about the group */
+  readonly topic: boolean;
   /** whether its claims have a subject */
   readonly subjects: boolean;
 }
@@ -19,7 +21,7 @@ export interface MeasureRule {
 /** The rule of each measure. */
 export type MeasureRules = Readonly<Record<Measure, MeasureRule>>;
 
-const KEYS: readonly (keyof MeasureRule)[] = ["units", "heads", "needs", "forbids", "group", "subjects"];
+const KEYS: readonly (keyof MeasureRule)[] = ["units", "heads", "needs", "forbids", "group", "topic", "subjects"];
 
 /** Checks the content of data/measures.json; throws a TypeError that names the measure and the key. */
 export function toMeasures(json: Readonly<Record<string, unknown>>): MeasureRules {

@@ -20,7 +20,8 @@ function isSame(a: Draft, b: Draft): boolean {
 function isSameRow(a: Draft, b: Draft): boolean {
   if (a.good !== b.good || a.action !== b.action || a.flow !== b.flow) return false;
   if (a.measure === "violation" || a.passage === b.passage) return true;
-  return !a.when || !b.when || time(a.when.start) === time(b.when.start);
+  if (!a.when && !b.when || a.passage.heading || b.passage.heading) return true;
+  return a.when != null && b.when != null && time(a.when.start) === time(b.when.start);
 }
 
 function areSubjectsNear(a: Draft, b: Draft): boolean {
@@ -33,7 +34,10 @@ function isBroad(draft: Draft): boolean {
 
 /** Whether two mentions can speak of one time: the same days, or one of them without days, or with the other's inside. */
 function arePeriodsNear(a: Draft, b: Draft): boolean {
-  if (!a.when || !b.when) return a.unit !== "count" || a.passage.index === b.passage.index || a.passage.heading || b.passage.heading;
+  if (!a.when || !b.when) {
+    if (a.unit !== "count" || a.passage.index === b.passage.index) return true;
+    return (a.passage.heading || b.passage.heading) && a.low !== 1;
+  }
   if (time(a.when.start) === time(b.when.start) && time(a.when.end) === time(b.when.end)) return true;
   const [outer, inner] = length(a) >= length(b) ? [a.when, b.when] : [b.when, a.when];
   const contains = time(outer.start) <= time(inner.start) && (outer.end === null || time(outer.end) >= (inner.end ? time(inner.end) : Infinity));

@@ -206,8 +206,7 @@ class Reading {
   /** "two and a half", "مليار ونصف المليار". */
   #andFraction(): boolean {
     const { tokens } = this;
-    const one = (tokens.roleOf(this.#at + 1) & (Role.article | Role.number)) !== 0 &&
-      (tokens.find(this.#at + 1, "article") ?? tokens.find(this.#at + 1, "number"))!.value === 1;
+    const one = (tokens.roleOf(this.#at + 1) & Role.article) !== 0 || tokens.value[this.#at + 1] === 1;
     const at = this.#at + (one ? 2 : 1);
     if ((tokens.roleOf(at) & Role.fraction) === 0) return false;
     const part = tokens.find(at, "fraction")!.value;

@@ -2,8 +2,8 @@ import type { Measure, Subject } from "../claims/claim.ts";
 import { isForeign, testMeasure } from "./counts.ts";
 import { because, type Draft, spanAt, toDraft } from "./draft.ts";
 import { isFuture } from "./events.ts";
-import { headOf } from "./heads.ts";
-import { holds, places, wayBetween } from "./marks.ts";
+import { type Head, headOf, nounAt } from "./heads.ts";
+import { has, holds, isMark, places, wayBetween } from "./marks.ts";
 import type { Passage } from "./passage.ts";
 import type { Period } from "./period.ts";
 import type { Story } from "./story.ts";
@@ -12,6 +12,8 @@ import type { Value } from "./values.ts";
 
 /** How far behind an ordinal its window or date may stand. */
 const WINDOW_REACH = 9;
+/** How far behind an ordinal without a noun its date may stand. */
+const ELLIPTIC_REACH = 14;
 
 /**
  * Binds an ordinal: with a window it is the count ("the 12th launch this year", "the third in eight days"), without one it
@@ -30,7 +32,7 @@ export function bindOrdinal(passage: Passage, value: Value, story: Story): void 
   const draft = story.take(toDraft({
     measure: thing.measure,
     passage,
-    range: [value.from, thing.next],
+    range: [Math.min(value.from, thing.from), Math.max(value.next, thing.next)],
     low: number,
     high: number,
     unit: "count",
@@ -45,6 +47,7 @@ export function bindOrdinal(passage: Passage, value: Value, story: Story): void 
 interface Thing {
   readonly measure: Measure;
   readonly subject: Subject | null;
+  readonly from: number;
   readonly next: number;
   /** whether the noun stands there itself */
   readonly named: boolean;
@@ -52,34 +55,50 @@ interface Thing {
 }
 
 function ordinalOf(passage: Passage, value: Value, story: Story): Thing | null {
-  const head = headOf(passage, value);
-  const around = describe(passage, value.from, head?.next ?? value.next);
+  const head = headOf(passage, value) ?? headBefore(passage, value);
+  const around = describe(passage, Math.min(value.from, head?.from ?? value.from), Math.max(value.next, head?.next ?? 0));
   if (head === null) return elliptic(passage, value, story);
-  const { next } = head;
-  if (head.noun === "nuclear") return { measure: "nuclear_tests", subject: null, next, named: true, parent: null };
-  if (head.noun === "times") return times(passage, next);
+  const { from, next } = head;
+  if (head.noun === "nuclear") return { measure: "nuclear_tests", subject: null, from, next, named: true, parent: null };
+  if (head.noun === "times") return times(passage, value.from, next);
   if (head.noun === "operation" && !story.current("launch", passage)) return null;
   if (head.noun !== "launch" && head.noun !== "test" && head.noun !== "missile" && head.noun !== "operation") return null;
   const measure = head.noun === "test" ? testMeasure(passage, value.from, head, story) : "launches";
-  const parent = story.current("launch", passage) ?? null;
+  const parent = story.current("launch", passage);
   const subject = measure === "nuclear_tests" ? null : around?.subject ?? parent?.subject ?? "missile";
-  return { measure, subject, next, named: true, parent: null };
+  return { measure, subject, from, next, named: true, parent: null };
+}
+
+/** "تجربة نووية ثالثة": some languages put the ordinal behind its noun. */
+function headBefore(passage: Passage, value: Value): Head | null {
+  for (let at = value.from - 1; at >= Math.max(0, value.from - 2); at--) {
+    const noun = nounAt(passage, at);
+    if (noun !== undefined) return { noun, from: at, next: at + 1 };
+    if (isMark(passage, at) || has(passage, at, "connective")) return null;
+  }
+  return null;
 }
 
 /** "Its second this year": the noun is the one spoken of. */
 function elliptic(passage: Passage, value: Value, story: Story): Thing | null {
-  const parent = story.current("launch", passage);
-  const dated = passage.periods.some((period) => period.from >= value.next && wayBetween(passage, value.next, period.from) <= 4);
-  if (!parent || !dated || value.low > 30) return null;
-  return { measure: parent.measure, subject: parent.subject, next: value.next, named: false, parent };
+  const before = story.drafts.filter((draft) => draft.passage === passage && draft.range[0] < value.from && isLaunch(draft, story));
+  const parent = before.at(-1) ?? story.current("launch", passage);
+  if (!parent || value.low > 30) return null;
+  const dated = passage.periods.some((period) => period.from >= value.next && wayBetween(passage, value.next, period.from) <= ELLIPTIC_REACH);
+  if (!dated) return null;
+  return { measure: parent.measure, subject: parent.subject, from: value.from, next: value.next, named: false, parent };
+}
+
+function isLaunch(draft: Draft, story: Story): boolean {
+  return story.rule(draft.measure).group === "launch";
 }
 
 /** "For the third time in eight days": the verb's object is what is counted. */
-function times(passage: Passage, next: number): Thing | null {
+function times(passage: Passage, from: number, next: number): Thing | null {
   if (!holds(passage, "head", "missile", "launch", "test") || !holds(passage, "trigger", "launch", "conduct", "fly")) return null;
   const place = places(passage, "head", ["missile", "launch", "test"])[0]!;
   const subject = describe(passage, Math.max(0, place - 2), place + 1)?.subject ?? "missile";
-  return { measure: "launches", subject, next, named: false, parent: null };
+  return { measure: "launches", subject, from, next, named: false, parent: null };
 }
 
 function isDated(passage: Passage, value: Value): boolean {
@@ -89,7 +108,8 @@ function isDated(passage: Passage, value: Value): boolean {
 /** The period behind an ordinal that it counts in: a running year or month, or a length of time. */
 function windowOf(passage: Passage, value: Value, next: number, story: Story): Period | null {
   return passage.periods.find((period) =>
-    period.from >= value.next && wayBetween(passage, Math.min(next, period.from), period.from) <= WINDOW_REACH && isWindow(period, story.published)
+    period.from >= value.next && wayBetween(passage, Math.min(next, period.from), period.from) <= WINDOW_REACH && isWindow(period, story.published) &&
+    !has(passage, period.from, "time", "after")
   ) ?? null;
 }
 

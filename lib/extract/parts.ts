@@ -1,5 +1,6 @@
-import { isTime, skipGlue, unitOf, yearOf } from "./clock.ts";
+import { dayAt, isTime, skipGlue, unitOf, yearAt, yearOf } from "./clock.ts";
 import { readDate, skipYearGlue } from "./dates.ts";
+import { readNumber } from "./number.ts";
 import { pickOf, readRelative } from "./relative.ts";
 import { Role } from "./role.ts";
 import { Flag, Kind, type Tokens } from "./tokens.ts";
@@ -20,6 +21,10 @@ export function readTime(tokens: Tokens, at: number): Read | null {
 /** "5. Februar", "juni i fjor", "June last year". */
 function readDateOfYear(tokens: Tokens, at: number): Read | null {
   const date = readDate(tokens, at);
+  const quarter = date?.when.is === "date" && date.when.month === undefined && date.when.year !== undefined && date.when.day === undefined
+    ? readQuarter(tokens, date)
+    : null;
+  if (quarter !== null) return quarter;
   if (date?.when.is !== "date" || date.when.month === undefined || date.when.year !== undefined) return date;
   const year = readRelative(tokens, skipGlue(tokens, date.next));
   if (year?.when.is === "unit" && year.when.unit === "year") {
@@ -28,6 +33,20 @@ function readDateOfYear(tokens: Tokens, at: number): Read | null {
   }
   const picked = (tokens.roleOf(at) & Role.month) !== 0 ? readRelative(tokens, at) : null;
   return picked !== null && picked.next > date.next ? picked : date;
+}
+
+/** "2018 Q4", "2017-q1" */
+function readQuarter(tokens: Tokens, year: Read): Read | null {
+  const at = tokens.kindOf(year.next) === Kind.dash && tokens.glued(year.next) ? year.next + 1 : year.next;
+  const nth = shortNth(tokens, at);
+  return nth && { when: { is: "nth", nth: nth.nth, unit: nth.unit, of: year.when }, next: at + 2 };
+}
+
+/** "Q3", "H1" */
+function shortNth(tokens: Tokens, at: number): { readonly nth: number; readonly unit: TimeUnit } | null {
+  const unit = unitOf(tokens, at);
+  const nth = tokens.kindOf(at + 1) === Kind.digits && tokens.glued(at + 1) ? Number(tokens.words(at + 1)) : NaN;
+  return nth >= 1 && nth <= 4 && (unit === "quarter" || unit === "half") ? { nth, unit } : null;
 }
 
 function readPart(tokens: Tokens, at: number): Read | null {
@@ -53,20 +72,47 @@ function readNth(tokens: Tokens, at: number): Read | null {
   if (forward !== null) {
     const unit = unitOf(tokens, forward.next);
     if (unit !== null) return nthIn(tokens, forward.nth, unit, forward.next + 1);
-    return weekdayIn(tokens, forward.nth, forward.next);
+    const several = forward.nth === 1 ? severalOf(tokens, forward.next, 1) : null;
+    return several ?? weekdayIn(tokens, forward.nth, forward.next) ?? dayIn(tokens, at);
+  }
+  if ((tokens.roleOf(at) & Role.weekday) !== 0 && (tokens.roleOf(at + 1) & Role.ordinal) !== 0) {
+    return nthWeekday(tokens, tokens.find(at + 1, "ordinal")!.value, at, at + 2);
   }
   const unit = unitOf(tokens, at);
   if (unit === null) return null;
-  const quarter = tokens.kindOf(at + 1) === Kind.digits && tokens.glued(at + 1) ? Number(tokens.words(at + 1)) : NaN;
-  if (quarter >= 1 && quarter <= 4 && (unit === "quarter" || unit === "half")) return nthIn(tokens, quarter, unit, at + 2);
+  const short = shortNth(tokens, at);
+  if (short !== null) return nthIn(tokens, short.nth, unit, at + 2);
+  if (unit === "week") {
+    const week = weekNumber(tokens, at);
+    if (week !== null) return week;
+  }
   const behind = (tokens.roleOf(at + 1) & Role.ordinal) !== 0 ? tokens.find(at + 1, "ordinal")!.value : null;
   if (behind !== null) return nthIn(tokens, behind, unit, at + 2);
   return isTime(tokens, at + 1, "last") ? nthOfTime(tokens, -1, unit, at + 2) : null;
 }
 
+/** "week 31", "week 3 of 2027" */
+function weekNumber(tokens: Tokens, at: number): Read | null {
+  const week = tokens.kindOf(at + 1) === Kind.digits ? Number(tokens.words(at + 1)) : NaN;
+  if (!(week >= 1 && week <= 53)) return null;
+  const of = nthOfTime(tokens, week, "week", at + 2);
+  return of ?? { when: { is: "nth", nth: week, unit: "week", of: { is: "unit", unit: "year", shift: 0 } }, next: at + 2 };
+}
+
+/** "the 20th of last month" */
+function dayIn(tokens: Tokens, at: number): Read | null {
+  const day = dayAt(tokens, at);
+  if (day === null || !day.marked) return null;
+  const of = readRelative(tokens, skipGlue(tokens, day.next));
+  if (of?.when.is !== "unit" || of.when.unit !== "month") return null;
+  return { when: { is: "nth", nth: day.day, unit: "day", of: of.when }, next: of.next };
+}
+
 function nthOf(tokens: Tokens, at: number): { readonly nth: number; readonly next: number } | null {
   if ((tokens.roleOf(at) & Role.ordinal) !== 0) return { nth: tokens.find(at, "ordinal")!.value, next: at + 1 };
   if (tokens.kindOf(at) !== Kind.digits || tokens.end[at]! - tokens.start[at]! > 2) return null;
+  const suffixed = tokens.glued(at + 1) && (tokens.roleOf(at + 1) & Role.suffix) !== 0;
+  if (suffixed) return { nth: Number(tokens.words(at)), next: at + 2 };
   const dotted = (tokens.flag[at]! & Flag.dot) !== 0;
   return dotted ? { nth: Number(tokens.words(at)), next: at + 1 } : null;
 }
@@ -79,25 +125,40 @@ function nthIn(tokens: Tokens, nth: number, unit: TimeUnit, next: number): Read 
 
 /** The nth unit of a time that follows and is longer than the unit. */
 function nthOfTime(tokens: Tokens, nth: number, unit: TimeUnit, next: number): Read | null {
-  const year = yearOf(tokens, skipYearGlue(tokens, next));
+  const year = yearAt(tokens, skipYearGlue(tokens, next));
   const glued = skipGlue(tokens, next);
-  const of = year === null ? wholeAt(tokens, glued) : { when: { is: "date", pick: "latest", year } as When, next: skipYearGlue(tokens, next) + 1 };
+  const of = year === null ? wholeAt(tokens, glued) : { when: { is: "date", pick: "latest", year: year.year } as When, next: year.next };
   if (of === null || of.when.is === "window" || of.when.is === "weekday") return null;
   const joined = glued !== next || year !== null || pickOf(tokens, glued) !== null || (tokens.roleOf(glued) & (Role.relative | Role.month)) !== 0;
   return joined ? { when: { is: "nth", nth, unit, of: of.when }, next: of.next } : null;
 }
 
+/** "first eight months of 2019", "last four months of the year" */
+function severalOf(tokens: Tokens, at: number, side: 1 | -1): Read | null {
+  const number = (tokens.roleOf(at) & (Role.number | Role.digits)) === 0 ? null : readNumber(tokens, at);
+  const unit = number && unitOf(tokens, number.next);
+  if (!number || !unit || skipGlue(tokens, number.next + 1) === number.next + 1) return null;
+  const count = number.value;
+  const read = Number.isInteger(count) && count > 0 ? nthOfTime(tokens, side === 1 ? 1 : -count, unit, number.next + 1) : null;
+  return read?.when.is === "nth" ? { ...read, when: { ...read.when, count } } : null;
+}
+
 /** "first Monday of last month" */
 function weekdayIn(tokens: Tokens, nth: number, at: number): Read | null {
-  if ((tokens.roleOf(at) & Role.weekday) === 0) return null;
-  const glued = skipGlue(tokens, at + 1);
-  const of = glued === at + 1 ? null : wholeAt(tokens, glued);
+  return (tokens.roleOf(at) & Role.weekday) === 0 ? null : nthWeekday(tokens, nth, at, at + 1);
+}
+
+function nthWeekday(tokens: Tokens, nth: number, at: number, next: number): Read | null {
+  const glued = skipGlue(tokens, next);
+  const of = glued === next ? null : wholeAt(tokens, glued);
   return of && { when: { is: "nth_weekday", nth, weekday: tokens.find(at, "weekday")!.value, of: of.when }, next: of.next };
 }
 
 /** "last week of July" */
 function readLastOf(tokens: Tokens, at: number): Read | null {
   if (!isTime(tokens, at, "last")) return null;
+  const several = severalOf(tokens, at + 1, -1);
+  if (several !== null) return several;
   const unit = unitOf(tokens, at + 1);
   if (unit !== null) return skipGlue(tokens, at + 2) === at + 2 ? null : nthOfTime(tokens, -1, unit, at + 2);
   return weekdayIn(tokens, -1, at + 1);
@@ -108,8 +169,8 @@ function readSeason(tokens: Tokens, at: number): Read | null {
   if ((tokens.roleOf(at) & Role.season) === 0) return null;
   const season = tokens.find(at, "season")!.class as Season;
   const year = skipYearGlue(tokens, at + 1);
-  const number = yearOf(tokens, year);
-  if (number !== null) return { when: { is: "season", season, year: number, pick: "latest" }, next: year + 1 };
+  const number = yearAt(tokens, year);
+  if (number !== null) return { when: { is: "season", season, year: number.year, pick: "latest" }, next: number.next };
   const of = readRelative(tokens, skipGlue(tokens, at + 1));
   if (of?.when.is === "unit" && of.when.unit === "year") return { when: { is: "season", season, pick: "latest", of: of.when }, next: of.next };
   const picked = readRelative(tokens, at);

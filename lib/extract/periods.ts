@@ -1,4 +1,4 @@
-import { isTime, monthAt, skipGlue, unitOf, yearOf } from "./clock.ts";
+import { dayAt, isTime, monthAt, skipGlue, unitOf, yearOf } from "./clock.ts";
 import { readTime } from "./parts.ts";
 import type { Grain, Period, Resolved } from "./period.ts";
 import { resolveWhen } from "./resolve.ts";
@@ -15,12 +15,37 @@ const STARTS = Role.month | Role.weekday | Role.unit | Role.time | Role.relative
 /** All times that the scanned text names, in text order, as functions of the document's day. */
 export function periodsOf(tokens: Tokens): Period[] {
   const periods: Period[] = [];
+  let month: Month | null = null;
   for (let at = 0; at < tokens.count;) {
     const read = (tokens.role[at]! & STARTS) === 0 ? null : readPeriod(tokens, at);
-    if (read !== null) periods.push(toPeriod(tokens, read.from ?? at, read));
+    if (read !== null) periods.push(toPeriod(tokens, read.from ?? at, inMonth(read, month, at)));
+    month = monthOf(read, at) ?? month;
     at = read?.next ?? at + 1;
   }
   return periods;
+}
+
+/** The month that was last named, and where. */
+interface Month {
+  readonly month: number;
+  readonly year?: number;
+  readonly at: number;
+}
+
+/** How many tokens further on a day may still be one of a month named before. */
+const NEAR = 80;
+
+function monthOf(read: Read | null, at: number): Month | null {
+  const when = read?.when;
+  if (when?.is !== "date" || when.month === undefined) return null;
+  return { month: when.month, at, ...(when.year !== undefined && { year: when.year }) };
+}
+
+function inMonth(read: Read, month: Month | null, at: number): Read {
+  const { when } = read;
+  if (when.is !== "date" || when.day === undefined || when.month !== undefined || when.weekday !== undefined) return read;
+  if (month === null || at - month.at > NEAR) return read;
+  return { ...read, when: { ...when, month: month.month, ...(month.year !== undefined && { year: month.year }) } };
 }
 
 /** Marks of the tokens that periods take up, for valuesOf(): their numbers are no figures. */
@@ -39,7 +64,7 @@ function readPeriod(tokens: Tokens, at: number): Read | null {
     const read = isTime(tokens, at, is) ? after(tokens, at, is) : null;
     if (read !== null) return read;
   }
-  return readToDate(tokens, at) ?? readSpan(tokens, at) ?? readAlone(tokens, at);
+  return readToDate(tokens, at) ?? readSpan(tokens, at) ?? readAlone(tokens, at) ?? readDay(tokens, at);
 }
 
 /** "since 2017", "until the end of 2022", "before June". */
@@ -76,15 +101,35 @@ function readAlone(tokens: Tokens, at: number): Read | null {
   return read;
 }
 
+/** "on the 30th", "am 30.": a day whose month was named before, or is the document's. */
+function readDay(tokens: Tokens, at: number): Read | null {
+  const day = dayAt(tokens, at);
+  if (day === null || !day.marked || !isTime(tokens, at - 1, "at", "the")) return null;
+  const kind = tokens.kindOf(day.next);
+  const counts = kind === Kind.other || kind === Kind.digits || (tokens.roleOf(day.next) & Role.unit) !== 0;
+  const named = kind === Kind.word && (tokens.roleOf(day.next) & Role.stopword) === 0;
+  const digits = tokens.kindOf(at) === Kind.digits;
+  if (named || counts && !(digits && (tokens.flag[at]! & 8) === 0 && isLower(tokens, day.next)) || !digits) return null;
+  return { when: { is: "date", day: day.day, pick: "latest" }, next: day.next };
+}
+
+function isLower(tokens: Tokens, at: number): boolean {
+  return tokens.kindOf(at) === Kind.other && (tokens.flag[at]! & 8) === 0 && tokens.lexicon.grammar.ordinal_dot;
+}
+
 /** A month like "May" or "mars" and a year like "2000" need words about them that speak of time. */
 function isClear(tokens: Tokens, at: number, { when, next }: Read): boolean {
-  if (when.is !== "date" || when.day !== undefined) return true;
-  const led = (tokens.roleOf(at - 1) & (Role.range | Role.relative)) !== 0 || isTime(tokens, at - 1, "within", "at", "of", "last", "this", "next");
+  if (when.is !== "date" || when.pick !== "latest") return true;
+  if (when.day !== undefined) return when.month !== undefined || when.weekday !== undefined;
+  const led = tokens.is(at - 1, "range", "from") || tokens.is(at - 1, "range", "between") || tokens.is(at - 1, "range", "to") || isTime(tokens, at - 1, "within", "at", "of", "last", "this", "next");
   if (when.month !== undefined && when.year === undefined) {
     const long = tokens.end[at]! - tokens.start[at]! > 3;
     return led || long && (tokens.flag[at]! & 8) !== 0 || long && monthAt(tokens, at) !== null && tokens.count <= 3 || long && !isCased(tokens, at);
   }
   if (when.month !== undefined || next - at > 1) return true;
+  const coded = tokens.kindOf(next) === Kind.dash && tokens.kindOf(next + 1) === Kind.digits ||
+    tokens.kindOf(at - 1) === Kind.dash && tokens.kindOf(at - 2) === Kind.digits;
+  if (coded) return false;
   const joined = tokens.glued(at) && tokens.kindOf(at - 1) !== Kind.open && tokens.kindOf(at - 1) !== Kind.quote;
   const counted = (tokens.roleOf(next) & (Role.currency | Role.percent | Role.magnitude | Role.countable)) !== 0 || tokens.glued(next) && tokens.kindOf(next) === Kind.other;
   const numbered = (tokens.roleOf(at - 1) & (Role.lookalike | Role.currency | Role.bound)) !== 0 && !isTime(tokens, at - 1, "within");

@@ -7,6 +7,8 @@ import type { Pick, Read, Season, TimeUnit, When } from "./when.ts";
 
 const NAMED = /^(?<unit>[a-z]+)(?<shift>[+-]?\d+)$/u;
 const UNITS: readonly string[] = ["day", "week", "weekend", "month", "quarter", "half", "year", "decade", "century"];
+/** "In two million years" is no period of the news. */
+const LONGEST = 1000;
 const SHIFTS: Readonly<Record<Pick, number>> = { latest: 0, last: -1, this: 0, next: 1 };
 
 /** A time that is told from the document's day: "yesterday", "last year", "الشهر الماضي", "three days ago", "in eight days". */
@@ -18,6 +20,7 @@ export function readRelative(tokens: Tokens, at: number): Read | null {
 /** "yesterday", "i fjor": one word for unit and distance. */
 function readNamed(tokens: Tokens, at: number): Read | null {
   if ((tokens.roleOf(at) & Role.relative) === 0) return null;
+  if (unitOf(tokens, at) !== null && isTime(tokens, at + 1, "last", "next") && !isTime(tokens, at + 1, "this")) return null;
   const groups = NAMED.exec(tokens.find(at, "relative")!.class)!.groups!;
   const shift = Number(groups["shift"]);
   const unit = groups["unit"]!;
@@ -52,7 +55,8 @@ function readModified(tokens: Tokens, at: number): Read | null {
 
 function unitAt(tokens: Tokens, at: number, pick: Pick): Read | null {
   const unit = unitOf(tokens, at);
-  if (unit === null) return null;
+  // "In recent years" names no period.
+  if (unit === null || tokens.find(at, "plural") !== undefined && pick !== "this") return null;
   return { when: { is: "unit", unit, shift: SHIFTS[pick] }, next: at + 1 };
 }
 
@@ -80,6 +84,16 @@ interface Count {
   readonly count: number;
   readonly unit: TimeUnit;
   readonly next: number;
+  readonly pick?: Pick;
+}
+
+/** "two next months" */
+function readPicked(tokens: Tokens, at: number): Count | null {
+  const number = (tokens.roleOf(at) & (Role.number | Role.digits)) === 0 ? null : readNumber(tokens, at);
+  const pick = number && pickOf(tokens, number.next);
+  const unit = pick ? unitOf(tokens, number!.next + 1) : null;
+  const plural = number !== null && tokens.find(number.next + 1, "plural") !== undefined;
+  return pick && pick !== "this" && unit && plural && number!.value <= LONGEST ? { count: number!.value, unit, next: number!.next + 2, pick } : null;
 }
 
 /** "six months", "أسبوعين", "a year": a number of units. */
@@ -89,7 +103,7 @@ function readCount(tokens: Tokens, at: number): Count | null {
   const number = readNumber(tokens, at);
   if (number !== null) {
     const unit = unitOf(tokens, number.next);
-    return unit === null || !Number.isFinite(number.value) ? null : { count: number.value, unit, next: number.next + 1 };
+    return unit === null || !(number.value <= LONGEST) ? null : { count: number.value, unit, next: number.next + 1 };
   }
   const one = (tokens.roleOf(at) & Role.article) !== 0 ? unitOf(tokens, at + 1) : null;
   return one === null ? null : { count: 1, unit: one, next: at + 2 };
@@ -116,9 +130,10 @@ function readUnitFirst(tokens: Tokens, at: number): Read | null {
 /** "in eight days", "خلال أسبوعين", "six months to January 2024", "three days ago". */
 function readLength(tokens: Tokens, at: number): Read | null {
   if ((tokens.roleOf(at) & (Role.number | Role.digits | Role.dual_unit | Role.article)) === 0) return null;
-  const count = readCount(tokens, at);
+  const count = readCount(tokens, at) ?? readPicked(tokens, at);
   if (count === null) return null;
   const { unit, next } = count;
+  if (count.pick !== undefined) return { when: { is: "window", count: count.count, unit, ahead: count.pick === "next", until: null }, next };
   if (isTime(tokens, next, "ago")) return { when: { is: "ago", count: count.count, unit }, next: next + 1 };
   const until = isTime(tokens, next, "to_time") ? readDate(tokens, skipGlue(tokens, next + 1)) : null;
   const when: When = { is: "window", count: count.count, unit, ahead: false, until: until?.when ?? null };
@@ -141,7 +156,8 @@ function readAgo(tokens: Tokens, at: number): Read | null {
 function readWeekday(tokens: Tokens, at: number): Read | null {
   if ((tokens.roleOf(at) & Role.weekday) === 0 || tokens.end[at]! - tokens.start[at]! <= 3) return null;
   const weekday = tokens.find(at, "weekday")!.value;
-  const week = readModified(tokens, skipGlue(tokens, at + 1));
+  const after = skipGlue(tokens, at + 1);
+  const week = readModified(tokens, after) ?? (unitOf(tokens, after) === null ? null : readUnitFirst(tokens, after));
   if (week?.when.is === "unit" && week.when.unit === "week") {
     return { when: { is: "weekday", weekday, pick: "latest", week: week.when.shift }, next: week.next };
   }

@@ -32,7 +32,7 @@ export function resolveWhen(when: When, setting: Setting): Days | null {
     case "part":
       return partOf(when.part, when.of, setting);
     case "nth":
-      return nthOf(when.nth, when.unit, when.of, setting);
+      return nthOf(when, setting);
     case "nth_weekday":
       return nthWeekday(when.nth, when.weekday, when.of, setting);
     case "month_of":
@@ -119,7 +119,7 @@ function date(when: Extract<When, { is: "date" }>, { anchor }: Setting): Days | 
     return isDate(year, month, day) ? { start: dayOf(year, month, day), end: dayOf(year, month, day) } : null;
   }
   if (anchor === null) return null;
-  return month === undefined ? dayAlone(day!, anchor) : picked(anchor, pick, (y) => {
+  return month === undefined ? dayAlone(day!, when.weekday, anchor) : picked(anchor, pick, (y) => {
     if (day === undefined) return monthsOf(y, month);
     return isDate(y, month, day) ? { start: dayOf(y, month, day), end: dayOf(y, month, day) } : null;
   });
@@ -142,11 +142,13 @@ function picked(anchor: Date, pick: Pick, ofYear: (year: number) => Days | null)
   return null;
 }
 
-function dayAlone(day: number, anchor: Date): Days | null {
-  for (let back = 0; back < 3; back++) {
+function dayAlone(day: number, weekday: number | undefined, anchor: Date): Days | null {
+  for (let back = 0; back < 18; back++) {
     const month = dayOf(anchor.getUTCFullYear(), anchor.getUTCMonth() + 1 - back, 1);
     const [y, m] = [month.getUTCFullYear(), month.getUTCMonth() + 1];
-    if (isDate(y, m, day) && dayOf(y, m, day) <= anchor) return { start: dayOf(y, m, day), end: dayOf(y, m, day) };
+    const date = dayOf(y, m, day);
+    if (!isDate(y, m, day) || date > anchor || weekday !== undefined && weekdayOf(date) !== weekday) continue;
+    return { start: date, end: date };
   }
   return null;
 }
@@ -204,12 +206,15 @@ function wholeUnit(unit: TimeUnit, { anchor, week }: Setting): Days | null {
   return MONTHS[unit] === undefined ? unitAt(unit, 0, anchor, week) : { start, end: addDays(addMonths(start!, MONTHS[unit]!), -1) };
 }
 
-function nthOf(nth: number, unit: TimeUnit, of: When | null, setting: Setting): Days | null {
+function nthOf({ nth, unit, of, count = 1 }: Extract<When, { is: "nth" }>, setting: Setting): Days | null {
   if (of === null) {
     return setting.anchor && picked(setting.anchor, "latest", (year) => nthIn(nth, unit, monthsOf(year, 1, 12)));
   }
   const whole = of.is === "unit" && of.shift === 0 ? wholeUnit(of.unit, setting) : resolveWhen(of, setting);
-  return whole && nthIn(nth, unit, whole);
+  const first = whole && nthIn(nth, unit, whole);
+  if (first === null || count === 1) return first;
+  const last = nthIn(nth < 0 ? nth + count - 1 : nth + count - 1, unit, whole!);
+  return last && { start: first.start, end: last.end };
 }
 
 /** The nth unit inside a stretch, from its end if nth is negative; null if it has not that many. */
@@ -231,6 +236,11 @@ function nthDays(nth: number, unit: "day" | "week", start: Date, end: Date): Day
   const count = nth < 0 ? nth + 1 : nth - 1;
   if (unit === "day") return { start: addDays(edge, count), end: addDays(edge, count) };
   // The week that holds the month's first Thursday is its first, as the first week of a year is counted.
+  // The first week of a month is its first whole one.
+  if (nth > 0 && monthsBetween(start, end) === 1) {
+    const monday = addDays(start, (8 - weekdayOf(start)) % 7 + 7 * count);
+    return { start: monday, end: addDays(monday, 6) };
+  }
   const held = weekOf(edge, 1, 0);
   const thursday = addDays(held.start!, 3);
   const outside = nth < 0 ? thursday > end : thursday < start;

@@ -13,7 +13,7 @@ export interface Rule {
   readonly at: number;
 }
 
-const ACTIONS: readonly Action[] = ["ban", "cap", "ease", "tighten", "impose"];
+const ACTIONS = ["ban", "cap", "ease", "tighten", "impose"] as const;
 /** How far from its goods the verb or noun may stand that governs them. */
 const REACH = 22;
 /** A word behind the goods governs them only if none before them is nearly as near. */
@@ -26,9 +26,9 @@ export function bindGoods(passage: Passage, story: Story): void {
   const mode = modeOf(passage, story);
   for (const list of lists) {
     const rule = governorOf(passage, list);
-    if (rule?.kind === "violation") continue;
     for (const [index, good] of list.goods.entries()) {
       const own = caps.filter((cap) => cap.list === list && cap.good === index);
+      if (rule?.kind === "violation" && (own.length === 0 || !holds(passage, "action", "cap"))) continue;
       const action = actionOf(rule, mode, own.length > 0);
       if (action === null) continue;
       const at = rule?.at ?? good.at;
@@ -68,7 +68,7 @@ export function governorOf(passage: Passage, list: GoodList): Rule | null {
   let best: Rule | null = null;
   let least = REACH;
   for (let at = 0; at < passage.words.length; at++) {
-    const action = firstClass(passage, at, "action", ACTIONS);
+    const action = actionAt(passage, at, list);
     const evades = has(passage, at, "trigger", "evade");
     if (action === undefined && !evades) continue;
     const way = wayTo(passage, list, at);
@@ -79,6 +79,13 @@ export function governorOf(passage: Passage, list: GoodList): Rule | null {
   return best;
 }
 
+/** The action that a word stands for; sending workers home is a ban on labour, and on nothing else. */
+function actionAt(passage: Passage, at: number, list: GoodList): Action | undefined {
+  const action = firstClass(passage, at, "action", ACTIONS);
+  if (action !== undefined) return action;
+  return has(passage, at, "action", "return") && list.goods.some(({ good }) => good === "labour") ? "ban" : undefined;
+}
+
 function wayTo(passage: Passage, { range: [from, next] }: GoodList, at: number): number {
   if (at >= from && at < next) return 0;
   return at < from ? wayBetween(passage, at, from) : wayBetween(passage, next - 1, at) * BEHIND;
@@ -87,7 +94,7 @@ function wayTo(passage: Passage, { range: [from, next] }: GoodList, at: number):
 function actionOf(rule: Rule | null, mode: Mode, capped: boolean): Action | null {
   if (mode === "ease" || mode === "propose_ease") return rule === null && !capped ? null : mode;
   if (mode === "propose") return rule === null && !capped ? null : "propose";
-  if (capped) return "cap";
+  if (capped) return rule?.kind === "violation" || rule?.action !== "ban" ? "cap" : "ban";
   if (rule?.action === "tighten" || rule?.action === "impose") return "ban";
   return rule?.action ?? null;
 }

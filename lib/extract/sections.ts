@@ -36,6 +36,7 @@ export const SECTIONS: Readonly<Record<string, "form" | "number" | "open" | read
     "minute",
   ],
   dual_unit: ["day", "week", "month", "quarter", "year", "decade", "century"],
+  plural: "form",
   decade: "number",
   relative: "open",
   time: [
@@ -54,6 +55,7 @@ export const SECTIONS: Readonly<Record<string, "form" | "number" | "open" | read
     "within",
     "over",
     "to_date",
+    "now",
     "to_time",
     "at",
     "of",

@@ -3,6 +3,7 @@ import { Role } from "./role.ts";
 import { Kind, type Tokens } from "./tokens.ts";
 
 const LONGEST_ORDINAL = 2;
+const SHORT_DATE = /^\p{Nd}{1,2}\.\p{Nd}{1,2}$/u;
 
 /**
  * Whether the stops at [start, end) end a sentence. Dots after initials, abbreviations and ordinal numbers do not, unless
@@ -19,7 +20,9 @@ export function endsSentence(tokens: Tokens, text: string, start: number, end: n
   if (last < 0 || tokens.end[last] !== start) return true;
   if (isAbbreviation(tokens, text, last, start)) return endsAfterAbbreviation(tokens, text, next);
   if (tokens.kind[last] !== Kind.digits || !tokens.lexicon.grammar.ordinal_dot) return true;
-  return tokens.end[last]! - tokens.start[last]! > LONGEST_ORDINAL || endsAfterAbbreviation(tokens, text, next);
+  const isDay = SHORT_DATE.test(text.slice(tokens.start[last], tokens.end[last]).slice(0, 6));
+  const ordinal = tokens.end[last]! - tokens.start[last]! <= LONGEST_ORDINAL || isDay;
+  return !ordinal || endsAfterAbbreviation(tokens, text, next);
 }
 
 function isAbbreviation(tokens: Tokens, text: string, last: number, dot: number): boolean {

@@ -6,7 +6,9 @@ import type { Passage } from "./passage.ts";
 
 /** How many passages further on a claim still counts as what is being spoken of. */
 const REACH = 2;
-const DRAFT_REACH = 3;
+const DRAFT_REACH = 5;
+/** How many passages at the top may be its headline. */
+const TITLE = 2;
 const EVASION_REACH = 3;
 
 /** What a document has told so far: the claims taken, those dropped, and what the next sentence may go on about. */
@@ -25,6 +27,14 @@ export class Story {
   take(draft: Draft): Draft {
     this.drafts.push(draft);
     return draft;
+  }
+
+  /** Puts the claims of a passage in text order, so that what follows goes on about the last one. */
+  settle(passage: Passage): void {
+    const first = this.drafts.findIndex((draft) => draft.passage === passage);
+    if (first < 0) return;
+    const own = this.drafts.splice(first).sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
+    this.drafts.push(...own);
   }
 
   /** Leaves something out, with the reason. */
@@ -63,8 +73,27 @@ export class Story {
       this.drafts.some((draft) => draft.measure === "violation" && before.includes(draft.passage));
   }
 
+  /** Whether the headline speaks of the country's launches. */
+  #isAboutLaunches(): boolean {
+    return this.passages.slice(0, TITLE).some((passage) =>
+      holds(passage, "actor", "KP") && holds(passage, "head", "missile", "launch")
+    );
+  }
+
   #before(passage: Passage, reach: number): readonly Passage[] {
     return this.passages.slice(Math.max(0, passage.index - reach), passage.index);
+  }
+
+  /** Whether a passage goes on about a group of measures without naming it. */
+  isTopic(rule: MeasureRule, passage: Passage): boolean {
+    const tells = (before: Passage) =>
+      this.isNear(before, passage) && (before.paragraph === passage.paragraph || passage.heading || holds(passage, "actor", "KP") || holds(passage, "source"));
+    const draft = this.current(rule.group, passage);
+    if (draft !== undefined && tells(draft.passage) || rule.group === "launch" && this.#isAboutLaunches()) return true;
+    const strong = Object.entries(rule.needs).filter(([, weight]) => weight === 0).map(([mark]) => mark.split(".") as [string, string]);
+    return this.#before(passage, REACH).some((before) =>
+      tells(before) && strong.some(([section, name]) => holds(before, section, name))
+    );
   }
 
   /** Whether a passage may go on about what another says: same paragraph, or little between them. */

@@ -14,11 +14,11 @@ export function readSpan(tokens: Tokens, at: number): Read | null {
   const opener = openerAt(tokens, at);
   const start = opener === null ? at : skipGlue(tokens, at + 1);
   if (opener === null && isOpener(tokens, at)) return null;
-  const first = readEnd(tokens, start);
+  const first = readEnd(tokens, start, opener !== null);
   if (first === null || first.from !== undefined) return null;
   const link = linkAt(tokens, first.next, opener);
   if (link === null) return null;
-  const second = shortYear(tokens, first, link) ?? readEnd(tokens, skipGlue(tokens, link.next));
+  const second = shortYear(tokens, first, link) ?? readEnd(tokens, skipGlue(tokens, link.next), !link.weak);
   if (second === null || second.from !== undefined) return null;
   const ends = complete(tokens, first.when, second);
   if (ends === null || link.isList && !isList(ends.from, ends.to)) return null;
@@ -58,10 +58,11 @@ function linkAt(tokens: Tokens, at: number, opener: "from" | "between" | null): 
 }
 
 /** One end: a time, or a day whose month the other end gives. */
-function readEnd(tokens: Tokens, at: number): Read | null {
+function readEnd(tokens: Tokens, at: number, led: boolean): Read | null {
   const time = readTime(tokens, at);
   if (time !== null) return time;
-  const day = dayAt(tokens, at);
+  if (isTime(tokens, at, "now")) return { when: { is: "unit", unit: "day", shift: 0 }, next: at + 1 };
+  const day = tokens.kindOf(at) === Kind.digits || led ? dayAt(tokens, at) : null;
   return day && { when: { is: "date", day: day.day, pick: "latest" }, next: day.next };
 }
 
@@ -121,7 +122,9 @@ function isPlainYear(when: When): boolean {
 
 /** Times in a row make one stretch if they are years, or months, that follow one another. */
 function isList(from: When, to: When): boolean {
-  if (from.is !== "date" || to.is !== "date" || from.day !== undefined || to.day !== undefined) return false;
+  if (from.is !== "date" || to.is !== "date") return false;
+  if (from.day !== undefined && to.day !== undefined) return from.month === to.month && to.day === from.day + 1;
+  if (from.day !== undefined || to.day !== undefined) return false;
   if (isPlainYear(from) && isPlainYear(to)) return to.year === from.year! + 1;
   return from.month !== undefined && to.month !== undefined && to.month === from.month % 12 + 1;
 }

@@ -1,7 +1,7 @@
 import { because, type Draft, spanAt, toDraft } from "./draft.ts";
 import { judge } from "./evidence.ts";
 import { headOf } from "./heads.ts";
-import { has, isMark, places } from "./marks.ts";
+import { has, holds, isMark, places } from "./marks.ts";
 import type { Passage } from "./passage.ts";
 import type { Story } from "./story.ts";
 import { Kind } from "./tokens.ts";
@@ -51,10 +51,11 @@ function unitOf(passage: Passage, value: Value, story: Story): string | null {
   if (value.unit === "percent" || value.vague || value.ordinal || value.isYear) return null;
   if (value.unit !== "count") return value.unit;
   if (value.low < LEAST_BARE || !hasMagnitude(passage, value) || headOf(passage, value) !== null) return null;
-  const before = story.current("theft", passage, (draft) => draft.measure === "stolen");
   const inPassage = passage.values.filter((other) => other !== value && isMoney(other));
   const nearby = inPassage.findLast((other) => other.from < value.from) ?? inPassage[0];
-  return nearby?.unit ?? before?.unit ?? null;
+  if (nearby) return nearby.unit;
+  if (passage.periods.length === 0 && !holds(passage, "trigger", "steal")) return null;
+  return story.current("theft", passage, (draft) => draft.measure === "stolen" && !draft.rule.endsWith("conversion"))?.unit ?? null;
 }
 
 function isMoney(value: Value): boolean {

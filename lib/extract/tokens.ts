@@ -1,3 +1,4 @@
+import { CLASS, Unit } from "./fold.ts";
 import type { Entry, Lexicon } from "./compile.ts";
 
 /** What a token is. */
@@ -86,7 +87,12 @@ export class Tokens {
 
   /** Whether nothing, not even a space, stands between the token and the one before it. */
   glued(i: number): boolean {
-    return i > 0 && i < this.count && this.start[i] === this.end[i - 1];
+    if (i <= 0 || i >= this.count) return false;
+    // Marks without meaning (a direction mark before a slash) are nothing.
+    for (let at = this.end[i - 1]!; at < this.start[i]!; at++) {
+      if (CLASS[this.text.charCodeAt(at)] !== Unit.skip) return false;
+    }
+    return true;
   }
 
   /** The token's words as they stand in the text. */

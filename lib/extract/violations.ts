@@ -1,13 +1,14 @@
 import type { Flow, Good } from "../claims/claim.ts";
 import { because, spanAt, toDraft } from "./draft.ts";
 import { type GoodList, goodLists } from "./goods.ts";
-import { clauseAround, has, holds, isApart, places, wayBetween } from "./marks.ts";
+import { clauseAround, has, holds, isApart, places, wayBetween, wayFrom } from "./marks.ts";
 import type { Passage } from "./passage.ts";
 import { governorOf } from "./sanctions.ts";
 import type { Story } from "./story.ts";
 
 /** How far from goods a word of sending or reaching may stand. */
 const REACH = 12;
+const METHOD_REACH = 5;
 
 /** Binds the evasion of sanctions, one claim for each good or method. */
 export function bindViolations(passage: Passage, story: Story): void {
@@ -22,6 +23,7 @@ export function bindViolations(passage: Passage, story: Story): void {
     }
   }
   bindMethods(passage, lists, story);
+  bindCyber(passage, story);
 }
 
 /** Transfers from ship to ship and workers abroad, which evade by themselves. */
@@ -29,7 +31,7 @@ function bindMethods(passage: Passage, lists: readonly GoodList[], story: Story)
   for (const at of places(passage, "good", ["ship_to_ship"])) {
     const [from, to] = clauseAround(passage, at);
     const goods = lists.filter((list) => list.range[0] >= from - 6 && list.range[1] <= to + 2);
-    take(passage, "ship_to_ship", goods[0]?.goods[0]?.flow ?? null, [at, at], story);
+    take(passage, "ship_to_ship", flowOfMethod(passage, at, goods), [at, at], story);
     for (const list of goods) {
       if (governorOf(passage, list)?.kind === "sanction") continue;
       for (const { good, flow, at: place } of list.goods) take(passage, good, flow, [place, at], story);
@@ -40,10 +42,24 @@ function bindMethods(passage: Passage, lists: readonly GoodList[], story: Story)
   if (worker !== undefined && !banned) take(passage, "overseas_workers", "export", [worker, worker], story);
 }
 
+/** A transfer goes the way of the goods that are named with it at once: "ship-to-ship exports of coal". */
+function flowOfMethod(passage: Passage, at: number, lists: readonly GoodList[]): Flow | null {
+  const list = lists.find(({ range }) => range[0] > at && wayBetween(passage, at + 1, range[0]) <= METHOD_REACH);
+  return list && places(passage, "connective", [], at, list.range[0]).length === 0 ? list.goods[0]!.flow : null;
+}
+
+/** Stealing in order to get around sanctions evades them too. */
+function bindCyber(passage: Passage, story: Story): void {
+  const sanctions = places(passage, "head", ["sanctions"]);
+  const evading = places(passage, "trigger", ["evade"]).find((at) => sanctions.some((noun) => wayBetween(passage, at, noun) <= METHOD_REACH));
+  const cyber = places(passage, "trigger", ["steal", "cyber"])[0];
+  if (evading !== undefined && cyber !== undefined) take(passage, "cyber", null, [cyber, evading], story);
+}
+
 /** Goods on their way although nothing there says that it is forbidden, in a text that speaks of evasion. */
 function evasionOf(passage: Passage, list: GoodList, story: Story): number | null {
   const sent = nearestPlace(passage, list, ["sent", "still"]);
-  if (sent === null) return null;
+  if (sent === null || list.goods.every(({ good }) => good === "other")) return null;
   const outward = list.goods.some(({ good }) => isOutward(passage, good, list));
   return outward || story.isEvasion(passage) || holds(passage, "trigger", "evade") ? sent : null;
 }
@@ -55,8 +71,8 @@ function sentAbroad(passage: Passage, list: GoodList): number | null {
 
 function isOutward(passage: Passage, good: Good, list: GoodList): boolean {
   if (good !== "arms" && good !== "military_equipment") return false;
-  return places(passage, "actor", ["RU", "foreign"], list.range[1])
-    .some((at) => wayBetween(passage, list.range[1], at) <= REACH && !isApart(passage, list.range[1], at));
+  return places(passage, "actor", ["RU", "foreign"])
+    .some((at) => wayFrom(passage, list.range, at) <= REACH && !isApart(passage, list.range[0], at));
 }
 
 function nearestPlace(passage: Passage, list: GoodList, classes: readonly string[]): number | null {

@@ -11,10 +11,10 @@ export type Season = "spring" | "summer" | "autumn" | "winter";
 
 /** A time as the text names it, before the document's day is known. */
 export type When =
-  | { readonly is: "date"; readonly year?: number; readonly month?: number; readonly day?: number; readonly pick: Pick }
+  | { readonly is: "date"; readonly year?: number; readonly month?: number; readonly day?: number; readonly weekday?: number; readonly pick: Pick }
   | { readonly is: "weekday"; readonly weekday: number; readonly pick: Pick; readonly week?: number }
   | { readonly is: "unit"; readonly unit: TimeUnit; readonly shift: number }
-  | { readonly is: "nth"; readonly nth: number; readonly unit: TimeUnit; readonly of: When | null }
+  | { readonly is: "nth"; readonly nth: number; readonly unit: TimeUnit; readonly of: When | null; readonly count?: number }
   | { readonly is: "nth_weekday"; readonly nth: number; readonly weekday: number; readonly of: When }
   | { readonly is: "part"; readonly part: Part; readonly of: When }
   | { readonly is: "season"; readonly season: Season; readonly year?: number; readonly pick: Pick; readonly of?: When }

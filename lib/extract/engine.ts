@@ -1,0 +1,56 @@
+import { InputError } from "../base/error.ts";
+import { compileLexicon, type Lexicon } from "./compile.ts";
+import { parseLexicon, type RawLexicon } from "./lexicon.ts";
+import { type MeasureRules, toMeasures } from "./measures.ts";
+import { Scanner } from "./scan.ts";
+
+/** All that extraction goes by: a scanner for each language, and the rules of the measures. */
+export interface Engine {
+  readonly measures: MeasureRules;
+  /** languages of the lexicons, sorted */
+  readonly languages: readonly string[];
+  /** The scanner of a language, made when it is first asked for; undefined where there is no lexicon. */
+  scannerOf(language: string): Scanner | undefined;
+}
+
+/** What an engine is made from. */
+export interface EngineSpec {
+  /** lexicons as parseLexicon() gives them; one without a language is common to all */
+  readonly lexicons: readonly RawLexicon[];
+  /** content of data/measures.json */
+  readonly measures: Readonly<Record<string, unknown>>;
+}
+
+const NOTHING = { language: "", forms: [] };
+
+/** An engine from lexicons and measures. Lexicons are compiled when their language is first met. */
+export function toEngine({ lexicons, measures }: EngineSpec): Engine {
+  const raw = new Map(lexicons.filter(({ language }) => language !== "").map((lexicon) => [lexicon.language, lexicon]));
+  const common = lexicons.find(({ language }) => language === "");
+  const scanners = new Map<string, Scanner>();
+  const compile = (own: RawLexicon): Lexicon => compileLexicon(own, common ?? { ...NOTHING, grammar: own.grammar });
+  return {
+    measures: toMeasures(measures),
+    languages: [...raw.keys()].sort(),
+    scannerOf(language) {
+      const own = raw.get(language);
+      if (own === undefined) return undefined;
+      const known = scanners.get(language) ?? new Scanner(compile(own));
+      scanners.set(language, known);
+      return known;
+    },
+  };
+}
+
+/** Reads the engine's data from a folder that holds `lexicons/` and `measures.json`. Throws InputError. */
+export function readEngine(data = "data"): Engine {
+  const files = [...Deno.readDirSync(`${data}/lexicons`)].map(({ name }) => name).filter((name) => name.endsWith(".json"));
+  const lexicons = files.sort().map((name) => parseLexicon(Deno.readTextFileSync(`${data}/lexicons/${name}`), `${data}/lexicons/${name}`));
+  const where = `${data}/measures.json`;
+  try {
+    return toEngine({ lexicons, measures: JSON.parse(Deno.readTextFileSync(where)) });
+  } catch (cause) {
+    if (cause instanceof InputError) throw cause;
+    throw new InputError({ where, what: cause instanceof Error ? cause.message : String(cause), cause });
+  }
+}

@@ -1,0 +1,84 @@
+import type { FoundClaim } from "../claims/claim.ts";
+import type { Document } from "../claims/document.ts";
+import { bindCount } from "./counts.ts";
+import { creditDrafts } from "./credit.ts";
+import { dateDrafts } from "./dating.ts";
+import { bindDecisions } from "./decisions.ts";
+import type { Dropped } from "./draft.ts";
+import type { Engine } from "./engine.ts";
+import { bindEvents, bindLast } from "./events.ts";
+import { toClaims } from "./found.ts";
+import { mergeDrafts } from "./merge.ts";
+import { bindOrdinal } from "./ordinals.ts";
+import { type Passage, passagesOf } from "./passage.ts";
+import { periodsOf, takenBy } from "./periods.ts";
+import { bindGoods } from "./sanctions.ts";
+import { bindShare } from "./shares.ts";
+import { Story } from "./story.ts";
+import { bindElliptic, bindOnes } from "./ellipsis.ts";
+import { has } from "./marks.ts";
+import { bindMoney } from "./thefts.ts";
+import { isOnTopic, ownPassages } from "./topic.ts";
+import { type Value, valuesOf } from "./values.ts";
+import { bindViolations } from "./violations.ts";
+import { bindZeros } from "./zeros.ts";
+
+/** The claims of a document, in text order. A document in a language without a lexicon has none. */
+export function extractDocument(document: Document, engine: Engine): FoundClaim[] {
+  return [...explainDocument(document, engine).claims];
+}
+
+/** What extraction made of a document. */
+export interface Explained {
+  readonly claims: readonly FoundClaim[];
+  /** what looked like a claim and was not taken, with the reason */
+  readonly dropped: readonly Dropped[];
+}
+
+/** The claims of a document, and what was considered and left out. */
+export function explainDocument(document: Document, engine: Engine): Explained {
+  const passages = ownPassages(readPassages(document, engine));
+  const story = new Story(engine.measures, passages, document.published_end ?? document.published);
+  if (!isOnTopic(passages)) return { claims: [], dropped: [] };
+  for (const passage of passages) bindPassage(passage, story, document.text);
+  return { claims: toClaims(mergeDrafts(story.drafts), document), dropped: story.dropped };
+}
+
+/** The passages of a document with their figures and periods. */
+export function readPassages({ text, language }: Document, engine: Engine): Passage[] {
+  const scanner = engine.scannerOf(language);
+  if (scanner === undefined) return [];
+  const tokens = scanner.scan(text);
+  const periods = periodsOf(tokens);
+  return passagesOf(tokens, valuesOf(tokens, takenBy(tokens, periods)), periods, { index: 0, paragraph: 0 });
+}
+
+/** Finds the claims of one passage: figures first, then what has none, then when and by whom. */
+function bindPassage(passage: Passage, story: Story, text: string): void {
+  const values = passage.values.filter((value) => !isDenied(passage, value));
+  const bare: Value[] = [];
+  for (const value of values) {
+    if (value.ordinal) bare.push(value);
+    else if (value.unit === "percent") bindShare(passage, value, story);
+    else if (!bindMoney(passage, value, story)) {
+      bindCount(passage, value, story);
+      bare.push(value);
+    }
+  }
+  bindZeros(passage, story);
+  bindEvents(passage, story);
+  for (const value of bare) value.ordinal ? bindOrdinal(passage, value, story) : bindElliptic(passage, value, story);
+  bindOnes(passage, story);
+  bindLast(passage, story);
+  bindGoods(passage, story);
+  bindViolations(passage, story);
+  bindDecisions(passage, story);
+  story.settle(passage);
+  dateDrafts(passage, story, text);
+  creditDrafts(passage, story);
+}
+
+/** "Not 445bn won", "rather than 58 missiles": a figure that is put right. */
+function isDenied(passage: Passage, value: Value): boolean {
+  return has(passage, value.from - 1, "clause", "wrong");
+}

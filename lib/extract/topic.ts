@@ -1,0 +1,39 @@
+import { has, holds, places } from "./marks.ts";
+import type { Passage } from "./passage.ts";
+
+/** Passages at the top of a document, in which one mention of the country makes it the topic. */
+const TOP = 3;
+/** Further down, this many passages must name it. */
+const LEAST = 2;
+
+/** Whether a document is about North Korea at all: named at its top, or more than in passing. */
+export function isOnTopic(passages: readonly Passage[]): boolean {
+  const naming = passages.filter(names);
+  return naming.some((passage) => passage.index < TOP) || naming.length >= LEAST;
+}
+
+/** Whether a passage names North Korea, not only to say that it was not it. */
+function names(passage: Passage): boolean {
+  return places(passage, "actor", ["KP"]).length > 0 && !holds(passage, "clause", "contrast");
+}
+
+/**
+ * The passages that belong to the article: lines of the page around it ("Read next: ...", "Most popular" and the lines
+ * below) are left out.
+ */
+export function ownPassages(passages: readonly Passage[]): Passage[] {
+  const own: Passage[] = [];
+  let block = -1;
+  for (const passage of passages) {
+    const opens = passage.words.some((_, at) => at < 3 && has(passage, at, "blocker", "block")) && passage.heading;
+    if (opens) block = passage.paragraph;
+    const within = block >= 0 && passage.heading && passage.paragraph - block <= 6 && passage.paragraph > block;
+    if (!opens && !within && !isClutter(passage)) own.push(passage);
+    if (!passage.heading) block = -1;
+  }
+  return own.map((passage, index) => ({ ...passage, index }));
+}
+
+function isClutter(passage: Passage): boolean {
+  return passage.heading && passage.words.some((_, at) => at < 3 && has(passage, at, "blocker", "line"));
+}
