@@ -18,10 +18,11 @@ export { type Citable, cite, type CiteOptions, count, glossesOf, listed, sentenc
 export { COUNCIL_LANES, councilLane, type Decision, decisionsOf, nameTogether } from "./mod/council.ts";
 export { type Force, forces, forcesInWords, forcesOn, laneOf } from "./mod/force.ts";
 export { lanesOf, type Period, timeAxis, valueAxis, yearGrid } from "./mod/axes.ts";
+export { type LaunchCount, launchCounts, launchesByYear, spreads } from "./mod/launch_counts.ts";
 export { labels } from "./mod/labels.ts";
 export { type Parties, partiesOf } from "./mod/parties.ts";
 export { claimSpan, type SpanOptions } from "./mod/span.ts";
-export { timeLanes } from "./mod/time_lanes.ts";
+export { periodLabels, timeLanes } from "./mod/time_lanes.ts";
 export { valueLanes, type ValueLanesOptions } from "./mod/value_lanes.ts";
 export { valueOverTime, type ValueTimeOptions } from "./mod/value_time.ts";
 export { valueSpan } from "./mod/value_span.ts";

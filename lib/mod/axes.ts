@@ -1,5 +1,6 @@
 import { utc } from "../claims/day.ts";
 import { valueInWords } from "../claims/amount.ts";
+import { words } from "../claims/words.ts";
 import * as Plot from "../notebook/plot.ts";
 import { palette, textWidth } from "../notebook/style.ts";
 
@@ -9,36 +10,50 @@ export interface Period {
   readonly end: Date | null;
 }
 
-/** A time axis over the whole years that hold all these periods; each year's number stands in the middle of its year. */
+/**
+ * A time axis over the whole years that hold all these periods. The name of a year, or of a month where there are two
+ * years at most, stands in its middle.
+ */
 export function timeAxis(periods: Iterable<Period>): Plot.ScaleOptions {
-  const { first, last, labelled } = yearsOf(periods);
+  const { first, last, starts, middle, name } = stepsOf(periods);
   return {
     type: "utc",
     domain: [utc(first, 1, 1), utc(last + 1, 1, 1)],
-    ticks: labelled.map((year) => utc(year, 7, 1)),
-    tickFormat: (day: Date) => String(day.getUTCFullYear()),
+    ticks: starts.map(middle),
+    tickFormat: name,
     tickSize: 0,
     label: null,
   } as Plot.ScaleOptions;
 }
 
-/** A thin line where each year of a time axis begins that is named on it. */
+/** A thin line where each year or month begins that is named on a time axis of these periods. */
 export function yearGrid(periods: Iterable<Period>): Plot.Markish {
-  const { labelled } = yearsOf(periods);
-  const style = { stroke: palette.rule, strokeWidth: 0.6, strokeOpacity: 1 };
-  return Plot.gridX(labelled.map((year) => utc(year, 1, 1)), style);
+  return Plot.gridX(stepsOf(periods).starts, { stroke: palette.rule, strokeWidth: 0.6, strokeOpacity: 1 });
 }
 
 /** How many years a page has room to name. */
 const NAMED_YEARS = 16;
 
-function yearsOf(periods: Iterable<Period>) {
+function stepsOf(periods: Iterable<Period>) {
   const days = [...periods].flatMap(({ start, end }) => [start, end]).filter((day) => day !== null);
   const years = days.length > 0 ? days.map((day) => day.getUTCFullYear()) : [2000];
   const [first, last] = [Math.min(...years), Math.max(...years)];
-  const step = Math.ceil((last - first + 1) / NAMED_YEARS);
-  const labelled = Array.from({ length: Math.floor((last - first) / step) + 1 }, (_, at) => first + at * step);
-  return { first, last, labelled };
+  const span = last - first + 1;
+  if (span > 2) {
+    const step = Math.ceil(span / NAMED_YEARS);
+    const starts = Array.from({ length: Math.ceil(span / step) }, (_, at) => utc(first + at * step, 1, 1));
+    const middle = (start: Date) => utc(start.getUTCFullYear(), 7, 1);
+    return { first, last, starts, middle, name: (day: Date) => String(day.getUTCFullYear()) };
+  }
+  const starts = Array.from({ length: 12 * span }, (_, at) => utc(first, at + 1, 1));
+  const middle = (start: Date) => utc(start.getUTCFullYear(), start.getUTCMonth() + 1, 16);
+  return { first, last, starts, middle, name: monthName };
+}
+
+/** The short name of a month, with the year beneath the first of each. */
+function monthName(day: Date): string {
+  const month = new Intl.DateTimeFormat(words.locale, { month: "short", timeZone: "UTC" }).format(day);
+  return day.getUTCMonth() === 0 ? `${month}\n${day.getUTCFullYear()}` : month;
 }
 
 /** An axis of values in one unit, from zero, with short words: "$1bn", "40 %". `label` says what is measured. */

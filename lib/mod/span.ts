@@ -69,7 +69,7 @@ function spans<Row extends Spanned>(
 ): Plot.Markish {
   const time = { x1: "at_start", x2: (row: Row) => endOf(row.at_end!), channels: tipOf(rows), ...marker } as const;
   const line = (rows: readonly Row[], at: unknown) => {
-    const width = nested(rows, strokeWidth);
+    const width = nested(rows, strokeWidth, y);
     const wideFirst = [...rows].sort((a, b) => width(b) - width(a));
     return Plot.link(wideFirst, { ...time, y1: at, y2: at, stroke, strokeWidth: width, tip: TIP } as Plot.LinkOptions);
   };
@@ -85,11 +85,16 @@ function spans<Row extends Spanned>(
 }
 
 /** Lines that would cover each other lie on each other, the first of them widest, so that each one's colour shows. */
-function nested<Row extends Spanned>(rows: readonly Row[], strokeWidth: number): (row: Row) => number {
+function nested<Row extends Spanned>(
+  rows: readonly Row[],
+  strokeWidth: number,
+  y: Channel<Row> | undefined,
+): (row: Row) => number {
+  const lane = (row: Row) => typeof y === "function" ? y(row) : y && row[y];
   const above = new Map<Row, number>();
   const seen = new Map<string, number>();
   for (const row of [...rows].reverse()) {
-    const key = [row.at_start, row.at_end, row.high].join(" ");
+    const key = [row.at_start, row.at_end, y === undefined ? row.high : lane(row)].join(" ");
     above.set(row, seen.get(key) ?? 0);
     seen.set(key, above.get(row)! + 1);
   }

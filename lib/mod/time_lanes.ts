@@ -1,5 +1,6 @@
 import { amountInWords } from "../claims/amount.ts";
 import type { Claim } from "../claims/claim.ts";
+import { periodInWords } from "../claims/period.ts";
 import { words } from "../claims/words.ts";
 import type * as Plot from "../notebook/plot.ts";
 import { lanesOf, timeAxis, yearGrid } from "./axes.ts";
@@ -41,6 +42,12 @@ export function timeLanes(
       }),
     ],
   };
+}
+
+/** The period of each claim in words beside its mark, in a chart with lanes. */
+export function periodLabels(rows: Iterable<Claim>, lane: (row: Claim) => string): Plot.RenderFunction {
+  const text = (row: Claim) => periodInWords(row.at_start, row.at_end);
+  return labels(rows, { x: (row) => row.at_end, before: (row) => row.at_start, y: lane, text, reach: 0 });
 }
 
 function figureOf(row: Claim): string {

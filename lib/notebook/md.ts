@@ -83,7 +83,9 @@ class Builder {
   }
 }
 
-const LINE_INDENT = /\n(?<indent>[ \t]*)(?=(?<rest>[^\n]?))/gu;
+const LINE_INDENT = /\n(?<indent>[ \t]*)(?=(?<rest>[\s\S]?))/gu;
+
+const BLOCK_START = /^[ \t]*\n/u;
 
 /** The literals without the indentation that all their lines share. */
 function dedent(strings: readonly string[]): readonly string[] {
@@ -97,8 +99,10 @@ function dedent(strings: readonly string[]): readonly string[] {
   });
   if (!Number.isFinite(least)) least = 0;
   const cut = strings.map((part) => part.replace(LINE_INDENT, (_, indent: string) => `\n${indent.slice(least)}`));
+  // A template that begins on a line of its own is a block: its first and last line ends are not part of it.
+  if (!BLOCK_START.test(cut[0]!)) return cut;
   return cut.map((part, index) => {
-    const from = index === 0 ? part.replace(/^[ \t]*\n/u, "") : part;
+    const from = index === 0 ? part.replace(BLOCK_START, "") : part;
     return index === cut.length - 1 ? from.trimEnd() : from;
   });
 }
