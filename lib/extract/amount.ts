@@ -52,7 +52,7 @@ export function readAmount(tokens: Tokens, at: number): Amount | null {
 /** "one dollar", "ein bis zwei": an article that stands for one because a unit or the rest of a range follows. */
 function readOne(tokens: Tokens, at: number): Num | null {
   if ((tokens.roleOf(at) & Role.article) === 0) return null;
-  const unit = (tokens.roleOf(at + 1) & (Role.currency | Role.percent)) !== 0;
+  const unit = (tokens.roleOf(at + 1) & (Role.currency | Role.percent)) !== 0 && tokens.kindOf(at + 2) !== Kind.digits;
   const range = (tokens.roleOf(at + 1) & Role.range) !== 0 && !tokens.is(at + 1, "range", "and") &&
     (tokens.roleOf(at + 2) & Role.number) !== 0;
   return unit || range ? { value: 1, next: at + 1, magnitude: 1, digits: false, plain: false } : null;

@@ -55,3 +55,9 @@ export function isoWeek(year: number, week: number): Days {
   const { start } = weekOf(dayOf(year, 1, 4), 1, week - 1);
   return { start, end: addDays(start!, 6) };
 }
+
+/** How many months lie between the first day of a stretch and the day after its last. */
+export function monthsBetween(start: Date, end: Date): number {
+  const after = addDays(end, 1);
+  return (after.getUTCFullYear() - start.getUTCFullYear()) * 12 + after.getUTCMonth() - start.getUTCMonth();
+}

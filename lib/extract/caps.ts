@@ -71,7 +71,8 @@ function isFromOrTo(passage: Passage, value: Value): boolean {
 
 /** Whether an amount is the one that holds until now: it stands behind "from". */
 function isFormer(passage: Passage, value: Value): boolean {
-  return value.from > 0 && has(passage, value.from - 1, "range", "from") && !has(passage, value.from - 1, "range", "to");
+  return value.from > 0 && has(passage, value.from - 1, "range", "from") &&
+    !has(passage, value.from - 1, "range", "to");
 }
 
 /** "From four to three million": a bare small number takes the magnitude of the amount beside it. */

@@ -1,17 +1,18 @@
+import { Time } from "./time.ts";
+import { CLASS, FOLD, Unit } from "./fold.ts";
 import { readNumber } from "./number.ts";
 import { Role } from "./role.ts";
 import { Kind, type Tokens } from "./tokens.ts";
 import type { TimeUnit } from "./when.ts";
 
-/** Whether a token has a class of the section for time words. */
-export function isTime(tokens: Tokens, at: number, ...names: readonly string[]): boolean {
-  if ((tokens.roleOf(at) & Role.time) === 0) return false;
-  return tokens.entries(at).some((entry) => entry.section === "time" && names.includes(entry.class));
+/** Whether a token has one of these classes of time words, bits of Time. */
+export function isTime(tokens: Tokens, at: number, bits: number): boolean {
+  return (tokens.roleOf(at) & Role.time) !== 0 && (tokens.lexicon.times[tokens.word[at]!]! & bits) !== 0;
 }
 
 /** The first token at or after `at` that is no preposition or article, at most `most` further on. */
 export function skipGlue(tokens: Tokens, at: number, most = 2): number {
-  for (let skipped = 0; skipped < most && isTime(tokens, at, "of", "the", "at"); skipped++) at++;
+  for (let skipped = 0; skipped < most && isTime(tokens, at, Time.of | Time.the | Time.at); skipped++) at++;
   return at;
 }
 
@@ -39,25 +40,44 @@ export function yearAt(tokens: Tokens, at: number): { readonly year: number; rea
 /** The year written at a token as four digits, or null. */
 export function yearOf(tokens: Tokens, at: number): number | null {
   if (tokens.kindOf(at) !== Kind.digits) return null;
-  const length = tokens.end[at]! - tokens.start[at]!;
-  if (length < 4 || length > 6) return null;
-  const year = Number(plainDigits(tokens, at));
-  return Number.isInteger(year) && year >= 1000 && year < 2500 ? year : null;
+  const year = wholeNumber(tokens, at);
+  return year >= 1000 && year < 2500 ? year : null;
 }
 
 /** The digits of a token in European form, separators and all. */
 export function plainDigits(tokens: Tokens, at: number): string {
-  return tokens.words(at).replace(/[٠-٩۰-۹]/gu, (digit) => String(digit.charCodeAt(0) & 15)).replace(/[^0-9.,]/gu, "");
+  let digits = "";
+  for (let i = tokens.start[at]!; i < tokens.end[at]!; i++) {
+    const unit = FOLD[tokens.text.charCodeAt(i)]!;
+    if (unit >= 48 && unit <= 57 || unit === 46 || unit === 44) digits += String.fromCharCode(unit);
+  }
+  return digits;
+}
+
+/** The number that a token of digits alone makes, up to six of them; -1 if it holds a separator. */
+function wholeNumber(tokens: Tokens, at: number): number {
+  const [start, end] = [tokens.start[at]!, tokens.end[at]!];
+  if (end - start > 6) return -1;
+  let value = 0;
+  for (let i = start; i < end; i++) {
+    const unit = FOLD[tokens.text.charCodeAt(i)]!;
+    if (unit >= 48 && unit <= 57) value = value * 10 + unit - 48;
+    else if (CLASS[tokens.text.charCodeAt(i)] !== Unit.skip) return -1;
+  }
+  return value;
 }
 
 /** A day of the month: digits with or without dot or suffix, or an ordinal word. */
-export function dayAt(tokens: Tokens, at: number): { readonly day: number; readonly next: number; readonly marked: boolean } | null {
+export function dayAt(
+  tokens: Tokens,
+  at: number,
+): { readonly day: number; readonly next: number; readonly marked: boolean } | null {
   if ((tokens.roleOf(at) & Role.ordinal) !== 0) {
     const day = tokens.find(at, "ordinal")!.value;
     return day <= 31 ? { day, next: at + 1, marked: true } : null;
   }
   if (tokens.kindOf(at) !== Kind.digits || tokens.end[at]! - tokens.start[at]! > 2) return null;
-  const day = Number(plainDigits(tokens, at));
+  const day = wholeNumber(tokens, at);
   if (!(day >= 1 && day <= 31)) return null;
   const suffixed = tokens.glued(at + 1) && (tokens.roleOf(at + 1) & Role.suffix) !== 0;
   return { day, next: suffixed ? at + 2 : at + 1, marked: suffixed || (tokens.flag[at]! & 1) !== 0 };
@@ -66,7 +86,9 @@ export function dayAt(tokens: Tokens, at: number): { readonly day: number; reado
 /** The month at a token; written twice with a slash between ("حزيران/يونيو") it is one month. */
 export function monthAt(tokens: Tokens, at: number): { readonly month: number; readonly next: number } | null {
   // "شهر نوفمبر", "the month of May"
-  if (unitOf(tokens, at) === "month" && (tokens.roleOf(skipGlue(tokens, at + 1)) & Role.month) !== 0) at = skipGlue(tokens, at + 1);
+  if (unitOf(tokens, at) === "month" && (tokens.roleOf(skipGlue(tokens, at + 1)) & Role.month) !== 0) {
+    at = skipGlue(tokens, at + 1);
+  }
   if ((tokens.roleOf(at) & Role.month) === 0) return null;
   const month = tokens.find(at, "month")!.value;
   const twice = (tokens.kindOf(at + 1) === Kind.slash || tokens.kindOf(at + 1) === Kind.open) &&

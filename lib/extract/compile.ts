@@ -5,6 +5,7 @@ import { Numerals } from "./numerals.ts";
 import { Phrases } from "./phrases.ts";
 import { roleOf } from "./role.ts";
 import type { Grammar } from "./sections.ts";
+import { Time } from "./time.ts";
 import { piecesOf, Words } from "./words.ts";
 
 /** What a word or phrase stands for in one section of the lexicon. */
@@ -26,6 +27,8 @@ export class Lexicon {
   readonly numerals: Numerals;
   /** for each id the roles that it has for numbers and periods, see Role */
   roles = new Int32Array(1024);
+  /** for each id what it is about a time, see Time */
+  times = new Int32Array(1024);
   readonly #entries: Entry[][] = [[]];
   /** for each id the next shorter stem and tail that it matches, which phrases of stems go by */
   readonly #looser: number[][] = [[]];
@@ -111,12 +114,10 @@ export class Lexicon {
     );
     if (same) return;
     entries.push(entry);
-    if (id >= this.roles.length) {
-      const roles = new Int32Array(Math.max(this.roles.length * 2, id + 1));
-      roles.set(this.roles);
-      this.roles = roles;
-    }
+    this.roles = widened(this.roles, id);
+    this.times = widened(this.times, id);
     this.roles[id]! |= roleOf(entry);
+    if (entry.section === "time") this.times[id]! |= Time[entry.class as keyof typeof Time];
   }
 
   /** Gives each exact word, stem and tail the entries of the shorter stem and tail that it matches. */
@@ -156,6 +157,13 @@ export class Lexicon {
       }
     }
   }
+}
+
+function widened(column: Int32Array<ArrayBuffer>, id: number): Int32Array<ArrayBuffer> {
+  if (id < column.length) return column;
+  const wider = new Int32Array(Math.max(column.length * 2, id + 1));
+  wider.set(column);
+  return wider;
 }
 
 /** A lexicon ready for scanning, with what is common to all languages in it. */

@@ -72,7 +72,9 @@ function measureOf(passage: Passage, value: Value, head: Head, story: Story): Me
 /** "Tests" are of nuclear devices if they are called so, or if those were spoken of and no missile is. */
 export function testMeasure(passage: Passage, from: number, head: Head, story: Story): Measure {
   if (places(passage, "subject", ["nuclear"], from, head.next + 1).length > 0) return "nuclear_tests";
-  if (places(passage, "subject", ["missile", "weapon", "ballistic", "icbm"], from, head.next).length > 0) return "launches";
+  if (places(passage, "subject", ["missile", "weapon", "ballistic", "icbm"], from, head.next).length > 0) {
+    return "launches";
+  }
   const missiles = holds(passage, "head", "missile", "launch");
   if (!missiles && holds(passage, "head", "nuclear", "blast")) return "nuclear_tests";
   const last = story.last("launch");
@@ -106,7 +108,9 @@ function timesMeasure(passage: Passage, value: Value): Measure | null {
 function setSubject(draft: Draft, head: Head, story: Story): void {
   const { passage } = draft;
   const own = describe(passage, draft.range[0], head.next);
-  if (own !== null && (own.subject !== "missile" || head.noun === "missile")) return give(draft, own.subject, "words", own.at);
+  if (own !== null && (own.subject !== "missile" || head.noun === "missile")) {
+    return give(draft, own.subject, "words", own.at);
+  }
   const wide = head.noun === "missile" ? null : unclaimed(draft, story);
   if (wide !== null) return give(draft, wide.subject, "sentence", wide.at);
   give(draft, own?.subject ?? "missile", own ? "words" : "default", own?.at ?? draft.at);

@@ -71,11 +71,13 @@ function credit(draft: Draft, field: "credited" | "relayed", party: Party): void
 /** Without a party of its own a claim follows the claim before it, in the same paragraph. */
 function carry(draft: Draft, story: Story): void {
   const { group } = story.rule(draft.measure);
-  const before = draft.parent ?? story.drafts.findLast((other) =>
-    other !== draft && other.credited !== null && other.range[0] < (other.passage === draft.passage ? draft.range[0] : Infinity) &&
-    other.passage.index <= draft.passage.index && draft.passage.index - other.passage.index <= 1 &&
-    other.passage.paragraph === draft.passage.paragraph && story.rule(other.measure).group === group
-  );
+  const before = draft.parent ??
+    story.drafts.findLast((other) =>
+      other !== draft && other.credited !== null &&
+      other.range[0] < (other.passage === draft.passage ? draft.range[0] : Infinity) &&
+      other.passage.index <= draft.passage.index && draft.passage.index - other.passage.index <= 1 &&
+      other.passage.paragraph === draft.passage.paragraph && story.rule(other.measure).group === group
+    );
   if (!before?.credited) return;
   draft.credited = before.credited;
   because(draft, "credited", "carried on", [before.span]);

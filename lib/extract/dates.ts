@@ -1,10 +1,10 @@
+import { Time } from "./time.ts";
 import { dayAt, isTime, monthAt, plainDigits, skipGlue, unitOf, yearAt, yearOf } from "./clock.ts";
+import { fullYear, isDot, readNumeric } from "./numeric_date.ts";
 import { Role } from "./role.ts";
 import { Kind, type Tokens } from "./tokens.ts";
 import type { Pick, Read, When } from "./when.ts";
 
-const ISO = /^(?<year>\d{4})[.](?<month>\d{1,2})[.](?<day>\d{1,2})$/u;
-const DOTTED = /^(?<first>\d{1,2})[.](?<second>\d{1,2})(?:[.](?<year>\d{2}|\d{4}))?$/u;
 const LATEST: Pick = "latest";
 
 /** A date, month or year of the calendar that begins at a token, with or without the day of the week before it. */
@@ -15,7 +15,9 @@ export function readDate(tokens: Tokens, at: number): Read | null {
   const at2 = skipGlue(tokens, next);
   const date = readPlainDate(tokens, at2) ?? readWeekdayDay(tokens, at, at2);
   if (date?.when.is !== "date" || date.when.day === undefined) return null;
-  return tokens.kindOf(date.next) === Kind.close && tokens.kindOf(at + 1) === Kind.open ? { ...date, next: date.next + 1 } : date;
+  return tokens.kindOf(date.next) === Kind.close && tokens.kindOf(at + 1) === Kind.open
+    ? { ...date, next: date.next + 1 }
+    : date;
 }
 
 /** "Friday the 15th": the day of the month alone. */
@@ -26,89 +28,17 @@ function readWeekdayDay(tokens: Tokens, weekday: number, at: number): Read | nul
   return { when: { is: "date", day: day.day, weekday: value, pick: LATEST }, next: day.next };
 }
 
-function dayInWords(tokens: Tokens, at: number): { readonly day: number; readonly next: number; readonly marked: boolean } | null {
+function dayInWords(
+  tokens: Tokens,
+  at: number,
+): { readonly day: number; readonly next: number; readonly marked: boolean } | null {
   if ((tokens.roleOf(at) & Role.number) === 0 || tokens.value[at]! > 31) return null;
   return { day: tokens.value[at]!, next: at + 1, marked: true };
-}
-
-function isDot(tokens: Tokens, at: number): boolean {
-  return tokens.kindOf(at) === Kind.stop && tokens.glued(at);
 }
 
 function readPlainDate(tokens: Tokens, at: number): Read | null {
   return readNumeric(tokens, at) ?? readDayMonth(tokens, at) ?? readMonth(tokens, at) ?? readYearMonth(tokens, at) ??
     readYear(tokens, at);
-}
-
-/** "2019-05-04", "5.2.2022", "5/17/2018", "11-2016": numbers alone. */
-function readNumeric(tokens: Tokens, at: number): Read | null {
-  if (tokens.kindOf(at) !== Kind.digits) return null;
-  const dotted = readDotted(tokens, at);
-  if (dotted !== null) return dotted;
-  const parts = [plainDigits(tokens, at)];
-  let next = at + 1;
-  const kind = tokens.kindOf(next);
-  if (kind !== Kind.dash && kind !== Kind.slash) return null;
-  while (parts.length < 3 && tokens.kindOf(next) === kind && tokens.kindOf(next + 1) === Kind.digits && joined(tokens, next)) {
-    parts.push(plainDigits(tokens, next + 1));
-    next += 2;
-  }
-  const when = parts.length === 3 ? ofThree(parts, tokens) : parts.length === 2 ? ofTwo(parts, tokens, kind) : null;
-  return when === null || tokens.glued(next) && tokens.kindOf(next) === Kind.other ? null : { when, next };
-}
-
-function joined(tokens: Tokens, at: number): boolean {
-  return tokens.glued(at) === tokens.glued(at + 1) && (tokens.glued(at) || tokens.start[at]! - tokens.end[at - 1]! <= 1);
-}
-
-function readDotted(tokens: Tokens, at: number): Read | null {
-  const digits = plainDigits(tokens, at);
-  const iso = ISO.exec(digits)?.groups;
-  if (iso) return found(toDate(iso["year"]!, iso["month"]!, iso["day"]!), at + 1);
-  const groups = DOTTED.exec(digits)?.groups;
-  if (!groups) return null;
-  const year = groups["year"];
-  // Without a year only the last dot tells "5.2." from the number 5.2.
-  if (year === undefined) {
-    const ends = (tokens.flag[at]! & 1) !== 0 || isDot(tokens, at + 1);
-    return ends ? found(toDate(undefined, groups["second"]!, groups["first"]!), at + 1) : null;
-  }
-  return found(toDate(year, groups["second"]!, groups["first"]!) ?? toDate(year, groups["first"]!, groups["second"]!), at + 1);
-}
-
-function found(when: When | null, next: number): Read | null {
-  return when === null ? null : { when, next };
-}
-
-function ofThree(parts: readonly string[], tokens: Tokens): When | null {
-  const [a, b, c] = parts as [string, string, string];
-  if (a.length === 4) return toDate(a, b, c);
-  if (c.length !== 4 && c.length !== 2) return null;
-  const monthFirst = tokens.lexicon.grammar.dates === "mdy";
-  return monthFirst ? toDate(c, a, b) ?? toDate(c, b, a) : toDate(c, b, a) ?? toDate(c, a, b);
-}
-
-function ofTwo(parts: readonly string[], tokens: Tokens, kind: number): When | null {
-  const [a, b] = parts as [string, string];
-  if (b.length === 4 && a.length <= 2) return toDate(b, a);
-  if (a.length === 4 && b.length <= 2) return toDate(a, b);
-  if (kind !== Kind.slash || a.length > 2 || b.length > 2) return null;
-  return tokens.lexicon.grammar.dates === "mdy"
-    ? toDate(undefined, a, b) ?? toDate(undefined, b, a)
-    : toDate(undefined, b, a) ?? toDate(undefined, a, b);
-}
-
-function toDate(year: string | undefined, month: string, day?: string): When | null {
-  const m = Number(month);
-  const d = day === undefined ? undefined : Number(day);
-  if (!(m >= 1 && m <= 12) || d !== undefined && !(d >= 1 && d <= 31)) return null;
-  const y = year === undefined ? undefined : fullYear(year);
-  return { is: "date", pick: LATEST, month: m, ...(d !== undefined && { day: d }), ...(y !== undefined && { year: y }) };
-}
-
-function fullYear(year: string): number {
-  const value = Number(year);
-  return year.length > 2 ? value : value < 50 ? 2000 + value : 1900 + value;
 }
 
 /** "5. Februar 2022", "the 4th of July". */
@@ -123,7 +53,8 @@ function readDayMonth(tokens: Tokens, at: number): Read | null {
 /** The token after a dash, slash or dot that joins the parts of a date: "16. Nov. 2016", "2019/sep/01". */
 function skipMark(tokens: Tokens, at: number): number {
   const kind = tokens.kindOf(at);
-  const abbreviated = kind === Kind.stop && tokens.end[at - 1]! - tokens.start[at - 1]! <= 4 && tokens.kindOf(at + 1) !== Kind.word;
+  const abbreviated = kind === Kind.stop && tokens.end[at - 1]! - tokens.start[at - 1]! <= 4 &&
+    tokens.kindOf(at + 1) !== Kind.word;
   const joins = kind === Kind.dash || kind === Kind.slash
     ? tokens.glued(at + 1)
     : abbreviated || kind === Kind.stop && (tokens.roleOf(at + 1) & Role.month) !== 0;
@@ -157,7 +88,7 @@ function dayAfter(tokens: Tokens, at: number, next: number): { readonly day: num
   if (day === null || day.day === 0) return null;
   if (day.marked) return (tokens.flag[day.next - 1]! & 1) === 0 || tokens.lexicon.grammar.dates === "mdy" ? day : null;
   if (tokens.lexicon.grammar.dates !== "mdy") return null;
-  const counts = isTime(tokens, at - 1, "within") && tokens.kindOf(day.next) === Kind.other;
+  const counts = isTime(tokens, at - 1, Time.within) && tokens.kindOf(day.next) === Kind.other;
   return counts || from !== next && tokens.kindOf(next) === Kind.comma && yearOf(tokens, from) !== null ? null : day;
 }
 
@@ -201,7 +132,8 @@ export function readYear(tokens: Tokens, at: number): Read | null {
 
 /** "in two thousand and eighteen": words make a year only where a time is expected. */
 function readYearWords(tokens: Tokens, at: number): Read | null {
-  const led = isTime(tokens, at - 1, "within", "since") || tokens.is(at - 1, "range", "from") || tokens.is(at - 1, "range", "to") ||
+  const led = isTime(tokens, at - 1, Time.within | Time.since) || tokens.is(at - 1, "range", "from") ||
+    tokens.is(at - 1, "range", "to") ||
     unitOf(tokens, at - 1) === "year";
   const year = led ? yearAt(tokens, at) : null;
   if (year === null || (tokens.roleOf(year.next) & (Role.currency | Role.percent | Role.unit)) !== 0) return null;

@@ -1,75 +1,76 @@
+import { anaphorsOf } from "./anaphors.ts";
 import { because, type Dating, type Draft } from "./draft.ts";
 import { has, holds, isApart, places, wayFrom } from "./marks.ts";
 import type { Passage } from "./passage.ts";
 import type { Period } from "./period.ts";
 import type { Story } from "./story.ts";
+import { Kind } from "./tokens.ts";
 
-/** What is added to the way to a period for another figure between, a semicolon between, and for belonging to a verb of saying. */
+/** What is added to the way to a period: for a figure between, for a semicolon between, for belonging to a verb of saying. */
 const FIGURE_WAY = 5;
 const APART_WAY = 6;
-const SAYING_WAY = 9;
-/** A period that opens its sentence governs all of it: it is never further away than this. */
-const FRONTED_WAY = 8;
-const FRONTED_PLACES = 3;
+const SAYING_WAY = 14;
+/** What is added for saying how long something took, where another period says when. */
 const WINDOW_WAY = 12;
 /** A window shorter than this is how long something took. */
 const SHORT_WINDOW = 62 * 24 * 60 * 60 * 1000;
 const ANY_DAY = new Date(Date.UTC(2000, 0, 1));
+/** A period that opens its sentence governs all of it: it is never further away than this. */
+const FRONTED_WAY = 8;
+const FRONTED_PLACES = 3;
 /** A decision's day stands near it. */
 const DECISION_REACH = 18;
-/** Measures that carry a period on from sentence to sentence. */
-const CARRYING = ["theft", "launch", "share"];
 /** Actions that hold from their day on. */
 const STANDING = ["impose", "ban", "cap", "tighten"];
 
-/** Gives each claim of a passage its period, once all of them are there. */
-export function dateDrafts(passage: Passage, story: Story, text: string): void {
-  for (const draft of story.drafts) {
-    if (draft.passage === passage && draft.when === undefined) draft.when = datingOf(draft, story, text);
-  }
-}
-
-function datingOf(draft: Draft, story: Story, text: string): Dating | null {
-  const { parent } = draft;
-  if (parent !== null && draft.rule.endsWith("conversion")) return follow(draft, parent, "conversion");
+/** The period of a claim's own sentence, or null if it names none for it. */
+export function datingOf(draft: Draft, story: Story, text: string): Dating | null {
   const period = periodOf(draft, story);
-  if (period !== null) return toDating(draft, period, story, text);
-  if (parent?.when) return follow(draft, parent, "part");
-  return carried(draft, story);
+  return period === null ? null : toDating(draft, period, story, text);
 }
 
-function follow(draft: Draft, other: Draft, rule: string): Dating | null {
-  if (other.when) because(draft, "period", rule, [other.when.span]);
-  return other.when ?? null;
-}
-
-/** The period of a claim's own sentence that stands nearest to it, or null. */
+/** The period of a claim's own sentence that stands nearest to it. */
 function periodOf(draft: Draft, story: Story): Period | null {
   const { passage } = draft;
-  const group = story.rule(draft.measure).group;
-  const decision = !CARRYING.includes(group);
+  const periods = [...passage.periods, ...anaphorsOf(passage, story)];
+  const decides = story.rule(draft.measure).units.length === 0;
   let best: Period | null = null;
-  let least = decision ? DECISION_REACH : Infinity;
-  const several = passage.periods.length > 1;
-  for (const period of passage.periods) {
-    if (isCompared(passage, period) || group === "theft" && period.grain === "day" && isOfSaying(passage, period)) continue;
-    const way = wayTo(draft, period, several);
+  let least = decides ? DECISION_REACH : Infinity;
+  for (const period of periods) {
+    if (isOut(draft, period, story)) continue;
+    const way = wayTo(draft, period, periods.length > 1);
     if (way < least) [best, least] = [period, way];
   }
   return best;
 }
 
+/** Whether a period can't be the claim's: something is compared with it, it is when it was said, or how long it took. */
+function isOut(draft: Draft, period: Period, story: Story): boolean {
+  const { passage } = draft;
+  if (isCompared(passage, period)) return true;
+  if (draft.rule.endsWith("event") && period.kind === "window") return true;
+  return story.rule(draft.measure).group === "theft" && period.grain === "day" && isOfSaying(passage, period);
+}
+
 function wayTo(draft: Draft, period: Period, several: boolean): number {
-  const { passage, range } = draft;
+  const { passage } = draft;
+  const range = [draft.range[0], pastBrackets(passage, draft.range[1])] as const;
   const overlaps = period.from < range[1] && period.next > range[0];
   const near = overlaps ? 0 : wayFrom(passage, range, period.from < range[0] ? period.next - 1 : period.from);
   const fronted = isFronted(passage, period, range[0]);
   let way = fronted ? Math.min(near, FRONTED_WAY) : near;
   if (isApart(passage, period.from, range[0])) way += APART_WAY;
-  if (!fronted) way += FIGURE_WAY * figuresBetween(draft, period);
-  if (several && isOfSaying(passage, period)) way += SAYING_WAY;
+  if (!fronted) way += FIGURE_WAY * figuresBetween(passage, range, period);
+  if (several && (isOfSaying(passage, period) || fronted && isSaidAfter(passage, period, range[0]))) way += SAYING_WAY;
   if (several && isShortWindow(period)) way += WINDOW_WAY;
   return way;
+}
+
+/** "800bn won ($626m) in 2022": what stands in brackets right behind a figure is passed over. */
+function pastBrackets(passage: Passage, next: number): number {
+  if (passage.words[next]?.kind !== Kind.open) return next;
+  for (let at = next + 1; at < passage.words.length; at++) if (passage.words[at]!.kind === Kind.close) return at + 1;
+  return next;
 }
 
 /** "In eight days" says how long it took; when it was, another period of the sentence says. */
@@ -82,10 +83,15 @@ function isFronted(passage: Passage, period: Period, at: number): boolean {
   return period.from <= FRONTED_PLACES && period.from < at;
 }
 
-function figuresBetween(draft: Draft, period: Period): number {
-  const { passage, range } = draft;
+/** "In December the service spoke of ...": a verb of saying stands between the opening period and the figure. */
+function isSaidAfter(passage: Passage, period: Period, at: number): boolean {
+  return places(passage, "attribution", ["verb"], period.next, at).length > 0;
+}
+
+function figuresBetween(passage: Passage, range: readonly [number, number], period: Period): number {
   const [from, to] = period.from < range[0] ? [period.next, range[0]] : [range[1], period.from];
-  return passage.values.filter((value) => value.from >= from && value.next <= to && !value.ordinal && !value.isYear).length;
+  return passage.values.filter((value) => value.from >= from && value.next <= to && !value.ordinal && !value.isYear)
+    .length;
 }
 
 /** "More than in 2021", "the 2021 total": a period that only something else is compared with. */
@@ -104,16 +110,14 @@ function isOfSaying(passage: Passage, period: Period): boolean {
 function toDating(draft: Draft, period: Period, story: Story, text: string): Dating {
   const anchor = period.kind === "window" ? eventDay(draft, story) ?? story.published : story.published;
   const days = period.resolve(anchor);
-  const words = text.slice(...period.span);
-  const dating = {
+  because(draft, "period", `nearest ${period.kind}`, [period.span]);
+  return {
     ...shaped(draft, period, days?.start ?? null, days?.end ?? null),
-    basis: days?.basis ?? (period.relative ? "relative" as const : "stated" as const),
-    words,
+    basis: days?.basis ?? (period.relative ? "relative" : "stated"),
+    words: text.slice(...period.span),
     span: period.span,
     rule: period.kind,
   };
-  because(draft, "period", `nearest ${period.kind}`, [period.span]);
-  return dating;
 }
 
 /** The one day that a sentence names, from which "in eight days" counts back. */
@@ -124,20 +128,18 @@ function eventDay(draft: Draft, story: Story): Date | null {
 
 /** Rules hold from their day on; events happen on it. */
 function shaped(draft: Draft, period: Period, start: Date | null, end: Date | null): Pick<Dating, "start" | "end"> {
-  const standing = draft.measure === "sanction" && STANDING.includes(draft.action ?? "");
-  if (!standing) return { start, end };
-  const window = draft.action === "cap" && (period.kind === "between" || period.grain === "quarter" || period.grain === "span");
+  if (!isStanding(draft)) return { start, end };
+  const window = draft.action === "cap" &&
+    (period.kind === "between" || period.grain === "quarter" || period.grain === "span");
   return window ? { start, end } : { start, end: null };
 }
 
-/** The period of the claim that a sentence without one goes on about. */
-function carried(draft: Draft, story: Story): Dating | null {
-  const { passage } = draft;
-  const { group } = story.rule(draft.measure);
-  if (!CARRYING.includes(group) || holds(passage, "clause", "cumulative") || group === "share") return null;
-  const earlier = story.drafts.findLast((other) =>
-    other !== draft && other.when !== undefined && story.rule(other.measure).group === group &&
-    (other.passage === passage ? other.range[0] < draft.range[0] : story.isNear(other.passage, passage))
-  );
-  return earlier?.when ? follow(draft, earlier, "carried on") : null;
+/** Whether a decision holds from its day on. */
+export function isStanding(draft: Draft): boolean {
+  return draft.measure === "sanction" && STANDING.includes(draft.action ?? "");
+}
+
+/** Whether a passage tells of a sum over all years, which no period of the sentences before limits. */
+export function isCumulative(passage: Passage): boolean {
+  return holds(passage, "clause", "cumulative");
 }

@@ -11,7 +11,9 @@ const REACH = 11;
 /** Binds decisions on sanctions as a whole: imposed, tightened, eased, blocked, persons listed. */
 export function bindDecisions(passage: Passage, story: Story): void {
   const since = bindSince(passage, story);
-  const detailed = story.drafts.some((draft) => draft.passage === passage && draft.measure === "sanction" && draft.good !== null);
+  const detailed = story.drafts.some((draft) =>
+    draft.passage === passage && draft.measure === "sanction" && draft.good !== null
+  );
   if (bindBlock(passage, story)) return;
   bindListing(passage, story);
   const mode = modeOf(passage, story);
@@ -27,7 +29,8 @@ function bindBlock(passage: Passage, story: Story): boolean {
   const veto = places(passage, "action", ["veto"])[0];
   const at = veto ?? places(passage, "action", ["block"])[0];
   if (at === undefined) return false;
-  const decided = holds(passage, "head", "sanctions", "resolution") || holds(passage, "action", "propose") || story.isDraft(passage);
+  const decided = holds(passage, "head", "sanctions", "resolution") || holds(passage, "action", "propose") ||
+    story.isDraft(passage);
   const council = holds(passage, "actor", "CN", "RU") || holds(passage, "source", "UN Security Council");
   if (veto !== undefined || decided && council || holds(passage, "actor", "CN") && holds(passage, "actor", "RU")) {
     take(passage, "block", at, at, story);
@@ -38,7 +41,9 @@ function bindBlock(passage: Passage, story: Story): boolean {
 
 function bindListing(passage: Passage, story: Story): void {
   const at = places(passage, "action", ["list"])[0];
-  if (at !== undefined && modeOf(passage, story) === "plain" && !story.isDraft(passage)) take(passage, "list", at, at, story);
+  if (at !== undefined && modeOf(passage, story) === "plain" && !story.isDraft(passage)) {
+    take(passage, "list", at, at, story);
+  }
 }
 
 /** A verb of a class that stands near sanctions. True if there is one. */
@@ -60,7 +65,8 @@ function bindSince(passage: Passage, story: Story): boolean {
   const sanctions = places(passage, "head", ["sanctions"])[0];
   if (sanctions === undefined) return false;
   const since = passage.periods.find((period) =>
-    has(passage, period.from, "time", "since") && wayBetween(passage, period.from, sanctions) <= REACH && !isApart(passage, period.from, sanctions)
+    has(passage, period.from, "time", "since") && wayBetween(passage, period.from, sanctions) <= REACH &&
+    !isApart(passage, period.from, sanctions)
   );
   if (since) take(passage, "impose", sanctions, since.from, story);
   return since !== undefined;
@@ -68,7 +74,9 @@ function bindSince(passage: Passage, story: Story): boolean {
 
 function pairOf(passage: Passage, name: string): [number, number] | null {
   for (const verb of places(passage, "action", [name])) {
-    const noun = places(passage, "head", ["sanctions"]).find((at) => wayBetween(passage, verb, at) <= REACH && !isApart(passage, verb, at));
+    const noun = places(passage, "head", ["sanctions"]).find((at) =>
+      wayBetween(passage, verb, at) <= REACH && !isApart(passage, verb, at)
+    );
     if (noun !== undefined) return [verb, noun];
   }
   return null;

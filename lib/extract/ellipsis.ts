@@ -1,9 +1,10 @@
 import { because, type Draft, spanAt, toDraft } from "./draft.ts";
 import { judge } from "./evidence.ts";
 import { headOf, nounAt } from "./heads.ts";
-import { has, isMark, places, wayFrom } from "./marks.ts";
+import { clauseAround, has, isMark, places, wayFrom } from "./marks.ts";
 import type { Passage } from "./passage.ts";
 import type { Story } from "./story.ts";
+import { Kind } from "./tokens.ts";
 import { describe, mostSpecific } from "./subjects.ts";
 import type { Value } from "./values.ts";
 
@@ -54,14 +55,18 @@ export function bindOnes(passage: Passage, story: Story): void {
     const value = { ...ONE, from: at, next: at + 1, head: at + 1 };
     const parent = counted(passage, value, story);
     const own = lookAhead(passage, at + 1);
-    if (parent?.subject && own !== null && own.subject !== "missile") story.take(partOf(parent, passage, value, "part"));
+    if (parent?.subject && own !== null && own.subject !== "missile") {
+      story.take(partOf(parent, passage, value, "part"));
+    }
   }
 }
 
 /** What was counted last: in this passage before the figure, or in the passages just before. */
 function counted(passage: Passage, value: Value, story: Story): Draft | null {
   const isCount = (draft: Draft) => draft.unit === "count";
-  const inside = story.drafts.filter((draft) => isCount(draft) && draft.passage === passage && draft.range[0] < value.from);
+  const inside = story.drafts.filter((draft) =>
+    isCount(draft) && draft.passage === passage && draft.range[0] < value.from
+  );
   if (inside.length > 0) return inside.reduce((a, b) => b.range[0] > a.range[0] ? b : a);
   const noun = nounBefore(passage, value.from);
   if (noun !== null) return noun;
@@ -78,7 +83,9 @@ function nounBefore(passage: Passage, to: number): Draft | null {
     const noun = nounAt(passage, at);
     if (noun !== "launch" && noun !== "missile" && noun !== "nuclear") continue;
     const measure = noun === "nuclear" ? "nuclear_tests" : "launches";
-    const subject = measure === "launches" ? mostSpecific(passage, Math.max(0, at - 3), at + 1)?.subject ?? "missile" : null;
+    const subject = measure === "launches"
+      ? mostSpecific(passage, Math.max(0, at - 3), at + 1)?.subject ?? "missile"
+      : null;
     return toDraft({ measure, passage, range: [at, at + 1], rule: "noun", unit: "count", subject });
   }
   return null;
@@ -93,8 +100,20 @@ function tieOf(passage: Passage, value: Value, parent: Draft): Tie | null {
   if (near(passage, value, "clause", ["another"], 1)) return "further";
   if (places(passage, "clause", ["last"], from - 1, from).length > 0) return "part";
   if (describe(passage, from, next) !== null || describedAsBeing(passage, next)) return "described";
+  if (passage.words[value.head]?.kind === Kind.other) return null;
+  if (same && isDatedAgain(passage, value)) return "comparison";
   const isVerb = places(passage, "trigger", ["launch", "conduct", "fly"], next, next + REACH).length > 0;
   return isVerb && !isMark(passage, next) ? "verb" : null;
+}
+
+/** "47 raids last year; the year before it was 20": a bare figure with a period of its own. */
+function isDatedAgain(passage: Passage, value: Value): boolean {
+  const [from, to] = clauseAround(passage, value.from);
+  const dated = passage.periods.some((period) => period.from >= from && period.next <= to);
+  const then = passage.words.some((word, at) =>
+    at >= from && at < to && word.entries.some((entry) => entry.class.startsWith("then_"))
+  );
+  return dated || then;
 }
 
 /** "Eight were intercontinental", "one of them thought to be an intercontinental one". */
@@ -113,7 +132,9 @@ function near(passage: Passage, value: Value, section: string, classes: readonly
 /** A claim of the same measure as another, with the figure's own number, bound and subject. */
 function partOf(parent: Draft, passage: Passage, value: Value, tie: Tie): Draft {
   const { low, high, bound } = value;
-  const own = parent.subject === null ? null : describe(passage, value.from, value.next) ?? lookAhead(passage, value.next);
+  const own = parent.subject === null
+    ? null
+    : describe(passage, value.from, value.next) ?? lookAhead(passage, value.next);
   const range = [value.from, own !== null && own.at >= value.next ? own.at + 1 : value.next] as const;
   const draft = toDraft({
     measure: parent.measure,

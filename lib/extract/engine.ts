@@ -44,8 +44,12 @@ export function toEngine({ lexicons, measures }: EngineSpec): Engine {
 
 /** Reads the engine's data from a folder that holds `lexicons/` and `measures.json`. Throws InputError. */
 export function readEngine(data = "data"): Engine {
-  const files = [...Deno.readDirSync(`${data}/lexicons`)].map(({ name }) => name).filter((name) => name.endsWith(".json"));
-  const lexicons = files.sort().map((name) => parseLexicon(Deno.readTextFileSync(`${data}/lexicons/${name}`), `${data}/lexicons/${name}`));
+  const files = [...Deno.readDirSync(`${data}/lexicons`)].map(({ name }) => name).filter((name) =>
+    name.endsWith(".json")
+  );
+  const lexicons = files.sort().map((name) =>
+    parseLexicon(Deno.readTextFileSync(`${data}/lexicons/${name}`), `${data}/lexicons/${name}`)
+  );
   const where = `${data}/measures.json`;
   try {
     return toEngine({ lexicons, measures: JSON.parse(Deno.readTextFileSync(where)) });

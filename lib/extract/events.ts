@@ -28,19 +28,24 @@ export function bindEvents(passage: Passage, story: Story): void {
 
 function bindEvent(passage: Passage, at: number, next: number, story: Story): void {
   const noun = nounAt(passage, next - 1)!;
-  const measure: Measure = noun === "nuclear"
+  if (noun === "blast" && !story.themes.has("nuclear")) return;
+  const measure: Measure = noun === "nuclear" || noun === "blast"
     ? "nuclear_tests"
     : noun === "test"
     ? testMeasure(passage, Math.max(0, at - 1), { noun, from: at, next }, story)
     : "launches";
   const span = spanAt(passage, at);
   const parent = partOf(passage, at, story);
-  if (!isDated(passage, at) && parent === undefined && !isTold(passage, at)) return story.drop("one event", span, "no date");
+  if (!isDated(passage, at) && parent === undefined && !isTold(passage, at)) {
+    return story.drop("one event", span, "no date");
+  }
   if (isFuture(passage, at)) return story.drop("one event", span, "announced or feared");
   if (isForeign(passage)) return story.drop("one event", span, "another actor");
   const range = [startOf(passage, at), next] as const;
   const verdict = judge(passage, range, measure, story);
-  if (!verdict.ok || verdict.rule === "topic" && !has(passage, at, "head", "name")) return story.drop("one event", span, verdict.rule);
+  if (!verdict.ok || verdict.rule === "topic" && !has(passage, at, "head", "name")) {
+    return story.drop("one event", span, verdict.rule);
+  }
   const described = measure === "launches" ? describe(passage, range[0], next) : null;
   const draft = story.take(toDraft({
     measure,
@@ -116,7 +121,9 @@ function isTaken(passage: Passage, from: number, next: number, story: Story): bo
 function startOf(passage: Passage, at: number): number {
   const [from] = clauseAround(passage, at);
   let start = at;
-  while (start > from && at - start < 3 && (has(passage, start - 1, "subject") || has(passage, start - 1, "article"))) start--;
+  while (start > from && at - start < 3 && (has(passage, start - 1, "subject") || has(passage, start - 1, "article"))) {
+    start--;
+  }
   return start;
 }
 

@@ -2,7 +2,7 @@ import type { FoundClaim } from "../claims/claim.ts";
 import type { Document } from "../claims/document.ts";
 import { bindCount } from "./counts.ts";
 import { creditDrafts } from "./credit.ts";
-import { dateDrafts } from "./dating.ts";
+import { dateDrafts } from "./carrying.ts";
 import { bindDecisions } from "./decisions.ts";
 import type { Dropped } from "./draft.ts";
 import type { Engine } from "./engine.ts";

@@ -73,9 +73,10 @@ for (const space of [0xa0, 0x202f, 0x2009, 0x2007]) FOLD[space] = 32;
 FOLD[0x2019] = FOLD[0x2bc] = 39;
 
 function classOf(char: string): number {
+  // The tatweel is a letter by its category, but only stretches the one before it.
+  if (SKIP.test(char)) return Unit.skip;
   if (LETTER.test(char)) return Unit.letter;
   if (DIGIT.test(char)) return Unit.digit;
-  if (SKIP.test(char)) return Unit.skip;
   if (SYMBOL.test(char)) return Unit.symbol;
   if (DASH.test(char)) return Unit.dash;
   if (SPACE.test(char)) return Unit.space;

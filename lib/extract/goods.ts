@@ -65,7 +65,9 @@ function isJoined(passage: Passage, a: number, b: number): boolean {
   for (let at = a + 1; at < b; at++) {
     const kind = passage.words[at]!.kind;
     if (kind === Kind.comma || kind === Kind.quote || kind === Kind.dash || kind === Kind.slash) continue;
-    if (isMark(passage, at) || kind === Kind.digits || passage.periods.some((p) => p.from <= at && at < p.next)) return false;
+    if (isMark(passage, at) || kind === Kind.digits || passage.periods.some((p) => p.from <= at && at < p.next)) {
+      return false;
+    }
     if (has(passage, at, "flow") || has(passage, at, "action") || has(passage, at, "number")) return false;
     gap += has(passage, at, "stopword") || has(passage, at, "connective") ? 0 : passage.words[at]!.length;
   }
@@ -104,7 +106,8 @@ function flowOf(
 ): Flow | null {
   if (good === "labour" || good === "overseas_workers") return "export";
   const own = firstClass(passage, at, "flow", ["export", "import", "trade", "sell"]);
-  const given = own ?? (flowAt === null ? undefined : firstClass(passage, flowAt, "flow", ["export", "import", "trade", "sell"]));
+  const given = own ??
+    (flowAt === null ? undefined : firstClass(passage, flowAt, "flow", ["export", "import", "trade", "sell"]));
   if (given === "trade") return null;
   if (given === "export") return "export";
   if (given === "import") return goesAbroad(passage, at) ? "export" : "import";

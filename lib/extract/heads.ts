@@ -9,6 +9,7 @@ const NOUNS = [
   "launch",
   "test",
   "missile",
+  "blast",
   "attack",
   "operation",
   "case",
@@ -88,5 +89,5 @@ function chainFrom(passage: Passage, from: number, first: Noun): Head {
 
 /** Whether a noun is of missiles or tests. */
 export function isLaunchLike(noun: Noun): boolean {
-  return noun === "nuclear" || noun === "launch" || noun === "test" || noun === "missile";
+  return noun === "nuclear" || noun === "launch" || noun === "test" || noun === "missile" || noun === "blast";
 }

@@ -60,39 +60,31 @@ function phraseAt(tokens: Tokens, at: number): { readonly count: number; readonl
 
 function walk(tokens: Tokens, at: number, word: number): void {
   const { phrases } = tokens.lexicon;
-  if (!phrases.starts(word)) return;
-  let node = phrases.step(0, word);
-  for (let i = at + 1; i < tokens.count && i - at < LONGEST_PHRASE; i++) {
-    // A hyphen written between two words of a phrase is part of it: "US-Dollar", "at-least".
-    if (tokens.kind[i] === Kind.dash && tokens.glued(i) && tokens.start[i + 1] === tokens.end[i]) continue;
-    // A currency sign belongs to letters only where they touch: "A$", not "a $5 note".
-    if (tokens.end[i]! - tokens.start[i]! === 1 && !tokens.glued(i) && isSign(tokens, i)) return;
-    const next = stepAny(tokens, node, tokens.word[i]!);
-    if (next === 0) return;
-    node = next;
-    const id = phrases.id(node);
-    if (id !== 0 && i - at + 1 > used.count) {
-      used.count = i - at + 1;
-      used.id = id;
-    }
-  }
+  if (phrases.starts(word)) follow(tokens, at, at + 1, phrases.step(0, word));
 }
 
-function isSign(tokens: Tokens, i: number): boolean {
-  return CLASS[tokens.text.charCodeAt(tokens.start[i]!)] === Unit.symbol;
-}
-
-function stepAny(tokens: Tokens, node: number, word: number): number {
-  if (word === 0) return 0;
-  const { phrases } = tokens.lexicon;
-  const exact = phrases.step(node, word);
-  if (exact !== 0) return exact;
+/** Follows a phrase from a node on: by the word as it stands, and by each stem and tail that it also counts as. */
+function follow(tokens: Tokens, at: number, from: number, node: number): void {
+  let i = from;
+  // A hyphen written between two words of a phrase is part of it: "US-Dollar", "at-least".
+  while (tokens.kind[i] === Kind.dash && tokens.glued(i) && tokens.start[i + 1] === tokens.end[i]) i++;
+  const word = i < tokens.count && i - at < LONGEST_PHRASE ? tokens.word[i]! : 0;
+  if (word === 0) return;
+  step(tokens, at, i, node, word);
   const looser = tokens.lexicon.looser(word);
-  for (let k = 0; k < looser.length; k++) {
-    const next = phrases.step(node, looser[k]!);
-    if (next !== 0) return next;
+  for (let k = 0; k < looser.length; k++) step(tokens, at, i, node, looser[k]!);
+}
+
+function step(tokens: Tokens, at: number, i: number, node: number, word: number): void {
+  const { phrases } = tokens.lexicon;
+  const next = phrases.step(node, word);
+  if (next === 0) return;
+  const id = phrases.id(next);
+  if (id !== 0 && i - at + 1 > used.count) {
+    used.count = i - at + 1;
+    used.id = id;
   }
-  return 0;
+  follow(tokens, at, i + 1, next);
 }
 
 function becomePhrase(tokens: Tokens, at: number, count: number, id: number): void {

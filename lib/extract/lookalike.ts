@@ -3,7 +3,8 @@ import { Flag, Kind, type Tokens } from "./tokens.ts";
 
 /** Whether the number in tokens [from, next) only looks like a figure: part of a name, a score, a clock time, an age. */
 export function isLookalike(tokens: Tokens, from: number, next: number): boolean {
-  return isNumbered(tokens, from) || isPadded(tokens, from) || isJoinedBefore(tokens, from) || isJoinedAfter(tokens, next) ||
+  return isNumbered(tokens, from) || isPadded(tokens, from) || isJoinedBefore(tokens, from) ||
+    isJoinedAfter(tokens, next) ||
     isAged(tokens, next) ||
     isClock(tokens, from, next);
 }

@@ -29,7 +29,8 @@ function areSubjectsNear(a: Draft, b: Draft): boolean {
 }
 
 function isBroad(draft: Draft): boolean {
-  return draft.subject === "missile" || draft.subject === "weapon" || draft.subject === "ballistic" || draft.subject === "projectile";
+  return draft.subject === "missile" || draft.subject === "weapon" || draft.subject === "ballistic" ||
+    draft.subject === "projectile";
 }
 
 /** Whether two mentions can speak of one time: the same days, or one of them without days, or with the other's inside. */
@@ -40,7 +41,8 @@ function arePeriodsNear(a: Draft, b: Draft): boolean {
   }
   if (time(a.when.start) === time(b.when.start) && time(a.when.end) === time(b.when.end)) return true;
   const [outer, inner] = length(a) >= length(b) ? [a.when, b.when] : [b.when, a.when];
-  const contains = time(outer.start) <= time(inner.start) && (outer.end === null || time(outer.end) >= (inner.end ? time(inner.end) : Infinity));
+  const contains = time(outer.start) <= time(inner.start) &&
+    (outer.end === null || time(outer.end) >= (inner.end ? time(inner.end) : Infinity));
   return contains && a.unit !== "count";
 }
 
@@ -60,7 +62,9 @@ function join(a: Draft, b: Draft): Draft {
   main.when ??= other.when;
   main.credited ??= other.credited;
   main.relayed ??= other.relayed;
-  if (main.bound === "exact" && other.bound !== null && main.measure !== "sanction" && isNearer(other, main)) main.bound = other.bound;
+  if (main.bound === "exact" && other.bound !== null && main.measure !== "sanction" && isNearer(other, main)) {
+    main.bound = other.bound;
+  }
   if (isBroad(main) && other.subject !== null && !isBroad(other)) main.subject = other.subject;
   return main;
 }
@@ -70,6 +74,7 @@ function isNearer(other: Draft, main: Draft): boolean {
 }
 
 function fullness(draft: Draft): number {
-  return (draft.passage.heading ? 0 : 8) + (draft.when ? 2 : 0) + (draft.bound !== "exact" ? 2 : 0) + (draft.credited ? 1 : 0) +
+  return (draft.passage.heading ? 0 : 8) + (draft.when ? 2 : 0) + (draft.bound !== "exact" ? 2 : 0) +
+    (draft.credited ? 1 : 0) +
     (draft.subject !== null && !isBroad(draft) ? 2 : 0);
 }

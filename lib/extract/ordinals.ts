@@ -56,13 +56,21 @@ interface Thing {
 
 function ordinalOf(passage: Passage, value: Value, story: Story): Thing | null {
   const head = headOf(passage, value) ?? headBefore(passage, value);
-  const around = describe(passage, Math.min(value.from, head?.from ?? value.from), Math.max(value.next, head?.next ?? 0));
+  const around = describe(
+    passage,
+    Math.min(value.from, head?.from ?? value.from),
+    Math.max(value.next, head?.next ?? 0),
+  );
   if (head === null) return elliptic(passage, value, story);
   const { from, next } = head;
-  if (head.noun === "nuclear") return { measure: "nuclear_tests", subject: null, from, next, named: true, parent: null };
+  if (head.noun === "nuclear") {
+    return { measure: "nuclear_tests", subject: null, from, next, named: true, parent: null };
+  }
   if (head.noun === "times") return times(passage, value.from, next);
   if (head.noun === "operation" && !story.current("launch", passage)) return null;
-  if (head.noun !== "launch" && head.noun !== "test" && head.noun !== "missile" && head.noun !== "operation") return null;
+  if (head.noun !== "launch" && head.noun !== "test" && head.noun !== "missile" && head.noun !== "operation") {
+    return null;
+  }
   const measure = head.noun === "test" ? testMeasure(passage, value.from, head, story) : "launches";
   const parent = story.current("launch", passage);
   const subject = measure === "nuclear_tests" ? null : around?.subject ?? parent?.subject ?? "missile";
@@ -81,10 +89,14 @@ function headBefore(passage: Passage, value: Value): Head | null {
 
 /** "Its second this year": the noun is the one spoken of. */
 function elliptic(passage: Passage, value: Value, story: Story): Thing | null {
-  const before = story.drafts.filter((draft) => draft.passage === passage && draft.range[0] < value.from && isLaunch(draft, story));
+  const before = story.drafts.filter((draft) =>
+    draft.passage === passage && draft.range[0] < value.from && isLaunch(draft, story)
+  );
   const parent = before.at(-1) ?? story.current("launch", passage);
   if (!parent || value.low > 30) return null;
-  const dated = passage.periods.some((period) => period.from >= value.next && wayBetween(passage, value.next, period.from) <= ELLIPTIC_REACH);
+  const dated = passage.periods.some((period) =>
+    period.from >= value.next && wayBetween(passage, value.next, period.from) <= ELLIPTIC_REACH
+  );
   if (!dated) return null;
   return { measure: parent.measure, subject: parent.subject, from: value.from, next: value.next, named: false, parent };
 }
@@ -95,7 +107,9 @@ function isLaunch(draft: Draft, story: Story): boolean {
 
 /** "For the third time in eight days": the verb's object is what is counted. */
 function times(passage: Passage, from: number, next: number): Thing | null {
-  if (!holds(passage, "head", "missile", "launch", "test") || !holds(passage, "trigger", "launch", "conduct", "fly")) return null;
+  if (!holds(passage, "head", "missile", "launch", "test") || !holds(passage, "trigger", "launch", "conduct", "fly")) {
+    return null;
+  }
   const place = places(passage, "head", ["missile", "launch", "test"])[0]!;
   const subject = describe(passage, Math.max(0, place - 2), place + 1)?.subject ?? "missile";
   return { measure: "launches", subject, from, next, named: false, parent: null };
@@ -108,7 +122,8 @@ function isDated(passage: Passage, value: Value): boolean {
 /** The period behind an ordinal that it counts in: a running year or month, or a length of time. */
 function windowOf(passage: Passage, value: Value, next: number, story: Story): Period | null {
   return passage.periods.find((period) =>
-    period.from >= value.next && wayBetween(passage, Math.min(next, period.from), period.from) <= WINDOW_REACH && isWindow(period, story.published) &&
+    period.from >= value.next && wayBetween(passage, Math.min(next, period.from), period.from) <= WINDOW_REACH &&
+    isWindow(period, story.published) &&
     !has(passage, period.from, "time", "after")
   ) ?? null;
 }

@@ -1,16 +1,19 @@
-import { dayAt, isTime, skipGlue, unitOf, yearAt, yearOf } from "./clock.ts";
+import { Time } from "./time.ts";
+import { dayAt, isTime, skipGlue, unitOf, yearAt } from "./clock.ts";
 import { readDate, skipYearGlue } from "./dates.ts";
 import { readNumber } from "./number.ts";
 import { pickOf, readRelative } from "./relative.ts";
 import { Role } from "./role.ts";
+import { readDecade, readSeason } from "./seasons.ts";
 import { Flag, Kind, type Tokens } from "./tokens.ts";
-import type { Part, Read, Season, TimeUnit, When } from "./when.ts";
+import type { Part, Read, TimeUnit, When } from "./when.ts";
 
 const PARTS: readonly Part[] = ["early", "mid", "late"];
 
 /** A time that is part of another one: "mid-2021", "first half of 2023", "spring 2020", "the 1990s". */
 export function readPartial(tokens: Tokens, at: number): Read | null {
-  return readPart(tokens, at) ?? readNth(tokens, at) ?? readLastOf(tokens, at) ?? readSeason(tokens, at) ?? readDecade(tokens, at);
+  return readPart(tokens, at) ?? readNth(tokens, at) ?? readLastOf(tokens, at) ?? readSeason(tokens, at) ??
+    readDecade(tokens, at);
 }
 
 /** A date, or a time told from the document's day, or part of either. */
@@ -21,7 +24,8 @@ export function readTime(tokens: Tokens, at: number): Read | null {
 /** "5. Februar", "juni i fjor", "June last year". */
 function readDateOfYear(tokens: Tokens, at: number): Read | null {
   const date = readDate(tokens, at);
-  const quarter = date?.when.is === "date" && date.when.month === undefined && date.when.year !== undefined && date.when.day === undefined
+  const quarter = date?.when.is === "date" && date.when.month === undefined && date.when.year !== undefined &&
+      date.when.day === undefined
     ? readQuarter(tokens, date)
     : null;
   if (quarter !== null) return quarter;
@@ -50,7 +54,7 @@ function shortNth(tokens: Tokens, at: number): { readonly nth: number; readonly 
 }
 
 function readPart(tokens: Tokens, at: number): Read | null {
-  const part = PARTS.find((name) => isTime(tokens, at, name));
+  const part = PARTS.find((name) => isTime(tokens, at, Time[name]));
   if (part === undefined) return null;
   const dash = tokens.kindOf(at + 1) === Kind.dash ? at + 2 : at + 1;
   const of = wholeAt(tokens, skipGlue(tokens, dash));
@@ -88,7 +92,7 @@ function readNth(tokens: Tokens, at: number): Read | null {
   }
   const behind = (tokens.roleOf(at + 1) & Role.ordinal) !== 0 ? tokens.find(at + 1, "ordinal")!.value : null;
   if (behind !== null) return nthIn(tokens, behind, unit, at + 2);
-  return isTime(tokens, at + 1, "last") ? nthOfTime(tokens, -1, unit, at + 2) : null;
+  return isTime(tokens, at + 1, Time.last) ? nthOfTime(tokens, -1, unit, at + 2) : null;
 }
 
 /** "week 31", "week 3 of 2027" */
@@ -96,7 +100,8 @@ function weekNumber(tokens: Tokens, at: number): Read | null {
   const week = tokens.kindOf(at + 1) === Kind.digits ? Number(tokens.words(at + 1)) : NaN;
   if (!(week >= 1 && week <= 53)) return null;
   const of = nthOfTime(tokens, week, "week", at + 2);
-  return of ?? { when: { is: "nth", nth: week, unit: "week", of: { is: "unit", unit: "year", shift: 0 } }, next: at + 2 };
+  return of ??
+    { when: { is: "nth", nth: week, unit: "week", of: { is: "unit", unit: "year", shift: 0 } }, next: at + 2 };
 }
 
 /** "the 20th of last month" */
@@ -127,9 +132,12 @@ function nthIn(tokens: Tokens, nth: number, unit: TimeUnit, next: number): Read 
 function nthOfTime(tokens: Tokens, nth: number, unit: TimeUnit, next: number): Read | null {
   const year = yearAt(tokens, skipYearGlue(tokens, next));
   const glued = skipGlue(tokens, next);
-  const of = year === null ? wholeAt(tokens, glued) : { when: { is: "date", pick: "latest", year: year.year } as When, next: year.next };
+  const of = year === null
+    ? wholeAt(tokens, glued)
+    : { when: { is: "date", pick: "latest", year: year.year } as When, next: year.next };
   if (of === null || of.when.is === "window" || of.when.is === "weekday") return null;
-  const joined = glued !== next || year !== null || pickOf(tokens, glued) !== null || (tokens.roleOf(glued) & (Role.relative | Role.month)) !== 0;
+  const joined = glued !== next || year !== null || pickOf(tokens, glued) !== null ||
+    (tokens.roleOf(glued) & (Role.relative | Role.month)) !== 0;
   return joined ? { when: { is: "nth", nth, unit, of: of.when }, next: of.next } : null;
 }
 
@@ -139,7 +147,9 @@ function severalOf(tokens: Tokens, at: number, side: 1 | -1): Read | null {
   const unit = number && unitOf(tokens, number.next);
   if (!number || !unit || skipGlue(tokens, number.next + 1) === number.next + 1) return null;
   const count = number.value;
-  const read = Number.isInteger(count) && count > 0 ? nthOfTime(tokens, side === 1 ? 1 : -count, unit, number.next + 1) : null;
+  const read = Number.isInteger(count) && count > 0
+    ? nthOfTime(tokens, side === 1 ? 1 : -count, unit, number.next + 1)
+    : null;
   return read?.when.is === "nth" ? { ...read, when: { ...read.when, count } } : null;
 }
 
@@ -151,43 +161,16 @@ function weekdayIn(tokens: Tokens, nth: number, at: number): Read | null {
 function nthWeekday(tokens: Tokens, nth: number, at: number, next: number): Read | null {
   const glued = skipGlue(tokens, next);
   const of = glued === next ? null : wholeAt(tokens, glued);
-  return of && { when: { is: "nth_weekday", nth, weekday: tokens.find(at, "weekday")!.value, of: of.when }, next: of.next };
+  return of &&
+    { when: { is: "nth_weekday", nth, weekday: tokens.find(at, "weekday")!.value, of: of.when }, next: of.next };
 }
 
 /** "last week of July" */
 function readLastOf(tokens: Tokens, at: number): Read | null {
-  if (!isTime(tokens, at, "last")) return null;
+  if (!isTime(tokens, at, Time.last)) return null;
   const several = severalOf(tokens, at + 1, -1);
   if (several !== null) return several;
   const unit = unitOf(tokens, at + 1);
   if (unit !== null) return skipGlue(tokens, at + 2) === at + 2 ? null : nthOfTime(tokens, -1, unit, at + 2);
   return weekdayIn(tokens, -1, at + 1);
-}
-
-/** "spring 2020", "im Herbst vergangenen Jahres", "last autumn". */
-function readSeason(tokens: Tokens, at: number): Read | null {
-  if ((tokens.roleOf(at) & Role.season) === 0) return null;
-  const season = tokens.find(at, "season")!.class as Season;
-  const year = skipYearGlue(tokens, at + 1);
-  const number = yearAt(tokens, year);
-  if (number !== null) return { when: { is: "season", season, year: number.year, pick: "latest" }, next: number.next };
-  const of = readRelative(tokens, skipGlue(tokens, at + 1));
-  if (of?.when.is === "unit" && of.when.unit === "year") return { when: { is: "season", season, pick: "latest", of: of.when }, next: of.next };
-  const picked = readRelative(tokens, at);
-  if (picked !== null) return picked;
-  return isTime(tokens, at - 1, "within", "at", "since", "the") ? { when: { is: "season", season, pick: "latest" }, next: at + 1 } : null;
-}
-
-/** "the 1990s", "1990er Jahre", "1990-tallet", "nineties", "سبعينيات". */
-function readDecade(tokens: Tokens, at: number): Read | null {
-  if ((tokens.roleOf(at) & Role.decade) !== 0) {
-    const tens = tokens.find(at, "decade")!.value;
-    const from = tens >= 100 ? tens : tens + (tens < 30 ? 2000 : 1900);
-    return { when: { is: "years", from, to: from + 9 }, next: unitOf(tokens, at + 1) === "year" ? at + 2 : at + 1 };
-  }
-  const year = yearOf(tokens, at);
-  if (year === null || year % 10 !== 0) return null;
-  const dash = tokens.kindOf(at + 1) === Kind.dash && tokens.glued(at + 1) ? at + 2 : at + 1;
-  if (!tokens.glued(dash) || !tokens.is(dash, "suffix", "decade")) return null;
-  return { when: { is: "years", from: year, to: year + 9 }, next: unitOf(tokens, dash + 1) === "year" ? dash + 2 : dash + 1 };
 }

@@ -1,3 +1,4 @@
+import { Time } from "./time.ts";
 import { isTime, skipGlue, unitOf } from "./clock.ts";
 import { readDate } from "./dates.ts";
 import { readNumber } from "./number.ts";
@@ -20,7 +21,9 @@ export function readRelative(tokens: Tokens, at: number): Read | null {
 /** "yesterday", "i fjor": one word for unit and distance. */
 function readNamed(tokens: Tokens, at: number): Read | null {
   if ((tokens.roleOf(at) & Role.relative) === 0) return null;
-  if (unitOf(tokens, at) !== null && isTime(tokens, at + 1, "last", "next") && !isTime(tokens, at + 1, "this")) return null;
+  if (
+    unitOf(tokens, at) !== null && isTime(tokens, at + 1, Time.last | Time.next) && !isTime(tokens, at + 1, Time.this)
+  ) return null;
   const groups = NAMED.exec(tokens.find(at, "relative")!.class)!.groups!;
   const shift = Number(groups["shift"]);
   const unit = groups["unit"]!;
@@ -30,14 +33,17 @@ function readNamed(tokens: Tokens, at: number): Read | null {
   const next = at + 1;
   // "Yesterday, Tuesday" and "أمس الثلاثاء" are one day.
   const weekday = tokens.kindOf(next) === Kind.comma ? next + 1 : next;
-  return { when, next: when.is === "unit" && unit === "day" && (tokens.roleOf(weekday) & Role.weekday) !== 0 ? weekday + 1 : next };
+  return {
+    when,
+    next: when.is === "unit" && unit === "day" && (tokens.roleOf(weekday) & Role.weekday) !== 0 ? weekday + 1 : next,
+  };
 }
 
 /** Which one a word like "last" picks, or null. */
 export function pickOf(tokens: Tokens, at: number): Pick | null {
-  if (isTime(tokens, at, "last", "past")) return "last";
-  if (isTime(tokens, at, "this")) return "this";
-  return isTime(tokens, at, "next") ? "next" : null;
+  if (isTime(tokens, at, Time.last | Time.past)) return "last";
+  if (isTime(tokens, at, Time.this)) return "this";
+  return isTime(tokens, at, Time.next) ? "next" : null;
 }
 
 /** "last year", "die letzten sechs Monate", "this spring", "last Sunday". */
@@ -46,7 +52,7 @@ function readModified(tokens: Tokens, at: number): Read | null {
   if (pick === null) return null;
   let next = at + 1;
   // "the past last", "this current month": a second word of the same kind adds nothing.
-  if (pickOf(tokens, next) !== null && !isTime(tokens, next, "of", "the")) next++;
+  if (pickOf(tokens, next) !== null && !isTime(tokens, next, Time.of | Time.the)) next++;
   const window = readWindow(tokens, next, pick);
   if (window !== null) return window;
   const named = pickNamed(tokens, next, pick);
@@ -77,7 +83,10 @@ function pickNamed(tokens: Tokens, at: number, pick: Pick): Read | null {
 function readWindow(tokens: Tokens, at: number, pick: Pick): Read | null {
   const count = readCount(tokens, at);
   if (count === null || pick === "this") return null;
-  return { when: { is: "window", count: count.count, unit: count.unit, ahead: pick === "next", until: null }, next: count.next };
+  return {
+    when: { is: "window", count: count.count, unit: count.unit, ahead: pick === "next", until: null },
+    next: count.next,
+  };
 }
 
 interface Count {
@@ -93,7 +102,9 @@ function readPicked(tokens: Tokens, at: number): Count | null {
   const pick = number && pickOf(tokens, number.next);
   const unit = pick ? unitOf(tokens, number!.next + 1) : null;
   const plural = number !== null && tokens.find(number.next + 1, "plural") !== undefined;
-  return pick && pick !== "this" && unit && plural && number!.value <= LONGEST ? { count: number!.value, unit, next: number!.next + 2, pick } : null;
+  return pick && pick !== "this" && unit && plural && number!.value <= LONGEST
+    ? { count: number!.value, unit, next: number!.next + 2, pick }
+    : null;
 }
 
 /** "six months", "أسبوعين", "a year": a number of units. */
@@ -117,11 +128,18 @@ function readUnitFirst(tokens: Tokens, at: number): Read | null {
   if (unit === null && dual === undefined && (role & (Role.weekday | Role.month | Role.season)) === 0) return null;
   const number = unit === null ? null : readNumber(tokens, at + 1);
   const after = number?.next ?? (unit === null && (role & Role.month) !== 0 ? readDate(tokens, at)!.next : at + 1);
-  const pick = isTime(tokens, after, "current") ? "this" : isTime(tokens, after, "this") ? null : pickOf(tokens, after);
+  const pick = isTime(tokens, after, Time.current)
+    ? "this"
+    : isTime(tokens, after, Time.this)
+    ? null
+    : pickOf(tokens, after);
   if (pick === null || unitOf(tokens, after + 1) !== null && unit === null) return null;
   if (dual || number) {
     const count = dual ? 2 : number!.value;
-    return { when: { is: "window", count, unit: unit ?? dual!.class as TimeUnit, ahead: pick === "next", until: null }, next: after + 1 };
+    return {
+      when: { is: "window", count, unit: unit ?? dual!.class as TimeUnit, ahead: pick === "next", until: null },
+      next: after + 1,
+    };
   }
   const read = pickNamed(tokens, at, pick) ?? unitAt(tokens, at, pick);
   return read && { ...read, next: after + 1 };
@@ -133,21 +151,25 @@ function readLength(tokens: Tokens, at: number): Read | null {
   const count = readCount(tokens, at) ?? readPicked(tokens, at);
   if (count === null) return null;
   const { unit, next } = count;
-  if (count.pick !== undefined) return { when: { is: "window", count: count.count, unit, ahead: count.pick === "next", until: null }, next };
-  if (isTime(tokens, next, "ago")) return { when: { is: "ago", count: count.count, unit }, next: next + 1 };
-  const until = isTime(tokens, next, "to_time") ? readDate(tokens, skipGlue(tokens, next + 1)) : null;
+  if (count.pick !== undefined) {
+    return { when: { is: "window", count: count.count, unit, ahead: count.pick === "next", until: null }, next };
+  }
+  if (isTime(tokens, next, Time.ago)) return { when: { is: "ago", count: count.count, unit }, next: next + 1 };
+  const until = isTime(tokens, next, Time.to_time) ? readDate(tokens, skipGlue(tokens, next + 1)) : null;
   const when: When = { is: "window", count: count.count, unit, ahead: false, until: until?.when ?? null };
   if (until !== null) return { when, next: until.next };
-  const pick = isTime(tokens, next, "last", "next") && !isTime(tokens, next, "this") ? pickOf(tokens, next) : null;
+  const pick = isTime(tokens, next, Time.last | Time.next) && !isTime(tokens, next, Time.this)
+    ? pickOf(tokens, next)
+    : null;
   if (pick !== null) return { when: { ...when, ahead: pick === "next" }, next: next + 1 };
   let before = at - 1;
-  while ((tokens.roleOf(before) & Role.bound) !== 0 && !isTime(tokens, before, "within")) before--;
-  return isTime(tokens, before, "within") ? { when, next, from: before } : null;
+  while ((tokens.roleOf(before) & Role.bound) !== 0 && !isTime(tokens, before, Time.within)) before--;
+  return isTime(tokens, before, Time.within) ? { when, next, from: before } : null;
 }
 
 /** "vor drei Tagen", "قبل ثلاثة أيام". */
 function readAgo(tokens: Tokens, at: number): Read | null {
-  if (!isTime(tokens, at, "ago")) return null;
+  if (!isTime(tokens, at, Time.ago)) return null;
   const count = readCount(tokens, at + 1);
   return count && { when: { is: "ago", count: count.count, unit: count.unit }, next: count.next };
 }

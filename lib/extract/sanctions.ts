@@ -25,7 +25,7 @@ export function bindGoods(passage: Passage, story: Story): void {
   const caps = capsOf(passage, lists);
   const mode = modeOf(passage, story);
   for (const list of lists) {
-    const rule = governorOf(passage, list);
+    const rule = governorOf(passage, list) ?? followed(passage, story);
     for (const [index, good] of list.goods.entries()) {
       const own = caps.filter((cap) => cap.list === list && cap.good === index);
       if (rule?.kind === "violation" && (own.length === 0 || !holds(passage, "action", "cap"))) continue;
@@ -44,6 +44,14 @@ export function bindGoods(passage: Passage, story: Story): void {
   }
 }
 
+/** "Textiles followed in September": the list goes the way of the one before. */
+function followed(passage: Passage, story: Story): Rule | null {
+  const at = places(passage, "clause", ["followed"])[0];
+  const before = story.drafts.findLast((draft) => draft.measure === "sanction" && draft.good !== null);
+  if (at === undefined || before === undefined || !story.isNear(before.passage, passage)) return null;
+  return { kind: "sanction", action: before.action, at };
+}
+
 /** What governs a whole passage: nothing, a draft, or the easing of what was decided before. */
 export type Mode = "plain" | "propose" | "ease" | "propose_ease";
 
@@ -51,7 +59,11 @@ export type Mode = "plain" | "propose" | "ease" | "propose_ease";
 export function modeOf(passage: Passage, story: Story): Mode {
   const ease = places(passage, "action", ["ease"]).length > 0 && !isDenied(passage);
   const draft = holds(passage, "action", "propose") || holds(passage, "action", "would") && story.isDraft(passage);
-  if (ease) return draft || story.isDraft(passage) || holds(passage, "actor", "CN", "RU") || asks(passage) ? "propose_ease" : "ease";
+  if (ease) {
+    return draft || story.isDraft(passage) || holds(passage, "actor", "CN", "RU") || asks(passage)
+      ? "propose_ease"
+      : "ease";
+  }
   return draft ? "propose" : "plain";
 }
 
@@ -83,7 +95,13 @@ export function governorOf(passage: Passage, list: GoodList): Rule | null {
 function actionAt(passage: Passage, at: number, list: GoodList): Action | undefined {
   const action = firstClass(passage, at, "action", ACTIONS);
   if (action !== undefined) return action;
+  if (has(passage, at, "clause", "may") && isNegated(passage, at)) return "ban";
   return has(passage, at, "action", "return") && list.goods.some(({ good }) => good === "labour") ? "ban" : undefined;
+}
+
+/** "Nichts davon darf", "no one may": a permission that is denied. */
+function isNegated(passage: Passage, at: number): boolean {
+  return places(passage, "negation", ["none", "not"], at - 5, at + 6).some((place) => !isApart(passage, place, at));
 }
 
 function wayTo(passage: Passage, { range: [from, next] }: GoodList, at: number): number {

@@ -46,7 +46,7 @@ export class Scanner {
       else if (kind === Unit.space || kind === Unit.other || kind === Unit.skip) at++;
       else if (kind === Unit.symbol) at = this.#symbol(text, at);
       else if (kind === Unit.stop) at = this.#stop(text, at, to);
-      else if (kind === Unit.newline) at = this.#newline(text, at);
+      else if (kind === Unit.newline) at = this.#newline(at);
       else {
         if (PUNCTUATION[kind] !== 0) tokens.push(PUNCTUATION[kind]!, at, at + 1, 0, 0);
         at++;
@@ -150,7 +150,7 @@ export class Scanner {
     return end;
   }
 
-  #newline(text: string, at: number): number {
+  #newline(at: number): number {
     if (!this.#lines.wraps(this.#lineStart, at)) {
       const last = this.tokens.count - 1;
       if (last >= 0 && this.tokens.kind[last] !== Kind.line) this.tokens.push(Kind.line, at, at + 1, 0, 0);

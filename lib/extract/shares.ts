@@ -18,7 +18,8 @@ export function bindShare(passage: Passage, value: Value, story: Story): void {
   const block = nearest(passage, [value.from, value.next], { "blocker.trade": 0, "blocker.growth": 0 });
   const near = Math.abs(passage.way[whole.at]! - passage.way[value.from]!);
   if (block !== null && block.way < near && block.way < 5) return story.drop(what, value.span, block.mark);
-  const cyber = holds(passage, "trigger", "cyber", "steal") || story.current("theft", passage) || story.current("share", passage);
+  const cyber = holds(passage, "trigger", "cyber", "steal") || story.current("theft", passage) ||
+    story.current("share", passage);
   if (!cyber) return story.drop(what, value.span, "no cyber activity near");
   const { low, high, bound } = value;
   const draft = story.take(toDraft({

@@ -3,12 +3,11 @@ import type { Draft, Dropped } from "./draft.ts";
 import { holds } from "./marks.ts";
 import type { MeasureRule, MeasureRules } from "./measures.ts";
 import type { Passage } from "./passage.ts";
+import { type Theme, themesOf } from "./themes.ts";
 
 /** How many passages further on a claim still counts as what is being spoken of. */
 const REACH = 2;
 const DRAFT_REACH = 5;
-/** How many passages at the top may be its headline. */
-const TITLE = 2;
 const EVASION_REACH = 3;
 
 /** What a document has told so far: the claims taken, those dropped, and what the next sentence may go on about. */
@@ -16,12 +15,16 @@ export class Story {
   readonly drafts: Draft[] = [];
   readonly dropped: Dropped[] = [];
 
+  readonly themes: ReadonlySet<Theme>;
+
   constructor(
     readonly measures: MeasureRules,
     readonly passages: readonly Passage[],
     /** last day on which the document may have been published, or null */
     readonly published: Date | null,
-  ) {}
+  ) {
+    this.themes = themesOf(passages);
+  }
 
   /** Takes a claim. */
   take(draft: Draft): Draft {
@@ -73,10 +76,12 @@ export class Story {
       this.drafts.some((draft) => draft.measure === "violation" && before.includes(draft.passage));
   }
 
-  /** Whether the headline speaks of the country's launches. */
-  #isAboutLaunches(): boolean {
-    return this.passages.slice(0, TITLE).some((passage) =>
-      holds(passage, "actor", "KP") && holds(passage, "head", "missile", "launch")
+  /** Whether a passage of the same paragraph, or the one before, has any word that the rule needs. */
+  #mentions(rule: MeasureRule, passage: Passage): boolean {
+    const marks = Object.keys(rule.needs).map((mark) => mark.split(".") as [string, string]);
+    return this.passages.slice(Math.max(0, passage.index - REACH), passage.index + REACH + 1).some((near) =>
+      (near.paragraph === passage.paragraph || near.index === passage.index - 1) &&
+      marks.some(([section, name]) => holds(near, section, name))
     );
   }
 
@@ -87,10 +92,16 @@ export class Story {
   /** Whether a passage goes on about a group of measures without naming it. */
   isTopic(rule: MeasureRule, passage: Passage): boolean {
     const tells = (before: Passage) =>
-      this.isNear(before, passage) && (before.paragraph === passage.paragraph || passage.heading || holds(passage, "actor", "KP") || holds(passage, "source"));
+      this.isNear(before, passage) &&
+      (before.paragraph === passage.paragraph || passage.heading || holds(passage, "actor", "KP") ||
+        holds(passage, "source"));
+    if (rule.group === "launch" && this.themes.has("launch")) return true;
     const draft = this.current(rule.group, passage);
-    if (draft !== undefined && tells(draft.passage) || rule.group === "launch" && this.#isAboutLaunches()) return true;
-    const strong = Object.entries(rule.needs).filter(([, weight]) => weight === 0).map(([mark]) => mark.split(".") as [string, string]);
+    if (draft !== undefined && tells(draft.passage)) return true;
+    if (rule.group === "theft" && this.themes.has("theft") && this.#mentions(rule, passage)) return true;
+    const strong = Object.entries(rule.needs).filter(([, weight]) => weight === 0).map(([mark]) =>
+      mark.split(".") as [string, string]
+    );
     return this.#before(passage, REACH).some((before) =>
       tells(before) && strong.some(([section, name]) => holds(before, section, name))
     );

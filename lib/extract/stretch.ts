@@ -1,3 +1,4 @@
+import { Time } from "./time.ts";
 import { dayAt, isTime, plainDigits, skipGlue } from "./clock.ts";
 import { readTime } from "./parts.ts";
 import { Role } from "./role.ts";
@@ -47,13 +48,14 @@ interface Link {
 
 function linkAt(tokens: Tokens, at: number, opener: "from" | "between" | null): Link | null {
   if (tokens.kindOf(at) === Kind.dash) return { next: at + 1, isList: false, weak: true };
-  const isAnd = (tokens.flag[at]! & Flag.clitic) !== 0 && tokens.kindOf(at) === Kind.word || tokens.is(at, "range", "and");
+  const isAnd = (tokens.flag[at]! & Flag.clitic) !== 0 && tokens.kindOf(at) === Kind.word ||
+    tokens.is(at, "range", "and");
   if (isAnd) {
     // "وحتى", "and until": the conjunction before another link adds nothing.
     if (tokens.is(at + 1, "range", "to")) return { next: at + 2, isList: false, weak: false };
     return { next: at + 1, isList: opener === null, weak: false };
   }
-  if (!tokens.is(at, "range", "to") && !isTime(tokens, at, "until")) return null;
+  if (!tokens.is(at, "range", "to") && !isTime(tokens, at, Time.until)) return null;
   return { next: at + 1, isList: false, weak: false };
 }
 
@@ -61,7 +63,7 @@ function linkAt(tokens: Tokens, at: number, opener: "from" | "between" | null): 
 function readEnd(tokens: Tokens, at: number, led: boolean): Read | null {
   const time = readTime(tokens, at);
   if (time !== null) return time;
-  if (isTime(tokens, at, "now")) return { when: { is: "unit", unit: "day", shift: 0 }, next: at + 1 };
+  if (isTime(tokens, at, Time.now)) return { when: { is: "unit", unit: "day", shift: 0 }, next: at + 1 };
   const day = tokens.kindOf(at) === Kind.digits || led ? dayAt(tokens, at) : null;
   return day && { when: { is: "date", day: day.day, pick: "latest" }, next: day.next };
 }
@@ -77,12 +79,18 @@ function shortYear(tokens: Tokens, first: Read, link: Link): Read | null {
 }
 
 /** Both ends with what only one of them says: the month of "4–9 May", the year of "July to October 2022". */
-function complete(tokens: Tokens, from: When, second: Read): { readonly from: When; readonly to: When; readonly next: number } | null {
+function complete(
+  tokens: Tokens,
+  from: When,
+  second: Read,
+): { readonly from: When; readonly to: When; readonly next: number } | null {
   let { when: to, next } = second;
   if (from.is === "date" && to.is === "date") {
     if (isDayOnly(to) && from.month !== undefined) {
       const year = from.year ?? yearAfter(tokens, next);
-      if (from.year === undefined && year !== undefined) next = tokens.kindOf(next) === Kind.comma ? next + 2 : next + 1;
+      if (from.year === undefined && year !== undefined) {
+        next = tokens.kindOf(next) === Kind.comma ? next + 2 : next + 1;
+      }
       to = { ...to, month: from.month, ...(year !== undefined && { year }) };
     }
     return { from: filled(from, to as DateWhen), to, next };
@@ -122,6 +130,8 @@ function isPlainYear(when: When): boolean {
 
 /** Times in a row make one stretch if they are years, or months, that follow one another. */
 function isList(from: When, to: When): boolean {
+  if (from.is === "part") return isList(from.of, to);
+  if (to.is === "part") return isList(from, to.of);
   if (from.is !== "date" || to.is !== "date") return false;
   if (from.day !== undefined && to.day !== undefined) return from.month === to.month && to.day === from.day + 1;
   if (from.day !== undefined || to.day !== undefined) return false;

@@ -54,8 +54,9 @@ function unitOf(passage: Passage, value: Value, story: Story): string | null {
   const inPassage = passage.values.filter((other) => other !== value && isMoney(other));
   const nearby = inPassage.findLast((other) => other.from < value.from) ?? inPassage[0];
   if (nearby) return nearby.unit;
-  if (passage.periods.length === 0 && !holds(passage, "trigger", "steal")) return null;
-  return story.current("theft", passage, (draft) => draft.measure === "stolen" && !draft.rule.endsWith("conversion"))?.unit ?? null;
+  if (passage.periods.length === 0 && !holds(passage, "trigger", "steal", "weak")) return null;
+  return story.current("theft", passage, (draft) => draft.measure === "stolen" && !draft.rule.endsWith("conversion"))
+    ?.unit ?? null;
 }
 
 function isMoney(value: Value): boolean {
@@ -73,7 +74,9 @@ function hasMagnitude(passage: Passage, value: Value): boolean {
  */
 function convertedFrom(passage: Passage, value: Value, unit: string, story: Story): Draft | null | undefined {
   const before = passage.values.findLast((other) => other.next <= value.from && !other.isYear);
-  if (before === undefined || before.unit === "count" || before.unit === "percent" || before.unit === unit) return undefined;
+  if (before === undefined || before.unit === "count" || before.unit === "percent" || before.unit === unit) {
+    return undefined;
+  }
   if (!isConversion(passage, before.next, value.from)) return undefined;
   const draft = story.drafts.findLast((other) => other.passage === passage && other.range[0] === before.from);
   return draft?.measure === "stolen" ? draft : null;

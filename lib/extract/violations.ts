@@ -15,7 +15,11 @@ export function bindViolations(passage: Passage, story: Story): void {
   const lists = goodLists(passage);
   for (const list of lists) {
     const governor = governorOf(passage, list);
-    const at = governor?.kind === "violation" ? governor.at : governor === null ? evasionOf(passage, list, story) : sentAbroad(passage, list);
+    const at = governor?.kind === "violation"
+      ? governor.at
+      : governor === null
+      ? evasionOf(passage, list, story)
+      : sentAbroad(passage, list);
     if (at === null) continue;
     for (const { good, flow, at: place } of list.goods) {
       const kind = good === "labour" ? "overseas_workers" : good;
@@ -38,7 +42,8 @@ function bindMethods(passage: Passage, lists: readonly GoodList[], story: Story)
     }
   }
   const worker = places(passage, "good", ["overseas_workers"])[0];
-  const banned = worker !== undefined && places(passage, "action", ["ban"]).some((at) => wayBetween(passage, at, worker) <= 6);
+  const banned = worker !== undefined &&
+    places(passage, "action", ["ban"]).some((at) => wayBetween(passage, at, worker) <= 6);
   if (worker !== undefined && !banned) take(passage, "overseas_workers", "export", [worker, worker], story);
 }
 
@@ -51,7 +56,9 @@ function flowOfMethod(passage: Passage, at: number, lists: readonly GoodList[]):
 /** Stealing in order to get around sanctions evades them too. */
 function bindCyber(passage: Passage, story: Story): void {
   const sanctions = places(passage, "head", ["sanctions"]);
-  const evading = places(passage, "trigger", ["evade"]).find((at) => sanctions.some((noun) => wayBetween(passage, at, noun) <= METHOD_REACH));
+  const evading = places(passage, "trigger", ["evade"]).find((at) =>
+    sanctions.some((noun) => wayBetween(passage, at, noun) <= METHOD_REACH)
+  );
   const cyber = places(passage, "trigger", ["steal", "cyber"])[0];
   if (evading !== undefined && cyber !== undefined) take(passage, "cyber", null, [cyber, evading], story);
 }

@@ -11,16 +11,35 @@ export type Season = "spring" | "summer" | "autumn" | "winter";
 
 /** A time as the text names it, before the document's day is known. */
 export type When =
-  | { readonly is: "date"; readonly year?: number; readonly month?: number; readonly day?: number; readonly weekday?: number; readonly pick: Pick }
+  | {
+    readonly is: "date";
+    readonly year?: number;
+    readonly month?: number;
+    readonly day?: number;
+    readonly weekday?: number;
+    readonly pick: Pick;
+  }
   | { readonly is: "weekday"; readonly weekday: number; readonly pick: Pick; readonly week?: number }
   | { readonly is: "unit"; readonly unit: TimeUnit; readonly shift: number }
-  | { readonly is: "nth"; readonly nth: number; readonly unit: TimeUnit; readonly of: When | null; readonly count?: number }
+  | {
+    readonly is: "nth";
+    readonly nth: number;
+    readonly unit: TimeUnit;
+    readonly of: When | null;
+    readonly count?: number;
+  }
   | { readonly is: "nth_weekday"; readonly nth: number; readonly weekday: number; readonly of: When }
   | { readonly is: "part"; readonly part: Part; readonly of: When }
   | { readonly is: "season"; readonly season: Season; readonly year?: number; readonly pick: Pick; readonly of?: When }
   | { readonly is: "years"; readonly from: number; readonly to: number }
   | { readonly is: "month_of"; readonly month: number; readonly day?: number; readonly of: When }
-  | { readonly is: "window"; readonly count: number; readonly unit: TimeUnit; readonly ahead: boolean; readonly until: When | null }
+  | {
+    readonly is: "window";
+    readonly count: number;
+    readonly unit: TimeUnit;
+    readonly ahead: boolean;
+    readonly until: When | null;
+  }
   | { readonly is: "ago"; readonly count: number; readonly unit: TimeUnit }
   | { readonly is: "range"; readonly from: When; readonly to: When }
   | { readonly is: "since"; readonly of: When }

@@ -43,8 +43,11 @@ export function judge({ expect, kind, span }: Case, answers: readonly Answer[]):
       near(answer.low, expect.low) && near(answer.high, expect.high) && (unit === null || answer.unit === unit)
     );
   }
-  const fits = (day: string | null | undefined, main: string | null | undefined, others: readonly (string | null)[] = []) =>
-    day === main || day !== undefined && others.includes(day);
+  const fits = (
+    day: string | null | undefined,
+    main: string | null | undefined,
+    others: readonly (string | null)[] = [],
+  ) => day === main || day !== undefined && others.includes(day);
   return here.some((answer) =>
     fits(answer.start, expect.start, expect.start_alt) && fits(answer.end, expect.end, expect.end_alt)
   );

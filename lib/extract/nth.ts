@@ -1,0 +1,58 @@
+import { addDays, addMonths, type Days, monthsBetween, monthsOf, weekdayOf, weekOf } from "./calendar.ts";
+import { picked } from "./pick.ts";
+import { resolveWhole, type Setting } from "./resolve.ts";
+import type { TimeUnit, When } from "./when.ts";
+import { MONTHS } from "./anchored.ts";
+
+/** The nth unit of a stretch, or of the year where none is named. */
+export function nthOf({ nth, unit, of, count = 1 }: Extract<When, { is: "nth" }>, setting: Setting): Days | null {
+  if (of === null) {
+    return setting.anchor && picked(setting.anchor, "latest", (year) => nthIn(nth, unit, monthsOf(year, 1, 12)));
+  }
+  const whole = resolveWhole(of, setting);
+  const first = whole && nthIn(nth, unit, whole);
+  if (first === null || count === 1) return first;
+  const last = nthIn(nth < 0 ? nth + count - 1 : nth + count - 1, unit, whole!);
+  return last && { start: first.start, end: last.end };
+}
+
+/** The nth unit inside a stretch, from its end if nth is negative; null if it has not that many. */
+function nthIn(nth: number, unit: TimeUnit, { start, end }: Days): Days | null {
+  if (start === null || end === null) return null;
+  if (unit === "day" || unit === "week") return nthDays(nth, unit, start, end);
+  const size = MONTHS[unit];
+  if (size === undefined) return null;
+  const months = monthsBetween(start, end);
+  const count = Math.floor(months / size);
+  const index = nth < 0 ? count + nth : nth - 1;
+  if (index < 0 || index >= count) return null;
+  const from = addMonths(start, index * size);
+  return { start: from, end: addDays(addMonths(from, size), -1) };
+}
+
+function nthDays(nth: number, unit: "day" | "week", start: Date, end: Date): Days {
+  const edge = nth < 0 ? end : start;
+  const count = nth < 0 ? nth + 1 : nth - 1;
+  if (unit === "day") return { start: addDays(edge, count), end: addDays(edge, count) };
+  // The week that holds the month's first Thursday is its first, as the first week of a year is counted.
+  // The first week of a month is its first whole one.
+  if (nth > 0 && monthsBetween(start, end) === 1) {
+    const monday = addDays(start, (8 - weekdayOf(start)) % 7 + 7 * count);
+    return { start: monday, end: addDays(monday, 6) };
+  }
+  const held = weekOf(edge, 1, 0);
+  const thursday = addDays(held.start!, 3);
+  const outside = nth < 0 ? thursday > end : thursday < start;
+  const week = addDays(held.start!, 7 * (count + (outside ? nth < 0 ? -1 : 1 : 0)));
+  return { start: week, end: addDays(week, 6) };
+}
+
+/** "First Monday of last month." */
+export function nthWeekday(nth: number, weekday: number, of: When, setting: Setting): Days | null {
+  const whole = resolveWhole(of, setting);
+  if (!whole?.start || !whole.end) return null;
+  const first = addDays(whole.start, (weekday - weekdayOf(whole.start) + 7) % 7);
+  const last = addDays(whole.end, -((weekdayOf(whole.end) - weekday + 7) % 7));
+  const day = nth < 0 ? addDays(last, 7 * (nth + 1)) : addDays(first, 7 * (nth - 1));
+  return { start: day, end: day };
+}
