@@ -9,7 +9,7 @@ import { cardsOf } from "./cards.ts";
 import { colophon, type Provenance } from "./colophon.ts";
 import { Corpus } from "./corpus.ts";
 import { conflictsOf } from "./disagree.ts";
-import { evidence } from "./evidence.ts";
+import { evidence, evidenceSets } from "./evidence.ts";
 import { Figures, type Runs } from "./figures.ts";
 import { fill, type Templates } from "./fill.ts";
 import { findingsOf } from "./findings.ts";
@@ -86,8 +86,8 @@ export async function briefing(spec: BriefingSpec): Promise<Briefing> {
 
 function dataOf(spec: BriefingSpec, corpus: Corpus, words: BriefingWords) {
   const cards = cardsOf(corpus.claims, corpus.documents);
-  const uses = new Uses(cards);
-  const figures = new Figures(spec.runs, uses, words);
+  const uses = new Uses(cards, { linked: !spec.without.includes("evidence") });
+  const figures = new Figures(spec.runs, uses, words, { data: !spec.without.includes("data") });
   const topics = topicsOf(corpus);
   const conflicts = conflictsOf(corpus);
   const without = new Set(spec.without);
@@ -132,6 +132,8 @@ function dataOf(spec: BriefingSpec, corpus: Corpus, words: BriefingWords) {
     version: spec.provenance.version,
     command: spec.provenance.command,
     annex: new Later(() => annex(figures.placed, uses, words)),
+    evidenceSets: new Later(() => evidenceSets({ cards, uses, words: frame, briefing: words })),
+    hasFigures: () => figures.placed.length > 0,
     evidence: new Later(() => evidence({ cards, uses, words: frame, briefing: words })),
   };
 }
@@ -158,7 +160,7 @@ function runningOf(spec: BriefingSpec, corpus: Corpus, title: string, words: Bri
   const { evidence, annex } = words.running;
   const build = buildLine(spec, corpus, words);
   return {
-    running: shortened(title, 84),
+    running: shortened(title, 90),
     stamp: spec.classification,
     build,
     "running-evidence": evidence,

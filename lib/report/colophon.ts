@@ -1,6 +1,6 @@
 import { type Html, html } from "../base/html.ts";
 import { wordOf } from "../claims/words.ts";
-import { type BriefingWords, numeral } from "./words.ts";
+import type { BriefingWords } from "./words.ts";
 
 /** Where a briefing comes from: what is needed to make it again and to see that it was not altered. */
 export interface Provenance {
@@ -30,7 +30,7 @@ export function colophon({ parts, set }: Provenance, words: BriefingWords): Html
         html`
           <tr>
             <th scope="row">${wordOf<string>(heads.names, name) ?? name}</th>
-            <td class="num">${numeral(files, words)}</td>
+            <td class="num">${files}</td>
             <td class="hash">${sha256}</td>
           </tr>
         `

@@ -59,7 +59,7 @@ export function rangeOf(entries: readonly Amount[]): [low: number, high: number]
 function clustersOf(corpus: Corpus): Statement[][] {
   const clusters: Statement[][] = [];
   for (const statement of corpus.statements) {
-    if (statement.high === null || statement.measure === "sanction" || corpus.isDoubtful(statement)) continue;
+    if (statement.high === null || corpus.isDoubtful(statement) || !hasTime(statement, corpus)) continue;
     const told = { ...statement, published: corpus.toldOn(statement) };
     const home = clusters.find((cluster) =>
       cluster.every((other) =>
@@ -70,6 +70,11 @@ function clustersOf(corpus: Corpus): Statement[][] {
     else home.push(statement);
   }
   return clusters;
+}
+
+// Figures of no stated time can be told apart only by the day on which they were told.
+function hasTime(statement: Statement, corpus: Corpus): boolean {
+  return statement.start !== null || statement.end !== null || corpus.toldOn(statement) !== null;
 }
 
 function conflictOf(statements: readonly Statement[], corpus: Corpus): Conflict | undefined {

@@ -34,6 +34,24 @@ export function evidence(spec: EvidenceSpec): Html {
   }</div>`;
 }
 
+/** What rests on more sentences than could be written beside it, with all their numbers; nothing where there is none. */
+export function evidenceSets({ uses, briefing: { evidence: words } }: EvidenceSpec): Html {
+  if (uses.sets.length === 0) return html`<div></div>`;
+  const items = uses.sets.map(({ text, numbers }, index) =>
+    html`
+      <li id="set-${index + 1}">${text}: ${numbers.map((number, at) =>
+        html`${at > 0 && ", "}<a href="#c${number}">${number}</a>`
+      )}</li>
+    `
+  );
+  return html`
+    <div class="sets">
+      <h3>${words.sets}</h3>
+      <ul>${items}</ul>
+    </div>
+  `;
+}
+
 function source(document: DocumentRow, { words, briefing }: EvidenceSpec): Html {
   const parts = [
     document.publisher,

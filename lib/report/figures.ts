@@ -33,7 +33,11 @@ export class Figures {
   readonly placed: PlacedFigure[] = [];
   #tables = 0;
 
-  constructor(runs: Runs, uses: Uses, words: BriefingWords) {
+  readonly #data: boolean;
+
+  /** With `data` false no figure leads to its data: for a briefing without that section. */
+  constructor(runs: Runs, uses: Uses, words: BriefingWords, { data = true }: { readonly data?: boolean } = {}) {
+    this.#data = data;
     this.#runs = runs;
     this.#uses = uses;
     this.#words = words;
@@ -99,7 +103,7 @@ ${trusted(part.svg)}
       left === null ? null : html`${left}.`,
       sources,
       set === "" ? null : html`${fill(words.inputs, { inputs: set })}`,
-      fillHtml(words.data, { page }),
+      this.#data ? fillHtml(words.data, { page }) : null,
     ];
     return trusted(parts.filter((text) => text !== null).map(String).join(" "));
   }

@@ -47,7 +47,7 @@ function keyFigure(statement: Statement, corpus: Corpus, uses: Uses, words: Brie
   const plain = amountInWords({ ...statement, bound: "exact" }, { form: "short" });
   const bound = amountInWords(statement, { form: "short" }).replace(plain, "").trim();
   const source = fill(words.keys.credited, {
-    party: partiesOf(statement, corpus, words).join(", "),
+    party: capitalText(partiesIn(statement, corpus, words)),
     articles: counted(statement.documents.length, words.counts.article, words),
   });
   return html`
@@ -59,6 +59,18 @@ function keyFigure(statement: Statement, corpus: Corpus, uses: Uses, words: Brie
       <p class="src">${source}</p>
     </div>
   `;
+}
+
+// More names than two would make the strip as high as the page.
+function partiesIn(statement: Statement, corpus: Corpus, words: BriefingWords): string {
+  const parties = partiesOf(statement, corpus);
+  const list = parties.slice(0, 2).join(", ");
+  if (parties.length > 2) return fill(words.parties_more, { list, n: parties.length - 2 });
+  return list || words.nobody;
+}
+
+function capitalText(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 function caption(statement: Statement, corpus: Corpus, words: BriefingWords): string {

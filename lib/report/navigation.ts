@@ -9,6 +9,7 @@ import {
   type PDFObject,
 } from "@cantoo/pdf-lib";
 import type { Area } from "./area.ts";
+import { markerOf } from "./links.ts";
 import { at, dictAt, listAt, name, nameOf, pageNumbers, textOf } from "./objects.ts";
 import type { Reading } from "./reading.ts";
 
@@ -26,8 +27,9 @@ export interface NavigationOptions {
 /** Mends destinations, bookmarks and links: the place they lead to, their titles and their descriptions. */
 export function mendNavigation(file: PDFDocument, options: NavigationOptions): void {
   const numbers = pageNumbers(file);
-  const names = new Map<string, number>();
+  const names = resolveMarkers(file);
   for (const [key, value] of dictAt(file.catalog, "Dests")?.entries() ?? []) {
+    if (names.has(key.decodeText())) continue;
     const page = mendDestination(file.context.lookup(value), numbers, options.areas);
     if (page) names.set(key.decodeText(), page);
   }
@@ -38,6 +40,36 @@ export function mendNavigation(file: PDFDocument, options: NavigationOptions): v
       describeLink(file.context.lookup(annotation, PDFDict), names, options);
     }
   }
+}
+
+/**
+ * Turns the addresses that stood in for places while the page was printed into links to places, and the links that mark a
+ * place into destinations. Returns the page of each such place.
+ */
+function resolveMarkers(file: PDFDocument): Map<string, number> {
+  const pages = new Map<string, number>();
+  const { catalog, context } = file;
+  if (!dictAt(catalog, "Dests")) catalog.set(name("Dests"), context.register(context.obj({})));
+  const destinations = dictAt(catalog, "Dests")!;
+  for (const [index, page] of file.getPages().entries()) {
+    for (const annotation of listAt(page.node, "Annots")) {
+      const link = context.lookup(annotation, PDFDict);
+      const marker = markerOf(textOf(at(dictAt(link, "A"), "URI")) ?? "");
+      if (!marker) continue;
+      link.delete(name("A"));
+      link.set(name("Dest"), PDFName.of(marker.target));
+      if (marker.place === undefined || pages.has(marker.place)) continue;
+      pages.set(marker.place, index + 1);
+      const top = Math.round((topOf(link) + AIR) * 100) / 100;
+      destinations.set(PDFName.of(marker.place), context.obj([page.ref, "XYZ", null, top, null]));
+    }
+  }
+  return pages;
+}
+
+function topOf(link: PDFDict): number {
+  const corners = listAt(link, "Rect").map((corner) => corner instanceof PDFNumber ? corner.asNumber() : 0);
+  return Math.max(corners[1] ?? 0, corners[3] ?? 0);
 }
 
 /** The browser measures a destination from the page's area, while readers take it from the sheet. Returns the page. */

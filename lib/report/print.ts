@@ -1,6 +1,7 @@
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { InputError } from "../base/error.ts";
 import { BROWSER_HINT } from "./browser.ts";
+import { markLinks } from "./links.ts";
 import { Profile } from "./profile.ts";
 import { type Places, placesOf } from "./raw.ts";
 import { fillPages, type Reading, readPage } from "./reading.ts";
@@ -38,6 +39,7 @@ export async function printPdf(html: string, options: PrintOptions): Promise<Pri
   const page = await timed(steps, "open a page", () => openPage(browser));
   await timed(steps, "load the page", () => page.setContent(html, { waitUntil: "load", timeout: PRINT_TIME }));
   const reading = await timed(steps, "read the page", () => readPage(page));
+  await timed(steps, "mark the links", () => markLinks(page));
   for (let pass = 1; pass <= MOST_PASSES; pass++) {
     const pdf = await timed(steps, `print, pass ${pass}`, () => printOnce(page));
     const places = placesOf(pdf);

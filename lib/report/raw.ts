@@ -1,3 +1,4 @@
+import { markerOf } from "./links.ts";
 import { latin } from "./operators.ts";
 
 const START = /startxref\s+(?<offset>\d+)/u;
@@ -5,6 +6,8 @@ const ROOT = /\/Root\s+(?<ref>\d+ 0 R)/u;
 const REF = /(?<number>\d+) 0 R/u;
 const KIDS = /\/Kids\s*\[(?<kids>[^\]]*)\]/u;
 const DESTINATION = /\/(?<name>[^\s/[\]<>()]+)\s*\[\s*(?<page>\d+) 0 R/gu;
+const ANNOTATIONS = /\/Annots\s*\[(?<refs>[^\]]*)\]/u;
+const ADDRESS = /\/URI \((?<address>[^()\\]*)\)/u;
 const HEX_ESCAPE = /#(?<hex>[\da-f]{2})/giu;
 const ENTRY = 20;
 
@@ -24,12 +27,24 @@ export function placesOf(pdf: Uint8Array): Places {
   const pages = leavesOf(object, refAfter(catalog, "/Pages"));
   const numbers = new Map(pages.map((ref, index) => [ref, index + 1]));
   const pageOf = new Map<string, number>();
+  for (const [index, page] of pages.entries()) {
+    for (const place of markedOn(object, page)) if (!pageOf.has(place)) pageOf.set(place, index + 1);
+  }
   const destinations = refAfter(catalog, "/Dests");
   for (const { groups } of (destinations ? object(destinations) : "").matchAll(DESTINATION)) {
     const page = numbers.get(`${groups!["page"]} 0 R`);
     if (page) pageOf.set(nameOf(groups!["name"]!), page);
   }
   return { pages: pages.length, pageOf };
+}
+
+/** The ids that the links of a page mark. */
+function markedOn(object: (ref: string | undefined) => string, page: string): string[] {
+  const refs = ANNOTATIONS.exec(object(page))?.groups?.["refs"] ?? "";
+  return [...refs.matchAll(new RegExp(REF, "gu"))].flatMap(([ref]) => {
+    const place = markerOf(ADDRESS.exec(object(ref))?.groups?.["address"] ?? "")?.place;
+    return place === undefined ? [] : [place];
+  });
 }
 
 function refAfter(source: string, key: string): string | undefined {

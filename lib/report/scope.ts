@@ -1,7 +1,7 @@
 import { Html, html } from "../base/html.ts";
-import { subjectMatter } from "../claims/gloss.ts";
+import { partyInWords, subjectMatter } from "../claims/gloss.ts";
 import { dayInWords, periodInWords } from "../claims/period.ts";
-import { languageInWords, words as frame } from "../claims/words.ts";
+import { fill, languageInWords, words as frame } from "../claims/words.ts";
 import { Linked } from "../notebook/linked.ts";
 import { idsOf } from "../notebook/rows.ts";
 import { confidenceIn } from "./confidence.ts";
@@ -10,7 +10,7 @@ import type { Figures } from "./figures.ts";
 import { capital, capitalHtml } from "./findings.ts";
 import { knownOf } from "./known.ts";
 import type { Uses } from "./uses.ts";
-import { type BriefingWords, counted, joined } from "./words.ts";
+import { type BriefingWords, counted, joined, joinedText } from "./words.ts";
 
 /** What the functions of a template work on. */
 export interface ScopeSpec {
@@ -51,8 +51,8 @@ export function functionsOf({ corpus, uses, figures, words, without }: ScopeSpec
     when: ({ start, end }: Said) => start === null && end === null ? "" : periodInWords(start, end, { placed: true }),
     /** the day of the last article that says it */
     told: (said: Said) => dayOrNone(toldOn(said, corpus)),
-    /** who is credited, by name */
-    by: (said: Said) => joined(partiesOf(said, corpus, words), words),
+    /** "credited to the UN", or that nobody is named */
+    by: (said: Said) => creditOf(said, corpus, words),
     /** how many articles and originators it rests on, with the confidence */
     resting: (said: Said) => {
       const statement = basis(said);
@@ -97,9 +97,14 @@ function dayOrNone(day: Date | null): string {
   return day === null ? frame.card.undated : dayInWords(day);
 }
 
-/** Who a claim or statement is credited to, as the articles name them, each once. */
-export function partiesOf(said: Said, corpus: Corpus, words: BriefingWords): string[] {
+function creditOf(said: Said, corpus: Corpus, words: BriefingWords): string {
+  const parties = partiesOf(said, corpus);
+  return parties.length === 0 ? words.nobody : fill(words.evidence.credited, { party: joinedText(parties, words) });
+}
+
+/** Who a claim or statement is credited to, as they are spoken of, each once; none where the articles name nobody. */
+export function partiesOf(said: Said, corpus: Corpus): string[] {
   const claims = "claims" in said ? corpus.claimsOf(said) : [said];
   const named = claims.flatMap(({ credited, relayed }) => credited ?? relayed ?? []);
-  return named.length === 0 ? [words.nobody] : [...new Set(named)];
+  return [...new Set(named)].map((party) => partyInWords(party));
 }

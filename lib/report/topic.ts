@@ -31,9 +31,11 @@ export class Topic {
     this.documents = corpus.documents.filter(({ key }) => keys.has(key));
   }
 
-  /** Statements of a measure with a figure: those that most articles give first, then the largest. */
+  /** Statements of a measure in its usual unit on which articles agree: those that most articles give first, then the largest. */
   figures(measure: Measure): Statement[] {
-    return this.#corpus.figures(measure).sort((a, b) =>
+    const agreed = this.#corpus.figures(measure).filter(({ agreement }) => agreement !== "conflict");
+    const units = [...Map.groupBy(agreed, ({ unit }) => unit)].sort((a, b) => b[1].length - a[1].length);
+    return (units[0]?.[1] ?? []).sort((a, b) =>
       b.documents.length - a.documents.length || b.originators.length - a.originators.length || b.high! - a.high!
     );
   }
@@ -43,19 +45,20 @@ export class Topic {
     return this.figures(measure).find(({ high }) => high! > 0) ?? null;
   }
 
-  /** Totals to date in the order in which they were published. */
+  /** For each year in which totals to date were published the one that most articles gave, in the order of the years. */
   totals(measure: Measure): Statement[] {
-    return this.figures(measure).filter(({ scope }) => scope === "to_date").sort((a, b) =>
-      this.#told(a) - this.#told(b)
-    );
+    const dated = this.figures(measure).filter((one) => one.scope === "to_date" && this.#corpus.toldOn(one) !== null);
+    const years = Map.groupBy(dated, (one) => this.#corpus.toldOn(one)!.getUTCFullYear());
+    return [...years].sort((a, b) => a[0] - b[0]).map(([, [first]]) => first!);
   }
 
-  /** Figures for a year or a part of it, by period. */
+  /** The figure of each year or part of it that most articles give, by period. */
   yearly(measure: Measure): Statement[] {
     const dated = this.figures(measure).filter(({ scope, start, high }) =>
       scope === "year" && start !== null && high! > 0
     );
-    return dated.sort((a, b) => a.start!.getTime() - b.start!.getTime() || b.high! - a.high!);
+    const periods = Map.groupBy(dated, ({ start, end }) => `${start!.getTime()} ${end?.getTime()}`);
+    return [...periods.values()].map(([first]) => first!).sort((a, b) => a.start!.getTime() - b.start!.getTime());
   }
 
   /** Statements that there was none: "no nuclear test". */
@@ -75,10 +78,6 @@ export class Topic {
     );
     const groups = [...Map.groupBy(fitting, ({ good }) => good!)].map(([good, statements]) => ({ good, statements }));
     return groups.sort((a, b) => articlesIn(b.statements).size - articlesIn(a.statements).size);
-  }
-
-  #told(statement: Statement): number {
-    return this.#corpus.toldOn(statement)?.getTime() ?? 0;
   }
 }
 

@@ -2,12 +2,26 @@ import { type Html, html, trusted } from "../base/html.ts";
 import type { Linked } from "../notebook/linked.ts";
 import type { Card } from "./cards.ts";
 
+/** Words that rest on many cards. */
+export interface EvidenceSet {
+  readonly text: string;
+  /** in order */
+  readonly numbers: readonly number[];
+}
+
+/** How many ranges of numbers stand behind a word, beside the first. */
+const MOST_RANGES = 3;
+
 /** The places at which the briefing uses its evidence: every number leads to a card, and every card back. */
 export class Uses {
   readonly #cards = new Map<string, Card>();
   readonly #anchors = new Map<number, string[]>();
+  readonly #sets: EvidenceSet[] = [];
+  readonly #linked: boolean;
 
-  constructor(cards: Iterable<Card>) {
+  /** With `linked` false nothing leads anywhere: for a briefing without evidence. */
+  constructor(cards: Iterable<Card>, { linked = true }: { readonly linked?: boolean } = {}) {
+    this.#linked = linked;
     for (const card of cards) for (const claim of card.claims) this.#cards.set(claim.id, card);
   }
 
@@ -30,17 +44,31 @@ export class Uses {
   /** Words with a link to their evidence and the numbers of the cards raised behind them. */
   link({ text, to }: Linked): Html {
     const numbers = this.numbersOf(to);
-    if (numbers.length === 0) return html`${text}`;
+    if (numbers.length === 0 || !this.#linked) return html`${text}`;
     const anchor = this.#use(numbers);
     const [first, ...more] = rangesOf(numbers);
     const words = html`<a class="n" id="${anchor}" href="#c${first!.from}">${tied(text, sup(sayRange(first!)))}</a>`;
-    return trusted([words, ...more.map((range) => further(range))].join(""));
+    const shown = more.length <= MOST_RANGES ? more : more.slice(0, MOST_RANGES - 1);
+    const left = more.slice(shown.length);
+    return trusted([words, ...shown.map(further), left.length === 0 ? "" : this.#rest(text, numbers, left)].join(""));
+  }
+
+  /** What rests on more cards than can be written behind it: the words, and the numbers of all of them. */
+  get sets(): readonly EvidenceSet[] {
+    return this.#sets;
+  }
+
+  #rest(text: string, numbers: readonly number[], left: readonly Range[]): Html {
+    const id = `set-${this.#sets.push({ text, numbers })}`;
+    const count = left.reduce((sum, { from, to }) => sum + to - from + 1, 0);
+    return html`<a class="s" href="#${id}">${sup(`, +${count}`)}</a>`;
   }
 
   /** The numbers of the cards behind some claims as links, for a source note: "claims 1–4, 7". */
   list(claims: Iterable<string>): Html {
     const numbers = this.numbersOf(claims);
     if (numbers.length === 0) return html``;
+    if (!this.#linked) return html`${rangesOf(numbers).map(sayRange).join(", ")}`;
     const anchor = this.#use(numbers);
     const links = rangesOf(numbers).map((range, index) =>
       html`<a${
@@ -56,10 +84,11 @@ export class Uses {
 
   /** What `make` makes, with its numbers listed as uses only if it is kept; undefined if it is not. */
   attempt<T>(make: () => T | undefined, keep: (made: T) => boolean): T | undefined {
-    const before = [...this.#anchors];
+    const before = [...this.#anchors], sets = this.#sets.length;
     const made = make();
     if (made !== undefined && keep(made)) return made;
     this.#anchors.clear();
+    this.#sets.length = sets;
     for (const [number, anchors] of before) this.#anchors.set(number, anchors);
     return undefined;
   }

@@ -41,10 +41,18 @@ export function packedStream(
 export function writePdf(context: PDFContext): Uint8Array {
   const writer = new Writer(context);
   for (const [ref, object] of context.enumerateIndirectObjects()) {
+    if (isPacking(object)) continue;
     if (standsAlone(object)) writer.addPlain(ref.objectNumber, object);
     else writer.addPacked(ref.objectNumber, object);
   }
   return writer.finish();
+}
+
+/** Streams that only held other objects of a file that was read: those objects are written anew. */
+function isPacking(object: PDFObject): boolean {
+  if (!(object instanceof PDFRawStream)) return false;
+  const type = object.dict.get(PDFName.of("Type"));
+  return type === PDFName.of("ObjStm") || type === PDFName.of("XRef");
 }
 
 function standsAlone(object: PDFObject): boolean {

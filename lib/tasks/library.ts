@@ -1,14 +1,8 @@
 import { InputError } from "../base/error.ts";
 import { hashId } from "../claims/claim.ts";
+import { bundle, plotNamesIn } from "./bundle.ts";
 import { runChild } from "./child.ts";
 import { runTask, type TaskSpec } from "./task.ts";
-
-/** The library as one module of JavaScript, as the live page loads it, and what it was made from. */
-export interface Library {
-  readonly code: Uint8Array<ArrayBuffer>;
-  /** true if it stood in the cache already */
-  readonly cached: boolean;
-}
 
 /** Path of the bundle, and of the list of files that it was made from with their sizes and times. */
 const CODE = ".cache/library.js", SOURCES = ".cache/library.json";
@@ -19,47 +13,20 @@ import { openLive } from "./lib/live/page/live.ts";
 openLive();
 `;
 
-/** The bundle of the library: from the cache where none of its sources changed, else made anew by esbuild. */
-export async function makeLibrary(root: string): Promise<Library> {
+/** The library as one module of JavaScript, as the live page loads it: from the cache where no source of it changed. */
+export async function makeLibrary(root: string): Promise<Uint8Array<ArrayBuffer>> {
   const kept = readLibrary(root);
-  if (kept) return { code: kept, cached: true };
-  const esbuild = await import("esbuild");
-  try {
-    const built = await esbuild.build({
-      stdin: { contents: ENTRY, resolveDir: root, loader: "ts", sourcefile: "library.ts" },
-      ...BUNDLE,
-      absWorkingDir: root,
-      format: "esm",
-      metafile: true,
-    });
-    const code = built.outputFiles[0]!.contents as Uint8Array<ArrayBuffer>;
-    const inputs = Object.keys(built.metafile.inputs).filter((path) => path !== "library.ts").sort();
-    Deno.mkdirSync(`${root}/.cache`, { recursive: true });
-    writeWhole(`${root}/${CODE}`, code);
-    const stamps = { entry: hashId(ENTRY), files: inputs.map((path) => [path, stampOf(`${root}/${path}`)]) };
-    writeWhole(`${root}/${SOURCES}`, new TextEncoder().encode(JSON.stringify(stamps)));
-    return { code, cached: false };
-  } finally {
-    await esbuild.stop();
-  }
+  if (kept) return kept;
+  const { code, inputs } = await bundle(root, { contents: ENTRY }, "esm");
+  Deno.mkdirSync(`${root}/.cache`, { recursive: true });
+  writeWhole(`${root}/${CODE}`, code);
+  const stamps = { entry: hashId(ENTRY), files: inputs.map((path) => [path, stampOf(`${root}/${path}`)]) };
+  writeWhole(`${root}/${SOURCES}`, new TextEncoder().encode(JSON.stringify(stamps)));
+  return code;
 }
 
-/** How every bundle for a browser is made. */
-export const BUNDLE = {
-  bundle: true,
-  write: false,
-  platform: "browser",
-  target: "es2022",
-  charset: "utf8",
-  legalComments: "none",
-  logLevel: "silent",
-  minify: true,
-  // A figure's error names the author's function and Plot's; without their names it could not be read.
-  keepNames: false,
-} as const;
-
 /** The bundle in the cache, or null if a source of it changed or it was never made. */
-export function readLibrary(root: string): Uint8Array<ArrayBuffer> | null {
+function readLibrary(root: string): Uint8Array<ArrayBuffer> | null {
   try {
     const { entry, files } = JSON.parse(Deno.readTextFileSync(`${root}/${SOURCES}`));
     if (entry !== hashId(ENTRY)) return null;
@@ -83,6 +50,23 @@ function writeWhole(path: string, bytes: Uint8Array): void {
   Deno.renameSync(`${path}.part`, path);
 }
 
+/** The script of a file that opens by double click: the page, the library and these notebooks. */
+export async function bundleFile(root: string, names: readonly string[]): Promise<string> {
+  const imports = names.map((name, index) => `import book${index} from "./notebooks/${name}.ts";`);
+  const books = names.map((name, index) => `${JSON.stringify(`notebooks/${name}.ts`)}: book${index}`);
+  const open = [`import { openFile } from "./lib/live/page/file.ts";`, `openFile({ ${books.join(", ")} });`];
+  const plotNames = plotNamesIn(modulesIn(`${root}/notebooks`));
+  const { code } = await bundle(root, { contents: [...imports, ...open].join("\n"), plotNames }, "iife");
+  return new TextDecoder().decode(code);
+}
+
+function* modulesIn(folder: string): Generator<string> {
+  for (const { name, isDirectory } of Deno.readDirSync(folder)) {
+    if (isDirectory) yield* modulesIn(`${folder}/${name}`);
+    else if (name.endsWith(".ts")) yield Deno.readTextFileSync(`${folder}/${name}`);
+  }
+}
+
 /** esbuild is a program of its own: only this step may run it. */
 const PERMISSIONS = ["--allow-read", "--allow-write=.cache", "--allow-env", "--allow-run"];
 
@@ -95,11 +79,8 @@ export async function libraryStep(root: string): Promise<Uint8Array<ArrayBuffer>
 }
 
 function fail(): never {
-  throw new InputError({
-    where: CODE,
-    what: "not there after it was made",
-    hint: "its sources changed meanwhile: load the page again",
-  });
+  const hint = "its sources changed meanwhile: load the page again";
+  throw new InputError({ where: CODE, what: "not there after it was made", hint });
 }
 
 /** The task `library`: a step of the tasks that show pages. */

@@ -47,29 +47,36 @@ async function runNotebooks(context: TaskContext, options: Required<NotebookOpti
     (say) => options.tables(corpus === undefined ? { say } : { corpus, say }),
   );
   const faults: InputError[] = [];
+  const ran: string[] = [];
   for (const name of names) {
     const book = await readNotebook(`${options.folder}/${name}.ts`);
+    // A module beside the notebooks is none of them, unless it was asked for by name.
+    if (!book && context.args.length === 0) continue;
+    if (!book) throw new InputError({ where: `${options.folder}/${name}.ts`, what: "no notebook", hint: NO_NOTEBOOK });
     const values = settings[name] ?? {};
     const parts = await context.step(`ran ${name}`, () => run(book, tables, { name, values, draw: withDocument }));
-    options.print([book.title, "=".repeat(book.title.length), ...parts.map(partText)].join("\n\n") + "\n");
+    const title = `${book.title}\n${"=".repeat(book.title.length)}`;
+    options.print([title, ...parts.map(partText)].join("\n\n") + "\n");
     faults.push(...failures(parts, name));
+    ran.push(name);
   }
   throwAll(faults);
-  context.done(`${names.join(", ")}: all parts drawn`);
+  context.done(`${ran.join(", ")}: all parts drawn`);
 }
 
-/** The names of all notebooks of a folder, sorted. */
+/** The names of all modules of a folder of notebooks, sorted. */
 export function notebooksIn(folder: string): readonly string[] {
   const files = [...Deno.readDirSync(folder)].filter(({ isFile, name }) => isFile && name.endsWith(".ts"));
   return files.map(({ name }) => name.slice(0, -".ts".length)).sort();
 }
 
-/** A notebook out of its module. Throws an InputError where it exports none. */
-export async function readNotebook(path: string): Promise<Notebook<Tables>> {
+const NO_NOTEBOOK = "export default notebook(title, ...)";
+
+/** A notebook out of its module; undefined where the module exports none. */
+export async function readNotebook(path: string): Promise<Notebook<Tables> | undefined> {
   const url = new URL(path, `file://${Deno.cwd()}/`).href;
   const module: { readonly default?: Notebook<Tables> } = await import(url);
-  if (typeof module.default?.open === "function") return module.default;
-  throw new InputError({ where: path, what: "no notebook", hint: "export default notebook(title, ...)" });
+  return typeof module.default?.open === "function" ? module.default : undefined;
 }
 
 function unknownNotebook(name: string, known: readonly string[]): InputError {

@@ -34,7 +34,7 @@ function figureText(part: FigurePart): string {
     wrapped(alt, "  | "),
     "",
     ...(note === null ? [] : [wrapped(`${note}`, "  ")]),
-    wrapped(`${drawn} of ${given} rows drawn, from ${claims.length} claims. ${notDrawn(part) ?? ""}`, "  "),
+    wrapped(`Rows: ${given}, drawn: ${drawn}, claims: ${claims.length}. ${notDrawn(part) ?? ""}`, "  "),
   ].join("\n");
 }
 

@@ -83,7 +83,7 @@ function callFault(spec: TaskSpec, cause: unknown): string {
   const message = (cause as Error).message;
   const unknown = message.match(/^Unknown option '(?<flag>-[^']+)'/u)?.groups?.["flag"];
   if (!unknown) return message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/u, "");
-  const near = nearest(unknown.replace(/^-+/u, ""), Object.keys(spec.flags ?? {}));
+  const near = nearest(unknown.replace(/^-+/u, ""), [...Object.keys(spec.flags ?? {}), "help"]);
   return `unknown flag: ${unknown}${near ? `, did you mean --${near}?` : ""}`;
 }
 
