@@ -1,3 +1,4 @@
+import { InputError } from "../base/error.ts";
 import { html, trusted } from "../base/html.ts";
 import { filePolicy } from "./policy.ts";
 
@@ -62,6 +63,20 @@ export async function filePage({ script, css, data }: FileParts): Promise<string
       </body>
     </html>
   `);
+}
+
+const FONT_ADDRESS = /url\("?\/fonts\/(?<name>[\w-]+\.woff2)"?\)/gu;
+
+/** A style sheet with the fonts that it names in it, since a file can load nothing. */
+export async function embedFonts(css: string, fonts: ReadonlyMap<string, string>): Promise<string> {
+  const names = new Set([...css.matchAll(FONT_ADDRESS)].map(({ groups }) => groups!["name"]!));
+  const texts = new Map<string, string>();
+  for (const name of names) {
+    const path = fonts.get(name);
+    if (!path) throw new InputError({ where: "templates/page.css", what: `no such font: ${name}` });
+    texts.set(name, (await Deno.readFile(path)).toBase64());
+  }
+  return css.replace(FONT_ADDRESS, (_, name: string) => `url("data:font/woff2;base64,${texts.get(name)}")`);
 }
 
 /** What would end a script element, or begin a comment in it, is written so that it means the same in a string. */

@@ -30,7 +30,8 @@ export class App implements Desk {
   #address: Address = { page: "", values: {}, claim: null };
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(store: Store, backing: Backing) {
+  /** `more` makes pages that not every kind of backing has. */
+  constructor(store: Store, backing: Backing, more: (app: App) => Readonly<Record<string, Page>> = () => ({})) {
     this.store = store;
     this.backing = backing;
     this.frame = new Frame(new SearchBox(this).node);
@@ -39,7 +40,7 @@ export class App implements Desk {
       (id) => this.#go({ claim: id }, id === null || this.#address.claim === null),
     );
     this.frame.side.append(this.#evidence.node);
-    for (const [name, page] of Object.entries(makeSourcePages(this))) this.#pages.set(name, page);
+    for (const [name, page] of Object.entries({ ...makeSourcePages(this), ...more(this) })) this.#pages.set(name, page);
     document.body.append(this.frame.node);
     document.body.addEventListener("click", (event) => this.#followCited(event));
     addEventListener("hashchange", () => this.route());
@@ -132,6 +133,10 @@ export class App implements Desk {
 
   editorLink(place: Pick<Problem, "path" | "line" | "column">): string | null {
     return this.backing.editorLink(place);
+  }
+
+  openEditor(place: Pick<Problem, "path" | "line" | "column">): void {
+    this.backing.openEditor(place);
   }
 
   get #page(): Page | undefined {

@@ -6,6 +6,7 @@ export interface Backing {
   readonly live: boolean;
   excerpt(path: string, line: number): Promise<readonly ExcerptLine[]>;
   editorLink(place: Pick<Problem, "path" | "line" | "column">): string | null;
+  openEditor(place: Pick<Problem, "path" | "line" | "column">): void;
   /** Sends something to be written; its answer. Throws a RefusedError with what is wrong. */
   post(path: string, body: unknown): Promise<unknown>;
   /** An article's sentences that were passed over, with the reason; none where that is not known. */

@@ -6,6 +6,8 @@ export interface Desk {
   excerpt(path: string, line: number): Promise<readonly ExcerptLine[]>;
   /** an address that opens a place in the editor, or null where there is none to open */
   editorLink(place: Pick<Problem, "path" | "line" | "column">): string | null;
+  /** opens a place in the editor */
+  openEditor(place: Pick<Problem, "path" | "line" | "column">): void;
   /** opens the evidence of claims, the first of them in front */
   openClaims(ids: readonly string[]): void;
   /** the claims as lines for a tooltip: a gloss each */

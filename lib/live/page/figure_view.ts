@@ -2,6 +2,7 @@ import type { FigureBlock } from "../../notebook/block.ts";
 import { notDrawn } from "../../notebook/drawing.ts";
 import type { FigureWords } from "../../notebook/figure.ts";
 import { columnsOf } from "../../notebook/rows.ts";
+import { parsePlace } from "../problem.ts";
 import { type BlockView, guarded } from "./block_view.ts";
 import type { Desk } from "./desk.ts";
 import { element, setHtml } from "./element.ts";
@@ -92,9 +93,11 @@ export class FigureView implements BlockView<FigureBlock> {
   }
 
   #sourceItem() {
-    const [path, line, column] = this.#block?.place?.split(":") ?? [];
-    const link = path ? this.#desk.editorLink({ path, line: Number(line), column: Number(column) }) : null;
-    return link ? [{ label: `Open ${path}:${line}`, run: () => location.assign(link) }] : [];
+    const { place } = this.#block ?? {};
+    if (!place) return [];
+    const at = parsePlace(place);
+    const link = this.#desk.editorLink(at);
+    return link ? [{ label: `Open ${at.path}:${at.line}`, run: () => this.#desk.openEditor(at) }] : [];
   }
 
   #saveCsv(): void {

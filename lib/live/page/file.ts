@@ -4,7 +4,8 @@ import type { Notebook } from "../../notebook/notebook.ts";
 import { App } from "./app.ts";
 import type { Backing } from "./backing.ts";
 import { nameOf } from "./books.ts";
-import { type Around, Store } from "./store.ts";
+import type { Around } from "../around.ts";
+import { Store } from "./store.ts";
 
 /** The data in a file that opens by double click. */
 export interface FileData {
@@ -20,6 +21,7 @@ const FILE: Backing = {
   live: false,
   excerpt: () => Promise.resolve([]),
   editorLink: () => null,
+  openEditor() {},
   post: () => Promise.reject(new Error("a file takes no decisions")),
   passed: () => Promise.resolve([]),
 };

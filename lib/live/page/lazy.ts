@@ -5,6 +5,7 @@ export class Lazy {
   readonly #far = new Set<Element>();
   readonly #waiting = new Map<Element, () => void>();
   readonly #seen: IntersectionObserver;
+  readonly #observed = new WeakSet<Element>();
   #scheduled = false;
 
   constructor() {
@@ -21,7 +22,7 @@ export class Lazy {
    * Returns what stops it.
    */
   follow(node: Element, draw: () => void): () => void {
-    this.#seen.observe(node);
+    this.#observe(node);
     let stop = () => {};
     let forced = !this.#far.has(node);
     const start = () => {
@@ -37,8 +38,14 @@ export class Lazy {
     return () => {
       stop();
       this.#waiting.delete(node);
-      this.#seen.unobserve(node);
     };
+  }
+
+  /** A node is observed for its life, over all edits: to begin anew each time would cost more than the chart. */
+  #observe(node: Element): void {
+    if (this.#observed.has(node)) return;
+    this.#observed.add(node);
+    this.#seen.observe(node);
   }
 
   #comeNear(node: Element): void {

@@ -4,6 +4,7 @@ import type { Notebook } from "../../notebook/notebook.ts";
 import type { Problem } from "../problem.ts";
 import type { Book as Told, BookProblem, LiveEvent } from "../source.ts";
 import { App } from "./app.ts";
+import { BriefingPage } from "./briefing_page.ts";
 import { liveBacking } from "./live_backing.ts";
 import { type Book, nameOf } from "./books.ts";
 import { Memory } from "./memory.ts";
@@ -42,7 +43,7 @@ class Live {
   #turn = 0;
 
   constructor() {
-    this.#app = new App(new Store(NOTHING), liveBacking());
+    this.#app = new App(new Store(NOTHING), liveBacking(), (app) => ({ briefing: new BriefingPage(app) }));
   }
 
   /** Shows what the address names, once all that it may name is there. */
@@ -91,6 +92,8 @@ class Live {
     const turn = ++this.#turn;
     const books = await Promise.all(this.#told.map((told) => this.#loadBook(told)));
     if (turn !== this.#turn) return;
+    const shown = new Set(this.#told.map(({ path, version }) => `${path}?v=${version}`));
+    for (const key of this.#modules.keys()) if (!shown.has(key)) this.#modules.delete(key);
     const last = new Map(this.#books.map((book) => [book.path, book]));
     this.#books = books.map((book) => {
       const old = last.get(book.path);

@@ -5,13 +5,19 @@ import { type Backing, RefusedError } from "./backing.ts";
 export function liveBacking(): Backing {
   const token = document.querySelector<HTMLMetaElement>('meta[name="casebook-token"]')!.content;
   const root = document.querySelector<HTMLMetaElement>('meta[name="casebook-root"]')?.content ?? "";
+  const editorLink: Backing["editorLink"] = (place) =>
+    place.line === null || root === "" ? null : `vscode://file/${root}/${placeText(place)}`;
   return {
     live: true,
     async excerpt(path, line) {
       const response = await fetch(`/excerpt?${new URLSearchParams({ path, line: String(line) })}`);
       return response.ok ? await response.json() : [];
     },
-    editorLink: (place) => place.line === null || root === "" ? null : `vscode://file/${root}/${placeText(place)}`,
+    editorLink,
+    openEditor(place) {
+      const link = editorLink(place);
+      if (link) location.assign(link);
+    },
     async post(path, body) {
       const response = await fetch(path, {
         method: "POST",

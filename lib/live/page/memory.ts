@@ -9,6 +9,7 @@ interface Measured {
 /** Keeps the page small over a day of edits: it reloads itself, and comes back where it was. */
 export class Memory {
   #first = 0;
+  #edits = 0;
 
   /** Goes back to where the page was before it reloaded itself. */
   restore(): void {
@@ -20,6 +21,8 @@ export class Memory {
 
   /** Reloads where the edits since the start have taken up too much; large tables alone do not count. */
   mind(): void {
+    // The browser takes a moment to say how much is used, so it is not asked at every edit.
+    if (++this.#edits % 20 !== 0) return;
     if (used() - this.#first < LIMIT) return;
     // What is being typed or chosen right now is not interrupted: the next edit asks again.
     if (document.activeElement?.closest("input, textarea, dialog")) return;

@@ -1,14 +1,12 @@
 import type { App } from "./app.ts";
 import { ArticlesPage } from "./articles_page.ts";
-import { BriefingPage } from "./briefing_page.ts";
 import { ClaimsPage } from "./claims_page.ts";
 import type { NavLink } from "./frame.ts";
 import type { Page } from "./page.ts";
 
-/** The pages that are there without any notebook. The briefing needs a server that makes it. */
+/** The pages that are there without any notebook, also in a file. */
 export function makeSourcePages(app: App): Readonly<Record<string, Page>> {
-  const pages = { articles: new ArticlesPage(app), claims: new ClaimsPage(app) };
-  return app.backing.live ? { ...pages, briefing: new BriefingPage(app) } : pages;
+  return { articles: new ArticlesPage(app), claims: new ClaimsPage(app) };
 }
 
 /** Their links. */

@@ -3,12 +3,7 @@ import type { DocumentRow } from "../../claims/document.ts";
 import type { Statement } from "../../claims/statement.ts";
 import type { Tables } from "../../claims/tables.ts";
 import { fromWire, type Wire } from "../../claims/wire.ts";
-
-/** A claim's sentence with what stands around it, where the article's whole text is not at hand. */
-export interface Around {
-  readonly before: string;
-  readonly after: string;
-}
+import type { Around } from "../around.ts";
 
 /** The tables as the page asks of them: rows by their keys. */
 export class Store {
