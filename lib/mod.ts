@@ -14,6 +14,7 @@ export { Linked } from "./notebook/linked.ts";
 export { leave } from "./notebook/drawing.ts";
 export { matches } from "./notebook/matches.ts";
 export { palette, series, textWidth } from "./notebook/style.ts";
+export { articleNames } from "./mod/articles.ts";
 export { type Citable, cite, type CiteOptions, count, glossesOf, listed, sentence, subjectName } from "./mod/cite.ts";
 export { COUNCIL_LANES, councilLane, type Decision, decisionsOf, nameTogether } from "./mod/council.ts";
 export { type Force, forces, forcesInWords, forcesOn, laneOf } from "./mod/force.ts";

@@ -1,4 +1,5 @@
 import {
+  articleNames,
   cell,
   cite,
   type Claim,
@@ -38,6 +39,7 @@ const KNOWN = "known tests";
 
 export default notebook("Launches and tests", ({ claims, documents, reference }) => {
   const all = where(claims, (d) => d.measure === "launches" || d.measure === "nuclear_tests");
+  const article = articleNames(documents);
   const latest = Math.max(2024, ...claims.array("at_end").map((d) => yearOf(d) ?? 0));
   const years = interval("years", [1984, latest], { label: "Years", value: [2006, latest] });
   const shown = multi("kinds", [...new Set(all.objects().map(kindOf))].sort(), { label: "Kinds" });
@@ -172,7 +174,7 @@ export default notebook("Launches and tests", ({ claims, documents, reference })
     columns: [
       { label: "Says", value: (d) => sentence(cite(d, { full: true })) },
       { label: "Credited", value: "credited" },
-      { label: "Article", value: "document" },
+      { label: "Article", value: (d) => article(d.document) },
       { label: "Words", value: "quote", language: (d) => d.language },
     ],
   });

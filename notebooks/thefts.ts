@@ -1,4 +1,5 @@
 import {
+  articleNames,
   cell,
   checkbox,
   cite,
@@ -36,6 +37,7 @@ const DOLLARS = { unit: "USD", label: "US dollars" } as const;
 export default notebook("Theft figures", ({ claims, checks, documents, reference }) => {
   const known = knownFigures(reference).filter((d) => d.table === "theft_by_year" && d.measure === "stolen");
   const ends = [...known.map((d) => d.end), ...claims.array("at_end")].map((d) => yearOf(d) ?? 2024);
+  const article = articleNames(documents);
   const suspect = new Set(checks.objects().filter((d) => d.kind === "outside_reference").map((d) => d.claim));
 
   const years = interval("years", [2000, Math.max(2024, ...ends)], { label: "Years" });
@@ -170,7 +172,7 @@ export default notebook("Theft figures", ({ claims, checks, documents, reference
     columns: [
       { label: "Credited", value: (d) => sentence(d.party) },
       { label: "Values", value: (d) => md`${all(d.said)}` },
-      { label: "Articles", value: (d) => [...new Set(d.said.map((claim) => claim.document))].join(", ") },
+      { label: "Articles", value: (d) => [...new Set(d.said.map(({ document }) => article(document)))].join("; ") },
     ],
     empty: "Nobody is credited with a value.",
   });

@@ -60,45 +60,51 @@ function isShort(row: Placed): boolean {
   return daysBetween(row.at_start!, row.at_end!) <= POINT_DAYS;
 }
 
+const THICK = 3;
+
 /** Lines from start to end; boxes for a range of values. */
 function spans<Row extends Spanned>(
   rows: readonly Row[],
   { stroke, fill }: Style,
-  { y, strokeWidth = 3 }: SpanOptions<Row>,
+  options: SpanOptions<Row>,
   marker: { readonly markerEnd?: "arrow" },
 ): Plot.Markish {
   const time = { x1: "at_start", x2: (row: Row) => endOf(row.at_end!), channels: tipOf(rows), ...marker } as const;
-  const line = (rows: readonly Row[], at: unknown) => {
-    const width = nested(rows, strokeWidth, y);
-    const wideFirst = [...rows].sort((a, b) => width(b) - width(a));
-    return Plot.link(wideFirst, { ...time, y1: at, y2: at, stroke, strokeWidth: width, tip: TIP } as Plot.LinkOptions);
-  };
-  if (y !== undefined) return line(rows, y);
   const [boxes, lines] = split(rows, isRange);
+  const width = nested([...boxes, ...lines], options);
+  const line = (rows: readonly Row[], at: unknown, strokeWidth: unknown = width) => {
+    const wideFirst = [...rows].sort((a, b) => width(b) - width(a));
+    return Plot.link(wideFirst, { ...time, y1: at, y2: at, stroke, strokeWidth, tip: TIP } as Plot.LinkOptions);
+  };
+  if (options.y !== undefined) return line(rows, options.y);
   const area = { ...time, y1: "low", y2: "high", fill, fillOpacity: 0.16 };
   return [
     Plot.rect(boxes, area as unknown as Plot.RectOptions),
-    line(boxes, "low"),
+    line(boxes, "low", options.strokeWidth ?? THICK),
     line(boxes, "high"),
     line(lines, valueOf),
   ] as Plot.Markish;
 }
 
-/** Lines that would cover each other lie on each other, the first of them widest, so that each one's colour shows. */
+/** Lines of several colours that would cover each other lie on each other, the first widest, so that each one shows. */
 function nested<Row extends Spanned>(
   rows: readonly Row[],
-  strokeWidth: number,
-  y: Channel<Row> | undefined,
+  { y, stroke, strokeWidth = THICK }: SpanOptions<Row>,
 ): (row: Row) => number {
-  const lane = (row: Row) => typeof y === "function" ? y(row) : y && row[y];
-  const above = new Map<Row, number>();
-  const seen = new Map<string, number>();
-  for (const row of [...rows].reverse()) {
-    const key = [row.at_start, row.at_end, y === undefined ? row.high : lane(row)].join(" ");
-    above.set(row, seen.get(key) ?? 0);
-    seen.set(key, above.get(row)! + 1);
+  const valueIn = (channel: Channel<Row> | undefined, row: Row) =>
+    typeof channel === "function" ? channel(row) : channel !== undefined && channel in row ? row[channel] : channel;
+  const keyOf = (row: Row) => [row.at_start, row.at_end, y === undefined ? row.high : valueIn(y, row)].join(" ");
+  const colours = new Map<string, unknown[]>();
+  for (const row of rows) {
+    const colour = valueIn(stroke as Channel<Row>, row);
+    const seen = colours.get(keyOf(row)) ?? [];
+    colours.set(keyOf(row), seen.includes(colour) ? seen : [...seen, colour]);
   }
-  return (row) => strokeWidth + 4 * Math.min(above.get(row)!, 3);
+  return (row) => {
+    const all = colours.get(keyOf(row))!;
+    const above = all.length - 1 - all.indexOf(valueIn(stroke as Channel<Row>, row));
+    return strokeWidth + 4 * Math.min(above, 3);
+  };
 }
 
 /** Points in the middle of the place; a range of values is joined. */

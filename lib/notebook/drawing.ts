@@ -1,4 +1,4 @@
-import { type AnyRows, columnsOf, countOf, idsOf, objectsOf } from "./rows.ts";
+import { type AnyRows, columnsOf, countOf, idListsOf, idsOf, objectsOf } from "./rows.ts";
 
 /** Rows that a figure does not draw, and why. */
 export interface Left {
@@ -18,10 +18,8 @@ export interface Tally {
 export interface Drawing {
   /** CSS pixels that the figure may take */
   readonly width: number;
-  /** ids of the claims behind the marks that were drawn */
-  readonly ids: Set<string>;
-  /** the data of those marks */
-  readonly data: Set<object>;
+  /** the rows behind the marks that were drawn, mark by mark */
+  readonly rows: (readonly object[])[];
   /** what the author's marks leave out, by reason */
   readonly left: Map<string, object[]>;
 }
@@ -37,7 +35,7 @@ let current: Drawing | undefined;
 /** Draws a figure and returns what was noted meanwhile. */
 export function drawing<T>(draw: () => T, width = PAGE_WIDTH): readonly [T, Drawing] {
   const outer = current;
-  const noted: Drawing = current = { width, ids: new Set(), data: new Set(), left: new Map() };
+  const noted: Drawing = current = { width, rows: [], left: new Map() };
   try {
     return [draw(), noted];
   } finally {
@@ -59,29 +57,34 @@ export function leave(rows: AnyRows, reason: string): void {
   if (left) left.set(reason, [...left.get(reason) ?? [], ...objectsOf(rows)]);
 }
 
-/** Notes what a mark was drawn from. */
-export function noteDrawn(data: readonly object[], ids: readonly string[]): void {
-  for (const id of ids) current?.ids.add(id);
-  for (const datum of data) current?.data.add(datum);
+/** Notes the rows behind a mark. */
+export function noteDrawn(rows: readonly object[]): void {
+  current?.rows.push(rows);
 }
 
 /** Compares the rows that a figure was given with those that were drawn or left out. */
-export function tallyOf(rows: AnyRows, { ids, data, left }: Drawing): Tally {
-  const columns = columnsOf(rows);
-  const contents = lazy(() => new Set([...data].flatMap((datum) => contentOf(datum, columns))));
-  const reasons = lazy(() => reasonsOf(left, columns));
-  const counts = new Map<string, number>();
-  let drawn = 0;
-  for (const row of objectsOf(rows)) {
-    const own = idsOf(row);
-    const key = contentOf(row, columns)[0]!;
-    if ((own.length > 0 && own.every((id) => ids.has(id))) || contents().has(key)) drawn++;
-    else {
-      const reason = reasons().get(key) ?? UNPLACED;
-      counts.set(reason, (counts.get(reason) ?? 0) + 1);
-    }
+export function tallyOf(rows: AnyRows, drawing: Drawing): Tally {
+  const ids = new Set<string>();
+  for (const drawn of drawing.rows) for (const row of drawn) for (const id of idsOf(row)) ids.add(id);
+  const pending: number[] = [];
+  for (const [at, own] of idListsOf(rows).entries()) {
+    if (own.length === 0 || !own.every((id) => ids.has(id))) pending.push(at);
   }
-  return { given: countOf(rows), drawn, left: [...counts].map(([reason, count]) => ({ reason, count })) };
+  const given = countOf(rows);
+  if (pending.length === 0) return { given, drawn: given, left: [] };
+  // What has no id that was drawn is looked for by its content: the costly way, for few rows.
+  const [columns, objects] = [columnsOf(rows), objectsOf(rows)];
+  const contents = new Set(drawing.rows.flat().flatMap((row) => contentOf(row, columns)));
+  const reasons = reasonsOf(drawing.left, columns);
+  const counts = new Map<string, number>();
+  for (const at of pending) {
+    const key = contentOf(objects[at]!, columns)[0]!;
+    if (contents.has(key)) continue;
+    const reason = reasons.get(key) ?? UNPLACED;
+    counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  }
+  const missing = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return { given, drawn: given - missing, left: [...counts].map(([reason, count]) => ({ reason, count })) };
 }
 
 /** The foot of a figure that draws not all of its rows: "2 of 7 not drawn: no date"; null for one that does. */
@@ -105,9 +108,4 @@ function reasonsOf(left: Drawing["left"], columns: readonly string[]): ReadonlyM
 function contentOf(datum: object, columns: readonly string[]): readonly string[] {
   if (!columns.every((name) => name in datum)) return [];
   return [JSON.stringify(columns.map((name) => (datum as Readonly<Record<string, unknown>>)[name] ?? null))];
-}
-
-function lazy<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

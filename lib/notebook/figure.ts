@@ -3,7 +3,7 @@ import { addBlock } from "./define.ts";
 import { drawing, type Tally, tallyOf } from "./drawing.ts";
 import { type Prose, type Text, toProse } from "./md.ts";
 import { plot } from "./plot.ts";
-import { allIdsOf, type AnyRows, countOf, objectsOf } from "./rows.ts";
+import { type AnyRows, countOf, idListsOf } from "./rows.ts";
 import { type Given, read, tracked } from "./value.ts";
 
 /** What a figure says about itself. All of it may change with the data: give a function. */
@@ -70,7 +70,10 @@ function wordsOf({ title, subtitle, rows, alt, note }: FigureOptions): FigureWor
     alt: toProse(read(alt)).toString(),
     note: beneath === null ? null : toProse(beneath),
     rows: now,
-    claims: allIdsOf(objectsOf(now)),
+    // Only what shows them asks for them: there may be many.
+    get claims() {
+      return [...new Set(idListsOf(now).flat())];
+    },
   };
 }
 

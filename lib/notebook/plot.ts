@@ -76,7 +76,9 @@ function isDrawable(mark: unknown): mark is Drawable {
 
 /** Plot puts a sign into the chart and tells the console; here it is an error of the figure. */
 function refuseWarnings(svg: Element): void {
-  const warned = [...svg.children].some((child) => child.tagName === "text" && child.textContent?.startsWith("\u26a0"));
+  const warned = [...svg.children].some((child) =>
+    child.tagName.toLowerCase() === "text" && child.textContent?.startsWith("\u26a0")
+  );
   if (warned) throw new TypeError("Plot warns of this chart (the console says of what)");
 }
 

@@ -26,8 +26,23 @@ export function countOf(rows: AnyRows): number {
 export function idsOf(row: unknown): readonly string[] {
   if (typeof row !== "object" || row === null) return [];
   const ids = "claims" in row ? row.claims : "id" in row ? row.id : undefined;
-  if (typeof ids === "string") return ids.split(" ").filter((id) => id !== "");
+  if (typeof ids === "string") {
+    return ids.includes(" ") ? ids.split(" ").filter((id) => id !== "") : ids === "" ? [] : [ids];
+  }
   return Array.isArray(ids) ? ids.flat().filter((id): id is string => typeof id === "string") : [];
+}
+
+/** The ids that each row rests on, in the order of the rows; of a table without making its rows. */
+export function idListsOf(rows: AnyRows): readonly (readonly string[])[] {
+  if (!hasColumns(rows)) return objectsOf(rows).map(idsOf);
+  const names = rows.columnNames();
+  const name = ["claims", "id"].find((candidate) => names.includes(candidate));
+  return name === undefined ? objectsOf(rows).map(() => []) : rows.array(name).map((value) => idsOf({ claims: value }));
+}
+
+/** An Arquero table: its columns can be read without making objects of its rows. */
+function hasColumns(rows: AnyRows): rows is RowsTable & { array(name: string): unknown[] } {
+  return "array" in rows && typeof rows.array === "function" && "columnNames" in rows;
 }
 
 /** All ids that some rows rest on, each once. */

@@ -1,5 +1,5 @@
 import { noteDrawn } from "./drawing.ts";
-import { allIdsOf } from "./rows.ts";
+import { idsOf } from "./rows.ts";
 
 /** What d3 leaves on each element that it makes: the index of its datum, or the indices of a line's points. */
 interface Bound {
@@ -7,12 +7,15 @@ interface Bound {
 }
 
 /**
- * Writes on each element of a mark the ids of the claims behind it (`data-claims="ab12cd34 ef56gh78"`), and notes what
- * was drawn. `data` is what the mark was drawn from, after its transforms: rows, or lists of rows where it groups them.
+ * Writes on each element of a mark the ids of the claims behind it (`data-claims="ab12cd34 ef56gh78"`, the first two
+ * hundred), and notes what was drawn. `data` is what the mark was drawn from, after its transforms: rows, or lists of rows where it groups them.
  */
 export function tagMarks(root: Element, data: ArrayLike<unknown>): void {
   for (const element of [root, ...root.children]) tagElement(element, data, element === root);
 }
+
+/** So many ids are written on one element: whoever looks at a mark of thousands of claims begins with the first. */
+const WRITTEN = 200;
 
 function tagElement(element: Element, data: ArrayLike<unknown>, alone: boolean): void {
   const indices = indicesOf((element as Bound).__data__);
@@ -20,10 +23,15 @@ function tagElement(element: Element, data: ArrayLike<unknown>, alone: boolean):
     if (!alone) { for (const child of element.children) tagElement(child, data, false); }
     return;
   }
-  const rows = indices.flatMap((index) => rowsOf(data[index]));
-  const ids = allIdsOf(rows);
-  if (ids.length > 0) element.setAttribute("data-claims", ids.join(" "));
-  noteDrawn(rows, ids);
+  const rows: object[] = [];
+  for (const index of indices) gatherRows(data[index], rows);
+  noteDrawn(rows);
+  const ids = new Set<string>();
+  for (const row of rows) {
+    for (const id of idsOf(row)) ids.add(id);
+    if (ids.size >= WRITTEN) break;
+  }
+  if (ids.size > 0) element.setAttribute("data-claims", [...ids].slice(0, WRITTEN).join(" "));
 }
 
 function indicesOf(bound: unknown): readonly number[] | undefined {
@@ -33,8 +41,8 @@ function indicesOf(bound: unknown): readonly number[] | undefined {
   return indices.every((index) => typeof index === "number") ? indices as number[] : undefined;
 }
 
-/** The rows behind a datum: itself, or all in a list of rows. What is no row (a tick, a name) is left out. */
-function rowsOf(datum: unknown): readonly object[] {
-  if (Array.isArray(datum)) return datum.flatMap(rowsOf);
-  return typeof datum === "object" && datum !== null && !(datum instanceof Date) ? [datum] : [];
+/** Adds the rows behind a datum: itself, or all in a list of rows. What is no row (a tick, a name) is left out. */
+function gatherRows(datum: unknown, rows: object[]): void {
+  if (Array.isArray(datum)) { for (const item of datum) gatherRows(item, rows); }
+  else if (typeof datum === "object" && datum !== null && !(datum instanceof Date)) rows.push(datum);
 }

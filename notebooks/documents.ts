@@ -1,0 +1,197 @@
+import {
+  cell,
+  cite,
+  count,
+  dayInWords,
+  desc,
+  type DocumentRow,
+  figure,
+  lanesOf,
+  languageInWords,
+  leave,
+  Linked,
+  listed,
+  md,
+  multi,
+  notebook,
+  palette,
+  partiesOf,
+  Plot,
+  prose,
+  sentence,
+  spoken,
+  table,
+  where,
+  words,
+} from "../lib/mod.ts";
+
+/** How far articles agree on a statement, from the firmest to the weakest, and the colour of each. */
+const COLOURS = {
+  corroborated: palette.blue,
+  repeated: palette.sky,
+  single: palette.rule,
+  conflict: palette.orange,
+} as const;
+
+const MOST_NAMES = 12;
+
+export default notebook("Who says what", ({ documents, claims, statements, checks }) => {
+  const languages = multi("languages", [...new Set(documents.array("language"))].sort(), { label: "Languages" });
+
+  const articles = cell(() => where(documents, (d) => languages.value.includes(d.language)));
+  const lanes = cell(() => [...new Set(articles.value.array("language"))].map((code) => languageInWords(code)));
+  const keys = cell(() => new Set(articles.value.array("key")));
+  const said = cell(() => where(claims, (d) => keys.value.has(d.document)));
+  const grouped = cell(() => where(statements, (d) => d.documents.some((key) => keys.value.has(key))));
+  const shared = cell(() => where(grouped.value, (d) => d.documents.length > 1));
+  const sizes = cell(() =>
+    new Map([...Map.groupBy(said.value, (d) => d.document)].map(([key, own]) => [key, own.length]))
+  );
+
+  prose("summary", () => {
+    if (articles.value.numRows() === 0) return md`There are no articles to show.`;
+    const undated = where(articles.value, (d) => d.published === null);
+    const dates = undated.numRows() === 0
+      ? "Every article has a date."
+      : md`${sentence(count(undated, "article has", "articles have"))} no date.`;
+    return md`${sentence(count(articles.value, "article"))} in ${listed(lanes.value)} hold
+      ${count(said.value, "claim")}, which make up ${count(grouped.value, "statement")}:
+      ${count(shared.value, "stands", "stand")} in more than one article. ${dates}`;
+  });
+
+  figure("published", {
+    title: () => {
+      const days = articles.value.orderby("published").array("published").filter((day) => day !== null);
+      const [first, last] = [days[0], days.at(-1)];
+      if (!first || !last) return "No article has a date";
+      if (days.length === 1) return `One article, of ${dayInWords(first)}`;
+      return `${days.length} articles, from ${dayInWords(first, "month")} to ${dayInWords(last, "month")}`;
+    },
+    subtitle: "Articles by day of publication and language; the larger the point, the more claims it holds",
+    rows: articles,
+    alt: () =>
+      articles.value.objects().map((d) =>
+        `${nameOf(d)}, ${d.published ? dayInWords(d.published) : "no date"}: ${sizes.value.get(d.key) ?? 0} claims.`
+      ).join(" "),
+    empty: "There are no articles.",
+  }, () => {
+    const rows = articles.value.objects();
+    leave(rows.filter((d) => d.published === null), "no date");
+    const dated = rows.filter((d) => d.published !== null);
+    const lane = (d: { readonly language: string }) => languageInWords(d.language);
+    return Plot.plot({
+      ...lanesOf(rows, lane),
+      marginRight: 60,
+      inset: 12,
+      x: { type: "utc", label: null, grid: true },
+      r: { range: [2, 9] },
+      marks: [
+        Plot.dot(dated, {
+          x: "published",
+          y: lane,
+          r: (d) => sizes.value.get(d.key) ?? 0,
+          fill: palette.blue,
+          tip: true,
+        }),
+        dated.length > MOST_NAMES
+          ? null
+          : Plot.text(dated, { x: "published", y: lane, text: nameOf, dy: -14, fill: palette.soft }),
+      ],
+    });
+  });
+
+  const credited = cell(() => {
+    const { of } = partiesOf(said.value);
+    const named = [...Map.groupBy(where(said.value, (d) => d.credited !== null), of)];
+    return named.map(([party, own]) => ({ party, number: own.length, claims: own.map((d) => d.id) }))
+      .sort((a, b) => b.number - a.number).slice(0, MOST_NAMES);
+  });
+
+  figure("credited", {
+    title: () => {
+      const [first] = credited.value;
+      if (!first) return "Nobody is credited with what the articles say";
+      return md`${linked(first)} of ${said.value.numRows()} claims are credited to ${first.party}`;
+    },
+    subtitle: "Claims by who is credited with them in the articles, number; the parties named most often",
+    rows: credited,
+    alt: () => credited.value.map((d) => `${d.party}: ${d.number} claims.`).join(" "),
+    empty: "Nobody is credited with a claim.",
+  }, () =>
+    Plot.plot({
+      ...lanesOf(credited.value, (d) => d.party),
+      marginRight: 40,
+      x: { axis: null },
+      marks: [
+        Plot.ruleY(credited.value, { x1: 0, x2: "number", y: "party", stroke: palette.blue, strokeWidth: 12 }),
+        Plot.text(credited.value, { x: "number", y: "party", text: "number", dx: 6, textAnchor: "start" }),
+      ],
+    }));
+
+  const firmness = cell(() =>
+    [...Map.groupBy(grouped.value, (d) => `${d.measure} ${d.agreement}`).values()].map((own) => ({
+      measure: words.measures[own[0]!.measure],
+      agreement: own[0]!.agreement,
+      number: own.length,
+      claims: own.flatMap((d) => d.claims),
+    }))
+  );
+
+  figure("agreement", {
+    title: () => {
+      const apart = where(grouped.value, (d) => d.agreement === "conflict");
+      if (grouped.value.numRows() === 0) return "There is no statement to compare";
+      if (apart.numRows() > 0) return md`${sentence(count(apart, "statement is", "statements are"))} in conflict`;
+      const alone = grouped.value.numRows() - shared.value.numRows();
+      return md`${alone} of ${grouped.value.numRows()} statements stand in one article alone; none is in conflict`;
+    },
+    subtitle: "Statements by what they measure, number; repeated: in several articles, but from one originator",
+    rows: firmness,
+    alt: () => firmness.value.map((d) => `${d.measure}, ${words.agreement[d.agreement]}: ${d.number}.`).join(" "),
+  }, () =>
+    Plot.plot({
+      ...lanesOf(firmness.value, (d) => d.measure),
+      x: { label: "statements", grid: true },
+      color: { domain: Object.keys(COLOURS), range: Object.values(COLOURS), legend: true },
+      marks: [
+        Plot.ruleY(
+          firmness.value,
+          Plot.stackX({ x: "number", y: "measure", stroke: "agreement", strokeWidth: 12, order: Object.keys(COLOURS) }),
+        ),
+      ],
+    }));
+
+  table("shared", {
+    title: () =>
+      sentence(
+        count(shared.value, "statement stands in more than one article", "statements stand in more than one article"),
+      ),
+    rows: () => shared.value.orderby(desc("high")),
+    columns: [
+      { label: "Statement", value: (d) => sentence(cite(d, { full: true })) },
+      { label: "Articles", value: (d) => d.documents.join(", ") },
+      { label: "Originators", value: (d) => d.originators.join(", ") },
+      { label: "Agreement", value: (d) => words.agreement[d.agreement] },
+    ],
+    empty: "No statement stands in more than one article.",
+  });
+
+  table("checks", {
+    title: () => sentence(count(checks, "query that an editor would raise", "queries that an editor would raise")),
+    rows: checks,
+    columns: [
+      { label: "Kind", value: (d) => spoken(d.kind) },
+      { label: "Article", value: "document" },
+      { label: "Query", value: "message" },
+    ],
+    empty: "Nothing looked wrong.",
+  });
+});
+
+function nameOf(d: DocumentRow): string {
+  return d.publisher ?? d.key;
+}
+
+function linked({ number, claims }: { readonly number: number; readonly claims: readonly string[] }): Linked {
+  return new Linked(String(number), claims);
+}
