@@ -10,6 +10,7 @@ const LAYERS: Readonly<Record<string, { readonly from: readonly string[]; readon
   extract: { from: ["base", "claims", "corpus"], packages: [] },
   tables: { from: ["base", "claims", "corpus", "extract"], packages: [] },
   notebook: { from: ["base"], packages: ["@observablehq/plot", "@preact/signals-core", "arquero"] },
+  mod: { from: ["base", "claims", "notebook"], packages: [] },
   report: {
     from: ["base", "claims", "notebook"],
     packages: ["ventojs", "marked", "puppeteer-core", "@sparticuz/chromium", "@puppeteer/browsers", "@cantoo/pdf-lib"],
@@ -22,7 +23,7 @@ const LAYERS: Readonly<Record<string, { readonly from: readonly string[]; readon
 };
 
 /** Folders that run in a browser too: nothing of Deno, Node or the DOM package may be reached from them. */
-const BROWSER_SAFE = ["claims", "notebook"];
+const BROWSER_SAFE = ["claims", "notebook", "mod"];
 
 const IMPORT =
   /^\s*import\s+"(?<bare>[^"]+)"|^\s*(?:import|export)\b[^;"']*?\bfrom\s+"(?<named>[^"]+)"|\bimport\("(?<dynamic>[^"]+)"\)/gmu;
