@@ -27,7 +27,8 @@ const BROWSER_SAFE = ["claims", "notebook", "mod"];
 
 const IMPORT =
   /^\s*import\s+"(?<bare>[^"]+)"|^\s*(?:import|export)\b[^;"']*?\bfrom\s+"(?<named>[^"]+)"|\bimport\("(?<dynamic>[^"]+)"\)/gmu;
-const LANGUAGE_CODE = /(?<quote>["'`])(?:no|nb|nn|ar|de|sv|da)\k<quote>/u;
+/** A code as a literal; not the value of an HTML attribute, nor the word that goes with yes. */
+const LANGUAGE_CODE = /(?<!=|"yes" : )(?<quote>["'`])(?:no|nb|nn|ar|de|sv|da)\k<quote>/u;
 const root = new URL("..", import.meta.url);
 
 function* filesOf(folder: string): Generator<string> {
