@@ -24,12 +24,16 @@ export interface Amount {
 
 /** The amount whose number begins at a token, or null. Bound and currency before it are taken in from the left. */
 export function readAmount(tokens: Tokens, at: number): Amount | null {
-  const number = readNumber(tokens, at) ?? readOne(tokens, at);
-  if (number === null) return null;
+  const read = readNumber(tokens, at) ?? readOne(tokens, at);
+  if (read === null) return null;
   const before = unitBefore(tokens, at);
-  const after = unitAfter(tokens, number.next);
+  const after = unitAfter(tokens, read.next);
+  const number = after === null ? read : magnified(tokens, read, after.edge);
   const unit = after?.unit === "percent" && before ? before.unit : after?.unit ?? before?.unit ?? "count";
-  const inner: [number, number] = [before?.edge ?? at, after?.edge ?? number.next];
+  const inner: [number, number] = [
+    before?.edge ?? at,
+    after === null ? number.next : Math.max(after.edge, number.next),
+  ];
   const { bound, from } = boundBefore(tokens, inner[0]);
   const later = boundAfter(tokens, inner[1]);
   const isYear = number.plain && unit === "count" && number.value >= 1900 && number.value <= 2100;
@@ -47,6 +51,14 @@ export function readAmount(tokens: Tokens, at: number): Amount | null {
     isYear,
     lookalike,
   };
+}
+
+/** "75 USD million": a magnitude behind the unit. */
+function magnified(tokens: Tokens, number: Num, next: number): Num {
+  const word = (tokens.roleOf(next) & Role.magnitude) === 0 || tokens.end[next]! - tokens.start[next]! === 1;
+  if (word || number.magnitude > 1) return number;
+  const magnitude = tokens.find(next, "magnitude")!.value;
+  return magnitude < 1000 ? number : { ...number, value: number.value * magnitude, magnitude, next: next + 1 };
 }
 
 /** "one dollar", "ein bis zwei": an article that stands for one because a unit or the rest of a range follows. */

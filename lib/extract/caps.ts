@@ -53,7 +53,7 @@ function apart(value: Value): Value[] {
 /** Whether a figure counts barrels or tonnes, or is a bare one beside one that does ("from 500,000"). */
 function isAmount(passage: Passage, value: Value, lists: readonly GoodList[]): boolean {
   if (value.unit === "percent" || value.isYear || value.ordinal || value.vague || lists.length === 0) return false;
-  if (value.unit !== "count") return places(passage, "action", ["cap"]).length > 0;
+  if (value.unit !== "count") return places(passage, "action", ["cap", "limit"]).length > 0;
   const noun = headOf(passage, value)?.noun;
   if (noun === "barrel" || noun === "tonne") return true;
   if (noun !== undefined && noun !== null) return false;

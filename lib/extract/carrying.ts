@@ -10,6 +10,8 @@ const CARRYING = ["theft", "launch"];
 const AHEAD = 2;
 /** How far back the period of a sentence without a claim is looked for. */
 const BACK = 2;
+/** How far back the decision may stand that a sentence goes on about. */
+const DECISION_BACK = 3;
 /** A line of a running report begins with its clock time. */
 const CLOCK = /^[^\p{L}\p{N}]{0,8}\p{Nd}{1,2}[.:]\p{Nd}{2}(?!\p{Nd})/u;
 
@@ -100,7 +102,7 @@ function decision(draft: Draft, story: Story): Dating | null {
   const { passage } = draft;
   const earlier = story.drafts.findLast((other) =>
     other !== draft && other.when && other.measure === "sanction" && other.when.rule !== "since" &&
-    (other.passage.paragraph === passage.paragraph || passage.index - other.passage.index <= 1)
+    (other.passage.paragraph === passage.paragraph || passage.index - other.passage.index <= DECISION_BACK)
   );
   const when = earlier?.when ?? resolved(passage, story);
   if (!when) return null;

@@ -18,6 +18,7 @@ export function skipGlue(tokens: Tokens, at: number, most = 2): number {
 
 /** The calendar unit that a token names, or null; hours and minutes are none. */
 export function unitOf(tokens: Tokens, at: number): TimeUnit | null {
+  if ((tokens.roleOf(at) & Role.unit) === 0) return null;
   const name = tokens.find(at, "unit")?.class;
   if (name === undefined || name === "hour" || name === "minute" || name === "fortnight") return null;
   return name as TimeUnit;

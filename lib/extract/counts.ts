@@ -2,11 +2,14 @@ import type { Measure, Subject } from "../claims/claim.ts";
 import { because, type Draft, spanAt, toDraft } from "./draft.ts";
 import { judge, type Verdict } from "./evidence.ts";
 import { type Head, headOf, type Noun } from "./heads.ts";
-import { has, holds, places } from "./marks.ts";
+import { has, holds, places, wayFrom } from "./marks.ts";
 import type { Passage } from "./passage.ts";
 import type { Story } from "./story.ts";
 import { describe, mostSpecific } from "./subjects.ts";
 import type { Value } from "./values.ts";
+
+/** How near a word of plan or fear must stand to take a count of launches away. */
+const PLAN_REACH = 3;
 
 /** Measures by the noun that a figure counts; what the noun leaves open is decided by what stands near. */
 const BY_NOUN: Partial<Record<Noun, Measure>> = {
@@ -31,6 +34,7 @@ export function bindCount(passage: Passage, value: Value, story: Story): void {
   const range = [value.from, Math.max(head.next, value.next)] as const;
   const verdict = judge(passage, range, measure, story);
   if (!verdict.ok) return story.drop(what, value.span, verdict.rule, spansOf(passage, verdict));
+  if (isLaunch(measure) && isPlanned(passage, range)) return story.drop(what, value.span, "announced or feared");
   if (measure === "launches" && isForeign(passage)) return story.drop(what, value.span, "another actor");
   const draft = story.take(toDraft({
     measure,
@@ -46,6 +50,15 @@ export function bindCount(passage: Passage, value: Value, story: Story): void {
   if (story.rule(measure).subjects) setSubject(draft, head, story);
 }
 
+function isLaunch(measure: Measure): boolean {
+  return measure === "launches" || measure === "nuclear_tests";
+}
+
+/** Whether a word of plan or fear stands right beside a figure. */
+function isPlanned(passage: Passage, range: readonly [number, number]): boolean {
+  return places(passage, "clause", ["future"]).some((at) => wayFrom(passage, range, at) <= PLAN_REACH);
+}
+
 /** "Eleven states report": those counted are who says it. */
 function isSayer(passage: Passage, head: Head): boolean {
   return places(passage, "attribution", ["verb"], head.next, head.next + 2).length > 0;
@@ -53,7 +66,10 @@ function isSayer(passage: Passage, head: Head): boolean {
 
 /** Whether a passage speaks of another state's weapons: it names one that is no neighbour, and not North Korea. */
 export function isForeign(passage: Passage): boolean {
-  return holds(passage, "actor", "foreign") && !holds(passage, "actor", "KP");
+  if (holds(passage, "actor", "KP")) return false;
+  if (holds(passage, "actor", "foreign")) return true;
+  return holds(passage, "actor", "KR", "US", "JP", "CN", "RU") && !holds(passage, "attribution") &&
+    !holds(passage, "source");
 }
 
 function spansOf(passage: Passage, verdict: Verdict) {

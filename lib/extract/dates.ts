@@ -125,7 +125,7 @@ export function readYear(tokens: Tokens, at: number): Read | null {
   if (slash && tokens.glued(first + 1) && tokens.glued(first + 2)) {
     const second = plainDigits(tokens, first + 2);
     const to = second.length === 2 ? Math.floor(year / 100) * 100 + Number(second) : Number(second);
-    if (to === year + 1) return { when: { is: "years", from: year, to }, next: first + 3 };
+    if (to === year + 1) return { when: { is: "year_span", from: year, to }, next: first + 3 };
   }
   return { when: { is: "date", pick: LATEST, year }, next: first + 1 };
 }

@@ -1,15 +1,19 @@
 import { anaphorsOf } from "./anaphors.ts";
 import { because, type Dating, type Draft } from "./draft.ts";
-import { has, holds, isApart, places, wayFrom } from "./marks.ts";
+import { clauseAround, has, holds, isApart, isBoundary, places, wayFrom } from "./marks.ts";
 import type { Passage } from "./passage.ts";
 import type { Period } from "./period.ts";
 import type { Story } from "./story.ts";
 import { Kind } from "./tokens.ts";
+import type { Value } from "./values.ts";
 
 /** What is added to the way to a period: for a figure between, for a semicolon between, for belonging to a verb of saying. */
 const FIGURE_WAY = 5;
+const OWNED_WAY = 6;
 const APART_WAY = 6;
 const SAYING_WAY = 14;
+/** How many words may stand between a day and the verb of saying it belongs to. */
+const SAYING_REACH = 2;
 /** What is added for saying how long something took, where another period says when. */
 const WINDOW_WAY = 12;
 /** A window shorter than this is how long something took. */
@@ -47,7 +51,7 @@ function periodOf(draft: Draft, story: Story): Period | null {
 /** Whether a period can't be the claim's: something is compared with it, it is when it was said, or how long it took. */
 function isOut(draft: Draft, period: Period, story: Story): boolean {
   const { passage } = draft;
-  if (isCompared(passage, period)) return true;
+  if (isCompared(passage, period) || isDateline(passage, period)) return true;
   if (draft.rule.endsWith("event") && period.kind === "window") return true;
   return story.rule(draft.measure).group === "theft" && period.grain === "day" && isOfSaying(passage, period);
 }
@@ -60,7 +64,9 @@ function wayTo(draft: Draft, period: Period, several: boolean): number {
   const fronted = isFronted(passage, period, range[0]);
   let way = fronted ? Math.min(near, FRONTED_WAY) : near;
   if (isApart(passage, period.from, range[0])) way += APART_WAY;
-  if (!fronted) way += FIGURE_WAY * figuresBetween(passage, range, period);
+  if (!fronted) way += FIGURE_WAY * figuresBetween(draft, range, period);
+  if (isOwned(draft, period)) way += OWNED_WAY;
+  if (bracketOf(passage, range[0]) >= 0 && bracketOf(passage, range[0]) === bracketOf(passage, period.from)) way /= 2;
   if (several && (isOfSaying(passage, period) || fronted && isSaidAfter(passage, period, range[0]))) way += SAYING_WAY;
   if (several && isShortWindow(period)) way += WINDOW_WAY;
   return way;
@@ -88,23 +94,68 @@ function isSaidAfter(passage: Passage, period: Period, at: number): boolean {
   return places(passage, "attribution", ["verb"], period.next, at).length > 0;
 }
 
-function figuresBetween(passage: Passage, range: readonly [number, number], period: Period): number {
+/** How many figures of the same kind stand between a claim and a period. */
+function figuresBetween(draft: Draft, range: readonly [number, number], period: Period): number {
   const [from, to] = period.from < range[0] ? [period.next, range[0]] : [range[1], period.from];
-  return passage.values.filter((value) => value.from >= from && value.next <= to && !value.ordinal && !value.isYear)
-    .length;
+  const bracket = bracketOf(draft.passage, period.from);
+  return figuresOf(draft).filter((value) =>
+    value.from >= from && value.next <= to && (bracket < 0 || bracketOf(draft.passage, value.from) !== bracket)
+  ).length;
+}
+
+/** Whether the clause of a period has a figure of its own, and the claim is not of that clause. */
+function isOwned(draft: Draft, period: Period): boolean {
+  const { passage } = draft;
+  const [from, to] = clauseAround(passage, period.from);
+  if (draft.range[0] >= from && draft.range[0] < to || period.from <= FRONTED_PLACES) return false;
+  return figuresOf(draft).some((value) => value.from >= from && value.next <= to);
+}
+
+/** The other figures of a claim's sentence that are of its kind: counts, or amounts. */
+function figuresOf({ passage, unit, range }: Draft): Value[] {
+  const counts = unit === "count";
+  return passage.values.filter((value) =>
+    (value.unit === "count") === counts && !value.ordinal && !value.isYear &&
+    (value.next <= range[0] || value.from >= range[1])
+  );
+}
+
+/** Place of the bracket that a place stands in, or -1. */
+function bracketOf(passage: Passage, at: number): number {
+  for (let before = at; before >= 0; before--) {
+    if (passage.words[before]!.kind === Kind.close && before !== at) return -1;
+    if (passage.words[before]!.kind === Kind.open) return before;
+  }
+  return -1;
+}
+
+/** "SEOUL, Feb 12 -": the day of writing at the head of a report. */
+function isDateline(passage: Passage, period: Period): boolean {
+  if (period.from > FRONTED_PLACES || period.grain !== "day") return false;
+  const kind = passage.words[period.next]?.kind;
+  return kind === Kind.dash || kind === Kind.open;
 }
 
 /** "More than in 2021", "the 2021 total": a period that only something else is compared with. */
 function isCompared(passage: Passage, period: Period): boolean {
-  const than = places(passage, "clause", ["than"], period.from - 2, period.from);
-  if (than.length === 0) return false;
-  return !passage.values.some((value) => value.from >= than[0]! && value.next <= period.from);
+  const before = period.from - 1;
+  const than = has(passage, before, "clause", "than") ? before : has(passage, before, "stopword") ? before - 1 : -1;
+  if (!has(passage, than, "clause", "than")) return false;
+  return !passage.values.some((value) => value.from >= than && value.next <= period.from);
 }
 
 /** A period beside a verb of saying or publishing is most often when it was said. */
 function isOfSaying(passage: Passage, period: Period): boolean {
-  const near = (at: number) => has(passage, at, "attribution", "verb", "publish") || has(passage, at, "source");
-  return near(period.from - 1) || near(period.next) || near(period.from - 2) && period.grain === "day";
+  const near = (at: number) => has(passage, at, "attribution", "verb", "publish");
+  const reach = period.grain === "day" ? SAYING_REACH : 1;
+  for (let step = 1; step <= reach; step++) {
+    if (near(period.from - step) || near(period.next + step - 1)) return true;
+    if (
+      isBoundary(passage, Math.max(0, period.from - step)) &&
+      isBoundary(passage, Math.min(passage.words.length - 1, period.next))
+    ) return false;
+  }
+  return false;
 }
 
 function toDating(draft: Draft, period: Period, story: Story, text: string): Dating {

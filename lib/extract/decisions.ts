@@ -2,14 +2,16 @@ import type { Action } from "../claims/claim.ts";
 import { because, spanAt, toDraft } from "./draft.ts";
 import { clauseAround, has, holds, isApart, places, wayBetween } from "./marks.ts";
 import type { Passage } from "./passage.ts";
-import { modeOf } from "./sanctions.ts";
+import { isElsewhere, modeOf } from "./sanctions.ts";
 import type { Story } from "./story.ts";
 
+const QUESTION = /[?؟]\P{L}*$/u;
 /** How far the verb of a decision may stand from the sanctions it is about. */
 const REACH = 11;
 
 /** Binds decisions on sanctions as a whole: imposed, tightened, eased, blocked, persons listed. */
-export function bindDecisions(passage: Passage, story: Story): void {
+export function bindDecisions(passage: Passage, story: Story, text: string): void {
+  if (isElsewhere(passage) || QUESTION.test(text.slice(passage.start, passage.end))) return;
   const since = bindSince(passage, story);
   const detailed = story.drafts.some((draft) =>
     draft.passage === passage && draft.measure === "sanction" && draft.good !== null
@@ -57,7 +59,7 @@ function bindVerb(passage: Passage, name: string, action: Action, story: Story):
 /** Sanctions that a verb imposes. */
 function bindImposed(passage: Passage, story: Story): void {
   const pair = pairOf(passage, "impose");
-  if (pair !== null && (passage.periods.length > 0 || !passage.heading)) take(passage, "impose", ...pair, story);
+  if (pair !== null && passage.periods.length > 0) take(passage, "impose", ...pair, story);
 }
 
 /** Sanctions that have stood since a day, a month or a year. */
@@ -65,7 +67,8 @@ function bindSince(passage: Passage, story: Story): boolean {
   const sanctions = places(passage, "head", ["sanctions"])[0];
   if (sanctions === undefined) return false;
   const since = passage.periods.find((period) =>
-    has(passage, period.from, "time", "since") && wayBetween(passage, period.from, sanctions) <= REACH &&
+    has(passage, period.from, "time", "since") && !holds(passage, "action", "ask", "propose") &&
+    wayBetween(passage, period.from, sanctions) <= REACH &&
     !isApart(passage, period.from, sanctions)
   );
   if (since) take(passage, "impose", sanctions, since.from, story);

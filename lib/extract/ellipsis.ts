@@ -96,11 +96,11 @@ function tieOf(passage: Passage, value: Value, parent: Draft): Tie | null {
   if (near(passage, value, "including", ["of_them"], 2)) return "part";
   if (places(passage, "including", [], from - 2, from).length > 0) return "part";
   const same = parent.passage === passage;
+  if (passage.words[value.head]?.kind === Kind.other && describe(passage, from, next) === null) return null;
   if (same && places(passage, "clause", ["than"], from - 2, from).length > 0) return "comparison";
   if (near(passage, value, "clause", ["another"], 1)) return "further";
   if (places(passage, "clause", ["last"], from - 1, from).length > 0) return "part";
   if (describe(passage, from, next) !== null || describedAsBeing(passage, next)) return "described";
-  if (passage.words[value.head]?.kind === Kind.other) return null;
   if (same && isDatedAgain(passage, value)) return "comparison";
   const isVerb = places(passage, "trigger", ["launch", "conduct", "fly"], next, next + REACH).length > 0;
   return isVerb && !isMark(passage, next) ? "verb" : null;

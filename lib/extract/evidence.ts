@@ -21,6 +21,8 @@ interface Found {
 
 /** Beyond this way a blocker says nothing about a figure. */
 const BLOCKER_REACH = 14;
+/** Beyond this way what a measure needs says nothing, for measures that no topic carries. */
+const NEED_REACH = 14;
 /** How near the topic of the sentences before counts as standing. */
 const TOPIC_WAY = 9;
 /** What a semicolon or colon between a blocker and a figure adds. */
@@ -36,6 +38,8 @@ export function judge(passage: Passage, range: readonly [number, number], measur
   const block = nearest(passage, range, rule.forbids);
   const topic = rule.topic && story.isTopic(rule, passage);
   const blocks = block !== null && block.way <= BLOCKER_REACH;
+  const far = need !== null && !rule.topic && need.way > NEED_REACH;
+  if (far) return { ok: false, rule: "nothing near says so", at: null };
   if (need !== null && !(blocks && block.way <= need.way)) return { ok: true, rule: need.mark, at: need.at };
   if (blocks && block.way < (topic && need === null ? TOPIC_WAY : Infinity)) {
     return { ok: false, rule: block.mark, at: block.at };

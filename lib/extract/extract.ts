@@ -72,7 +72,7 @@ function bindPassage(passage: Passage, story: Story, text: string): void {
   bindLast(passage, story);
   bindGoods(passage, story);
   bindViolations(passage, story);
-  bindDecisions(passage, story);
+  bindDecisions(passage, story, text);
   story.settle(passage);
   dateDrafts(passage, story, text);
   creditDrafts(passage, story);

@@ -111,8 +111,10 @@ function flowOf(
   if (given === "trade") return null;
   if (given === "export") return "export";
   if (given === "import") return goesAbroad(passage, at) ? "export" : "import";
-  if (given === undefined && before !== undefined && before.flowAt !== null) return before.goods.at(-1)!.flow;
   const usual = USUAL[good] ?? null;
+  if (given === undefined && usual === null && before !== undefined && before.flowAt !== null) {
+    return before.goods.at(-1)!.flow;
+  }
   if (given === "sell" && usual === null) return sellsTo(passage, at) ? "import" : "export";
   return usual;
 }

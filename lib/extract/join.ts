@@ -69,10 +69,15 @@ function follow(tokens: Tokens, at: number, from: number, node: number): void {
   // A hyphen written between two words of a phrase is part of it: "US-Dollar", "at-least".
   while (tokens.kind[i] === Kind.dash && tokens.glued(i) && tokens.start[i + 1] === tokens.end[i]) i++;
   const word = i < tokens.count && i - at < LONGEST_PHRASE ? tokens.word[i]! : 0;
-  if (word === 0) return;
+  // A currency sign belongs to letters only where they touch: "A$", not "a $5 note".
+  if (word === 0 || isSign(tokens, i) && !tokens.glued(i)) return;
   step(tokens, at, i, node, word);
   const looser = tokens.lexicon.looser(word);
   for (let k = 0; k < looser.length; k++) step(tokens, at, i, node, looser[k]!);
+}
+
+function isSign(tokens: Tokens, i: number): boolean {
+  return tokens.end[i]! - tokens.start[i]! === 1 && CLASS[tokens.text.charCodeAt(tokens.start[i]!)] === Unit.symbol;
 }
 
 function step(tokens: Tokens, at: number, i: number, node: number, word: number): void {

@@ -1,6 +1,8 @@
 import { Role } from "./role.ts";
 import { Flag, Kind, type Tokens } from "./tokens.ts";
 
+const LONGEST_LIST = 20;
+
 /** Whether the number in tokens [from, next) only looks like a figure: part of a name, a score, a clock time, an age. */
 export function isLookalike(tokens: Tokens, from: number, next: number): boolean {
   return isNumbered(tokens, from) || isPadded(tokens, from) || isJoinedBefore(tokens, from) ||
@@ -14,14 +16,18 @@ function isPadded(tokens: Tokens, from: number): boolean {
   return tokens.kindOf(from) === Kind.digits && /^[0٠۰]\p{Nd}/u.test(tokens.words(from));
 }
 
-/** "Resolution 2397", "Nr. 5", "resolutions 2371 and 2375". */
+/** "Resolution 2397", "Nr. 5", "resolutions 2371, 2375 and 2397". */
 function isNumbered(tokens: Tokens, from: number): boolean {
-  const role = tokens.roleOf(from - 1);
-  if ((role & Role.lookalike) !== 0 && tokens.is(from - 1, "lookalike", "before")) return true;
-  const listed = tokens.kindOf(from - 1) === Kind.comma || (role & Role.connective) !== 0 ||
-    tokens.kindOf(from - 1) === Kind.slash;
-  return listed && tokens.kindOf(from) === Kind.digits && tokens.kindOf(from - 2) === Kind.digits &&
-    isNumbered(tokens, from - 2);
+  let at = from;
+  for (let listed = 0; listed < LONGEST_LIST && isListed(tokens, at); listed++) at -= 2;
+  return (tokens.roleOf(at - 1) & Role.lookalike) !== 0 && tokens.is(at - 1, "lookalike", "before");
+}
+
+/** Whether the digits at a token come after other digits in a list. */
+function isListed(tokens: Tokens, at: number): boolean {
+  const kind = tokens.kindOf(at - 1);
+  const joins = kind === Kind.comma || kind === Kind.slash || (tokens.roleOf(at - 1) & Role.connective) !== 0;
+  return joins && tokens.kindOf(at) === Kind.digits && tokens.kindOf(at - 2) === Kind.digits;
 }
 
 /** "APT38", "Hwasong-12", "12:30", "3/4": letters or digits stand right before it. */

@@ -42,6 +42,8 @@ function isBare(r: Reading): boolean {
   const role = r.tokens.roleOf(r.at);
   if ((role & (Role.vague | Role.dual)) !== 0) return false;
   if (r.tokens.lexicon.grammar.bare_magnitude) return true;
+  const next = r.tokens.find(r.at + 1, "magnitude")?.value ?? 0;
+  if (r.tokens.find(r.at, "magnitude")!.value === HUNDRED && next >= THOUSAND) return true;
   return r.tokens.lexicon.grammar.closed && r.tokens.find(r.at, "magnitude")!.value <= THOUSAND &&
     r.tokens.find(r.at, "magnitude")!.value >= HUNDRED && !isLetter(r.tokens, r.at);
 }

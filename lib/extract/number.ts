@@ -18,12 +18,13 @@ export interface Num {
   readonly plain: boolean;
 }
 
-/** Number words below this add up only in the order that the language's numbers have. */
-const HUNDRED = 100;
+const BEGINS = Role.digits | Role.number | Role.magnitude | Role.dual | Role.article | Role.fraction;
+
 const THOUSAND = 1000;
 
 /** Reads the number that begins at a token: digits, words and magnitudes together. Null if none does. */
 export function readNumber(tokens: Tokens, at: number): Num | null {
+  if ((tokens.roleOf(at) & BEGINS) === 0) return null;
   const half = readHalf(tokens, at);
   return half ?? read(toReading(tokens, at));
 }

@@ -3,7 +3,7 @@ import { Kind, type Tokens } from "./tokens.ts";
 import type { Pick, Read, When } from "./when.ts";
 
 const ISO = /^(?<year>\d{4})[.](?<month>\d{1,2})[.](?<day>\d{1,2})$/u;
-const DOTTED = /^(?<first>\d{1,2})[.](?<second>\d{1,2})(?:[.](?<year>\d{2}|\d{4}))?$/u;
+const DOTTED = /^(?<left>\d{1,2})[.](?<right>\d{1,2})(?:[.](?<year>\d{2}|\d{4}))?$/u;
 const LATEST: Pick = "latest";
 
 /** "2019-05-04", "5.2.2022", "5/17/2018", "11-2016": numbers alone. */
@@ -42,10 +42,10 @@ function readDotted(tokens: Tokens, at: number): Read | null {
   // Without a year only the last dot tells "5.2." from the number 5.2.
   if (year === undefined) {
     const ends = (tokens.flag[at]! & 1) !== 0 || isDot(tokens, at + 1);
-    return ends ? found(toDate(undefined, groups["second"]!, groups["first"]!), at + 1) : null;
+    return ends ? found(toDate(undefined, groups["right"]!, groups["left"]!), at + 1) : null;
   }
   return found(
-    toDate(year, groups["second"]!, groups["first"]!) ?? toDate(year, groups["first"]!, groups["second"]!),
+    toDate(year, groups["right"]!, groups["left"]!) ?? toDate(year, groups["left"]!, groups["right"]!),
     at + 1,
   );
 }

@@ -93,12 +93,20 @@ function elliptic(passage: Passage, value: Value, story: Story): Thing | null {
     draft.passage === passage && draft.range[0] < value.from && isLaunch(draft, story)
   );
   const parent = before.at(-1) ?? story.current("launch", passage);
-  if (!parent || value.low > 30) return null;
+  if (!parent || value.low > 30 || !isHeadless(passage, value)) return null;
   const dated = passage.periods.some((period) =>
     period.from >= value.next && wayBetween(passage, value.next, period.from) <= ELLIPTIC_REACH
   );
   if (!dated) return null;
   return { measure: parent.measure, subject: parent.subject, from: value.from, next: value.next, named: false, parent };
+}
+
+/** "The first", "a second", "its third": what stands before an ordinal that stands for its noun. */
+function isHeadless(passage: Passage, value: Value): boolean {
+  const before = value.from - 1;
+  if (before < 0 || isMark(passage, before)) return true;
+  return !has(passage, before, "connective") &&
+    (has(passage, before, "stopword") || has(passage, before, "article") || has(passage, before, "time", "the"));
 }
 
 function isLaunch(draft: Draft, story: Story): boolean {

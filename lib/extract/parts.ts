@@ -8,21 +8,34 @@ import { readDecade, readSeason } from "./seasons.ts";
 import { Flag, Kind, type Tokens } from "./tokens.ts";
 import type { Part, Read, TimeUnit, When } from "./when.ts";
 
+const NTHS = Role.ordinal | Role.digits | Role.unit | Role.weekday;
+const DATES = Role.digits | Role.month | Role.weekday | Role.unit | Role.ordinal | Role.number | Role.magnitude |
+  Role.dual;
+const READABLE = NTHS | DATES | Role.time | Role.season | Role.decade | Role.relative | Role.dual_unit | Role.article;
 const PARTS: readonly Part[] = ["early", "mid", "late"];
 
 /** A time that is part of another one: "mid-2021", "first half of 2023", "spring 2020", "the 1990s". */
 export function readPartial(tokens: Tokens, at: number): Read | null {
-  return readPart(tokens, at) ?? readNth(tokens, at) ?? readLastOf(tokens, at) ?? readSeason(tokens, at) ??
-    readDecade(tokens, at);
+  const role = tokens.roleOf(at);
+  return (role & Role.time) !== 0 && (readPart(tokens, at) ?? readLastOf(tokens, at)) || readPartOf(tokens, at, role);
+}
+
+function readPartOf(tokens: Tokens, at: number, role: number): Read | null {
+  return (role & NTHS) !== 0 && readNth(tokens, at) || readSeason(tokens, at) ||
+    (role & (Role.decade | Role.digits)) !== 0 && readDecade(tokens, at) || null;
 }
 
 /** A date, or a time told from the document's day, or part of either. */
 export function readTime(tokens: Tokens, at: number): Read | null {
-  return readPartial(tokens, at) ?? readDateOfYear(tokens, at) ?? readRelative(tokens, at);
+  const role = tokens.roleOf(at);
+  return (role & READABLE) === 0
+    ? null
+    : readPartial(tokens, at) ?? readDateOfYear(tokens, at) ?? readRelative(tokens, at);
 }
 
 /** "5. Februar", "juni i fjor", "June last year". */
 function readDateOfYear(tokens: Tokens, at: number): Read | null {
+  if ((tokens.roleOf(at) & DATES) === 0) return null;
   const date = readDate(tokens, at);
   const quarter = date?.when.is === "date" && date.when.month === undefined && date.when.year !== undefined &&
       date.when.day === undefined

@@ -1,13 +1,12 @@
 import { Time } from "./time.ts";
-import { dayAt, isTime, monthAt, skipGlue, unitOf, yearOf } from "./clock.ts";
+import { isTime, skipGlue, unitOf, yearOf } from "./clock.ts";
 import { isClear, readDay } from "./clear.ts";
 import { mayStart } from "./start.ts";
 import { readTime } from "./parts.ts";
 import type { Grain, Period, Resolved } from "./period.ts";
 import { resolveWhen } from "./resolve.ts";
-import { Role } from "./role.ts";
 import { readSpan } from "./stretch.ts";
-import { Kind, type Tokens } from "./tokens.ts";
+import type { Tokens } from "./tokens.ts";
 import type { Read, When } from "./when.ts";
 
 export type { Period } from "./period.ts";
@@ -66,7 +65,8 @@ function readPeriod(tokens: Tokens, at: number): Read | null {
     const read = isTime(tokens, at, Time[is]) ? after(tokens, at, is) : null;
     if (read !== null) return read;
   }
-  return readToDate(tokens, at) ?? readSpan(tokens, at) ?? readAlone(tokens, at) ?? readDay(tokens, at);
+  const alone = readTime(tokens, at);
+  return readToDate(tokens, at) ?? readSpan(tokens, at, alone) ?? readAlone(tokens, at, alone) ?? readDay(tokens, at);
 }
 
 /** "since 2017", "until the end of 2022", "before June". */
@@ -94,8 +94,7 @@ function isOpen(tokens: Tokens, at: number): boolean {
 }
 
 /** A time by itself, where its words can't mean anything else. */
-function readAlone(tokens: Tokens, at: number): Read | null {
-  const read = readTime(tokens, at);
+function readAlone(tokens: Tokens, at: number, read: Read | null): Read | null {
   if (read === null || !isClear(tokens, at, read)) return null;
   if (isTime(tokens, read.next, Time.to_date) && read.when.is !== "to_date") {
     return { ...read, when: { is: "to_date", of: read.when }, next: read.next + 1 };

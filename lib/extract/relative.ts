@@ -1,7 +1,7 @@
 import { Time } from "./time.ts";
 import { isTime, skipGlue, unitOf } from "./clock.ts";
 import { readDate } from "./dates.ts";
-import { readNumber } from "./number.ts";
+import { type Num, readNumber } from "./number.ts";
 import { Role } from "./role.ts";
 import { Kind, type Tokens } from "./tokens.ts";
 import type { Pick, Read, Season, TimeUnit, When } from "./when.ts";
@@ -14,8 +14,9 @@ const SHIFTS: Readonly<Record<Pick, number>> = { latest: 0, last: -1, this: 0, n
 
 /** A time that is told from the document's day: "yesterday", "last year", "الشهر الماضي", "three days ago", "in eight days". */
 export function readRelative(tokens: Tokens, at: number): Read | null {
-  return readNamed(tokens, at) ?? readModified(tokens, at) ?? readUnitFirst(tokens, at) ?? readLength(tokens, at) ??
-    readAgo(tokens, at) ?? readWeekday(tokens, at);
+  const role = tokens.roleOf(at);
+  const led = (role & Role.time) === 0 ? null : readModified(tokens, at) ?? readAgo(tokens, at);
+  return readNamed(tokens, at) ?? led ?? readUnitFirst(tokens, at) ?? readLength(tokens, at) ?? readWeekday(tokens, at);
 }
 
 /** "yesterday", "i fjor": one word for unit and distance. */
@@ -96,35 +97,33 @@ interface Count {
   readonly pick?: Pick;
 }
 
-/** "two next months" */
-function readPicked(tokens: Tokens, at: number): Count | null {
-  const number = (tokens.roleOf(at) & (Role.number | Role.digits)) === 0 ? null : readNumber(tokens, at);
-  const pick = number && pickOf(tokens, number.next);
-  const unit = pick ? unitOf(tokens, number!.next + 1) : null;
-  const plural = number !== null && tokens.find(number.next + 1, "plural") !== undefined;
-  return pick && pick !== "this" && unit && plural && number!.value <= LONGEST
-    ? { count: number!.value, unit, next: number!.next + 2, pick }
-    : null;
-}
-
 /** "six months", "أسبوعين", "a year": a number of units. */
 function readCount(tokens: Tokens, at: number): Count | null {
-  const dual = tokens.find(at, "dual_unit");
+  const dual = (tokens.roleOf(at) & Role.dual_unit) === 0 ? undefined : tokens.find(at, "dual_unit");
   if (dual) return { count: 2, unit: dual.class as TimeUnit, next: at + 1 };
   const number = readNumber(tokens, at);
   if (number !== null) {
+    if (!(number.value <= LONGEST)) return null;
     const unit = unitOf(tokens, number.next);
-    return unit === null || !(number.value <= LONGEST) ? null : { count: number.value, unit, next: number.next + 1 };
+    return unit === null ? readPicked(tokens, number) : { count: number.value, unit, next: number.next + 1 };
   }
   const one = (tokens.roleOf(at) & Role.article) !== 0 ? unitOf(tokens, at + 1) : null;
   return one === null ? null : { count: 1, unit: one, next: at + 2 };
+}
+
+/** "two next months": the word that picks stands between the number and the unit. */
+function readPicked(tokens: Tokens, number: Num): Count | null {
+  const pick = pickOf(tokens, number.next);
+  const unit = pick === null || pick === "this" ? null : unitOf(tokens, number.next + 1);
+  if (unit === null || tokens.find(number.next + 1, "plural") === undefined) return null;
+  return { count: number.value, unit, next: number.next + 2, pick: pick! };
 }
 
 /** "العام الماضي", "الأشهر الستة الماضية", "يونيو الماضي": the word that picks stands behind. */
 function readUnitFirst(tokens: Tokens, at: number): Read | null {
   const role = tokens.roleOf(at);
   const unit = unitOf(tokens, at);
-  const dual = tokens.find(at, "dual_unit");
+  const dual = (role & Role.dual_unit) === 0 ? undefined : tokens.find(at, "dual_unit");
   if (unit === null && dual === undefined && (role & (Role.weekday | Role.month | Role.season)) === 0) return null;
   const number = unit === null ? null : readNumber(tokens, at + 1);
   const after = number?.next ?? (unit === null && (role & Role.month) !== 0 ? readDate(tokens, at)!.next : at + 1);
@@ -148,7 +147,7 @@ function readUnitFirst(tokens: Tokens, at: number): Read | null {
 /** "in eight days", "خلال أسبوعين", "six months to January 2024", "three days ago". */
 function readLength(tokens: Tokens, at: number): Read | null {
   if ((tokens.roleOf(at) & (Role.number | Role.digits | Role.dual_unit | Role.article)) === 0) return null;
-  const count = readCount(tokens, at) ?? readPicked(tokens, at);
+  const count = readCount(tokens, at);
   if (count === null) return null;
   const { unit, next } = count;
   if (count.pick !== undefined) {

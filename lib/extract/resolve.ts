@@ -29,7 +29,7 @@ export function resolveWhen(when: When, setting: Setting): Days | null {
   switch (when.is) {
     case "date":
       return date(when, setting);
-    case "years":
+    case "year_span":
       return { start: dayOf(when.from, 1, 1), end: dayOf(when.to, 12, 31) };
     case "range":
       return range(when.from, when.to, setting);

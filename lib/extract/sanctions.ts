@@ -14,6 +14,8 @@ export interface Rule {
 }
 
 const ACTIONS = ["ban", "cap", "ease", "tighten", "impose"] as const;
+/** Actions by classes that are weaker than those of the same name: a "limit" needs an amount to be a cap. */
+const WEAK: Readonly<Record<string, Action>> = { limit: "cap" };
 /** How far from its goods the verb or noun may stand that governs them. */
 const REACH = 22;
 /** A word behind the goods governs them only if none before them is nearly as near. */
@@ -21,14 +23,18 @@ const BEHIND = 1.4;
 
 /** Binds what is banned, capped, lifted or proposed, one claim for each action, flow and good. */
 export function bindGoods(passage: Passage, story: Story): void {
+  if (isElsewhere(passage)) return;
   const lists = goodLists(passage);
   const caps = capsOf(passage, lists);
   const mode = modeOf(passage, story);
   for (const list of lists) {
     const rule = governorOf(passage, list) ?? followed(passage, story);
+    if (rule?.action === "cap" && !has(passage, rule.at, "action", "cap") && !caps.some((cap) => cap.list === list)) {
+      continue;
+    }
     for (const [index, good] of list.goods.entries()) {
       const own = caps.filter((cap) => cap.list === list && cap.good === index);
-      if (rule?.kind === "violation" && (own.length === 0 || !holds(passage, "action", "cap"))) continue;
+      if (rule?.kind === "violation" && (own.length === 0 || !holds(passage, "action", "cap", "limit"))) continue;
       const action = actionOf(rule, mode, own.length > 0);
       if (action === null) continue;
       const at = rule?.at ?? good.at;
@@ -42,6 +48,11 @@ export function bindGoods(passage: Passage, story: Story): void {
       }
     }
   }
+}
+
+/** Whether the sanctions of a passage are against another country. */
+export function isElsewhere(passage: Passage): boolean {
+  return holds(passage, "actor", "foreign") && !holds(passage, "actor", "KP");
 }
 
 /** "Textiles followed in September": the list goes the way of the one before. */
@@ -95,7 +106,9 @@ export function governorOf(passage: Passage, list: GoodList): Rule | null {
 function actionAt(passage: Passage, at: number, list: GoodList): Action | undefined {
   const action = firstClass(passage, at, "action", ACTIONS);
   if (action !== undefined) return action;
-  if (has(passage, at, "clause", "may") && isNegated(passage, at)) return "ban";
+  const weak = firstClass(passage, at, "action", Object.keys(WEAK));
+  if (weak !== undefined) return WEAK[weak];
+  if (has(passage, at, "clause", "may") && list.flowAt !== null && isNegated(passage, at)) return "ban";
   return has(passage, at, "action", "return") && list.goods.some(({ good }) => good === "labour") ? "ban" : undefined;
 }
 

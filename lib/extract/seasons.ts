@@ -29,14 +29,14 @@ export function readDecade(tokens: Tokens, at: number): Read | null {
   if ((tokens.roleOf(at) & Role.decade) !== 0) {
     const tens = tokens.find(at, "decade")!.value;
     const from = tens >= 100 ? tens : tens + (tens < 30 ? 2000 : 1900);
-    return { when: { is: "years", from, to: from + 9 }, next: unitOf(tokens, at + 1) === "year" ? at + 2 : at + 1 };
+    return { when: { is: "year_span", from, to: from + 9 }, next: unitOf(tokens, at + 1) === "year" ? at + 2 : at + 1 };
   }
   const year = yearOf(tokens, at);
   if (year === null || year % 10 !== 0) return null;
   const dash = tokens.kindOf(at + 1) === Kind.dash && tokens.glued(at + 1) ? at + 2 : at + 1;
   if (!tokens.glued(dash) || !tokens.is(dash, "suffix", "decade")) return null;
   return {
-    when: { is: "years", from: year, to: year + 9 },
+    when: { is: "year_span", from: year, to: year + 9 },
     next: unitOf(tokens, dash + 1) === "year" ? dash + 2 : dash + 1,
   };
 }

@@ -7,6 +7,7 @@ import { Kind, type Tokens } from "./tokens.ts";
 const NAMES = Role.month | Role.weekday | Role.unit | Role.relative | Role.season | Role.decade | Role.dual_unit;
 const NUMBERS = Role.digits | Role.number | Role.article | Role.ordinal | Role.magnitude | Role.dual;
 const REACH = 7;
+const NUMBER_REACH = 4;
 
 /** Whether a period may begin at a token: a quick look, since most tokens are turned away by it. */
 export function mayStart(tokens: Tokens, at: number): boolean {
@@ -27,7 +28,8 @@ function isYearLong(tokens: Tokens, at: number): boolean {
 
 /** Whether a word that names a time follows in the same sentence, not far off. */
 function isNamedSoon(tokens: Tokens, at: number): boolean {
-  for (let i = at + 1; i < at + REACH && i < tokens.count; i++) {
+  const reach = at + ((tokens.role[at]! & (NUMBERS & ~Role.ordinal)) !== 0 ? NUMBER_REACH : REACH);
+  for (let i = at + 1; i < reach && i < tokens.count; i++) {
     const kind = tokens.kind[i]!;
     if (kind === Kind.line) return false;
     if ((tokens.role[i]! & NAMES) !== 0 || isYearLong(tokens, i)) return true;

@@ -78,9 +78,11 @@ export class Story {
 
   /** Whether a passage of the same paragraph, or the one before, has any word that the rule needs. */
   #mentions(rule: MeasureRule, passage: Passage): boolean {
-    const marks = Object.keys(rule.needs).map((mark) => mark.split(".") as [string, string]);
+    const marks = Object.entries(rule.needs).filter(([, weight]) => weight <= 1).map(([mark]) =>
+      mark.split(".") as [string, string]
+    );
     return this.passages.slice(Math.max(0, passage.index - REACH), passage.index + REACH + 1).some((near) =>
-      (near.paragraph === passage.paragraph || near.index === passage.index - 1) &&
+      (near.paragraph === passage.paragraph || near.index === passage.index - 1 && near.heading) &&
       marks.some(([section, name]) => holds(near, section, name))
     );
   }

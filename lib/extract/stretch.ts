@@ -9,13 +9,12 @@ type DateWhen = Extract<When, { is: "date" }>;
 
 /**
  * A stretch between two times: "between 2017 and mid-2021", "from July to January 2024", "4–9 May 2019", "2017-19", and the
- * hull of times in a row: "2020 and 2021". Null if only one time stands there.
+ * hull of times in a row: "2020 and 2021". Null if only one time stands there. `alone` is the time read at the token itself.
  */
-export function readSpan(tokens: Tokens, at: number): Read | null {
+export function readSpan(tokens: Tokens, at: number, alone: Read | null): Read | null {
   const opener = openerAt(tokens, at);
-  const start = opener === null ? at : skipGlue(tokens, at + 1);
   if (opener === null && isOpener(tokens, at)) return null;
-  const first = readEnd(tokens, start, opener !== null);
+  const first = opener === null ? alone ?? dayEnd(tokens, at, false) : readEnd(tokens, skipGlue(tokens, at + 1), true);
   if (first === null || first.from !== undefined) return null;
   const link = linkAt(tokens, first.next, opener);
   if (link === null) return null;
@@ -64,6 +63,10 @@ function readEnd(tokens: Tokens, at: number, led: boolean): Read | null {
   const time = readTime(tokens, at);
   if (time !== null) return time;
   if (isTime(tokens, at, Time.now)) return { when: { is: "unit", unit: "day", shift: 0 }, next: at + 1 };
+  return dayEnd(tokens, at, led);
+}
+
+function dayEnd(tokens: Tokens, at: number, led: boolean): Read | null {
   const day = tokens.kindOf(at) === Kind.digits || led ? dayAt(tokens, at) : null;
   return day && { when: { is: "date", day: day.day, pick: "latest" }, next: day.next };
 }

@@ -9,6 +9,7 @@ import type { Value } from "./values.ts";
 
 /** A figure without a unit is money only from here on: "180 million", after dollars were spoken of. */
 const LEAST_BARE = 1e5;
+const COINS = ["BTC", "ETH"];
 /** Words that may stand between an amount and its conversion: "or", "that is", "equivalent to". */
 const CONVERSION_GAP = 4;
 
@@ -54,13 +55,19 @@ function unitOf(passage: Passage, value: Value, story: Story): string | null {
   const inPassage = passage.values.filter((other) => other !== value && isMoney(other));
   const nearby = inPassage.findLast((other) => other.from < value.from) ?? inPassage[0];
   if (nearby) return nearby.unit;
-  if (passage.periods.length === 0 && !holds(passage, "trigger", "steal", "weak")) return null;
-  return story.current("theft", passage, (draft) => draft.measure === "stolen" && !draft.rule.endsWith("conversion"))
+  if (passage.periods.length === 0 && !holds(passage, "trigger", "steal")) return null;
+  return story.current(
+    "theft",
+    passage,
+    (draft) =>
+      draft.measure === "stolen" && !draft.rule.endsWith("conversion") && draft.unit !== null &&
+      !COINS.includes(draft.unit),
+  )
     ?.unit ?? null;
 }
 
 function isMoney(value: Value): boolean {
-  return value.unit !== "count" && value.unit !== "percent" && value.unit !== "BTC" && value.unit !== "ETH";
+  return value.unit !== "count" && value.unit !== "percent" && !COINS.includes(value.unit);
 }
 
 function hasMagnitude(passage: Passage, value: Value): boolean {

@@ -4,6 +4,9 @@ import type { Passage } from "./passage.ts";
 /** What a document is about, among the groups of measures. */
 export type Theme = "theft" | "launch" | "nuclear" | "sanction";
 
+/** Headline and lead, which name in one sentence what the other tells of. */
+const TOP = 4;
+
 const TELLS: Readonly<Record<Theme, (passage: Passage) => boolean>> = {
   theft: (passage) => holds(passage, "trigger", "steal", "cyber"),
   launch: (passage) =>
@@ -17,7 +20,7 @@ const TELLS: Readonly<Record<Theme, (passage: Passage) => boolean>> = {
 export function themesOf(passages: readonly Passage[]): ReadonlySet<Theme> {
   const named = passages.map((passage) => holds(passage, "actor", "KP"));
   const themes = Object.entries(TELLS).filter(([, tells]) =>
-    passages.some((passage, i) => tells(passage) && (named[i] || named[i - 1] || named[i + 1]))
+    passages.some((passage, i) => tells(passage) && (named[i] || i < TOP && named.slice(0, TOP).includes(true)))
   );
   return new Set(themes.map(([theme]) => theme as Theme));
 }

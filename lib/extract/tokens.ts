@@ -72,7 +72,11 @@ export class Tokens {
   /** Whether the token has this class in this section. */
   is(i: number, section: string, name: string): boolean {
     if (i < 0 || i >= this.count || this.word[i] === 0) return false;
-    return this.lexicon.entries(this.word[i]!).some((entry) => entry.section === section && entry.class === name);
+    const entries = this.lexicon.entries(this.word[i]!);
+    for (let k = 0; k < entries.length; k++) {
+      if (entries[k]!.section === section && entries[k]!.class === name) return true;
+    }
+    return false;
   }
 
   /** The token's kind; a line end outside the text. */

@@ -9,6 +9,8 @@ import type { Story } from "./story.ts";
 /** How far from goods a word of sending or reaching may stand. */
 const REACH = 12;
 const METHOD_REACH = 5;
+/** Goods that are moved from ship to ship. */
+const CARGO: readonly Good[] = ["coal", "crude_oil", "refined_petroleum", "other"];
 
 /** Binds the evasion of sanctions, one claim for each good or method. */
 export function bindViolations(passage: Passage, story: Story): void {
@@ -41,10 +43,24 @@ function bindMethods(passage: Passage, lists: readonly GoodList[], story: Story)
       for (const { good, flow, at: place } of list.goods) take(passage, good, flow, [place, at], story);
     }
   }
+  bindTransfersAtSea(passage, lists, story);
   const worker = places(passage, "good", ["overseas_workers"])[0];
   const banned = worker !== undefined &&
     places(passage, "action", ["ban"]).some((at) => wayBetween(passage, at, worker) <= 6);
   if (worker !== undefined && !banned) take(passage, "overseas_workers", "export", [worker, worker], story);
+}
+
+/** "Passed refined oil to a vessel on the high seas": a transfer from ship to ship in other words. */
+function bindTransfersAtSea(passage: Passage, lists: readonly GoodList[], story: Story): void {
+  const at = places(passage, "trigger", ["at_sea"])[0];
+  const sent = places(passage, "trigger", ["sent", "evade"])[0];
+  if (at === undefined || sent === undefined || holds(passage, "good", "ship_to_ship")) return;
+  const list = lists.find(({ goods }) => goods.some(({ good }) => CARGO.includes(good)));
+  if (!list) return;
+  take(passage, "ship_to_ship", null, [at, sent], story);
+  if (governorOf(passage, list) === null) {
+    for (const { good, flow, at: place } of list.goods) take(passage, good, flow, [place, sent], story);
+  }
 }
 
 /** A transfer goes the way of the goods that are named with it at once: "ship-to-ship exports of coal". */
@@ -60,7 +76,9 @@ function bindCyber(passage: Passage, story: Story): void {
     sanctions.some((noun) => wayBetween(passage, at, noun) <= METHOD_REACH)
   );
   const cyber = places(passage, "trigger", ["steal", "cyber"])[0];
-  if (evading !== undefined && cyber !== undefined) take(passage, "cyber", null, [cyber, evading], story);
+  if (evading !== undefined && cyber !== undefined && wayBetween(passage, cyber, evading) <= REACH) {
+    take(passage, "cyber", null, [cyber, evading], story);
+  }
 }
 
 /** Goods on their way although nothing there says that it is forbidden, in a text that speaks of evasion. */

@@ -31,7 +31,7 @@ export type When =
   | { readonly is: "nth_weekday"; readonly nth: number; readonly weekday: number; readonly of: When }
   | { readonly is: "part"; readonly part: Part; readonly of: When }
   | { readonly is: "season"; readonly season: Season; readonly year?: number; readonly pick: Pick; readonly of?: When }
-  | { readonly is: "years"; readonly from: number; readonly to: number }
+  | { readonly is: "year_span"; readonly from: number; readonly to: number }
   | { readonly is: "month_of"; readonly month: number; readonly day?: number; readonly of: When }
   | {
     readonly is: "window";

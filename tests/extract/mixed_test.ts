@@ -1,0 +1,37 @@
+import assert from "node:assert/strict";
+import { MixedText } from "../../lib/extract/mixed.ts";
+import { readLexicon } from "../bench/answer.ts";
+
+const mixed = new MixedText(["en", "de", "no", "ar"].map(readLexicon));
+
+function runs(text: string, language: string): string[] {
+  return mixed.runs(text, language).map((run) => `${run.language} ${text.slice(run.from, run.to).trim()}`);
+}
+
+Deno.test("runs() reads an English caption in an Arabic article as English", () => {
+  const text = "أطلقت بيونغ يانغ ثمانية صواريخ\nNorth Korea Source: AP\nوقال التقرير\n";
+  assert.deepEqual(runs(text, "ar"), [
+    "ar أطلقت بيونغ يانغ ثمانية صواريخ",
+    "en North Korea Source: AP",
+    "ar وقال التقرير",
+  ]);
+});
+
+Deno.test("runs() tells languages of one script by their function words", () => {
+  const text = "Die Täter haben das Geld auf der Börse gestohlen.\nThe report said that it was the work of a group.\n";
+  assert.deepEqual(runs(text, "de").map((run) => run.slice(0, 2)), ["de", "en"]);
+});
+
+Deno.test("runs() leaves short lines and names in the document's language", () => {
+  assert.deepEqual(runs("Kim Jong Un\nReuters\nBitcoin und Ether\n", "de"), [
+    "de Kim Jong Un\nReuters\nBitcoin und Ether",
+  ]);
+});
+
+Deno.test("runs() covers the text without gaps", () => {
+  const text = "a\n\nقال\n\nthe of and to\nder";
+  const all = mixed.runs(text, "en");
+  assert.equal(all[0]!.from, 0);
+  assert.equal(all.at(-1)!.to, text.length);
+  all.forEach((run, i) => assert.equal(run.from, i === 0 ? 0 : all[i - 1]!.to));
+});
