@@ -144,8 +144,10 @@ for (const verb of VERBS) {
         const found = error instanceof Error ? ARQUERO_UNKNOWN.exec(error.message)?.groups : undefined;
         if (!found) throw error;
         const names = this.columnNames();
-        const name = found["member"] ?? found["quoted"] ?? found["name"] ??
-          args.flatMap(wordsOf).find((word) => !names.includes(word));
+        const said = found["member"] ?? found["quoted"] ?? found["name"];
+        const unknown = args.flatMap(wordsOf).filter((word) => !names.includes(word));
+        // Arquero may name the parameter of an expression that it made itself: then the author's own word is meant.
+        const name = said !== "d" || unknown.length === 0 ? said ?? unknown[0] : unknown[0];
         throw unknownColumn(name ?? "?", names, error);
       }
     },

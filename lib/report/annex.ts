@@ -9,6 +9,9 @@ import type { BriefingWords } from "./words.ts";
 /** How many rows of a figure's data are printed; all of them are attached as files. */
 const MOST_ROWS = 40;
 
+/** How many sentences are named in a row. */
+const MOST_NUMBERS = 12;
+
 /** How many columns fit on a page beside each other. */
 const MOST_COLUMNS = 7;
 
@@ -99,9 +102,12 @@ function isTight(value: unknown): boolean {
 }
 
 function numbers(ids: readonly string[], uses: Uses): Html {
-  return html`${
-    uses.numbersOf(ids).map((number, index) => html`${index > 0 && ", "}<a href="#c${number}">${number}</a>`)
-  }`;
+  const cards = new Set(ids.flatMap((id) => uses.cardOf(id) ?? []));
+  const shown = [...cards].sort((a, b) => a.number - b.number).slice(0, MOST_NUMBERS);
+  const list = shown.map((card, at) =>
+    html`${at > 0 && ", "}${uses.isPrinted(card) ? html`<a href="#c${card.number}">${card.number}</a>` : card.number}`
+  );
+  return html`${list}${cards.size > shown.length && ` +${cards.size - shown.length}`}`;
 }
 
 function cut(rows: number, words: BriefingWords): Html | "" {

@@ -125,8 +125,11 @@ function dataOf(spec: BriefingSpec, corpus: Corpus, words: BriefingWords) {
     glance: () => glance(corpus.reference, words),
     conflictBoxes: () => conflictBoxes(conflicts, uses, words),
     repeatList: () => repeatList(corpus, uses, words),
-    queryList: () => queryList(corpus, uses, words),
-    documentList: () => documentList(corpus.documents, corpus.claims, frame, words),
+    queryList: () => queryList(corpus, { uses, words, listed: !without.has("sources") }),
+    documentList: new Later(() => {
+      const cited = new Set(cards.filter((card) => uses.isPrinted(card)).map(({ document }) => document.key));
+      return documentList({ documents: corpus.documents, claims: corpus.claims, cited, words: frame, briefing: words });
+    }),
     referenceList: () => referenceList(corpus.reference, words),
     colophon: () => colophon(spec.provenance, words),
     version: spec.provenance.version,

@@ -1,6 +1,5 @@
 import { type PDFContext, PDFDict, PDFNumber } from "@cantoo/pdf-lib";
-import { at, listAt, nameOf } from "./objects.ts";
-import { isElement } from "./structure.ts";
+import { at, isElement, listAt, nameOf } from "./objects.ts";
 
 /** Checks a table's tags: the same number of columns in each row, spans counted, and a header cell. */
 export function checkTable(context: PDFContext, table: PDFDict, add: (message: string) => void): void {

@@ -1,8 +1,7 @@
 import { PDFDict, type PDFDocument, type PDFObject } from "@cantoo/pdf-lib";
 import { checkTable } from "./check_table.ts";
 import type { AddFault } from "./fault.ts";
-import { at, dictAt, listAt, name, nameOf, pageNumbers, textOf } from "./objects.ts";
-import { isElement } from "./structure.ts";
+import { at, dictAt, isElement, listAt, name, nameOf, pageNumbers, textOf } from "./objects.ts";
 
 /** The names of elements that the standard knows. */
 const KNOWN: ReadonlySet<string> = new Set(

@@ -3,6 +3,8 @@ import { bytesOf, latin, scanOperators } from "./operators.ts";
 const PATH: ReadonlySet<string> = new Set(["m", "l", "c", "v", "y", "h", "re"]);
 const PAINT: ReadonlySet<string> = new Set(["f", "F", "f*", "B", "B*", "b", "b*", "S", "s"]);
 const SHOW: ReadonlySet<string> = new Set(["Tj", "TJ", "'", '"', "Do", "sh", "BI"]);
+const POINT = 46;
+const DECIMALS = 3;
 const MARKED_ID = /\/MCID(?=[\s\d])/u;
 /** Units of the scripts that run from right to left. */
 const TURNED = /^(?:05[9a-f]|0[67]|08|fb[1-f]|fc|fd|fe[7-f])/iu;
@@ -85,6 +87,16 @@ class Mender {
       this.#cover(this.#path < 0 ? start : this.#path, end);
       this.#path = -1;
     } else if (SHOW.has(operator)) this.#cover(start, end);
+    else if (operator === "Td") this.#round(operands);
+  }
+
+  /** A step to the next letter needs no more than a thousandth of a pixel; the digits after it are most of a long file. */
+  #round(operands: readonly number[]): void {
+    const [start = 0, end = 0] = operands;
+    const point = this.#bytes.subarray(start, end).indexOf(POINT);
+    if (point < 0 || end - start - point <= DECIMALS + 1) return;
+    const step = Number(latin(this.#bytes, start, end)).toFixed(DECIMALS);
+    this.#edits.replace(start, end, String(Number(step)));
   }
 
   #begin(operands: readonly number[], start: number, end: number): void {

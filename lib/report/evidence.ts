@@ -16,13 +16,9 @@ export interface EvidenceSpec {
   readonly briefing: BriefingWords;
 }
 
-/** How many cards are printed at most: beyond them only those that the pages before use. */
-const MOST_CARDS = 3000;
-
 /** The evidence: one card a sentence under the heading of its article, each with its claims and its way back. */
 export function evidence(spec: EvidenceSpec): Html {
-  const used = spec.cards.filter((card) => spec.uses.anchorsOf(card).length > 0);
-  const shown = spec.cards.length <= MOST_CARDS ? spec.cards : used;
+  const shown = spec.cards.filter((card) => spec.uses.isPrinted(card));
   const cut = shown.length === spec.cards.length
     ? ""
     : html`<p class="text">${fill(spec.briefing.evidence.cut, { total: spec.cards.length, shown: shown.length })}</p>`;
@@ -150,7 +146,9 @@ function back(card: Card, { uses, briefing: { evidence: words } }: EvidenceSpec)
   const links = anchors.map((anchor, index) =>
     html`<a href="#${anchor}"><span class="pg" data-page="${anchor}">0</span>${letterOf(index)}</a>`
   );
-  return html`<p class="back">${words.used} ${trusted(links.map(String).join(" "))}</p>`;
+  return html`<p class="back"><span class="paper">${words.used}</span><span class="screen">${words.used_on_screen}</span> ${
+    trusted(links.map(String).join(" "))
+  }</p>`;
 }
 
 /** a to z, then aa, ab and so on. */

@@ -97,7 +97,12 @@ ${trusted(part.svg)}
       ? html`${words.no_evidence}`
       : fillHtml(words.evidence, { list: this.#uses.list(part.claims) });
     const set = this.#inputs(name);
-    const page = html`<a href="#${id}-data"><span class="pg" data-page="${id}-data">0</span></a>`;
+    const number = html`<span class="pg" data-page="${id}-data">0</span>`;
+    const where = [
+      html`<span class="paper">${words.page} ${number}</span>`,
+      html`<span class="screen">${words.on_screen}</span>`,
+    ];
+    const page = html`<a href="#${id}-data">${where}</a>`;
     const parts = [
       part.note === null ? null : this.inline(part.note),
       left === null ? null : html`${left}.`,

@@ -34,7 +34,10 @@ const MOST_KEYS = 4;
 
 /** The statements behind the key figures: the figure that most articles give for each measure, four at most. */
 export function keyStatements(topics: Readonly<Record<TopicName, Topic>>): Statement[] {
-  return KEYS.flatMap(([topic, measure]) => topics[topic].most(measure) ?? []).slice(0, MOST_KEYS);
+  return KEYS.flatMap(([name, measure]) => {
+    const topic = topics[name];
+    return (measure === "launches" ? topic.largest(measure) : topic.most(measure)) ?? [];
+  }).slice(0, MOST_KEYS);
 }
 
 /** The strip of key figures; nothing where there is none. */

@@ -17,7 +17,9 @@ export function lettersIn(html: string): number[] {
   tickReferences(seen, html, DECIMAL, 10);
   tickReferences(seen, html, HEXADECIMAL, 16);
   tickReferences(seen, html, CSS_ESCAPE, 16);
-  return [...seen.entries()].flatMap(([code, ticked]) => ticked ? [code] : []);
+  const letters: number[] = [];
+  for (let code = seen.indexOf(1); code >= 0; code = seen.indexOf(1, code + 1)) letters.push(code);
+  return letters;
 }
 
 function tickReferences(seen: Uint8Array, html: string, pattern: RegExp, radix: number): void {

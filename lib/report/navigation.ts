@@ -1,16 +1,7 @@
-import {
-  PDFArray,
-  PDFDict,
-  type PDFDocument,
-  PDFHexString,
-  PDFName,
-  PDFNull,
-  PDFNumber,
-  type PDFObject,
-} from "@cantoo/pdf-lib";
+import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNull, PDFNumber, type PDFObject } from "@cantoo/pdf-lib";
 import type { Area } from "./area.ts";
 import { markerOf } from "./links.ts";
-import { at, dictAt, listAt, name, nameOf, pageNumbers, textOf } from "./objects.ts";
+import { at, dictAt, listAt, name, nameOf, pageNumbers, textObject, textOf } from "./objects.ts";
 import type { Reading } from "./reading.ts";
 
 /** A link shows what it points to with this much air above it, in points. */
@@ -98,7 +89,7 @@ function mendOutline(file: PDFDocument, numbers: ReadonlyMap<PDFObject, number>,
     for (let item = dictAt(parent, "First"); item; item = dictAt(item, "Next")) {
       const found = bareHeadings.indexOf(bare(textOf(at(item, "Title")) ?? ""), next);
       if (found >= 0) {
-        item.set(name("Title"), PDFHexString.fromText(headings[found]!));
+        item.set(name("Title"), textObject(headings[found]!));
         next = found + 1;
       }
       mendDestination(at(item, "Dest") ?? at(dictAt(item, "A"), "D"), numbers, options.areas);
@@ -123,5 +114,5 @@ function describeLink(
   const page = id === undefined ? undefined : names.get(id);
   const address = textOf(at(dictAt(link, "A"), "URI"));
   const text = page === undefined ? address : linkText(reading.labels.get(id!), page);
-  if (text) link.set(name("Contents"), PDFHexString.fromText(text));
+  if (text) link.set(name("Contents"), textObject(text));
 }

@@ -14,6 +14,8 @@ import {
 } from "@cantoo/pdf-lib";
 import { packedStream } from "./writer.ts";
 
+const ASCII = /^[ -~]*$/u;
+
 /** The text of a string object, or undefined for any other object. */
 export function textOf(object: PDFObject | undefined): string | undefined {
   return object instanceof PDFString || object instanceof PDFHexString ? object.decodeText() : undefined;
@@ -84,4 +86,14 @@ export function name(text: string): PDFName {
 /** The numbers of the pages, from 1, by the reference of each. */
 export function pageNumbers(file: PDFDocument): ReadonlyMap<PDFObject, number> {
   return new Map(file.getPages().map((page, index) => [page.ref, index + 1]));
+}
+
+/** Whether an object is an element of the tree of tags, and not a piece of content or a reference to a link. */
+export function isElement(object: PDFObject | undefined): object is PDFDict {
+  return object instanceof PDFDict && object.has(name("S"));
+}
+
+/** A text as a string object, in the short form if it is plain ASCII. */
+export function textObject(text: string): PDFString | PDFHexString {
+  return ASCII.test(text) ? PDFString.of(text.replace(/[\\()]/gu, "\\$&")) : PDFHexString.fromText(text);
 }

@@ -28,6 +28,11 @@ const VALUES: ReadonlySet<string> = new Set(["true", "false", "null"]);
 /** The bytes from `start` to `end` as text, one character a byte. */
 export function latin(bytes: Uint8Array, start = 0, end = bytes.length): string {
   let text = "";
+  if (end - start < 64) {
+    // Spreading costs more than the few letters of a typical operand.
+    for (let at = start; at < end; at++) text += String.fromCharCode(bytes[at]!);
+    return text;
+  }
   for (let at = start; at < end; at += 8192) {
     text += String.fromCharCode(...bytes.subarray(at, Math.min(end, at + 8192)));
   }
@@ -36,7 +41,9 @@ export function latin(bytes: Uint8Array, start = 0, end = bytes.length): string 
 
 /** Text of one byte a character as bytes. */
 export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(text, (character) => character.charCodeAt(0));
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
+  return bytes;
 }
 
 /** Walks through a content stream and calls `visit` for each operator, in one pass and without copying. */

@@ -10,28 +10,41 @@ import { type BriefingWords, fillHtml } from "./words.ts";
 
 const WEIGHT: Readonly<Record<Check["severity"], number>> = { error: 0, warning: 1, note: 2 };
 
-/** How many queries are printed, the weightiest first. */
-const MOST = 40;
+/** How many queries of one kind are printed. */
+const MOST = 8;
+
+/** What the list of queries needs beside the corpus. */
+export interface QuerySpec {
+  readonly uses: Uses;
+  readonly words: BriefingWords;
+  /** whether the list of articles is printed, to which a query leads */
+  readonly listed: boolean;
+}
 
 /** What an editor would query, in plain words, with the claim or the article that each is about. */
-export function queryList(corpus: Corpus, uses: Uses, words: BriefingWords): Html {
+export function queryList(corpus: Corpus, { uses, words, listed }: QuerySpec): Html {
   if (corpus.checks.length === 0) return html`<p>${words.queries.none}</p>`;
-  const ordered = corpus.checks.toSorted((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);
-  const more = ordered.length - MOST;
-  return html`<div class="wide">${ordered.slice(0, MOST).map((check) => query(check, corpus, uses, words))}${
+  const shown = [...Map.groupBy(corpus.checks, ({ kind }) => kind).values()].flatMap((own) => own.slice(0, MOST))
+    .sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);
+  const more = corpus.checks.length - shown.length;
+  return html`<div class="wide">${shown.map((check) => query(check, corpus, { uses, words, listed }))}${
     more > 0 && html`<p class="more">${fill(words.queries.cut, { n: more })}</p>`
   }</div>`;
 }
 
-function query({ kind, document, claim, message }: Check, corpus: Corpus, uses: Uses, words: BriefingWords): Html {
+function query(
+  { kind, document: at, claim, message }: Check,
+  corpus: Corpus,
+  { uses, words, listed }: QuerySpec,
+): Html {
   const about = claim === null ? undefined : corpus.claim(claim);
   const said = about === undefined ? "" : html`
     ${fillHtml(words.queries.said, { claim: uses.link(capital(citedInFull(about))) })}
   `;
-  const known = corpus.documents.find(({ key }) => key === (document ?? about?.document));
-  const where = known === undefined ? "" : fillHtml(words.queries.in, {
-    document: html`<a href="#${anchorOf("document", known)}">${known.publisher ?? titleOf(known, words)}</a>`,
-  });
+  const known = corpus.documents.find(({ key }) => key === (at ?? about?.document));
+  const who = known === undefined ? "" : html`${known.publisher ?? titleOf(known, words)}`;
+  const document = known !== undefined && listed ? html`<a href="#${anchorOf("document", known)}">${who}</a>` : who;
+  const where = known === undefined ? "" : fillHtml(words.queries.in, { document });
   const name = wordOf(frame.checks as Readonly<Record<string, { readonly name?: string }>>, kind)?.name ??
     kind.replaceAll("_", " ");
   return html`

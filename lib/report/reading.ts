@@ -30,11 +30,16 @@ export async function readPage(page: Page): Promise<Reading> {
   return { headings, passages: passages.filter(({ language }) => isRightToLeft(language)), labels };
 }
 
-/** Whether a language is written from right to left, as far as the runtime knows. */
+/** Whether a language is written from right to left, as far as the runtime knows; what is no language is not. */
 export function isRightToLeft(language: string): boolean {
-  // The standard has a method of this name; TypeScript's library does not know it yet.
-  const locale = new Intl.Locale(language) as Intl.Locale & { getTextInfo(): { direction?: string } };
-  return locale.getTextInfo().direction === "rtl";
+  try {
+    // The standard has a method of this name; TypeScript's library does not know it yet.
+    const locale = new Intl.Locale(language) as Intl.Locale & { getTextInfo(): { direction?: string } };
+    return locale.getTextInfo().direction === "rtl";
+  } catch (cause) {
+    if (cause instanceof RangeError) return false;
+    throw cause;
+  }
 }
 
 /** Writes the page numbers into the page; returns whether any of them changed. Throws InputError for ids without a page. */
@@ -65,7 +70,7 @@ function passagesOf(): { language: string; text: string }[] {
   return [...document.querySelectorAll<HTMLElement>("body [lang]")].flatMap((element) => {
     const text = (element.textContent ?? "").replace(/\s+/gu, " ").trim();
     const outer = element.parentElement?.closest("[lang]");
-    const hidden = element.closest("[aria-hidden=true]") !== null || element.getClientRects().length === 0;
+    const hidden = element.closest("[aria-hidden=true]") !== null || !element.checkVisibility();
     const inherited = outer?.getAttribute("lang") === element.lang;
     if (text === "" || inherited || hidden || element.closest("svg") || element.querySelector("a[href]")) return [];
     return [{ language: element.lang, text }];

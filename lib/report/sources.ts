@@ -5,23 +5,33 @@ import type { Reference } from "../claims/reference.ts";
 import { fill, languageInWords, type Words } from "../claims/words.ts";
 import { anchorOf, byDay } from "./cards.ts";
 import { dayOf, titleOf } from "./evidence.ts";
+import { shortened } from "./page.ts";
 import { type BriefingWords, counted } from "./words.ts";
 
+/** What the list of articles is made of. */
+export interface DocumentListSpec {
+  readonly documents: readonly DocumentRow[];
+  readonly claims: readonly Claim[];
+  /** keys of the documents that have sentences in the appendix */
+  readonly cited: ReadonlySet<string>;
+  readonly words: Words;
+  readonly briefing: BriefingWords;
+}
+
+/** Of more articles than this each takes one line: the rest is in the attached file. */
+const MOST_IN_FULL = 60;
+
 /** The articles as a table: who published what when, how that is known, and how much was found in it. */
-export function documentList(
-  documents: Iterable<DocumentRow>,
-  claims: Iterable<Claim>,
-  words: Words,
-  briefing: BriefingWords,
-): Html {
-  const heads = briefing.documents;
-  const found = Map.groupBy(claims, (claim) => claim.document);
-  const rows = [...documents].sort(byDay).map((document) =>
-    documentRow(document, found.get(document.key)?.length ?? 0, words, briefing)
+export function documentList(spec: DocumentListSpec): Html {
+  const heads = spec.briefing.documents;
+  const found = Map.groupBy(spec.claims, (claim) => claim.document);
+  const short = spec.documents.length > MOST_IN_FULL;
+  const rows = spec.documents.toSorted(byDay).map((document) =>
+    documentRow(document, { claims: found.get(document.key)?.length ?? 0, short }, spec)
   );
   return html`
-    <table class="documents">
-      <caption>${heads.title}<br><span class="st">${heads.subtitle}</span></caption>
+    <table class="documents${short && " short"}">
+      <caption>${heads.title}<br><span class="st">${short ? heads.short_note : heads.subtitle}</span></caption>
       <thead>
         <tr>
           <th scope="col">${heads.article}</th>
@@ -29,7 +39,7 @@ export function documentList(
           <th scope="col">${heads.language}</th>
           <th scope="col" class="num">${heads.size}</th>
           <th scope="col" class="num">${heads.claims}</th>
-          <th scope="col">${heads.hash}</th>
+          <th scope="col">${short ? heads.short : heads.hash}</th>
         </tr>
       </thead>
       <tbody>${rows}</tbody>
@@ -37,30 +47,46 @@ export function documentList(
   `;
 }
 
-function documentRow(document: DocumentRow, claims: number, words: Words, briefing: BriefingWords): Html {
-  const title = titleOf(document, briefing);
-  const name = claims === 0 ? title : html`<a href="#${anchorOf("source", document)}">${title}</a>`;
-  const basis = document.published_basis;
-  const note = basis === "text" || basis === "page" ? document.published_note : null;
-  const how = [briefing.basis[basis], note].filter((part) => part).join(": ");
+interface Found {
+  readonly claims: number;
+  readonly short: boolean;
+}
+
+function documentRow(
+  document: DocumentRow,
+  { claims, short }: Found,
+  { cited, words, briefing }: DocumentListSpec,
+): Html {
+  const title = titleOf(short ? { ...document, title: shortened(document.title, 48) } : document, briefing);
+  const name = cited.has(document.key) ? html`<a href="#${anchorOf("source", document)}">${title}</a>` : title;
   return html`
     <tr id="${anchorOf("document", document)}">
-      <th scope="row">${name}<span class="sub">${document.publisher ?? briefing.documents.unnamed} · ${document
-        .key}${address(document, briefing)}</span></th>
-      <td><span class="tight">${dayOf(document, briefing)}</span><span class="sub">${how}</span></td>
+      <th scope="row">${name}${!short && from(document, briefing)}</th>
+      <td><span class="tight">${dayOf(document, briefing)}</span>${!short &&
+        html`<span class="sub">${basisOf(document, briefing)}</span>`}</td>
       <td class="tight">${languageInWords(document.language, words)}</td>
       <td class="num">${counted(document.words, briefing.counts.word, briefing)}</td>
       <td class="num">${claims}</td>
-      <td class="hash">${document.sha256}</td>
+      <td class="hash">${short ? document.sha256.slice(0, 12) : document.sha256}</td>
     </tr>
   `;
+}
+
+function from(document: DocumentRow, briefing: BriefingWords): Html {
+  const who = document.publisher ?? briefing.documents.unnamed;
+  return html`<span class="sub">${who} · ${document.key}${address(document, briefing)}</span>`;
+}
+
+function basisOf({ published_basis: basis, published_note }: DocumentRow, { basis: words }: BriefingWords): string {
+  const note = basis === "text" || basis === "page" ? published_note : null;
+  return note === null ? words[basis] : `${words[basis]}: ${note}`;
 }
 
 // Only an address of the web becomes a link; the catalogue may hold anything.
 const WEB = /^https?:\/\//u;
 
 function address({ url }: DocumentRow, { documents }: BriefingWords): Html | "" {
-  if (url === null || !WEB.test(url)) return "";
+  if (url === null || !WEB.test(url) || !URL.canParse(url)) return "";
   return html`
     · <a href="${url}">${documents.address}: ${new URL(url).hostname}</a>
   `;
@@ -123,7 +149,9 @@ function distinct(values: readonly unknown[]): string[] {
 }
 
 function hostOf(address: unknown): string | null {
-  return typeof address === "string" && WEB.test(address) ? new URL(address).hostname.replace(/^www\./u, "") : null;
+  return typeof address === "string" && WEB.test(address) && URL.canParse(address)
+    ? new URL(address).hostname.replace(/^www\./u, "")
+    : null;
 }
 
 function yearsOf(rows: readonly Row[]): string {

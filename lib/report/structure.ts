@@ -1,6 +1,7 @@
 import { PDFDict, type PDFDocument, PDFHexString, type PDFObject, type PDFRef } from "@cantoo/pdf-lib";
 import { InputError } from "../base/error.ts";
-import { at, dictAt, listAt, name, nameOf, textOf } from "./objects.ts";
+import { at, dictAt, isElement, listAt, name, nameOf, textOf } from "./objects.ts";
+import { liftLeaves } from "./leaves.ts";
 import { isRightToLeft, type Passage } from "./reading.ts";
 
 /** What the browser calls by names of its own, and what the standard calls it. */
@@ -24,6 +25,7 @@ export function mendStructure(file: PDFDocument, passages: readonly Passage[]): 
   const turned: Turned[] = [];
   const mender = new Mender(file, turned);
   for (const kid of listAt(root, "K")) mender.mend(kid, textOf(at(file.catalog, "Lang")) ?? "");
+  liftLeaves(file, root);
   setTexts(turned.filter(({ linked }) => !linked).map(({ element }) => element), passages);
 }
 
@@ -95,9 +97,4 @@ class Mender {
     for (const kid of loose) context.lookup(kid, PDFDict).set(name("P"), bodyRef);
     item.set(name("K"), context.obj([...kids.filter((kid) => !isLoose(kid)), bodyRef]));
   }
-}
-
-/** Whether an object is an element of the tree, and not a piece of content or a reference to a link. */
-export function isElement(object: PDFObject | undefined): object is PDFDict {
-  return object instanceof PDFDict && object.has(name("S"));
 }

@@ -13,7 +13,7 @@ type Topics = Readonly<Record<TopicName, Topic>>;
 export function titleText(topics: Topics, corpus: Corpus, words: BriefingWords): string {
   const { titles } = words;
   const stolen = topics.theft.totals("stolen").at(-1) ?? topics.theft.most("stolen");
-  const most = topics.launches.most("launches");
+  const most = topics.launches.largest("launches");
   const values = {
     articles: counted(corpus.documents.length, words.counts.article, words),
     stolen: stolen === null ? "" : amountInWords(stolen, { form: "long" }),
@@ -67,7 +67,7 @@ function theftHeading(topic: Topic, uses: Uses, words: BriefingWords): Html {
 }
 
 function launchHeading(topic: Topic, uses: Uses, { headings: { launches: heads } }: BriefingWords): Html {
-  const most = topic.most("launches");
+  const most = topic.largest("launches");
   return most === null ? html`${heads.none}` : fillHtml(heads.most, { figure: uses.link(citedInFull(most)) });
 }
 

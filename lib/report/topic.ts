@@ -1,3 +1,4 @@
+import { daysBetween } from "../claims/day.ts";
 import type { Claim, Good, Measure } from "../claims/claim.ts";
 import type { DocumentRow } from "../claims/document.ts";
 import type { Statement } from "../claims/statement.ts";
@@ -45,6 +46,14 @@ export class Topic {
     return this.figures(measure).find(({ high }) => high! > 0) ?? null;
   }
 
+  /** The largest count over a month or more, of those in several articles if there are any; null where there is none. */
+  largest(measure: Measure): Statement | null {
+    const counts = this.figures(measure).filter((one) => one.high! > 1 && !isShort(one));
+    const shared = counts.filter(({ documents }) => documents.length > 1);
+    const pool = shared.length > 0 ? shared : counts;
+    return pool.reduce<Statement | null>((a, b) => a === null || b.high! > a.high! ? b : a, null) ?? this.most(measure);
+  }
+
   /** For each year in which totals to date were published the one that most articles gave, in the order of the years. */
   totals(measure: Measure): Statement[] {
     const dated = this.figures(measure).filter((one) => one.scope === "to_date" && this.#corpus.toldOn(one) !== null);
@@ -79,6 +88,11 @@ export class Topic {
     const groups = [...Map.groupBy(fitting, ({ good }) => good!)].map(([good, statements]) => ({ good, statements }));
     return groups.sort((a, b) => articlesIn(b.statements).size - articlesIn(a.statements).size);
   }
+}
+
+// A single day or a week of salvos is an event, not a count.
+function isShort({ start, end }: Statement): boolean {
+  return start !== null && end !== null && daysBetween(start, end) < 27;
 }
 
 /** Keys of the articles that some statements stand in. */

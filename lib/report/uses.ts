@@ -1,6 +1,7 @@
 import { type Html, html, trusted } from "../base/html.ts";
 import type { Linked } from "../notebook/linked.ts";
 import type { Card } from "./cards.ts";
+import { type Range, rangesOf, sayRange } from "./ranges.ts";
 
 /** Words that rest on many cards. */
 export interface EvidenceSet {
@@ -12,16 +13,25 @@ export interface EvidenceSet {
 /** How many ranges of numbers stand behind a word, beside the first. */
 const MOST_RANGES = 3;
 
+/** Of how many sentences all are printed: of more only those that the pages before lead to. */
+const MOST_CARDS = 600;
+
+/** How many sentences a place leads to where not all are printed. */
+const MOST_LED_TO = 4;
+
 /** The places at which the briefing uses its evidence: every number leads to a card, and every card back. */
 export class Uses {
   readonly #cards = new Map<string, Card>();
   readonly #anchors = new Map<number, string[]>();
   readonly #sets: EvidenceSet[] = [];
   readonly #linked: boolean;
+  /** whether all cards are printed */
+  readonly all: boolean;
 
   /** With `linked` false nothing leads anywhere: for a briefing without evidence. */
-  constructor(cards: Iterable<Card>, { linked = true }: { readonly linked?: boolean } = {}) {
+  constructor(cards: readonly Card[], { linked = true }: { readonly linked?: boolean } = {}) {
     this.#linked = linked;
+    this.all = cards.length <= MOST_CARDS;
     for (const card of cards) for (const claim of card.claims) this.#cards.set(claim.id, card);
   }
 
@@ -41,16 +51,21 @@ export class Uses {
     return this.#anchors.get(card.number) ?? [];
   }
 
-  /** Words with a link to their evidence and the numbers of the cards raised behind them. */
-  link({ text, to }: Linked): Html {
+  /** Whether a card is printed, and so can be led to; to be asked when all numbers stand. */
+  isPrinted({ number }: Card): boolean {
+    return this.#linked && (this.all || this.#anchors.has(number));
+  }
+
+  /** Words with a link to their evidence, and the numbers of the cards raised behind them in at most so many ranges beside the first. */
+  link({ text, to }: Linked, { most = MOST_RANGES }: { readonly most?: number } = {}): Html {
     const numbers = this.numbersOf(to);
     if (numbers.length === 0 || !this.#linked) return html`${text}`;
-    const anchor = this.#use(numbers);
-    const [first, ...more] = rangesOf(numbers);
+    const led = this.all ? numbers : numbers.slice(0, MOST_LED_TO);
+    const anchor = this.#use(led);
+    const [first, ...more] = rangesOf(led);
     const words = html`<a class="n" id="${anchor}" href="#c${first!.from}">${tied(text, sup(sayRange(first!)))}</a>`;
-    const shown = more.length <= MOST_RANGES ? more : more.slice(0, MOST_RANGES - 1);
-    const left = more.slice(shown.length);
-    return trusted([words, ...shown.map(further), left.length === 0 ? "" : this.#rest(text, numbers, left)].join(""));
+    const shown = more.length <= most ? more : more.slice(0, Math.max(0, most - 1));
+    return trusted([words, ...shown.map(further), this.#rest(text, numbers, [first!, ...shown])].join(""));
   }
 
   /** What rests on more cards than can be written behind it: the words, and the numbers of all of them. */
@@ -58,10 +73,12 @@ export class Uses {
     return this.#sets;
   }
 
-  #rest(text: string, numbers: readonly number[], left: readonly Range[]): Html {
-    const id = `set-${this.#sets.push({ text, numbers })}`;
-    const count = left.reduce((sum, { from, to }) => sum + to - from + 1, 0);
-    return html`<a class="s" href="#${id}">${sup(`, +${count}`)}</a>`;
+  // What is left is listed at the end of the evidence; where not all is printed, how much it is is said.
+  #rest(text: string, numbers: readonly number[], shown: readonly Range[]): Html | "" {
+    const left = numbers.length - shown.reduce((sum, { from, to }) => sum + to - from + 1, 0);
+    if (left === 0) return "";
+    if (!this.all) return html`<span class="s">${sup(` +${left}`)}</span>`;
+    return html`<a class="s" href="#set-${this.#sets.push({ text, numbers })}">${sup(`, +${left}`)}</a>`;
   }
 
   /** The numbers of the cards behind some claims as links, for a source note: "claims 1–4, 7". */
@@ -69,17 +86,15 @@ export class Uses {
     const numbers = this.numbersOf(claims);
     if (numbers.length === 0) return html``;
     if (!this.#linked) return html`${rangesOf(numbers).map(sayRange).join(", ")}`;
-    const anchor = this.#use(numbers);
-    const links = rangesOf(numbers).map((range, index) =>
-      html`<a${
-        index === 0
-          ? html`
-            id="${anchor}"
-          `
-          : ""
-      } href="#c${range.from}">${sayRange(range)}</a>`
+    const led = this.all ? numbers : numbers.slice(0, MOST_LED_TO);
+    const id = html`
+      id="${this.#use(led)}"
+    `;
+    const links = rangesOf(led).map((range, at) =>
+      html`<a${at === 0 && id} href="#c${range.from}">${sayRange(range)}</a>`
     );
-    return trusted(links.map(String).join(", "));
+    const left = numbers.length - led.length;
+    return trusted([links.map(String).join(", "), left > 0 ? ` +${left}` : ""].join(""));
   }
 
   /** What `make` makes, with its numbers listed as uses only if it is kept; undefined if it is not. */
@@ -102,26 +117,6 @@ export class Uses {
     for (const number of numbers) this.#anchors.set(number, [...this.#anchors.get(number) ?? [], anchor]);
     return anchor;
   }
-}
-
-interface Range {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Numbers in order as ranges: 1, 2, 3, 7 are 1 to 3 and 7. */
-export function rangesOf(numbers: readonly number[]): Range[] {
-  const ranges: Range[] = [];
-  for (const number of numbers) {
-    const last = ranges.at(-1);
-    if (last !== undefined && number === last.to + 1) ranges[ranges.length - 1] = { from: last.from, to: number };
-    else ranges.push({ from: number, to: number });
-  }
-  return ranges;
-}
-
-function sayRange({ from, to }: Range): string {
-  return from === to ? `${from}` : to === from + 1 ? `${from}, ${to}` : `${from}–${to}`;
 }
 
 function further(range: Range): Html {

@@ -6,6 +6,7 @@ import { addDocument, CELLS } from "../corpus/add.ts";
 import { readProfiles } from "../corpus/profiles.ts";
 import { readEngine } from "../extract/engine.ts";
 import { extractDocument } from "../extract/extract.ts";
+import { printPlain } from "./plain.ts";
 import { runTask, type TaskContext, type TaskSpec } from "./task.ts";
 
 const CORPUS = "data/corpus";
@@ -17,12 +18,12 @@ export interface AddOptions {
   readonly finder: () => (document: Document) => readonly FoundClaim[];
   /** folder of the articles @default "data/corpus" */
   readonly corpus?: string;
-  /** where the claims found go, a line each @default console.log */
+  /** where the claims found go, a line each @default standard output */
   readonly print?: (line: string) => void;
 }
 
 /** The task `add`. */
-export function addTask({ finder, corpus = CORPUS, print = console.log }: AddOptions): TaskSpec {
+export function addTask({ finder, corpus = CORPUS, print = printPlain }: AddOptions): TaskSpec {
   return {
     name: "add",
     summary: `Copies an article into ${corpus}, writes its row of the catalogue and prints the claims found in it.`,

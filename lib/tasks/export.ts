@@ -48,22 +48,25 @@ type Step = <T>(what: string, work: () => T | Promise<T>) => Promise<T>;
 
 /** The file as HTML. Throws with the place of whatever is broken in a notebook: a file is made whole or not at all. */
 export async function makeFile(root: string, loaded: Loaded, withArticles: boolean, step: Step): Promise<string> {
-  const names = notebooksIn(`${root}/notebooks`);
-  await step("ran the notebooks", () => tryNotebooks(root, names, loaded));
+  const names = await step("ran the notebooks", () => tryNotebooks(root, loaded));
   const script = await step("bundled the page", () => bundleFile(root, names));
   const style = await smallCss(await Deno.readTextFile(`${root}/templates/page.css`));
   const css = await embedFonts(style, pageFonts(root));
   return await filePage({ script, css, data: JSON.stringify(dataOf(loaded, withArticles)) });
 }
 
-/** A notebook that is broken here would be broken for every reader of the file. */
-async function tryNotebooks(root: string, names: readonly string[], { tables }: Loaded): Promise<void> {
-  const faults = [];
-  for (const name of names) {
+/** The names of all notebooks, each of which was run: one that is broken here would be broken for every reader of the file. */
+async function tryNotebooks(root: string, { tables }: Loaded): Promise<readonly string[]> {
+  const faults = [], names = [];
+  for (const name of notebooksIn(`${root}/notebooks`)) {
     const book = await readNotebook(`${root}/notebooks/${name}.ts`);
+    // A module beside the notebooks that several of them import is none itself.
+    if (!book) continue;
+    names.push(name);
     faults.push(...failures(run(book, tables, { name, draw: withDocument }), name));
   }
   throwAll(faults);
+  return names;
 }
 
 function dataOf({ tables, documents }: Loaded, withArticles: boolean): FileData {

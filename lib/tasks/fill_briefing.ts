@@ -51,8 +51,17 @@ export async function fillBriefing(
     logo: logoIn(templates),
     without: context.texts("without").map((name) => known(name, SECTIONS, "section")),
     provenance: { version: VERSION, parts: await hashParts(placesOf(corpus)), set, command: commandOf(context) },
-    ...(older === undefined ? {} : { older: await olderBriefing(await Deno.readFile(older), older) }),
+    ...(older === undefined ? {} : { older: await olderBriefing(await readOlder(older), older) }),
   });
+}
+
+async function readOlder(path: string): Promise<Uint8Array> {
+  try {
+    return await Deno.readFile(path);
+  } catch (cause) {
+    if (cause instanceof Deno.errors.NotFound) throw new InputError({ where: path, what: "no such file", cause });
+    throw cause;
+  }
 }
 
 function known(word: string, words: readonly string[], what: string): string {

@@ -2,8 +2,10 @@ import { withDocument } from "../base/dom.ts";
 import { InputError, nearest, throwAll } from "../base/error.ts";
 import type { Tables } from "../claims/tables.ts";
 import type { Notebook } from "../notebook/notebook.ts";
+import { placeOf } from "../notebook/place.ts";
 import { failures, run } from "../notebook/run.ts";
 import { load, type LoadOptions } from "./load.ts";
+import { printPlain } from "./plain.ts";
 import { partText } from "./print.ts";
 import { parseSettings } from "./set.ts";
 import { runTask, type TaskContext, type TaskSpec } from "./task.ts";
@@ -14,12 +16,12 @@ export interface NotebookOptions {
   readonly tables: (options: LoadOptions) => Promise<Tables>;
   /** folder of the notebooks @default "notebooks" */
   readonly folder?: string;
-  /** where the parts go @default console.log */
+  /** where the parts go @default standard output */
   readonly print?: (text: string) => void;
 }
 
 /** The task `notebook`. */
-export function notebookTask({ tables, folder = "notebooks", print = console.log }: NotebookOptions): TaskSpec {
+export function notebookTask({ tables, folder = "notebooks", print = printPlain }: NotebookOptions): TaskSpec {
   return {
     name: "notebook",
     summary: "Runs notebooks without a page and prints their parts; fails if any part does.",
@@ -75,8 +77,29 @@ const NO_NOTEBOOK = "export default notebook(title, ...)";
 /** A notebook out of its module; undefined where the module exports none. */
 export async function readNotebook(path: string): Promise<Notebook<Tables> | undefined> {
   const url = new URL(path, `file://${Deno.cwd()}/`).href;
-  const module: { readonly default?: Notebook<Tables> } = await import(url);
+  const module: { readonly default?: Notebook<Tables> } = await import(url).catch((cause) => {
+    throw loadFault(path, cause);
+  });
   return typeof module.default?.open === "function" ? module.default : undefined;
+}
+
+// deno-lint-ignore no-control-regex -- the sign with which a terminal's colours begin is a control character.
+const COLOUR = /\u001b\[[\d;]*m/gu;
+/** What Deno's words for a module that can't be loaded begin and end with: its kind, an excerpt, the place. */
+const AROUND_FAULT = /^SyntaxError: |\n[\s\S]*$| at file:\S+$/gu;
+const FILE_URL = /file:\/\/\S*?(?=notebooks\/|lib\/)/gu;
+
+/** The error of a module that can't be loaded, or that throws while it is, in the one shape. */
+function loadFault(path: string, cause: Error): Error {
+  if (cause instanceof InputError || cause instanceof Deno.errors.NotCapable) return cause;
+  const stack = Object.assign(new Error(), { stack: (cause.stack ?? "").replace(COLOUR, "") });
+  const what = cause.message.replace(COLOUR, "").replace(AROUND_FAULT, "").replace(FILE_URL, "");
+  return new InputError({ where: placeOf(stack) ?? path, what: lowered(what), cause });
+}
+
+/** Deno's sentence as our errors are written: in lower case and without a full stop. */
+function lowered(sentence: string): string {
+  return (sentence.charAt(0).toLowerCase() + sentence.slice(1)).replace(/\.$/u, "");
 }
 
 function unknownNotebook(name: string, known: readonly string[]): InputError {

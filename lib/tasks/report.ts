@@ -89,7 +89,7 @@ async function runAll(context: TaskContext, tables: Tables): Promise<Map<string,
   const runs = new Map<string, readonly Part[]>();
   for (const name of names) {
     const book = await readNotebook(`notebooks/${name}.ts`);
-    runs.set(name, run(book, tables, { name, values: settings[name] ?? {}, draw: withDocument }));
+    if (book) runs.set(name, run(book, tables, { name, values: settings[name] ?? {}, draw: withDocument }));
   }
   throwAll([...runs].flatMap(([name, parts]) => failures(parts, name)));
   return runs;

@@ -1,10 +1,10 @@
-import { InputError } from "../base/error.ts";
 import { readCorpus } from "../corpus/corpus.ts";
 import { readProfiles } from "../corpus/profiles.ts";
 import { type Engine, readEngine } from "../extract/engine.ts";
 import { extractDocument } from "../extract/extract.ts";
 import { type ClaimRecord, toRecord } from "../extract/record.ts";
-import { type GoldClaim, type Score, scoreClaims, type Share, type Tally } from "./scoring.ts";
+import { readGold, setsIn } from "./gold.ts";
+import { type Score, scoreClaims, type Share, type Tally } from "./scoring.ts";
 import { runTask, type TaskContext, type TaskSpec } from "./task.ts";
 
 /** Folder of annotated texts; each folder in it that holds a gold.ndjson is a set. */
@@ -53,25 +53,6 @@ export async function scoreSet(set: string, engine: Engine): Promise<Score> {
     return extractDocument(document, engine).map((claim) => toRecord(claim, { doc, gloss: () => "" }));
   });
   return scoreClaims(readGold(`${set}/gold.ndjson`), records);
-}
-
-/** Reads annotated claims. Throws InputError with file and line. */
-export function readGold(file: string): GoldClaim[] {
-  return Deno.readTextFileSync(file).split("\n").flatMap((line, index) => {
-    if (line.trim() === "") return [];
-    try {
-      return [JSON.parse(line) as GoldClaim];
-    } catch (cause) {
-      throw new InputError({ where: `${file}:${index + 1}`, what: "not a JSON object", cause });
-    }
-  });
-}
-
-/** The folders below one that hold a gold.ndjson, in order. */
-export function setsIn(dir: string): string[] {
-  const entries = [...Deno.readDirSync(dir)].sort((a, b) => a.name < b.name ? -1 : 1);
-  const here = entries.some(({ name }) => name === "gold.ndjson") ? [dir] : [];
-  return [...here, ...entries.filter(({ isDirectory }) => isDirectory).flatMap(({ name }) => setsIn(`${dir}/${name}`))];
 }
 
 function toRow(set: string, group: string, tally: Tally): Record<string, string | number> {

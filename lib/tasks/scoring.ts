@@ -1,30 +1,5 @@
 import type { ClaimRecord } from "../extract/record.ts";
-
-/** A claim of the annotated texts: what an extractor should find, with the readings that are right too. */
-export type GoldClaim =
-  & Pick<
-    ClaimRecord,
-    "doc" | "lang" | "measure" | "low" | "high" | "unit" | "bound" | "start" | "end" | "subject" | "source" | "span"
-  >
-  & {
-    readonly action?: string | null;
-    readonly flow?: string | null;
-    readonly good?: string | null;
-    /** spans of further mentions */
-    readonly also?: readonly (readonly [number, number])[];
-    /** counts neither for nor against */
-    readonly optional?: boolean;
-    /** fields that are not scored */
-    readonly amb?: readonly string[];
-    readonly alt?: {
-      readonly period?: readonly (readonly [string | null, string | null])[];
-      readonly bound?: readonly string[];
-      readonly subject?: readonly (string | null)[];
-      readonly action?: readonly (string | null)[];
-      readonly flow?: readonly (string | null)[];
-      readonly good?: readonly (string | null)[];
-    };
-  };
+import type { GoldClaim } from "./gold.ts";
 
 /** How many of how many. */
 export interface Share {

@@ -32,7 +32,7 @@ export interface TaskContext {
   texts(name: string): readonly string[];
   /** does one step and says on standard error what it was and how long it took */
   step<T>(what: string, work: (say: (text: string) => void) => T | Promise<T>): Promise<T>;
-  /** what the task wrote or found: the last lines, on standard error */
+  /** says what the task wrote or found, on standard error; how long it took follows when it ends */
   done(text: string): void;
 }
 
@@ -40,7 +40,9 @@ export interface TaskContext {
 export async function runTask(spec: TaskSpec, argv: readonly string[] = Deno.args): Promise<void> {
   try {
     if (argv.includes("--help") || argv.includes("-h")) return console.log(helpOf(spec));
-    await spec.run(contextOf(spec, argv));
+    const progress = new Progress(spec.name);
+    await spec.run(contextOf(spec, argv, progress));
+    progress.end();
   } catch (error) {
     console.error(showError(error));
     Deno.exitCode = error instanceof InputError && error.where === spec.name && error.hint === CALL_HINT ? 2 : 1;
@@ -49,9 +51,8 @@ export async function runTask(spec: TaskSpec, argv: readonly string[] = Deno.arg
 
 const CALL_HINT = "see --help";
 
-function contextOf(spec: TaskSpec, argv: readonly string[]): TaskContext {
+function contextOf(spec: TaskSpec, argv: readonly string[], progress: Progress): TaskContext {
   const { values, positionals } = parse(spec, argv);
-  const progress = new Progress(spec.name);
   return {
     args: positionals,
     flag: (name) => values[name] === true,
@@ -117,6 +118,7 @@ class Progress {
   readonly #name: string;
   readonly #started = performance.now();
   readonly #moves = Deno.stderr.isTerminal();
+  #said = false;
 
   constructor(name: string) {
     this.#name = name;
@@ -133,8 +135,13 @@ class Progress {
   }
 
   done(text: string): void {
+    this.#said = true;
     for (const line of text.split("\n")) this.#write(`${this.#name}: ${line}\n`);
-    this.#write(`${this.#name}: done in ${seconds(this.#started)}\n`);
+  }
+
+  /** A task that said nothing, as one that goes on serving, has not come to its end. */
+  end(): void {
+    if (this.#said) this.#write(`${this.#name}: done in ${seconds(this.#started)}\n`);
   }
 
   #move(text: string): void {

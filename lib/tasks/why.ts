@@ -6,6 +6,7 @@ import { readCatalog } from "../corpus/corpus.ts";
 import { toDocument } from "../corpus/document.ts";
 import { readEngine } from "../extract/engine.ts";
 import { explainDocument } from "../extract/extract.ts";
+import { plain } from "./plain.ts";
 import { runTask, type TaskContext, type TaskSpec } from "./task.ts";
 
 /** How marks and headings look on a terminal; nothing where the output is not one. */
@@ -37,12 +38,13 @@ async function why(context: TaskContext): Promise<void> {
   });
   const { claims, dropped } = explainDocument(document, readEngine());
   const style = styleFor(Deno.stdout.isTerminal());
-  console.log(marked(document.text, claims, style));
-  for (const [index, claim] of claims.entries()) console.log(explain(claim, index + 1, document.text, style));
+  const text = plain(document.text);
+  console.log(marked(text, claims, style));
+  for (const [index, claim] of claims.entries()) console.log(explain(claim, index + 1, text, style));
   if (dropped.length > 0) console.log("\nnot taken:");
   for (const { span, what, reason, spans } of dropped) {
-    const words = spans.map((one) => quote(document.text, one)).join(", ");
-    console.log(`  ${quote(document.text, span)}  ${style.dim(`${what}: ${reason}${words ? ` ${words}` : ""}`)}`);
+    const words = spans.map((one) => quote(text, one)).join(", ");
+    console.log(`  ${quote(text, span)}  ${style.dim(`${what}: ${reason}${words ? ` ${words}` : ""}`)}`);
   }
   const { published, published_basis } = document;
   context.done(`${claims.length} claims; published: ${published ? isoDay(published) : "unknown"} (${published_basis})`);
@@ -76,7 +78,7 @@ function marked(text: string, claims: readonly FoundClaim[], style: Style): stri
 }
 
 function explain(claim: FoundClaim, number: number, text: string, style: Style): string {
-  const head = `\n${number}. ${gloss(claim)}  ${style.dim(`${claim.id} ${claim.rule}`)}`;
+  const head = `\n${number}. ${plain(gloss(claim))}  ${style.dim(`${claim.id} ${claim.rule}`)}`;
   const reasons = claim.reasons.map(({ field, rule, spans }) =>
     `   ${field.padEnd(9)} ${rule}${spans.length > 0 ? `: ${spans.map((span) => quote(text, span)).join(", ")}` : ""}`
   );

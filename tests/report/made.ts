@@ -39,3 +39,8 @@ export async function make(html: string, options: Partial<PdfOptions> = {}): Pro
   const { path } = await linkBrowser({ cache: ".cache/browser", modules: MODULES, env: () => undefined });
   return await makePdf(withFonts(html).html, { ...OPTIONS, browser: path, ...options });
 }
+
+/** A path as a file address; a folder ends with a slash. */
+export function toFileUrl(path: string): URL {
+  return new URL(`file://${encodeURI(path)}`);
+}

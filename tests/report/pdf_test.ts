@@ -137,7 +137,9 @@ Deno.test("makePdf() refuses a page number for an id that no link points to", as
 });
 
 Deno.test("makePdf() names a dead link", async () => {
-  await assert.rejects(make(SAMPLE.replace("<h3>", '<p><a href="#tabel">x</a></p><h3>')), { message: "report: links to no place in the page: #tabel" });
+  await assert.rejects(make(SAMPLE.replace("<h3>", '<p><a href="#tabel">x</a></p><h3>')), {
+    message: "report: links to no place in the page: #tabel",
+  });
 });
 
 Deno.test("makePdf() says what to do when there is no browser", async () => {
