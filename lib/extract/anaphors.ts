@@ -31,7 +31,7 @@ interface Stretch {
 /** The first day of the period that was spoken of last, in this passage or in those before. */
 function dayBefore(passage: Passage, at: number, story: Story): Date | null {
   const own = passage.periods.findLast((period) => period.next <= at)?.resolve(story.published)?.start;
-  return own ?? story.drafts.findLast((draft) => draft.when?.start && draft.passage !== passage)?.when?.start ?? null;
+  return own ?? story.recent.findLast((draft) => draft.when?.start && draft.passage !== passage)?.when?.start ?? null;
 }
 
 function daysOf(day: Date, unit: "year" | "month" | "day", shift: number): Stretch {

@@ -17,7 +17,7 @@ const CLOCK = /^[^\p{L}\p{N}]{0,8}\p{Nd}{1,2}[.:]\p{Nd}{2}(?!\p{Nd})/u;
 
 /** Gives each claim of a passage its period, once all of them are there: its own, or that of what it goes on about. */
 export function dateDrafts(passage: Passage, story: Story, text: string): void {
-  for (const draft of story.drafts) {
+  for (const draft of story.recent) {
     if (draft.passage === passage && draft.when === undefined) draft.when = find(draft, story, text);
   }
 }
@@ -43,7 +43,7 @@ function follow(draft: Draft, when: Dating, rule: string): Dating {
 function carried(draft: Draft, story: Story, text: string): Dating | null {
   const { passage } = draft;
   const { group } = story.rule(draft.measure);
-  const earlier = story.drafts.findLast((other) =>
+  const earlier = story.recent.findLast((other) =>
     other !== draft && other.when && story.rule(other.measure).group === group &&
     (other.passage === passage ? other.range[0] < draft.range[0] : story.isNear(other.passage, passage))
   );
@@ -52,7 +52,7 @@ function carried(draft: Draft, story: Story, text: string): Dating | null {
   for (let index = passage.index - 1; index >= Math.max(0, passage.index - BACK); index--) {
     const before = story.passages[index]!;
     if (before.periods.length === 0 || !strong.some(([section, name]) => holds(before, section, name))) continue;
-    const when = datingOf({ ...draft, passage: before, range: [0, 0], at: 0, reasons: [] }, story, text);
+    const when = datingOf({ ...draft, passage: before, range: [0, 1], at: 0, reasons: [] }, story, text);
     if (when !== null) return follow(draft, when, "sentence before");
   }
   return null;
@@ -67,7 +67,7 @@ function ahead(draft: Draft, story: Story, text: string): Dating | null {
     const told = next !== undefined &&
       (holds(next, "trigger", "launch", "conduct") || holds(next, "head", "blast", "missile", "nuclear"));
     if (!told) continue;
-    const when = datingOf({ ...draft, passage: next, range: [0, 0], at: 0, reasons: [] }, story, text);
+    const when = datingOf({ ...draft, passage: next, range: [0, 1], at: 0, reasons: [] }, story, text);
     if (when?.start && when.start.getTime() === when.end?.getTime()) return follow(draft, when, "next sentence");
   }
   return null;
@@ -100,7 +100,7 @@ function dayOf(passage: Passage, story: Story): Date | null {
 /** A decision without a date of its own is of the day of the one that it goes on about. */
 function decision(draft: Draft, story: Story): Dating | null {
   const { passage } = draft;
-  const earlier = story.drafts.findLast((other) =>
+  const earlier = story.recent.findLast((other) =>
     other !== draft && other.when && other.measure === "sanction" && other.when.rule !== "since" &&
     (other.passage.paragraph === passage.paragraph || passage.index - other.passage.index <= DECISION_BACK)
   );

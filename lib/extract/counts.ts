@@ -135,7 +135,7 @@ function setSubject(draft: Draft, head: Head, story: Story): void {
 /** What the sentence says is launched, before the figure and in the words of no other. */
 function unclaimed(draft: Draft, story: Story) {
   const { passage } = draft;
-  const others = story.drafts.filter((other) => other.passage === passage && other !== draft);
+  const others = story.recent.filter((other) => other.passage === passage && other !== draft);
   const from = Math.max(0, ...others.map((other) => other.range[1]));
   const before = mostSpecific(passage, from, draft.range[0]);
   if (before !== null && before.subject !== "missile" && !has(passage, before.at, "negation")) return before;

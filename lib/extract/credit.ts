@@ -24,7 +24,7 @@ interface Party {
 /** Notes for each claim of a passage who is credited with it: who says so in its sentence, or in the one before. */
 export function creditDrafts(passage: Passage, story: Story): void {
   const parties = partiesOf(passage);
-  for (const draft of story.drafts) {
+  for (const draft of story.recent) {
     if (draft.passage !== passage || draft.measure === "sanction" || draft.credited !== null) continue;
     const originator = nearestOf(passage, draft, parties.filter((party) => !party.relays));
     const relay = nearestOf(passage, draft, parties.filter((party) => party.relays));
@@ -72,7 +72,7 @@ function credit(draft: Draft, field: "credited" | "relayed", party: Party): void
 function carry(draft: Draft, story: Story): void {
   const { group } = story.rule(draft.measure);
   const before = draft.parent ??
-    story.drafts.findLast((other) =>
+    story.recent.findLast((other) =>
       other !== draft && other.credited !== null &&
       other.range[0] < (other.passage === draft.passage ? draft.range[0] : Infinity) &&
       other.passage.index <= draft.passage.index && draft.passage.index - other.passage.index <= 1 &&

@@ -1,6 +1,6 @@
 import { anaphorsOf } from "./anaphors.ts";
 import { because, type Dating, type Draft } from "./draft.ts";
-import { clauseAround, has, holds, isApart, isBoundary, places, wayFrom } from "./marks.ts";
+import { bracketOf, clauseAround, has, holds, isApart, isBoundary, places, wayFrom } from "./marks.ts";
 import type { Passage } from "./passage.ts";
 import type { Period } from "./period.ts";
 import type { Story } from "./story.ts";
@@ -22,6 +22,8 @@ const ANY_DAY = new Date(Date.UTC(2000, 0, 1));
 /** A period that opens its sentence governs all of it: it is never further away than this. */
 const FRONTED_WAY = 8;
 const FRONTED_PLACES = 3;
+/** How long before its publication a report may be dated. */
+const DATELINE_REACH = 3 * 24 * 60 * 60 * 1000;
 /** A decision's day stands near it. */
 const DECISION_REACH = 18;
 /** Actions that hold from their day on. */
@@ -51,7 +53,7 @@ function periodOf(draft: Draft, story: Story): Period | null {
 /** Whether a period can't be the claim's: something is compared with it, it is when it was said, or how long it took. */
 function isOut(draft: Draft, period: Period, story: Story): boolean {
   const { passage } = draft;
-  if (isCompared(passage, period) || isDateline(passage, period)) return true;
+  if (isCompared(passage, period) || isDateline(passage, period, story)) return true;
   if (draft.rule.endsWith("event") && period.kind === "window") return true;
   return story.rule(draft.measure).group === "theft" && period.grain === "day" && isOfSaying(passage, period);
 }
@@ -61,7 +63,7 @@ function wayTo(draft: Draft, period: Period, several: boolean): number {
   const range = [draft.range[0], pastBrackets(passage, draft.range[1])] as const;
   const overlaps = period.from < range[1] && period.next > range[0];
   const near = overlaps ? 0 : wayFrom(passage, range, period.from < range[0] ? period.next - 1 : period.from);
-  const fronted = isFronted(passage, period, range[0]);
+  const fronted = isFronted(period, range[0]);
   let way = fronted ? Math.min(near, FRONTED_WAY) : near;
   if (isApart(passage, period.from, range[0])) way += APART_WAY;
   if (!fronted) way += FIGURE_WAY * figuresBetween(draft, range, period);
@@ -85,7 +87,7 @@ function isShortWindow(period: Period): boolean {
   return days?.start != null && days.end != null && days.end.getTime() - days.start.getTime() <= SHORT_WINDOW;
 }
 
-function isFronted(passage: Passage, period: Period, at: number): boolean {
+function isFronted(period: Period, at: number): boolean {
   return period.from <= FRONTED_PLACES && period.from < at;
 }
 
@@ -120,20 +122,13 @@ function figuresOf({ passage, unit, range }: Draft): Value[] {
   );
 }
 
-/** Place of the bracket that a place stands in, or -1. */
-function bracketOf(passage: Passage, at: number): number {
-  for (let before = at; before >= 0; before--) {
-    if (passage.words[before]!.kind === Kind.close && before !== at) return -1;
-    if (passage.words[before]!.kind === Kind.open) return before;
-  }
-  return -1;
-}
-
 /** "SEOUL, Feb 12 -": the day of writing at the head of a report. */
-function isDateline(passage: Passage, period: Period): boolean {
+function isDateline(passage: Passage, period: Period, story: Story): boolean {
   if (period.from > FRONTED_PLACES || period.grain !== "day") return false;
   const kind = passage.words[period.next]?.kind;
-  return kind === Kind.dash || kind === Kind.open;
+  if (kind !== Kind.dash && kind !== Kind.open || story.published === null) return false;
+  const day = period.resolve(story.published)?.start;
+  return day != null && Math.abs(day.getTime() - story.published.getTime()) <= DATELINE_REACH;
 }
 
 /** "More than in 2021", "the 2021 total": a period that only something else is compared with. */

@@ -13,7 +13,7 @@ const REACH = 11;
 export function bindDecisions(passage: Passage, story: Story, text: string): void {
   if (isElsewhere(passage) || QUESTION.test(text.slice(passage.start, passage.end))) return;
   const since = bindSince(passage, story);
-  const detailed = story.drafts.some((draft) =>
+  const detailed = story.recent.some((draft) =>
     draft.passage === passage && draft.measure === "sanction" && draft.good !== null
   );
   if (bindBlock(passage, story)) return;

@@ -64,7 +64,7 @@ export function bindOnes(passage: Passage, story: Story): void {
 /** What was counted last: in this passage before the figure, or in the passages just before. */
 function counted(passage: Passage, value: Value, story: Story): Draft | null {
   const isCount = (draft: Draft) => draft.unit === "count";
-  const inside = story.drafts.filter((draft) =>
+  const inside = story.recent.filter((draft) =>
     isCount(draft) && draft.passage === passage && draft.range[0] < value.from
   );
   if (inside.length > 0) return inside.reduce((a, b) => b.range[0] > a.range[0] ? b : a);
@@ -73,7 +73,7 @@ function counted(passage: Passage, value: Value, story: Story): Draft | null {
   const launch = story.current("launch", passage, isCount);
   const theft = story.current("theft", passage, isCount);
   const [first, second] = [launch, theft].filter((draft) => draft !== undefined)
-    .sort((a, b) => story.drafts.indexOf(b) - story.drafts.indexOf(a));
+    .sort((a, b) => story.recent.indexOf(b) - story.recent.indexOf(a));
   return first ?? second ?? null;
 }
 

@@ -2,6 +2,7 @@ import { InputError } from "../base/error.ts";
 import { compileLexicon, type Lexicon } from "./compile.ts";
 import { parseLexicon, type RawLexicon } from "./lexicon.ts";
 import { type MeasureRules, toMeasures } from "./measures.ts";
+import { type LanguageRun, MixedText } from "./mixed.ts";
 import { Scanner } from "./scan.ts";
 
 /** All that extraction goes by: a scanner for each language, and the rules of the measures. */
@@ -11,6 +12,8 @@ export interface Engine {
   readonly languages: readonly string[];
   /** The scanner of a language, made when it is first asked for; undefined where there is no lexicon. */
   scannerOf(language: string): Scanner | undefined;
+  /** The stretches of a text by the language of its lines; all of it is the document's where nothing speaks against it. */
+  runsOf(text: string, language: string): readonly LanguageRun[];
 }
 
 /** What an engine is made from. */
@@ -29,15 +32,21 @@ export function toEngine({ lexicons, measures }: EngineSpec): Engine {
   const common = lexicons.find(({ language }) => language === "");
   const scanners = new Map<string, Scanner>();
   const compile = (own: RawLexicon): Lexicon => compileLexicon(own, common ?? { ...NOTHING, grammar: own.grammar });
+  const scannerOf = (language: string): Scanner | undefined => {
+    const own = raw.get(language);
+    if (own === undefined) return undefined;
+    const known = scanners.get(language) ?? new Scanner(compile(own));
+    scanners.set(language, known);
+    return known;
+  };
+  let mixed: MixedText | undefined;
   return {
     measures: toMeasures(measures),
     languages: [...raw.keys()].sort(),
-    scannerOf(language) {
-      const own = raw.get(language);
-      if (own === undefined) return undefined;
-      const known = scanners.get(language) ?? new Scanner(compile(own));
-      scanners.set(language, known);
-      return known;
+    scannerOf,
+    runsOf(text, language) {
+      mixed ??= new MixedText([...raw.keys()].map((name) => scannerOf(name)!.lexicon));
+      return mixed.runs(text, language);
     },
   };
 }

@@ -67,7 +67,7 @@ function bindEvent(passage: Passage, at: number, next: number, story: Story): vo
 function partOf(passage: Passage, at: number, story: Story): Draft | undefined {
   const including = places(passage, "including", [], at - 3, at).at(-1);
   if (including === undefined) return undefined;
-  const own = story.drafts.filter((draft) => draft.passage === passage && draft.range[1] <= including + 1);
+  const own = story.recent.filter((draft) => draft.passage === passage && draft.range[1] <= including + 1);
   return own.findLast((draft) => story.rule(draft.measure).group === "launch");
 }
 
@@ -84,7 +84,7 @@ export function bindLast(passage: Passage, story: Story): void {
   const at = places(passage, "clause", ["last_one"])[0];
   const before = story.passages[passage.index - 1];
   if (at === undefined || before === undefined || !isDated(passage, at)) return;
-  if (story.drafts.some((draft) => draft.passage === passage && story.rule(draft.measure).group === "launch")) return;
+  if (story.recent.some((draft) => draft.passage === passage && story.rule(draft.measure).group === "launch")) return;
   const nuclear = holds(before, "head", "nuclear");
   if (!nuclear && !holds(before, "head", "launch", "missile", "test")) return;
   story.take(toDraft({
@@ -114,7 +114,7 @@ function isCounted(passage: Passage, at: number): boolean {
 }
 
 function isTaken(passage: Passage, from: number, next: number, story: Story): boolean {
-  return story.drafts.some((draft) => draft.passage === passage && draft.range[0] < next && draft.range[1] > from);
+  return story.recent.some((draft) => draft.passage === passage && draft.range[0] < next && draft.range[1] > from);
 }
 
 /** Where the words of the noun begin: its article and what describes it. */

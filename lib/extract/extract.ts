@@ -44,13 +44,20 @@ export function explainDocument(document: Document, engine: Engine): Explained {
   return { claims: toClaims(mergeDrafts(story.drafts), document), dropped: story.dropped };
 }
 
-/** The passages of a document with their figures and periods. */
+/** The passages of a document with their figures and periods, each read in the language of its line. */
 export function readPassages({ text, language }: Document, engine: Engine): Passage[] {
-  const scanner = engine.scannerOf(language);
-  if (scanner === undefined) return [];
-  const tokens = scanner.scan(text);
-  const periods = periodsOf(tokens);
-  return passagesOf(tokens, valuesOf(tokens, takenBy(tokens, periods)), periods, { index: 0, paragraph: 0 });
+  if (engine.scannerOf(language) === undefined) return [];
+  const passages: Passage[] = [];
+  for (const run of engine.runsOf(text, language)) {
+    const scanner = engine.scannerOf(run.language)!;
+    const tokens = scanner.scan(text, run.from, run.to);
+    const periods = periodsOf(tokens);
+    const values = valuesOf(tokens, takenBy(tokens, periods));
+    const last = passages.at(-1);
+    const place = { index: passages.length, paragraph: last ? last.paragraph + 1 : 0 };
+    for (const passage of passagesOf(tokens, values, periods, place)) passages.push(passage);
+  }
+  return passages;
 }
 
 /** Finds the claims of one passage: figures first, then what has none, then when and by whom. */

@@ -1,3 +1,4 @@
+import type { Entry } from "./compile.ts";
 import { Kind } from "./tokens.ts";
 import type { Passage } from "./passage.ts";
 
@@ -6,15 +7,22 @@ export type Mark = string;
 
 /** Whether the word at a place has this class: `section` alone stands for any class of the section. */
 export function has(passage: Passage, at: number, section: string, ...classes: readonly string[]): boolean {
-  const word = passage.words[at];
-  if (word === undefined) return false;
-  return word.entries.some((entry) =>
-    entry.section === section && (classes.length === 0 || classes.includes(entry.class))
-  );
+  if (!passage.sections.has(section)) return false;
+  const entries = passage.words[at]?.entries;
+  return entries !== undefined && entries.length > 0 && hasAny(entries, section, classes);
+}
+
+function hasAny(entries: readonly Entry[], section: string, classes: readonly string[]): boolean {
+  for (let i = 0; i < entries.length; i++) {
+    const entry = entries[i]!;
+    if (entry.section === section && (classes.length === 0 || classes.includes(entry.class))) return true;
+  }
+  return false;
 }
 
 /** The classes that the word at a place has in a section. */
 export function classesAt(passage: Passage, at: number, section: string): string[] {
+  if (!passage.sections.has(section)) return [];
   return (passage.words[at]?.entries ?? []).filter((entry) => entry.section === section).map((entry) => entry.class);
 }
 
@@ -37,15 +45,20 @@ export function places(
   to: number = passage.words.length,
 ): number[] {
   const found: number[] = [];
-  for (let at = Math.max(from, 0); at < Math.min(to, passage.words.length); at++) {
-    if (has(passage, at, section, ...classes)) found.push(at);
+  if (!passage.sections.has(section)) return found;
+  const last = Math.min(to, passage.words.length);
+  for (let at = Math.max(from, 0); at < last; at++) {
+    if (hasAny(passage.words[at]!.entries, section, classes)) found.push(at);
   }
   return found;
 }
 
 /** Whether any word of the passage has one of the classes in a section. */
 export function holds(passage: Passage, section: string, ...classes: readonly string[]): boolean {
-  return passage.words.some((_, at) => has(passage, at, section, ...classes));
+  if (!passage.sections.has(section)) return false;
+  if (classes.length === 0) return true;
+  for (const { entries } of passage.words) if (hasAny(entries, section, classes)) return true;
+  return false;
 }
 
 /** How far two places stand apart: words between them, commas, brackets and stronger marks counted as longer ways. */
@@ -99,4 +112,13 @@ export function isBoundary(passage: Passage, at: number): boolean {
 export function isMark(passage: Passage, at: number): boolean {
   const kind = passage.words[at]?.kind ?? Kind.line;
   return kind !== Kind.other && kind !== Kind.word && kind !== Kind.digits;
+}
+
+/** Place of the bracket that a place stands in, or -1. */
+export function bracketOf(passage: Passage, at: number): number {
+  for (let before = at; before >= 0; before--) {
+    if (passage.words[before]!.kind === Kind.close && before !== at) return -1;
+    if (passage.words[before]!.kind === Kind.open) return before;
+  }
+  return -1;
 }

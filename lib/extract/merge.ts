@@ -2,13 +2,17 @@ import type { Draft } from "./draft.ts";
 
 /** Drafts with those that repeat another joined to it: its span and the spans of the others in `also`. */
 export function mergeDrafts(drafts: readonly Draft[]): Draft[] {
-  const merged: Draft[] = [];
+  const alike = new Map<string, Draft[]>();
   for (const draft of drafts) {
-    const index = merged.findIndex((other) => isSame(other, draft));
-    if (index < 0) merged.push(draft);
-    else merged[index] = join(merged[index]!, draft);
+    const { measure, unit, low, high, good, action, flow } = draft;
+    const key = [measure, unit, low, high, good, action, flow].join(" ");
+    const others = alike.get(key);
+    const index = others?.findIndex((other) => isSame(other, draft)) ?? -1;
+    if (others === undefined) alike.set(key, [draft]);
+    else if (index < 0) others.push(draft);
+    else others[index] = join(others[index]!, draft);
   }
-  return merged;
+  return [...alike.values()].flat();
 }
 
 function isSame(a: Draft, b: Draft): boolean {

@@ -1,6 +1,6 @@
 import type { Measure, Subject } from "../claims/claim.ts";
 import { isForeign, testMeasure } from "./counts.ts";
-import { because, type Draft, spanAt, toDraft } from "./draft.ts";
+import { because, type Draft, toDraft } from "./draft.ts";
 import { isFuture } from "./events.ts";
 import { type Head, headOf, nounAt } from "./heads.ts";
 import { has, holds, isMark, places, wayBetween } from "./marks.ts";
@@ -89,7 +89,7 @@ function headBefore(passage: Passage, value: Value): Head | null {
 
 /** "Its second this year": the noun is the one spoken of. */
 function elliptic(passage: Passage, value: Value, story: Story): Thing | null {
-  const before = story.drafts.filter((draft) =>
+  const before = story.recent.filter((draft) =>
     draft.passage === passage && draft.range[0] < value.from && isLaunch(draft, story)
   );
   const parent = before.at(-1) ?? story.current("launch", passage);

@@ -33,6 +33,8 @@ export interface Passage {
   readonly periods: readonly Period[];
   /** how far each word stands from the first, with commas and stronger marks counted as longer ways */
   readonly way: Float64Array;
+  /** sections of the lexicon that its words have: what is not there need not be looked for */
+  readonly sections: ReadonlySet<string>;
 }
 
 /** What a comma and a stronger mark add to the way between two words. */
@@ -113,6 +115,7 @@ function toPassage(
     values: values.map((value) => ({ ...shift(value), head: value.head - from })),
     periods: periods.map(shift),
     way: wayOf(words),
+    sections: new Set(words.flatMap(({ entries }) => entries.map(({ section }) => section))),
   };
 }
 

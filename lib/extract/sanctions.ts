@@ -58,7 +58,7 @@ export function isElsewhere(passage: Passage): boolean {
 /** "Textiles followed in September": the list goes the way of the one before. */
 function followed(passage: Passage, story: Story): Rule | null {
   const at = places(passage, "clause", ["followed"])[0];
-  const before = story.drafts.findLast((draft) => draft.measure === "sanction" && draft.good !== null);
+  const before = story.recent.findLast((draft) => draft.measure === "sanction" && draft.good !== null);
   if (at === undefined || before === undefined || !story.isNear(before.passage, passage)) return null;
   return { kind: "sanction", action: before.action, at };
 }

@@ -7,12 +7,16 @@ import { type Theme, themesOf } from "./themes.ts";
 
 /** How many passages further on a claim still counts as what is being spoken of. */
 const REACH = 2;
+/** How many passages back claims are remembered at all. */
+const MEMORY = 40;
 const DRAFT_REACH = 5;
 const EVASION_REACH = 3;
 
 /** What a document has told so far: the claims taken, those dropped, and what the next sentence may go on about. */
 export class Story {
-  readonly drafts: Draft[] = [];
+  readonly #settled: Draft[] = [];
+  /** claims of the passage at hand and of those just before it, in text order: all that rules look back on */
+  recent: Draft[] = [];
   readonly dropped: Dropped[] = [];
 
   readonly themes: ReadonlySet<Theme>;
@@ -28,16 +32,24 @@ export class Story {
 
   /** Takes a claim. */
   take(draft: Draft): Draft {
-    this.drafts.push(draft);
+    this.recent.push(draft);
     return draft;
   }
 
   /** Puts the claims of a passage in text order, so that what follows goes on about the last one. */
   settle(passage: Passage): void {
-    const first = this.drafts.findIndex((draft) => draft.passage === passage);
-    if (first < 0) return;
-    const own = this.drafts.splice(first).sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
-    this.drafts.push(...own);
+    const own = this.recent.filter((draft) => draft.passage === passage);
+    own.sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
+    const before = this.recent.filter((draft) =>
+      draft.passage !== passage && passage.index - draft.passage.index <= MEMORY
+    );
+    this.recent = [...before, ...own];
+    for (const draft of own) this.#settled.push(draft);
+  }
+
+  /** All claims taken, in text order. */
+  get drafts(): readonly Draft[] {
+    return this.#settled;
   }
 
   /** Leaves something out, with the reason. */
@@ -51,8 +63,8 @@ export class Story {
 
   /** The latest claim of a group of measures ("theft", "launch"), or undefined. */
   last(group: string, accept: (draft: Draft) => boolean = () => true): Draft | undefined {
-    for (let i = this.drafts.length - 1; i >= 0; i--) {
-      const draft = this.drafts[i]!;
+    for (let i = this.recent.length - 1; i >= 0; i--) {
+      const draft = this.recent[i]!;
       if (this.rule(draft.measure).group === group && accept(draft)) return draft;
     }
     return undefined;
@@ -73,7 +85,7 @@ export class Story {
   isEvasion(passage: Passage): boolean {
     const before = this.#before(passage, EVASION_REACH);
     return before.some((one) => holds(one, "trigger", "evade")) ||
-      this.drafts.some((draft) => draft.measure === "violation" && before.includes(draft.passage));
+      this.recent.some((draft) => draft.measure === "violation" && before.includes(draft.passage));
   }
 
   /** Whether a passage of the same paragraph, or the one before, has any word that the rule needs. */

@@ -53,7 +53,7 @@ function take(passage: Passage, noun: Negated, at: number, story: Story): void {
 
 /** Whether a figure has the noun already: "not one of the 30 missiles". */
 function isCounted(passage: Passage, noun: Negated, story: Story): boolean {
-  return story.drafts.some((draft) =>
+  return story.recent.some((draft) =>
     draft.passage === passage && draft.low !== 0 && draft.range[0] < noun.range[1] && draft.range[1] > noun.range[0]
   );
 }
