@@ -23,6 +23,7 @@ interface Party {
 
 /** Notes for each claim of a passage who is credited with it: who says so in its sentence, or in the one before. */
 export function creditDrafts(passage: Passage, story: Story): void {
+  if (!story.recent.some((draft) => draft.passage === passage)) return;
   const parties = partiesOf(passage);
   for (const draft of story.recent) {
     if (draft.passage !== passage || draft.measure === "sanction" || draft.credited !== null) continue;
