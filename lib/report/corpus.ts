@@ -21,6 +21,7 @@ export class Corpus {
   readonly #documents: ReadonlyMap<string, DocumentRow>;
   readonly #claims: ReadonlyMap<string, Claim>;
   readonly #doubtful: ReadonlySet<string>;
+  readonly #outside: ReadonlySet<string>;
 
   constructor({ documents, claims, statements, checks, reference }: Tables) {
     this.documents = [...documents].sort(byDay);
@@ -30,8 +31,8 @@ export class Corpus {
     this.reference = reference;
     this.#documents = new Map(this.documents.map((document) => [document.key, document]));
     this.#claims = new Map(this.claims.map((claim) => [claim.id, claim]));
-    const implausible = this.checks.filter(({ kind }) => kind === "implausible_period");
-    this.#doubtful = new Set(implausible.flatMap(({ claim }) => claim ?? []));
+    this.#doubtful = this.#queried("implausible_period");
+    this.#outside = this.#queried("outside_reference");
   }
 
   document(key: string): DocumentRow {
@@ -57,6 +58,15 @@ export class Corpus {
     return this.statements.filter((statement) =>
       statement.measure === measure && statement.high !== null && !this.isDoubtful(statement)
     );
+  }
+
+  /** Whether all that is known from elsewhere speaks against it: it may be right, but should not lead. */
+  isOutside({ claims }: Statement): boolean {
+    return claims.some((id) => this.#outside.has(id));
+  }
+
+  #queried(about: Check["kind"]): Set<string> {
+    return new Set(this.checks.filter(({ kind }) => kind === about).flatMap(({ claim }) => claim ?? []));
   }
 
   isDoubtful({ claims }: Statement): boolean {

@@ -103,15 +103,21 @@ function evidenceCard(card: Card, spec: EvidenceSpec): Html {
 
 function claimLine(claim: Claim, { briefing: { evidence: words } }: EvidenceSpec): Html {
   const parts = [
-    fill(words.read, { read: readAs(claim, words) }),
+    html`${fill(words.read, { read: readAs(claim, words) })}${periodWords(claim)}`,
     claim.relayed === null ? null : fill(words.relayed, { party: claim.relayed }),
     fill(words.rule, { rule: claim.rule }),
     claim.review === null ? null : fill(words.review, { review: claim.review }),
     claim.id,
-  ];
-  return html`<li id="k-${claim.id}">${claim.gloss}<span class="read">${
-    parts.filter((part) => part !== null).join(" · ")
-  }</span></li>`;
+  ].filter((part) => part !== null);
+  const line = parts.map((part, index) => html`${index > 0 && " · "}${part}`);
+  return html`<li id="k-${claim.id}">${claim.gloss}<span class="read">${line}</span></li>`;
+}
+
+// The words of the article stay in their language, also for a reader who hears them.
+function periodWords({ period_words: text, language }: Claim): Html | "" {
+  return text === null ? "" : html`
+    (<em lang="${language}">${text}</em>)
+  `;
 }
 
 /** A claim's fields as they are stored, for who checks them: "max 2,000,000,000 USD, 2019-01-01 to 2019-08-07". */
@@ -129,13 +135,10 @@ function figureOf({ low, high, unit, bound }: Claim): string {
   return [bound ?? "exact", range, unit === "count" ? null : unit].filter((part) => part !== null).join(" ");
 }
 
-function periodOf(claim: Claim, words: BriefingWords["evidence"]): string {
-  const { start, end, period_basis } = claim;
+function periodOf({ start, end }: Claim, words: BriefingWords["evidence"]): string {
   if (start === null && end === null) return words.no_period;
-  const span = start?.getTime() === end?.getTime()
-    ? formatDay(start!)
-    : `${start === null ? "…" : formatDay(start)} to ${end === null ? "…" : formatDay(end)}`;
-  return period_basis === "relative" && claim.period_words !== null ? `${span} (${claim.period_words})` : span;
+  if (start?.getTime() === end?.getTime()) return formatDay(start!);
+  return `${start === null ? "…" : formatDay(start)} to ${end === null ? "…" : formatDay(end)}`;
 }
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";

@@ -1,19 +1,14 @@
-import type { Amount } from "../claims/amount.ts";
-import { sameTime, type Told } from "../claims/agreement.ts";
 import type { Bound } from "../claims/claim.ts";
+import { figuresBeside, type KnownFigure } from "../claims/known.ts";
 import type { LaunchRow, Reference, TheftRow } from "../claims/reference.ts";
 import type { Statement } from "../claims/statement.ts";
 
-/** A figure of the reference data that speaks of the same as a statement. */
-export interface Known extends Amount {
-  readonly publisher: string;
-  readonly published: Date | null;
+/** A figure of the reference data, with what a reader needs to see why it differs from others. */
+export interface Known extends KnownFigure {
   /** which of the publisher's figures it is: "first", "revised" */
   readonly vintage: string | null;
   /** what it counts, in the words of the table */
   readonly counts: string;
-  readonly start: Date | null;
-  readonly end: Date | null;
 }
 
 const BOUNDS: Readonly<Record<string, Bound>> = {
@@ -25,33 +20,19 @@ const BOUNDS: Readonly<Record<string, Bound>> = {
   "<=": "max",
 };
 
-/** The bound that a qualifier of the reference tables stands for. */
-export function boundOf(qualifier: string): Bound {
+function boundOf(qualifier: string): Bound {
   return BOUNDS[qualifier.split(" ")[0]!] ?? "about";
 }
 
 /** The figures of the reference data for the measure, the unit, the subject and the time of a statement. */
 export function knownOf(statement: Statement, published: Date | null, reference: Reference): Known[] {
-  const told = { ...statement, published };
-  return comparable(statement, reference).filter((known) => sameTime(told, toTold(known, statement)));
-}
-
-/** All figures of the reference data that measure what a statement measures, of any time. */
-export function comparable({ measure, unit, subject }: Statement, reference: Reference): Known[] {
-  if (measure === "stolen" && unit === "USD") return rowsOf<TheftRow>(reference, "theft_by_year").map(theft);
-  if (measure !== "launches" || unit !== "count") return [];
-  const rows = rowsOf<LaunchRow>(reference, "launches_by_year").filter((row) => row.unit === "missiles");
-  if (subject === "icbm") return rows.filter((row) => row.icbm !== null).map((row) => launch(row, row.icbm!));
-  return subject === "missile" || subject === "ballistic" ? rows.map((row) => launch(row, row.count)) : [];
-}
-
-function rowsOf<Row>(reference: Reference, name: string): Row[] {
-  const table = reference[name];
-  return table === undefined ? [] : [...table] as Row[];
-}
-
-function toTold(known: Known, { measure }: Statement): Told {
-  return { measure, low: known.low, start: known.start, end: known.end, published: known.published };
+  const known = statement.measure === "stolen"
+    ? [...reference.theft_by_year].map(theft)
+    : statement.measure === "launches"
+    ? [...reference.launches_by_year].filter(({ unit }) => unit === "missiles").flatMap(launches)
+    : [];
+  // What is found are the very figures that are handed in.
+  return figuresBeside({ ...statement, published }, known) as Known[];
 }
 
 function theft(row: TheftRow): Known {
@@ -61,35 +42,41 @@ function theft(row: TheftRow): Known {
     high,
     unit: "USD",
     bound: high > row.usd ? "range" : boundOf(row.qualifier),
-    publisher: row.publisher,
-    published: row.published_start,
-    vintage: row.vintage,
+    table: "theft_by_year",
+    measure: "stolen",
+    subject: null,
+    counted: null,
     counts: row.scope,
     start: row.period_start,
     end: row.period_end,
+    ...sourceOf(row),
   };
 }
 
-// A year's count says of itself what it counts, "at least" among it; it is never taken for more than it is.
-function launch(row: LaunchRow, count: number): Known {
+function launches(row: LaunchRow): Known[] {
+  // A row that counts nothing but intercontinental ones is no total.
+  const total = row.icbm !== null && row.icbm > 0 && row.icbm === row.count ? [] : [launch(row, row.count, null)];
+  return row.icbm === null ? total : [...total, launch(row, row.icbm, "icbm")];
+}
+
+// A count of a year says of itself what it counts, "at least" among it; it is never taken for more than it is.
+function launch(row: LaunchRow, count: number, subject: Known["subject"]): Known {
   return {
     low: count,
     high: count,
     unit: "count",
     bound: row.what_is_counted.includes("at least") ? "min" : "exact",
-    publisher: row.publisher,
-    published: row.published_start,
-    vintage: row.vintage,
+    table: "launches_by_year",
+    measure: "launches",
+    subject,
+    counted: row.unit,
     counts: row.what_is_counted,
-    start: row.period_start ?? yearStart(row.year),
-    end: row.period_end ?? yearEnd(row.year),
+    start: row.period_start,
+    end: row.period_end,
+    ...sourceOf(row),
   };
 }
 
-function yearStart(year: number | null): Date | null {
-  return year === null ? null : new Date(Date.UTC(year, 0, 1));
-}
-
-function yearEnd(year: number | null): Date | null {
-  return year === null ? null : new Date(Date.UTC(year, 11, 31));
+function sourceOf({ publisher, published_start, vintage, source_url }: TheftRow | LaunchRow) {
+  return { publisher, published: published_start, vintage, source_url };
 }

@@ -129,9 +129,9 @@ function referenceRow(name: string, rows: readonly Row[], { reference }: Briefin
       <td class="num">${rows.length}</td>
       <td class="tight">${yearsOf(rows) || "–"}</td>
       <td>${who}</td>
-      <td>${counted(sites.length, reference.sites)}<span class="sub">${sites.slice(0, 6).join(
+      <td>${counted(sites.length, reference.sites)}<span class="sub">${sites.slice(0, 3).join(
         ", ",
-      )}${sites.length > 6 && ", …"}</span></td>
+      )}${sites.length > 3 && ", …"}</span></td>
     </tr>
   `;
 }

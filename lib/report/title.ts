@@ -15,7 +15,6 @@ export function titleText(topics: Topics, corpus: Corpus, words: BriefingWords):
   const stolen = topics.theft.totals("stolen").at(-1) ?? topics.theft.most("stolen");
   const most = topics.launches.largest("launches");
   const values = {
-    articles: counted(corpus.documents.length, words.counts.article, words),
     stolen: stolen === null ? "" : amountInWords(stolen, { form: "long" }),
     launches: most === null ? "" : matterInProse(most),
     tail: tailOf(corpus, words),
@@ -38,10 +37,9 @@ export function titleText(topics: Topics, corpus: Corpus, words: BriefingWords):
 /** The title's end: on whose word most figures rest, where that is one party. */
 function tailOf(corpus: Corpus, words: BriefingWords): string {
   const leading = leadingParty(corpus.claims.filter(({ high }) => high !== null));
-  const articles = counted(corpus.documents.length, words.counts.article, words);
   return leading !== null && leading.share > 0.5 && corpus.documents.length > 1
     ? fill(words.titles.word, { party: leading.party })
-    : fill(words.titles.say, { articles });
+    : counted(corpus.documents.length, words.titles.say, words);
 }
 
 /** What each section finds, for its heading; with links to the evidence. */

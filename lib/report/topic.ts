@@ -37,6 +37,7 @@ export class Topic {
     const agreed = this.#corpus.figures(measure).filter(({ agreement }) => agreement !== "conflict");
     const units = [...Map.groupBy(agreed, ({ unit }) => unit)].sort((a, b) => b[1].length - a[1].length);
     return (units[0]?.[1] ?? []).sort((a, b) =>
+      Number(this.#corpus.isOutside(a)) - Number(this.#corpus.isOutside(b)) ||
       b.documents.length - a.documents.length || b.originators.length - a.originators.length || b.high! - a.high!
     );
   }
@@ -50,7 +51,8 @@ export class Topic {
   largest(measure: Measure): Statement | null {
     const counts = this.figures(measure).filter((one) => one.high! > 1 && !isShort(one));
     const shared = counts.filter(({ documents }) => documents.length > 1);
-    const pool = shared.length > 0 ? shared : counts;
+    const inside = counts.filter((one) => !this.#corpus.isOutside(one));
+    const pool = shared.length > 0 ? shared : inside.length > 0 ? inside : counts;
     return pool.reduce<Statement | null>((a, b) => a === null || b.high! > a.high! ? b : a, null) ?? this.most(measure);
   }
 

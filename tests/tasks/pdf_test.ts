@@ -4,8 +4,8 @@ import { call, callTask } from "./call.ts";
 import { withProject } from "./project.ts";
 
 const WORD = /\p{L}{4,}/gu;
-/** Marks of direction, which the reader adds, and Arabic signs above a letter, which it moves. */
-const MARKS = /[\p{Cf}\p{Mn}]/gu;
+/** Marks of direction, which the reader adds, and signs above a letter, behind which it puts a blank. */
+const MARKS = /\p{Cf}|\p{Mn} ?/gu;
 const POPPLER = isThere("pdftotext");
 
 function isThere(program: string): boolean {
