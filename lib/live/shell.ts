@@ -29,7 +29,7 @@ export function livePage(token: string, root: string): string {
         <script type="module" src="/lib/mod.ts"></script>
       </body>
     </html>
-  `);
+  `).trimStart();
 }
 
 /** What one file is made of. */
@@ -62,7 +62,7 @@ export async function filePage({ script, css, data }: FileParts): Promise<string
         <script>${trusted(code)}</script>
       </body>
     </html>
-  `);
+  `).trimStart();
 }
 
 const FONT_ADDRESS = /url\("?\/fonts\/(?<name>[\w-]+\.woff2)"?\)/gu;

@@ -16,8 +16,8 @@ export interface LiveSource {
   add(body: unknown): Promise<string>;
   /** forgets what was read, because these paths changed */
   changed(paths: readonly string[]): void;
-  /** type errors of the notebooks, from a check that runs beside */
-  check(): Promise<readonly TypeFault[]>;
+  /** type errors of these notebooks, from a check that runs beside */
+  check(notebooks: readonly string[]): Promise<readonly TypeFault[]>;
 }
 
 /** A type error, in the form of the checker. */

@@ -103,7 +103,7 @@ export class LiveState {
     if (this.#checking) return this.checkSoon();
     this.#checking = true;
     try {
-      const faults = await this.#source.check();
+      const faults = await this.#source.check(this.#modules.states().map(({ path }) => path));
       this.#types = faults.map(({ where, what }) => toProblem(where, what, null, this.#read));
       this.#send({ kind: "types", problems: this.#types });
     } finally {

@@ -1,4 +1,4 @@
-import { linkBrowser } from "../report/browser.ts";
+import { linkBrowser } from "../report/pdf/browser.ts";
 import { runTask } from "./task.ts";
 
 const KINDS = {

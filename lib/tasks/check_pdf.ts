@@ -1,6 +1,6 @@
 import { InputError, throwAll } from "../base/error.ts";
-import { checkPdf } from "../report/check.ts";
-import { showFault } from "../report/fault.ts";
+import { checkPdf } from "../report/pdf/check.ts";
+import { showFault } from "../report/pdf/fault.ts";
 import { runTask } from "./task.ts";
 
 if (import.meta.main) {

@@ -3,10 +3,8 @@ import { startServer } from "../live/server.ts";
 import type { LiveSource } from "../live/source.ts";
 import { checkTypes } from "./check_types.ts";
 import { runChild } from "./child.ts";
-import { takeArticle, takeReview } from "./decisions.ts";
 import { pageFonts } from "./fonts.ts";
 import { libraryStep } from "./library.ts";
-import { notebooksIn } from "./notebook.ts";
 import { Reader } from "./reader.ts";
 import { runTask, type TaskContext, type TaskSpec } from "./task.ts";
 
@@ -45,12 +43,19 @@ function sourceOf(root: string, reader: Reader): LiveSource {
     article: (key) => reader.article(key),
     briefing: () => readBriefing(root),
     pdf: () => makePdf(root),
-    review: (body) => takeReview(body, root, new Date().toISOString().slice(0, 10)),
-    add: (body) => takeArticle(body, root),
+    // What reads articles takes long to load, and is not needed for the first chart.
+    async review(body) {
+      const { takeReview } = await import("./decisions.ts");
+      await takeReview(body, root, new Date().toISOString().slice(0, 10));
+    },
+    async add(body) {
+      const { takeArticle } = await import("./decisions.ts");
+      return await takeArticle(body, root);
+    },
     changed(paths) {
       if (paths.some((path) => path.startsWith("data/"))) reader.forget();
     },
-    check: () => checkTypes(root, notebooksIn(`${root}/notebooks`).map((name) => `notebooks/${name}.ts`)),
+    check: (notebooks) => checkTypes(root, notebooks),
   };
 }
 

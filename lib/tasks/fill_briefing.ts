@@ -3,10 +3,10 @@ import { InputError, nearest } from "../base/error.ts";
 import type { Tables } from "../claims/tables.ts";
 import type { Part } from "../notebook/run.ts";
 import { type Briefing, briefing } from "../report/briefing.ts";
-import type { Templates } from "../report/fill.ts";
-import { olderBriefing } from "../report/older.ts";
-import { type Paper, PAPERS } from "../report/page.ts";
-import { readTemplates } from "../report/templates.ts";
+import type { Templates } from "../report/template/fill.ts";
+import { olderBriefing } from "../report/section/older.ts";
+import { type Paper, PAPERS } from "../report/section/page.ts";
+import { readTemplates } from "../report/template/templates.ts";
 import { hashParts, type Places } from "./provenance.ts";
 import type { TaskContext } from "./task.ts";
 

@@ -4,7 +4,7 @@ import type { Tables } from "../../lib/claims/tables.ts";
 import type { Notebook } from "../../lib/notebook/notebook.ts";
 import { run } from "../../lib/notebook/run.ts";
 import { briefing, type BriefingSpec } from "../../lib/report/briefing.ts";
-import { readTemplates } from "../../lib/report/templates.ts";
+import { readTemplates } from "../../lib/report/template/templates.ts";
 import { buildTables } from "../../lib/tables/build.ts";
 import { readReference } from "../../lib/tables/reference.ts";
 import { goldSeeds, goldTables } from "../gold_claims.ts";

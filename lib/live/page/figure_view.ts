@@ -64,12 +64,13 @@ export class FigureView implements BlockView<FigureBlock> {
     if (this.#svg) this.#svg.replaceWith(drawn.element);
     else this.#chart.prepend(drawn.element);
     this.#svg = drawn.element;
+    nameMarks(drawn.element);
     const beneath = [words.note === null ? null : lineHtml(words.note), notDrawn(drawn)].filter((part) =>
       part !== null
     );
     setHtml(this.#foot, beneath.join(" "));
     this.#foot.hidden = beneath.length === 0;
-    this.#rows.show(words.rows);
+    this.#rows.show(words.rows, plain(words.title));
   }
 
   /** A chart is as wide as its place, so it is drawn again when the place changes. */
@@ -121,4 +122,12 @@ export class FigureView implements BlockView<FigureBlock> {
 
 function plain(text: { toString(): string }): string {
   return text.toString().replace(/[*_`]/gu, "");
+}
+
+/** A chart is one picture with one text. Plot labels each of its parts too, which readers of the page must not hear. */
+function nameMarks(chart: SVGSVGElement): void {
+  for (const part of chart.querySelectorAll<SVGElement>("[aria-label]")) {
+    part.dataset["mark"] = part.getAttribute("aria-label")!;
+    part.removeAttribute("aria-label");
+  }
 }

@@ -34,6 +34,10 @@ export class InputView implements BlockView<InputBlock> {
     const focused = [...this.node.querySelectorAll("input, select")].indexOf(document.activeElement!);
     this.#form = formOf(input.spec, valueOf(input));
     this.#form.addEventListener("input", () => this.#take());
+    for (const control of this.#form.querySelectorAll("input")) {
+      // Observable Inputs labels the field of a slider, and not the slider.
+      if (control.labels?.length === 0 && !control.ariaLabel) control.ariaLabel = input.spec.label;
+    }
     this.node.replaceChildren(this.#form);
     if (focused >= 0) this.node.querySelectorAll<HTMLElement>("input, select")[focused]?.focus();
   }

@@ -62,7 +62,7 @@ function twoEnded<T>(label: string, value: Ends<T>, { parts, show, read }: Parts
   let now = value;
   const form = element(
     "form",
-    { role: "group", "aria-label": label, on: { submit: (event) => event.preventDefault() } },
+    { on: { submit: (event) => event.preventDefault() } },
     element("span", { class: "label", text: label }),
     element("div", { class: "ends" }, ...parts),
   );

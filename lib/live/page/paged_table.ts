@@ -1,5 +1,6 @@
 import { element, fill, icon } from "./element.ts";
-import { ALL, type ModelColumn, nextSort, type Sort, TableModel, type TableQuery } from "./table_model.ts";
+import { filterField, headCell } from "./table_head.ts";
+import { ALL, type ModelColumn, nextSort, TableModel, type TableQuery } from "./table_model.ts";
 
 /** A column of a table on the page. */
 export interface ShownColumn extends ModelColumn {
@@ -27,6 +28,11 @@ export class PagedTable {
   readonly #head = element("thead");
   readonly #body = element("tbody");
   readonly #pager = element("div", { class: "pager" });
+  readonly #scroll = element(
+    "div",
+    { class: "table-scroll", tabindex: 0, role: "region" },
+    element("table", {}, this.#head, this.#body),
+  );
   readonly #find = element("input", {
     type: "search",
     placeholder: "Search",
@@ -49,12 +55,13 @@ export class PagedTable {
   #shape = "";
 
   constructor(label: string) {
-    const table = element("table", { "aria-label": label || null }, this.#head, this.#body);
-    this.node.append(
-      this.#bar,
-      element("div", { class: "table-scroll", tabindex: 0, role: "region", "aria-label": label || "Table" }, table),
-      this.#pager,
-    );
+    this.node.append(this.#bar, this.#scroll, this.#pager);
+    this.label(label);
+  }
+
+  /** Names the table for readers who hear it. */
+  label(text: string): void {
+    if (text !== "") this.#scroll.setAttribute("aria-label", text);
   }
 
   /** Shows other rows. What the reader asked stays where the columns are the same. */
@@ -146,33 +153,6 @@ export class PagedTable {
       turn(1, "Next rows", "M6 3l5 5-5 5"),
     );
   }
-}
-
-/** A heading that sorts. */
-export function headCell({ name, label, align }: ShownColumn, sort: Sort | null, choose: () => void): HTMLElement {
-  const state = sort?.name === name ? (sort.down ? "descending" : "ascending") : null;
-  const button = element("button", { type: "button", "data-name": name, text: label, on: { click: choose } });
-  return element("th", { scope: "col", class: align, "aria-sort": state }, button);
-}
-
-const HINTS = { text: "holds", number: "5, >1m, 2..9", date: "2019..2021" } as const;
-
-/** A field above a column. */
-export function filterField(
-  label: string,
-  kind: ShownColumn["kind"],
-  value: string,
-  take: (text: string) => void,
-): HTMLElement {
-  const field = element("input", {
-    type: "text",
-    class: "filter",
-    placeholder: HINTS[kind],
-    "aria-label": `Filter ${label}`,
-    on: { input: () => take(field.value) },
-  });
-  field.value = value;
-  return field;
 }
 
 function rowNode({ columns, open }: TableData, row: number): HTMLElement {

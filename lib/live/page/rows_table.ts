@@ -12,15 +12,19 @@ export class RowsTable {
   #table: PagedTable | undefined;
   #rows: AnyRows = [];
 
+  #label = "Data of the figure";
+
   constructor(desk: Desk) {
     this.#desk = desk;
     this.node = element("details", { class: "data" }, this.#summary);
     this.node.addEventListener("toggle", () => this.#fill());
   }
 
-  /** Takes other rows. */
-  show(rows: AnyRows): void {
+  /** Takes other rows, and the title of what they are drawn in. */
+  show(rows: AnyRows, title: string): void {
     this.#rows = rows;
+    this.#label = `Data: ${title}`;
+    this.#table?.label(this.#label);
     const count = "numRows" in rows ? rows.numRows() : rows.length;
     const text = `Data (${count} ${count === 1 ? "row" : "rows"})`;
     if (this.#summary.textContent !== text) this.#summary.textContent = text;
@@ -38,7 +42,7 @@ export class RowsTable {
   #fill(): void {
     if (!this.node.open) return;
     if (!this.#table) {
-      this.#table = new PagedTable("Data of the figure");
+      this.#table = new PagedTable(this.#label);
       this.node.append(this.#table.node);
     }
     this.#table.show(toTableData(this.#rows, this.#desk));

@@ -88,6 +88,8 @@ export class SearchBox {
     const open = (event: Event) => {
       this.#close();
       this.#input.value = "";
+      // What was chosen is read next: the keyboard leaves the field.
+      this.#app.frame.main.focus({ preventScroll: true });
       if (!claims) return;
       event.preventDefault();
       this.#app.openClaims(claims);

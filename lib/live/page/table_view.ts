@@ -50,6 +50,7 @@ export class TableBlockView implements BlockView<TableBlock> {
   #draw(words: Words): void {
     this.#words = words;
     setHtml(this.#title, lineHtml(words.title));
+    this.#table.label(String(words.title));
     setHtml(this.#subtitle, words.subtitle === null ? "" : lineHtml(words.subtitle));
     this.#subtitle.hidden = words.subtitle === null;
     const foot = words.rows.length === 0 ? words.empty : words.note;
@@ -105,6 +106,6 @@ function toTableData({ columns, rows }: Words, desk: Desk): TableData {
 }
 
 function kindOf(rows: Words["rows"], index: number): Kind {
-  const some = rows.find(({ cells }) => cells[index]!.value !== null)?.cells[index]!.value;
+  const some = rows.map(({ cells }) => cells[index]!.value).find((value) => value !== null);
   return typeof some === "number" ? "number" : some instanceof Date ? "date" : "text";
 }

@@ -36,7 +36,7 @@ function lines(desk: Desk, ids: readonly string[]): readonly HTMLElement[] {
 
 /** A chart whose author gave it tips of its own needs no second one. */
 function ownTips(chart: HTMLElement): boolean {
-  return chart.querySelector('[aria-label="tip"]') !== null;
+  return chart.querySelector('[data-mark="tip"], [aria-label="tip"]') !== null;
 }
 
 /** The ids of the mark below the pointer, else of the row that the chart's own pointer has chosen. */

@@ -1,0 +1,134 @@
+import { type Html, html } from "../../base/html.ts";
+import { formatDay } from "../../claims/day.ts";
+import { fill } from "../../claims/words.ts";
+import { columnsOf, idsOf, objectsOf } from "../../notebook/rows.ts";
+import type { PlacedFigure } from "./figures.ts";
+import type { Uses } from "./uses.ts";
+import type { BriefingWords } from "./words.ts";
+
+/** How many rows of a figure's data are printed; all of them are attached as files. */
+const MOST_ROWS = 40;
+
+/** How many sentences are named in a row. */
+const MOST_NUMBERS = 12;
+
+/** How many columns fit on a page beside each other. */
+const MOST_COLUMNS = 7;
+
+// What says most about a row for a reader comes first; ids, offsets and reasons are for the attached files.
+const FIRST = [
+  "gloss",
+  "year",
+  "period",
+  "start",
+  "end",
+  "at_start",
+  "at_end",
+  "date",
+  "low",
+  "high",
+  "count",
+  "usd",
+  "unit",
+];
+const LEFT_OUT =
+  /^(?:id|statement|claims|sentence.*|span_.*|also|reasons|quote|rule|review|source_.*|published_(?:start|end)|period_(?:words|basis)|at_.*|detail|confidence|relayed)$/u;
+// What a gloss has already said.
+const IN_GLOSS: ReadonlySet<string> = new Set([
+  "measure",
+  "action",
+  "flow",
+  "good",
+  "subject",
+  "bound",
+  "language",
+  "lane",
+]);
+
+// A cell without content is left out of a PDF's tags, and the row would be too short.
+const EMPTY = "–";
+
+/** The data of each figure as a table, for who can't see it and for who wants to count again. */
+export function annex(figures: readonly PlacedFigure[], uses: Uses, words: BriefingWords): Html {
+  return html`<div class="data">${figures.map((figure) => dataOf(figure, uses, words))}</div>`;
+}
+
+function dataOf({ number, part, title, id }: PlacedFigure, uses: Uses, words: BriefingWords): Html {
+  const rows = objectsOf(part.rows);
+  const columns = shownColumns(columnsOf(part.rows), rows);
+  const label = fill(words.figure.number, { n: number });
+  const linked = rows.some((row) => idsOf(row).length > 0);
+  return html`
+    <table id="${id}-data">
+      <caption><a href="#${id}"><span class="no-figure">${label}</span> ${title}</a></caption>
+      <thead>
+        <tr>${linked && html`<th scope="col">${words.annex.evidence}</th>`}${columns.map((name) =>
+          html`<th scope="col">${name.replaceAll("_", " ")}</th>`
+        )}</tr>
+      </thead>
+      <tbody>${rows.slice(0, MOST_ROWS).map((row) => rowOf(row, columns, linked, uses))}</tbody>
+    </table>${cut(rows.length, words)}
+  `;
+}
+
+/** The columns that are printed: those that hold something, the telling ones first, as many as fit. */
+function shownColumns(names: readonly string[], rows: readonly object[]): string[] {
+  const filled = names.filter((name) => !LEFT_OUT.test(name) && rows.some((row) => textOf(valueOf(row, name)) !== ""));
+  const told = filled.includes("gloss") ? filled.filter((name) => !IN_GLOSS.has(name)) : filled;
+  const rank = (name: string) => (FIRST.indexOf(name) + FIRST.length + 1) % (FIRST.length + 1);
+  const ordered = told.map((name, index) => ({ name, index })).sort((a, b) =>
+    rank(a.name) - rank(b.name) || a.index - b.index
+  );
+  return ordered.slice(0, MOST_COLUMNS).map(({ name }) => name);
+}
+
+function rowOf(row: object, columns: readonly string[], linked: boolean, uses: Uses): Html {
+  return html`
+    <tr>${linked && html`<td>${idsOf(row).length === 0 ? EMPTY : numbers(idsOf(row), uses)}</td>`}${columns.map(
+      (name, index) => {
+        const value = valueOf(row, name);
+        const align = typeof value === "number" ? "num" : isTight(value) ? "tight" : "";
+        return index === 0
+          ? html`<th scope="row" class="${align}">${textOf(value) || EMPTY}</th>`
+          : html`<td class="${align}">${textOf(value) || EMPTY}</td>`;
+      },
+    )}</tr>
+  `;
+}
+
+// A day or a code must not be broken at its hyphens.
+function isTight(value: unknown): boolean {
+  return value instanceof Date || (typeof value === "string" && value.length <= 14);
+}
+
+function numbers(ids: readonly string[], uses: Uses): Html {
+  const cards = new Set(ids.flatMap((id) => uses.cardOf(id) ?? []));
+  const shown = [...cards].sort((a, b) => a.number - b.number).slice(0, MOST_NUMBERS);
+  const list = shown.map((card, at) =>
+    html`${at > 0 && ", "}${uses.isPrinted(card) ? html`<a href="#c${card.number}">${card.number}</a>` : card.number}`
+  );
+  return html`${list}${cards.size > shown.length && ` +${cards.size - shown.length}`}`;
+}
+
+function cut(rows: number, words: BriefingWords): Html | "" {
+  if (rows <= MOST_ROWS) return "";
+  return html`<p class="more">${
+    fill(words.figure.more_rows, { shown: MOST_ROWS, total: rows, file: "claims.csv" })
+  }</p>`;
+}
+
+function valueOf(row: object, name: string): unknown {
+  return (row as Readonly<Record<string, unknown>>)[name];
+}
+
+function textOf(value: unknown): string {
+  if (value === null || value === undefined || value === "") return "";
+  if (value instanceof Date) return formatDay(value);
+  if (typeof value === "number") {
+    return new Intl.NumberFormat("en-GB", { maximumFractionDigits: 4, useGrouping: Math.abs(value) > 9999 }).format(
+      value,
+    );
+  }
+  if (Array.isArray(value)) return value.filter((item) => typeof item !== "object").join(", ");
+  return typeof value === "object" ? "" : String(value);
+}

@@ -1,0 +1,97 @@
+import { type Html, html } from "../../base/html.ts";
+import { compatible } from "../../claims/interval.ts";
+import type { Claim } from "../../claims/claim.ts";
+import { dayInWords } from "../../claims/period.ts";
+import { fill } from "../../claims/words.ts";
+import { citedInFull, type Corpus } from "./corpus.ts";
+import { capital } from "./findings.ts";
+import type { Uses } from "./uses.ts";
+import { type BriefingWords, counted, joinedText } from "./words.ts";
+
+/** A claim as an older briefing's attached claims.csv has it: column to text, an empty cell as "". */
+export type OldClaim = Readonly<Record<string, string>>;
+
+/** What an older briefing said. */
+export interface Older {
+  readonly claims: readonly OldClaim[];
+  /** the date of its data; null where none of its documents was dated */
+  readonly day: Date | null;
+}
+
+/** How the claims of now differ from those of an older briefing. */
+export interface News {
+  readonly since: Date | null;
+  readonly new: readonly Claim[];
+  readonly changed: readonly { readonly claim: Claim; readonly was: string }[];
+  /** glosses of claims that are no longer there */
+  readonly withdrawn: readonly { readonly document: string; readonly gloss: string }[];
+  /** older claims that a new or changed one contradicts */
+  readonly contradicted: readonly Claim[];
+}
+
+const FIELDS = ["low", "high", "bound", "start", "end", "credited"] as const;
+
+/** What is new, changed, withdrawn or newly contradicted since an older briefing; claims are the same by their id. */
+export function newsSince({ claims: older, day }: Older, corpus: Corpus): News {
+  const before = new Map(older.map((claim) => [claim["id"]!, claim]));
+  const now = new Set(corpus.claims.map(({ id }) => id));
+  const fresh = corpus.claims.filter(({ id }) => !before.has(id));
+  const changed = corpus.claims.flatMap((claim) => {
+    const was = before.get(claim.id);
+    return was !== undefined && differs(claim, was) ? [{ claim, was: was["gloss"] ?? "" }] : [];
+  });
+  const withdrawn = older.filter(({ id }) => !now.has(id!)).map((claim) => ({
+    document: claim["document"] ?? "",
+    gloss: claim["gloss"] ?? claim["id"]!,
+  }));
+  const moved = new Set([...fresh, ...changed.map(({ claim }) => claim)].map(({ id }) => id));
+  const contradicted = corpus.statements.flatMap((statement) => {
+    const claims = corpus.claimsOf(statement).filter(({ high }) => high !== null);
+    return claims.filter((claim) =>
+      !moved.has(claim.id) && claims.some((other) => moved.has(other.id) && !compatible(claim, other))
+    );
+  });
+  return { since: day, new: fresh, changed, withdrawn, contradicted };
+}
+
+function differs(claim: Claim, was: OldClaim): boolean {
+  return FIELDS.some((field) => textOf(claim[field]) !== (was[field] ?? ""));
+}
+
+function textOf(value: Date | number | string | null): string {
+  return value === null ? "" : value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
+}
+
+const KINDS = ["new", "changed", "withdrawn", "contradicted"] as const;
+
+/** One sentence for the first page: how much is new, changed, withdrawn and contradicted. */
+export function newsSummary(news: News, words: BriefingWords): string {
+  const day = news.since === null ? "—" : dayInWords(news.since);
+  const list = KINDS.filter((kind) => news[kind].length > 0).map((kind) =>
+    counted(news[kind].length, words.news.counts[kind], words)
+  );
+  return fill(list.length === 0 ? words.news.none : words.news.summary, { day, list: joinedText(list, words) });
+}
+
+/** What is new, one kind after the other, as lists with links to the evidence. */
+export function newsLists(news: News, uses: Uses, words: BriefingWords): Html {
+  const cited = (claim: Claim) => uses.link(capital(citedInFull(claim)));
+  const lists: readonly (readonly [(typeof KINDS)[number], readonly Html[]])[] = [
+    ["new", news.new.map((claim) => cited(claim))],
+    ["changed", news.changed.map(({ claim, was }) => html`${cited(claim)} (${fill(words.news.was, { gloss: was })})`)],
+    ["withdrawn", news.withdrawn.map(({ document, gloss }) => html`${gloss} (${document})`)],
+    ["contradicted", news.contradicted.map((claim) => cited(claim))],
+  ];
+  return html`<div>${
+    lists.filter(([, items]) => items.length > 0).map(([kind, items]) =>
+      html`
+        <h3>${words.news[kind]}</h3><ul>${items.slice(0, 40).map((item) =>
+          html`<li>${item}</li>`
+        )}</ul>${items.length > 40 &&
+          html`<p class="more">${
+            fill(words.figure.more_rows, { shown: 40, total: items.length, file: "claims.csv" })
+          }</p>`}
+      `
+    )
+  }</div>`;
+}

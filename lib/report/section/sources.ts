@@ -1,0 +1,163 @@
+import { type Html, html } from "../../base/html.ts";
+import type { Claim } from "../../claims/claim.ts";
+import type { DocumentRow } from "../../claims/document.ts";
+import type { Reference } from "../../claims/reference.ts";
+import { fill, languageInWords, type Words } from "../../claims/words.ts";
+import { anchorOf, byDay } from "./cards.ts";
+import { dayOf, titleOf } from "./evidence.ts";
+import { shortened } from "./page.ts";
+import { type BriefingWords, counted } from "./words.ts";
+
+/** What the list of articles is made of. */
+export interface DocumentListSpec {
+  readonly documents: readonly DocumentRow[];
+  readonly claims: readonly Claim[];
+  /** keys of the documents that have sentences in the appendix */
+  readonly cited: ReadonlySet<string>;
+  readonly words: Words;
+  readonly briefing: BriefingWords;
+}
+
+/** Of more articles than this each takes one line: the rest is in the attached file. */
+const MOST_IN_FULL = 60;
+
+/** The articles as a table: who published what when, how that is known, and how much was found in it. */
+export function documentList(spec: DocumentListSpec): Html {
+  const heads = spec.briefing.documents;
+  const found = Map.groupBy(spec.claims, (claim) => claim.document);
+  const short = spec.documents.length > MOST_IN_FULL;
+  const rows = spec.documents.toSorted(byDay).map((document) =>
+    documentRow(document, { claims: found.get(document.key)?.length ?? 0, short }, spec)
+  );
+  return html`
+    <table class="documents${short && " short"}">
+      <caption>${heads.title}<br><span class="st">${short ? heads.short_note : heads.subtitle}</span></caption>
+      <thead>
+        <tr>
+          <th scope="col">${heads.article}</th>
+          <th scope="col">${heads.published}</th>
+          <th scope="col">${heads.language}</th>
+          <th scope="col" class="num">${heads.size}</th>
+          <th scope="col" class="num">${heads.claims}</th>
+          <th scope="col">${short ? heads.short : heads.hash}</th>
+        </tr>
+      </thead>
+      <tbody>${rows}</tbody>
+    </table>
+  `;
+}
+
+interface Found {
+  readonly claims: number;
+  readonly short: boolean;
+}
+
+function documentRow(
+  document: DocumentRow,
+  { claims, short }: Found,
+  { cited, words, briefing }: DocumentListSpec,
+): Html {
+  const title = titleOf(short ? { ...document, title: shortened(document.title, 48) } : document, briefing);
+  const name = cited.has(document.key) ? html`<a href="#${anchorOf("source", document)}">${title}</a>` : title;
+  return html`
+    <tr id="${anchorOf("document", document)}">
+      <th scope="row">${name}${!short && from(document, briefing)}</th>
+      <td><span class="tight">${dayOf(document, briefing)}</span>${!short &&
+        html`<span class="sub">${basisOf(document, briefing)}</span>`}</td>
+      <td class="tight">${languageInWords(document.language, words)}</td>
+      <td class="num">${counted(document.words, briefing.counts.word, briefing)}</td>
+      <td class="num">${claims}</td>
+      <td class="hash">${short ? document.sha256.slice(0, 12) : document.sha256}</td>
+    </tr>
+  `;
+}
+
+function from(document: DocumentRow, briefing: BriefingWords): Html {
+  const who = document.publisher ?? briefing.documents.unnamed;
+  return html`<span class="sub">${who} · ${document.key}${address(document, briefing)}</span>`;
+}
+
+function basisOf({ published_basis: basis, published_note }: DocumentRow, { basis: words }: BriefingWords): string {
+  const note = basis === "text" || basis === "page" ? published_note : null;
+  return note === null ? words[basis] : `${words[basis]}: ${note}`;
+}
+
+// Only an address of the web becomes a link; the catalogue may hold anything.
+const WEB = /^https?:\/\//u;
+
+function address({ url }: DocumentRow, { documents }: BriefingWords): Html | "" {
+  if (url === null || !WEB.test(url) || !URL.canParse(url)) return "";
+  return html`
+    · <a href="${url}">${documents.address}: ${new URL(url).hostname}</a>
+  `;
+}
+
+/** The reference data as a table: each CSV with its size, its reach, who published it and where it was found. */
+export function referenceList(reference: Reference, briefing: BriefingWords): Html {
+  const heads = briefing.reference;
+  const rows = Object.entries(reference).filter(([, table]) => table.numRows() > 0).map(([name, table]) =>
+    referenceRow(name, [...table], briefing)
+  );
+  return html`
+    <table>
+      <caption>${heads.title}<br><span class="st">${heads.subtitle}</span></caption>
+      <thead>
+        <tr>
+          <th scope="col">${heads.file}</th>
+          <th scope="col" class="num">${heads.rows}</th>
+          <th scope="col">${heads.period}</th>
+          <th scope="col">${heads.publishers}</th>
+          <th scope="col">${heads.sources}</th>
+        </tr>
+      </thead>
+      <tbody>${rows}</tbody>
+    </table>
+  `;
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+function referenceRow(name: string, rows: readonly Row[], { reference }: BriefingWords): Html {
+  const publishers = distinct(rows.flatMap((row) => cells(row, PUBLISHERS)));
+  const sites = distinct(rows.flatMap((row) => cells(row, ADDRESSES)).map(hostOf));
+  const who = publishers.length > 4
+    ? fill(reference.and_more, { list: publishers.slice(0, 4).join(", "), n: publishers.length - 4 })
+    : publishers.join(", ") || "–";
+  return html`
+    <tr>
+      <th scope="row" class="tight">${name.replaceAll("_", " ")}</th>
+      <td class="num">${rows.length}</td>
+      <td class="tight">${yearsOf(rows) || "–"}</td>
+      <td>${who}</td>
+      <td>${counted(sites.length, reference.sites)}<span class="sub">${sites.slice(0, 3).join(
+        ", ",
+      )}${sites.length > 3 && ", …"}</span></td>
+    </tr>
+  `;
+}
+
+const PUBLISHERS = ["publisher", "estimator", "attributed_by", "told_by"];
+const ADDRESSES = ["source_url", "source_url_2"];
+
+// The columns differ from table to table, and a row of ours throws for one that it lacks.
+function cells(row: Row, names: readonly string[]): unknown[] {
+  return names.filter((name) => name in row).map((name) => row[name]);
+}
+
+function distinct(values: readonly unknown[]): string[] {
+  return [...new Set(values.filter((value): value is string => typeof value === "string" && value !== ""))];
+}
+
+function hostOf(address: unknown): string | null {
+  return typeof address === "string" && WEB.test(address) && URL.canParse(address)
+    ? new URL(address).hostname.replace(/^www\./u, "")
+    : null;
+}
+
+function yearsOf(rows: readonly Row[]): string {
+  const days = rows.flatMap((row) => Object.values(row)).filter((value) => value instanceof Date);
+  const years = days.map((day) => day.getUTCFullYear());
+  if (years.length === 0) return "";
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return first === last ? `${first}` : `${first}–${last}`;
+}

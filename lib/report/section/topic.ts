@@ -1,0 +1,103 @@
+import { daysBetween } from "../../claims/day.ts";
+import type { Claim, Good, Measure } from "../../claims/claim.ts";
+import type { DocumentRow } from "../../claims/document.ts";
+import type { Statement } from "../../claims/statement.ts";
+import type { Corpus } from "./corpus.ts";
+
+/** What a section of the briefing is about. */
+export type TopicName = "theft" | "launches" | "sanctions";
+
+/** The measures of each topic, the most telling first. */
+export const TOPICS: Readonly<Record<TopicName, readonly Measure[]>> = {
+  theft: ["stolen", "share_of_income", "share_of_weapons", "attacks", "cases", "countries", "targets"],
+  launches: ["launches", "nuclear_tests"],
+  sanctions: ["sanction", "violation"],
+};
+
+/** What the corpus has on a topic, and the statements that a section is likely to want. */
+export class Topic {
+  readonly name: TopicName;
+  readonly claims: readonly Claim[];
+  readonly statements: readonly Statement[];
+  readonly documents: readonly DocumentRow[];
+  readonly #corpus: Corpus;
+
+  constructor(name: TopicName, corpus: Corpus) {
+    const measures: ReadonlySet<Measure> = new Set(TOPICS[name]);
+    this.name = name;
+    this.#corpus = corpus;
+    this.claims = corpus.claims.filter(({ measure }) => measures.has(measure));
+    this.statements = corpus.statements.filter(({ measure }) => measures.has(measure));
+    const keys = new Set(this.claims.map(({ document }) => document));
+    this.documents = corpus.documents.filter(({ key }) => keys.has(key));
+  }
+
+  /** Statements of a measure in its usual unit on which articles agree: those that most articles give first, then the largest. */
+  figures(measure: Measure): Statement[] {
+    const agreed = this.#corpus.figures(measure).filter(({ agreement }) => agreement !== "conflict");
+    const units = [...Map.groupBy(agreed, ({ unit }) => unit)].sort((a, b) => b[1].length - a[1].length);
+    return (units[0]?.[1] ?? []).sort((a, b) =>
+      Number(this.#corpus.isOutside(a)) - Number(this.#corpus.isOutside(b)) ||
+      b.documents.length - a.documents.length || b.originators.length - a.originators.length || b.high! - a.high!
+    );
+  }
+
+  /** The figure of a measure that most articles give; null where none does. */
+  most(measure: Measure): Statement | null {
+    return this.figures(measure).find(({ high }) => high! > 0) ?? null;
+  }
+
+  /** The largest count over a month or more, of those in several articles if there are any; null where there is none. */
+  largest(measure: Measure): Statement | null {
+    const counts = this.figures(measure).filter((one) => one.high! > 1 && !isShort(one));
+    const shared = counts.filter(({ documents }) => documents.length > 1);
+    const inside = counts.filter((one) => !this.#corpus.isOutside(one));
+    const pool = shared.length > 0 ? shared : inside.length > 0 ? inside : counts;
+    return pool.reduce<Statement | null>((a, b) => a === null || b.high! > a.high! ? b : a, null) ?? this.most(measure);
+  }
+
+  /** For each year in which totals to date were published the one that most articles gave, in the order of the years. */
+  totals(measure: Measure): Statement[] {
+    const dated = this.figures(measure).filter((one) => one.scope === "to_date" && this.#corpus.toldOn(one) !== null);
+    const years = Map.groupBy(dated, (one) => this.#corpus.toldOn(one)!.getUTCFullYear());
+    return [...years].sort((a, b) => a[0] - b[0]).map(([, [first]]) => first!);
+  }
+
+  /** The figure of each year or part of it that most articles give, by period. */
+  yearly(measure: Measure): Statement[] {
+    const dated = this.figures(measure).filter(({ scope, start, high }) =>
+      scope === "year" && start !== null && high! > 0
+    );
+    const periods = Map.groupBy(dated, ({ start, end }) => `${start!.getTime()} ${end?.getTime()}`);
+    return [...periods.values()].map(([first]) => first!).sort((a, b) => a.start!.getTime() - b.start!.getTime());
+  }
+
+  /** Statements that there was none: "no nuclear test". */
+  none(measure: Measure): Statement[] {
+    return this.#corpus.figures(measure).filter(({ high }) => high === 0);
+  }
+
+  /** Figures that a check doubts. */
+  doubtful(): Statement[] {
+    return this.statements.filter((statement) => this.#corpus.isDoubtful(statement));
+  }
+
+  /** The goods named in statements of these actions (or of evasion, without actions), those of most articles first. */
+  goods(measure: "sanction" | "violation", actions?: readonly string[]): { good: Good; statements: Statement[] }[] {
+    const fitting = this.statements.filter((statement) =>
+      statement.measure === measure && statement.good !== null && (actions?.includes(statement.action ?? "") ?? true)
+    );
+    const groups = [...Map.groupBy(fitting, ({ good }) => good!)].map(([good, statements]) => ({ good, statements }));
+    return groups.sort((a, b) => articlesIn(b.statements).size - articlesIn(a.statements).size);
+  }
+}
+
+// A single day or a week of salvos is an event, not a count.
+function isShort({ start, end }: Statement): boolean {
+  return start !== null && end !== null && daysBetween(start, end) < 27;
+}
+
+/** Keys of the articles that some statements stand in. */
+export function articlesIn(statements: readonly Statement[]): Set<string> {
+  return new Set(statements.flatMap(({ documents }) => documents));
+}

@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import { parseCsv } from "../../../lib/base/csv.ts";
+import { Corpus } from "../../../lib/report/section/corpus.ts";
+import { newsSince, newsSummary } from "../../../lib/report/section/news.ts";
+import { briefingWords } from "../../../lib/report/section/words.ts";
+import { toCsvFiles } from "../../../lib/tables/export.ts";
+import { goldTables } from "../../gold_claims.ts";
+
+const tables = await goldTables();
+const corpus = new Corpus(tables);
+const day = new Date("2024-03-21");
+
+function older() {
+  return parseCsv(toCsvFiles(tables)["claims.csv"]!, "claims.csv").rows.map(({ cells }) => ({ ...cells }));
+}
+
+Deno.test("newsSince() finds nothing between a briefing and its own claims", () => {
+  const news = newsSince({ claims: older(), day }, corpus);
+  assert.deepEqual([news.new, news.changed, news.withdrawn, news.contradicted].map(({ length }) => length), [
+    0,
+    0,
+    0,
+    0,
+  ]);
+  assert.equal(newsSummary(news, briefingWords), "Nothing has changed since the briefing of 21 March 2024.");
+});
+
+Deno.test("newsSince() tells new, changed and withdrawn claims apart by their id", () => {
+  const [first, second, ...rest] = older();
+  const gone = { ...second!, id: "00000000", gloss: "up to $9 billion stolen" };
+  const stolen = rest.findIndex(({ measure, high }) => measure === "stolen" && high === "2000000000");
+  const before: Record<string, string> = { ...rest[stolen]!, high: "1500000000" };
+  const news = newsSince({ claims: [gone, ...rest.toSpliced(stolen, 1, before)], day }, corpus);
+  assert.deepEqual(news.new.map(({ id }) => id), [first!["id"], second!["id"]]);
+  assert.deepEqual(news.changed.map(({ claim }) => claim.id), [before["id"]]);
+  assert.deepEqual(news.withdrawn.map(({ gloss }) => gloss), ["up to $9 billion stolen"]);
+  assert.equal(
+    newsSummary(news, briefingWords),
+    "Since the briefing of 21 March 2024: two new claims, one changed and one withdrawn.",
+  );
+});
