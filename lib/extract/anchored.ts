@@ -1,6 +1,9 @@
 import { addDays, addMonths, dayOf, type Days, monthsBetween, weekdayOf, weekOf } from "./calendar.ts";
 import { resolveWhen, type Setting } from "./resolve.ts";
-import type { TimeUnit, When } from "./when.ts";
+import type { Pick, TimeUnit, When } from "./when.ts";
+
+/** Which week a weekday belongs to where weeks are told apart by the calendar. */
+const WEEKS: Readonly<Record<Pick, number>> = { latest: 0, last: -1, this: 0, next: 1 };
 
 /** How many months a unit has. */
 export const MONTHS: Readonly<Partial<Record<TimeUnit, number>>> = {
@@ -15,12 +18,22 @@ export const MONTHS: Readonly<Partial<Record<TimeUnit, number>>> = {
 /** The weekday that is meant, seen from a day. */
 export function weekday(when: Extract<When, { is: "weekday" }>, anchor: Date, setting: Setting): Days {
   const back = (weekdayOf(anchor) - when.weekday + 7) % 7;
-  if (when.week !== undefined || when.pick === "this") {
-    const { start } = weekOf(anchor, setting.week, when.week ?? 0);
+  const ofWeek = setting.bias === "calendar" ? WEEKS[when.pick] : when.pick === "this" ? 0 : undefined;
+  const week = when.week ?? ofWeek;
+  if (week !== undefined) {
+    const { start } = weekOf(anchor, setting.week, week);
     const day = addDays(start!, (when.weekday - setting.week + 7) % 7);
     return { start: day, end: day };
   }
-  const days = when.pick === "next" ? 7 - back : when.pick === "last" && back === 0 ? -7 : -back;
+  const coming = when.pick === "next" || setting.bias === "ahead" && when.pick === "latest" && back > 0;
+  const days = coming ? 7 - back : when.pick === "last" && back === 0 ? -7 : -back;
+  return { start: addDays(anchor, days), end: addDays(anchor, days) };
+}
+
+/** "Two Thursdays ago", "two Sundays from now": `count` is negative for those before the day. */
+export function weekdays({ count, weekday }: Extract<When, { is: "weekdays" }>, anchor: Date): Days {
+  const back = (weekdayOf(anchor) - weekday + 7) % 7;
+  const days = count < 0 ? -(back || 7) + 7 * (count + 1) : 7 - back + 7 * (count - 1);
   return { start: addDays(anchor, days), end: addDays(anchor, days) };
 }
 
@@ -40,13 +53,24 @@ export function unitAt(unit: TimeUnit, shift: number, anchor: Date, week: number
 }
 
 /** So many units before a day. */
-export function ago(count: number, unit: TimeUnit, anchor: Date, week: number): Days {
-  if (unit === "week") return { start: addDays(anchor, -7 * count), end: addDays(anchor, -7 * count) };
-  return unitAt(unit, -count, anchor, week);
+export function ago({ count, unit, and }: Extract<When, { is: "ago" }>, anchor: Date, { week, bias }: Setting): Days {
+  const day = back(and?.count ?? 0, and?.unit ?? "day", back(count, unit, anchor));
+  const isDay = unit === "week" || and !== undefined || bias === "exact";
+  return isDay ? { start: day, end: day } : unitAt(unit, -count, anchor, week);
 }
 
-/** A length of time back from the document's day, ahead of it, or up to a time. */
-export function window(when: Extract<When, { is: "window" }>, setting: Setting): Days | null {
+/** "Three days after 12 January": the day so many units from another time's. */
+export function shifted({ count, unit, of }: Extract<When, { is: "shifted" }>, setting: Setting): Days | null {
+  const start = resolveWhen(of, setting)?.start;
+  if (!start) return null;
+  const day = back(-count, unit, start);
+  return { start: day, end: day };
+}
+
+type Window = Extract<When, { is: "window" }>;
+
+/** A length of time back from the document's day, ahead of it, or up to or from a time. */
+export function window(when: Window, setting: Setting): Days | null {
   const { count, unit } = when;
   if (when.until !== null) {
     const until = resolveWhen(when.until, setting);
@@ -54,11 +78,30 @@ export function window(when: Extract<When, { is: "window" }>, setting: Setting):
     const whole = until.start !== null && monthsBetween(until.start, until.end) >= 1 && MONTHS[unit] !== undefined;
     return { start: addDays(back(count, unit, addDays(until.end, 1)), whole ? 0 : -1), end: until.end };
   }
+  if (when.from !== undefined) {
+    const start = resolveWhen(when.from, setting)?.start;
+    return start ? { start, end: addDays(back(-count, unit, start), -1) } : null;
+  }
   const { anchor } = setting;
   if (anchor === null) return null;
+  const other = otherWindow(when, anchor, setting);
+  if (other !== null) return other;
   return when.ahead
     ? { start: anchor, end: back(-count, unit, anchor) }
     : { start: back(count, unit, anchor), end: anchor };
+}
+
+/** What a length of time is where it is not simply counted from the document's day. */
+function otherWindow({ count, unit, open, ahead }: Window, anchor: Date, { bias, week }: Setting): Days | null {
+  if (open) {
+    const day = back(-count, unit, anchor);
+    if (bias === "exact") return { start: day, end: day };
+    return bias === "calendar" ? unitAt(unit, Math.round(count), anchor, week) : null;
+  }
+  if (bias !== "calendar") return null;
+  if (ahead) return { start: addDays(anchor, 1), end: back(-count, unit, anchor) };
+  const [first, last] = [unitAt(unit, -Math.round(count), anchor, week), unitAt(unit, -1, anchor, week)];
+  return { start: first.start, end: last.end };
 }
 
 function back(count: number, unit: TimeUnit, from: Date): Date {

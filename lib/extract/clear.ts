@@ -7,17 +7,23 @@ import type { Read } from "./when.ts";
 /** "on the 30th", "am 30.": a day whose month was named before, or is the document's. */
 export function readDay(tokens: Tokens, at: number): Read | null {
   const day = dayAt(tokens, at);
-  if (day === null || !day.marked || !isTime(tokens, at - 1, Time.at | Time.the)) return null;
+  if (day === null || !isTime(tokens, at - 1, Time.at | Time.the)) return null;
   const kind = tokens.kindOf(day.next);
+  const ends = kind === Kind.stop || kind === Kind.line;
+  if (!day.marked && !(ends && isTime(tokens, at - 1, Time.the))) return null;
   const counts = kind === Kind.other || kind === Kind.digits || (tokens.roleOf(day.next) & Role.unit) !== 0;
   const named = kind === Kind.word && (tokens.roleOf(day.next) & Role.stopword) === 0;
   const digits = /^\p{Nd}/u.test(tokens.words(at));
-  if (named || counts && !(digits && (tokens.flag[at]! & 8) === 0 && isLower(tokens, day.next)) || !digits) return null;
+  if (
+    named && !isLower(tokens, day.next) ||
+    counts && !(digits && (tokens.flag[at]! & 8) === 0 && isLower(tokens, day.next)) || !digits
+  ) return null;
   return { when: { is: "date", day: day.day, pick: "latest" }, next: day.next };
 }
 
 function isLower(tokens: Tokens, at: number): boolean {
-  return tokens.kindOf(at) === Kind.other && (tokens.flag[at]! & 8) === 0 && tokens.lexicon.grammar.ordinal_dot;
+  return (tokens.kindOf(at) === Kind.other || tokens.kindOf(at) === Kind.word) && (tokens.flag[at]! & 8) === 0 &&
+    tokens.lexicon.grammar.ordinal_dot;
 }
 
 /** A month like "May" or "mars" and a year like "2000" need words about them that speak of time. */

@@ -80,8 +80,10 @@ export function dayAt(
   if (tokens.kindOf(at) !== Kind.digits || tokens.end[at]! - tokens.start[at]! > 2) return null;
   const day = wholeNumber(tokens, at);
   if (!(day >= 1 && day <= 31)) return null;
-  const suffixed = tokens.glued(at + 1) && (tokens.roleOf(at + 1) & Role.suffix) !== 0;
-  return { day, next: suffixed ? at + 2 : at + 1, marked: suffixed || (tokens.flag[at]! & 1) !== 0 };
+  // "27:e" has a colon before its suffix.
+  const end = tokens.kindOf(at + 1) === Kind.colon && tokens.glued(at + 1) ? at + 2 : at + 1;
+  const suffixed = tokens.glued(end) && (tokens.roleOf(end) & Role.suffix) !== 0;
+  return { day, next: suffixed ? end + 1 : at + 1, marked: suffixed || (tokens.flag[at]! & 1) !== 0 };
 }
 
 /** The month at a token; written twice with a slash between ("حزيران/يونيو") it is one month. */

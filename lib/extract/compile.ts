@@ -125,8 +125,9 @@ export class Lexicon {
     const found: Affix = { id: 0, at: 0 };
     const names = Array.from({ length: this.words.size }, (_, i) => ({ id: i + 1, name: this.words.word(i + 1) }));
     const plain = names.filter(({ name }) => name !== "" && name >= "\u{3}");
-    // Shorter words first, so that what a stem inherited is handed on.
-    plain.sort((a, b) => a.name.length - b.name.length);
+    // Shorter words first, and stems and tails before the words that they are as a whole: what they inherited is handed on.
+    const rank = (name: string) => 2 * name.replaceAll("*", "").length + (name.includes("*") ? 0 : 1);
+    plain.sort((a, b) => rank(a.name) - rank(b.name));
     for (const { id, name } of plain) {
       const bare = name.replaceAll("*", "");
       if (!name.startsWith("*")) this.#inheritFrom(id, this.stems, bare, name.endsWith("*"), found);

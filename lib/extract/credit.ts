@@ -1,85 +1,67 @@
 import { because, type Draft, spanAt } from "./draft.ts";
-import { classesAt, has, places, wayFrom } from "./marks.ts";
+import { has, holds, isApart, wayFrom } from "./marks.ts";
 import type { Passage } from "./passage.ts";
 import type { Story } from "./story.ts";
+import { type Voice, voicesOf } from "./voices.ts";
 
-/** How near a verb of saying must stand to the party that says it. */
-const SAYING_REACH = 4;
-/** Parties by the code of their country, where the lexicon has them as actors. */
-const COUNTRIES: Readonly<Record<string, string>> = {
-  KP: "North Korea",
-  KR: "South Korea",
-  US: "United States",
-  JP: "Japan",
-  CN: "China",
-  RU: "Russia",
-};
+/** What a semicolon or colon between a claim and a voice adds to the way. */
+const APART_WAY = 6;
+/** How much nearer a voice counts that the speaker refers to. */
+const CITED_WAY = 10;
+/** How many passages on a voice is still heard, without and with words that mark what it said. */
+const HEARD = 1;
+const REPORTED = 4;
 
-interface Party {
-  readonly name: string;
-  readonly at: number;
-  readonly relays: boolean;
-}
-
-/** Notes for each claim of a passage who is credited with it: who says so in its sentence, or in the one before. */
+/** Notes for each claim of a passage who is credited with it: who says so in its sentence, or who spoke before. */
 export function creditDrafts(passage: Passage, story: Story): void {
-  if (!story.recent.some((draft) => draft.passage === passage)) return;
-  const parties = partiesOf(passage);
+  const voices = voicesOf(passage, story);
   for (const draft of story.recent) {
     if (draft.passage !== passage || draft.measure === "sanction" || draft.credited !== null) continue;
-    const originator = nearestOf(passage, draft, parties.filter((party) => !party.relays));
-    const relay = nearestOf(passage, draft, parties.filter((party) => party.relays));
+    const originator = nearestOf(draft, voices.filter(({ relays }) => !relays));
+    const relay = nearestOf(draft, voices.filter(({ relays }) => relays));
     if (originator) credit(draft, "credited", originator);
-    else if (relay) credit(draft, "credited", relay);
-    else carry(draft, story);
-    if (relay && originator) credit(draft, "relayed", relay);
+    else if (!carry(draft, story) && relay) credit(draft, "credited", relay);
+    if (relay && draft.credited !== relay.name) credit(draft, "relayed", relay);
   }
+  remember(passage, voices, story);
 }
 
-/** The parties of a passage that say something. */
-function partiesOf(passage: Passage): Party[] {
-  const parties: Party[] = [];
-  for (let at = 0; at < passage.words.length; at++) {
-    const source = classesAt(passage, at, "source")[0];
-    const agency = classesAt(passage, at, "agency")[0];
-    const country = classesAt(passage, at, "actor").map((code) => COUNTRIES[code]).find((name) => name !== undefined);
-    const name = source ?? agency ?? country;
-    if (name === undefined || !isSaid(passage, at, source !== undefined)) continue;
-    parties.push({ name, at, relays: source === undefined && agency !== undefined });
+function nearestOf(draft: Draft, voices: readonly Voice[]): Voice | undefined {
+  const way = (voice: Voice) => wayTo(draft, voice);
+  return [...voices].sort((a, b) => way(a) - way(b))[0];
+}
+
+function wayTo({ passage, range }: Draft, { at, cue, cited }: Voice): number {
+  const near = Math.min(wayFrom(passage, range, at), wayFrom(passage, range, cue));
+  return near + (isApart(passage, at, range[0]) ? APART_WAY : 0) - (cited ? CITED_WAY : 0);
+}
+
+function credit(draft: Draft, field: "credited" | "relayed", voice: Voice): void {
+  draft[field] = voice.name;
+  because(draft, field, "says so", [spanAt(draft.passage, voice.at)]);
+}
+
+/** Without a voice of its own a claim is of the party that spoke last, as long as nothing new began since. */
+function carry(draft: Draft, story: Story): boolean {
+  const { speaker } = story;
+  if (draft.parent?.credited) {
+    draft.credited = draft.parent.credited;
+    because(draft, "credited", "part", [draft.parent.span]);
+    return true;
   }
-  return parties;
+  if (speaker === null) return false;
+  const { passage } = draft;
+  const reach = holds(passage, "credit", "reported") ? REPORTED : HEARD;
+  if (passage.index - speaker.passage.index > reach) return false;
+  draft.credited = speaker.name;
+  because(draft, "credited", "carried on", [spanAt(speaker.passage, speaker.at)]);
+  return true;
 }
 
-function isSaid(passage: Passage, at: number, isSource: boolean): boolean {
-  const reach = isSource ? SAYING_REACH * 2 : SAYING_REACH;
-  const marks = places(passage, "attribution", [], at - reach, at + reach + 1);
-  return marks.some((mark) => {
-    const pre = has(passage, mark, "attribution", "pre");
-    const post = has(passage, mark, "attribution", "post", "verb");
-    return pre && mark < at && at - mark <= SAYING_REACH || post && Math.abs(at - mark) <= reach;
-  });
-}
-
-function nearestOf(passage: Passage, draft: Draft, parties: readonly Party[]): Party | undefined {
-  return [...parties].sort((a, b) => wayFrom(passage, draft.range, a.at) - wayFrom(passage, draft.range, b.at))[0];
-}
-
-function credit(draft: Draft, field: "credited" | "relayed", party: Party): void {
-  draft[field] = party.name;
-  because(draft, field, "says so", [spanAt(draft.passage, party.at)]);
-}
-
-/** Without a party of its own a claim follows the claim before it, in the same paragraph. */
-function carry(draft: Draft, story: Story): void {
-  const { group } = story.rule(draft.measure);
-  const before = draft.parent ??
-    story.recent.findLast((other) =>
-      other !== draft && other.credited !== null &&
-      other.range[0] < (other.passage === draft.passage ? draft.range[0] : Infinity) &&
-      other.passage.index <= draft.passage.index && draft.passage.index - other.passage.index <= 1 &&
-      other.passage.paragraph === draft.passage.paragraph && story.rule(other.measure).group === group
-    );
-  if (!before?.credited) return;
-  draft.credited = before.credited;
-  because(draft, "credited", "carried on", [before.span]);
+/** The last originator of a passage is the one that "it said" and the next sentences go on about. */
+function remember(passage: Passage, voices: readonly Voice[], story: Story): void {
+  const voice = voices.findLast(({ relays }) => !relays);
+  if (voice) story.speaker = { name: voice.name, passage, at: voice.at };
+  const report = voices.findLast(({ at }) => has(passage, at, "credit", "report"));
+  if (report) story.report = report.name;
 }

@@ -1,5 +1,6 @@
 import { Time } from "./time.ts";
 import { dayAt, isTime, monthAt, plainDigits, skipGlue, unitOf, yearAt, yearOf } from "./clock.ts";
+import { readNumber } from "./number.ts";
 import { fullYear, isDot, readNumeric } from "./numeric_date.ts";
 import { Role } from "./role.ts";
 import { Kind, type Tokens } from "./tokens.ts";
@@ -23,31 +24,57 @@ export function readDate(tokens: Tokens, at: number): Read | null {
 /** "Friday the 15th": the day of the month alone. */
 function readWeekdayDay(tokens: Tokens, weekday: number, at: number): Read | null {
   const day = dayAt(tokens, at) ?? (at === weekday + 1 ? null : dayInWords(tokens, at));
-  if (day === null || !day.marked && at === weekday + 1 || unitOf(tokens, day.next) !== null) return null;
+  if (day === null || unitOf(tokens, day.next) !== null) return null;
+  if (!day.marked && at === weekday + 1 && !standsAlone(tokens, day.next)) return null;
   const value = tokens.find(weekday, "weekday")!.value;
   return { when: { is: "date", day: day.day, weekday: value, pick: LATEST }, next: day.next };
 }
 
+/** Whether nothing that a number could count or belong to follows. */
+function standsAlone(tokens: Tokens, at: number): boolean {
+  const kind = tokens.kindOf(at);
+  return kind === Kind.stop || kind === Kind.line || kind === Kind.comma || kind === Kind.close ||
+    isTime(tokens, at, Time.until) || (tokens.roleOf(at) & Role.range) !== 0;
+}
+
+/** "twenty-five", as a day of the month. */
 function dayInWords(
   tokens: Tokens,
   at: number,
 ): { readonly day: number; readonly next: number; readonly marked: boolean } | null {
-  if ((tokens.roleOf(at) & Role.number) === 0 || tokens.value[at]! > 31) return null;
-  return { day: tokens.value[at]!, next: at + 1, marked: true };
+  if ((tokens.roleOf(at) & (Role.number | Role.magnitude)) === 0) return null;
+  const number = readNumber(tokens, at);
+  if (number === null || number.digits || !(number.value >= 1 && number.value <= 31)) return null;
+  return { day: number.value, next: number.next, marked: true };
 }
 
 function readPlainDate(tokens: Tokens, at: number): Read | null {
-  return readNumeric(tokens, at) ?? readDayMonth(tokens, at) ?? readMonth(tokens, at) ?? readYearMonth(tokens, at) ??
+  return readNumeric(tokens, at) ?? readDayMonth(tokens, at) ?? readDayYearMonth(tokens, at) ?? readMonth(tokens, at) ??
+    readYearMonth(tokens, at) ??
     readYear(tokens, at);
 }
 
 /** "5. Februar 2022", "the 4th of July". */
 function readDayMonth(tokens: Tokens, at: number): Read | null {
-  const day = dayAt(tokens, at);
+  const day = dayAt(tokens, at) ?? dayInWords(tokens, at);
   if (day === null) return null;
+  const numbered = day.marked ? monthByNumber(tokens, at, day.next) : null;
+  if (numbered !== null) return withYear(tokens, numbered.next, numbered.month, day.day);
   const month = monthAt(tokens, skipGlue(tokens, skipMark(tokens, day.next)));
   if (month === null) return null;
   return withYear(tokens, month.next, month.month, day.day);
+}
+
+/** "am siebten vierten", "Montag, 7. vierter": the month as an ordinal of its own, where languages say it so. */
+function monthByNumber(tokens: Tokens, at: number, next: number): { month: number; next: number } | null {
+  if (!tokens.lexicon.grammar.ordinal_dot || (tokens.roleOf(next) & (Role.ordinal | Role.digits)) === 0) return null;
+  const month = dayAt(tokens, next);
+  const words = ((tokens.roleOf(at) | tokens.roleOf(next)) & Role.ordinal) !== 0;
+  if (month === null || !month.marked || month.day > 12 || !words) return null;
+  const led = (tokens.roleOf(at - 1) & (Role.weekday | Role.stopword)) !== 0 ||
+    isTime(tokens, at - 1, Time.at | Time.the) || tokens.kindOf(at - 1) === Kind.comma;
+  const named = (tokens.flag[month.next]! & 8) !== 0 || (tokens.roleOf(month.next) & (Role.unit | Role.month)) !== 0;
+  return led && !named ? { month: month.day, next: month.next } : null;
 }
 
 /** The token after a dash, slash or dot that joins the parts of a date: "16. Nov. 2016", "2019/sep/01". */
@@ -64,12 +91,31 @@ function skipMark(tokens: Tokens, at: number): number {
 /** "2016 June", "2019-aug-01", "2019/sep/01". */
 function readYearMonth(tokens: Tokens, at: number): Read | null {
   const year = yearOf(tokens, at);
-  const month = year === null ? null : monthAt(tokens, skipMark(tokens, at + 1));
-  if (month === null) return null;
+  const month = year === null ? null : monthAt(tokens, skipMark(tokens, at + 1)) ?? null;
+  if (month === null) return year === null ? null : readYearDayMonth(tokens, at, year);
   const mark = skipMark(tokens, month.next);
   const day = mark === month.next ? null : dayAt(tokens, mark);
   const when: When = { is: "date", pick: LATEST, year: year!, month: month.month, ...(day && { day: day.day }) };
   return { when, next: day?.next ?? month.next };
+}
+
+/** "2020/23/Sep", "2020-23-September" */
+function readYearDayMonth(tokens: Tokens, at: number, year: number): Read | null {
+  const mark = skipMark(tokens, at + 1);
+  const day = mark === at + 1 ? null : dayAt(tokens, mark);
+  const month = day && monthAt(tokens, skipMark(tokens, day.next));
+  if (!day || !month || skipMark(tokens, day.next) === day.next) return null;
+  return { when: { is: "date", pick: LATEST, year, month: month.month, day: day.day }, next: month.next };
+}
+
+/** "23-2020-September" */
+function readDayYearMonth(tokens: Tokens, at: number): Read | null {
+  const day = dayAt(tokens, at);
+  const mark = day && skipMark(tokens, day.next);
+  const year = mark && mark !== day.next ? yearOf(tokens, mark) : null;
+  const month = year === null ? null : monthAt(tokens, skipMark(tokens, mark! + 1));
+  if (month === null || skipMark(tokens, mark! + 1) === mark! + 1) return null;
+  return { when: { is: "date", pick: LATEST, year: year!, month: month.month, day: day!.day }, next: month.next };
 }
 
 /** "November 12, 2018", "July 2023", "يناير من عام 2024", "Juni letzten Jahres". */
@@ -84,12 +130,24 @@ function readMonth(tokens: Tokens, at: number): Read | null {
 function dayAfter(tokens: Tokens, at: number, next: number): { readonly day: number; readonly next: number } | null {
   const from = tokens.kindOf(next) === Kind.comma ? next + 1 : skipMark(tokens, next);
   if (yearOf(tokens, from) !== null) return null;
-  const day = dayAt(tokens, skipGlue(tokens, from, 1));
+  const day = dayAt(tokens, skipGlue(tokens, from, 1)) ?? dayInWordsBefore(tokens, from);
   if (day === null || day.day === 0) return null;
+  // "Sep-23-2020", "märz 3 2015", "April 14, 2015": what a year follows is a day in any language.
+  if (yearOf(tokens, skipMark(tokens, tokens.kindOf(day.next) === Kind.comma ? day.next + 1 : day.next)) !== null) {
+    return day;
+  }
   if (day.marked) return (tokens.flag[day.next - 1]! & 1) === 0 || tokens.lexicon.grammar.dates === "mdy" ? day : null;
   if (tokens.lexicon.grammar.dates !== "mdy") return null;
   const counts = isTime(tokens, at - 1, Time.within) && tokens.kindOf(day.next) === Kind.other;
   return counts || from !== next && tokens.kindOf(next) === Kind.comma && yearOf(tokens, from) !== null ? null : day;
+}
+
+/** "January twenty-five, nineteen eighty-six": words are a day only with a year behind them. */
+function dayInWordsBefore(tokens: Tokens, at: number): ReturnType<typeof dayInWords> {
+  const day = dayInWords(tokens, at);
+  if (day === null) return null;
+  const year = yearAt(tokens, tokens.kindOf(day.next) === Kind.comma ? day.next + 1 : day.next);
+  return year === null ? null : day;
 }
 
 function withYear(tokens: Tokens, next: number, month: number, day?: number): Read {

@@ -10,6 +10,8 @@ export interface Engine {
   readonly measures: MeasureRules;
   /** languages of the lexicons, sorted */
   readonly languages: readonly string[];
+  /** canonical names of countries by the codes that the lexicons give them as actors */
+  readonly countries: ReadonlyMap<string, string>;
   /** The scanner of a language, made when it is first asked for; undefined where there is no lexicon. */
   scannerOf(language: string): Scanner | undefined;
   /** The stretches of a text by the language of its lines; all of it is the document's where nothing speaks against it. */
@@ -29,7 +31,10 @@ const NOTHING = { language: "", forms: [] };
 /** An engine from lexicons and measures. Lexicons are compiled when their language is first met. */
 export function toEngine({ lexicons, measures }: EngineSpec): Engine {
   const raw = new Map(lexicons.filter(({ language }) => language !== "").map((lexicon) => [lexicon.language, lexicon]));
-  const common = lexicons.find(({ language }) => language === "");
+  const shared = lexicons.find(({ language }) => language === "");
+  // Names of countries are what claims are given, not words to look for.
+  const common = shared && { ...shared, forms: shared.forms.filter(({ section }) => section !== "country") };
+  const countries = (shared?.forms ?? []).filter(({ section }) => section === "country");
   const scanners = new Map<string, Scanner>();
   const compile = (own: RawLexicon): Lexicon => compileLexicon(own, common ?? { ...NOTHING, grammar: own.grammar });
   const scannerOf = (language: string): Scanner | undefined => {
@@ -43,6 +48,7 @@ export function toEngine({ lexicons, measures }: EngineSpec): Engine {
   return {
     measures: toMeasures(measures),
     languages: [...raw.keys()].sort(),
+    countries: new Map(countries.map((form) => [form.class, form.text])),
     scannerOf,
     runsOf(text, language) {
       mixed ??= new MixedText([...raw.keys()].map((name) => scannerOf(name)!.lexicon));

@@ -38,7 +38,7 @@ export interface Explained {
 /** The claims of a document, and what was considered and left out. */
 export function explainDocument(document: Document, engine: Engine): Explained {
   const passages = ownPassages(readPassages(document, engine));
-  const story = new Story(engine.measures, passages, document.published_end ?? document.published);
+  const story = new Story(engine.measures, passages, document.published_end ?? document.published, engine.countries);
   if (!isOnTopic(passages)) return { claims: [], dropped: [] };
   for (const passage of passages) bindPassage(passage, story, document.text);
   return { claims: toClaims(mergeDrafts(story.drafts), document), dropped: story.dropped };

@@ -7,7 +7,8 @@ import { MONTHS } from "./anchored.ts";
 /** The nth unit of a stretch, or of the year where none is named. */
 export function nthOf({ nth, unit, of, count = 1 }: Extract<When, { is: "nth" }>, setting: Setting): Days | null {
   if (of === null) {
-    return setting.anchor && picked(setting.anchor, "latest", (year) => nthIn(nth, unit, monthsOf(year, 1, 12)));
+    return setting.anchor &&
+      picked(setting.anchor, { pick: "latest", bias: setting.bias }, (year) => nthIn(nth, unit, monthsOf(year, 1, 12)));
   }
   const whole = resolveWhole(of, setting);
   const first = whole && nthIn(nth, unit, whole);

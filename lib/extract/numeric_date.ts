@@ -4,11 +4,14 @@ import type { Pick, Read, When } from "./when.ts";
 
 const ISO = /^(?<year>\d{4})[.](?<month>\d{1,2})[.](?<day>\d{1,2})$/u;
 const DOTTED = /^(?<left>\d{1,2})[.](?<right>\d{1,2})(?:[.](?<year>\d{2}|\d{4}))?$/u;
+const COMPACT = /^(?<year>(?:19|20)\d\d)(?<month>\d\d)(?<day>\d\d)$/u;
 const LATEST: Pick = "latest";
 
 /** "2019-05-04", "5.2.2022", "5/17/2018", "11-2016": numbers alone. */
 export function readNumeric(tokens: Tokens, at: number): Read | null {
-  if (tokens.kindOf(at) !== Kind.digits) return null;
+  if (tokens.kindOf(at) !== Kind.digits || isInCode(tokens, at)) return null;
+  const compact = readCompact(tokens, at) ?? readSpaced(tokens, at);
+  if (compact !== null) return compact;
   const kind = tokens.kindOf(at + 1);
   if (kind !== Kind.dash && kind !== Kind.slash || tokens.kindOf(at + 2) !== Kind.digits) {
     return tokens.end[at]! - tokens.start[at]! >= 3 ? readDotted(tokens, at) : null;
@@ -23,13 +26,43 @@ export function readNumeric(tokens: Tokens, at: number): Read | null {
     parts.push(plainDigits(tokens, next + 1));
     next += 2;
   }
+  const year = parts.length === 2 && kind === Kind.slash ? yearBehind(tokens, next) : null;
+  if (year !== null) [parts[2], next] = [year.digits, year.next];
   const when = parts.length === 3 ? ofThree(parts, tokens) : parts.length === 2 ? ofTwo(parts, tokens, kind) : null;
   return when === null || tokens.glued(next) && tokens.kindOf(next) === Kind.other ? null : { when, next };
 }
 
+/** Whether more digits are joined to the front of these: "133-03-03-2020". */
+function isInCode(tokens: Tokens, at: number): boolean {
+  const before = tokens.kindOf(at - 1);
+  if (before !== Kind.dash || !tokens.glued(at) || !tokens.glued(at - 1)) return false;
+  return tokens.kindOf(at - 2) === Kind.digits && tokens.kindOf(at + 1) === Kind.dash && tokens.glued(at + 1);
+}
+
+/** "20161016" */
+function readCompact(tokens: Tokens, at: number): Read | null {
+  if (tokens.end[at]! - tokens.start[at]! < 8) return null;
+  const groups = COMPACT.exec(plainDigits(tokens, at))?.groups;
+  return groups ? found(toDate(groups["year"]!, groups["month"]!, groups["day"]!), at + 1) : null;
+}
+
+/** "2016 10 16" */
+function readSpaced(tokens: Tokens, at: number): Read | null {
+  const size = (i: number) => tokens.kindOf(i) === Kind.digits ? tokens.end[i]! - tokens.start[i]! : 0;
+  if (size(at) !== 4 || size(at + 1) !== 2 || size(at + 2) !== 2) return null;
+  const [year, month, day] = [plainDigits(tokens, at), plainDigits(tokens, at + 1), plainDigits(tokens, at + 2)];
+  return /^(?:19|20)/u.test(year) ? found(toDate(year, month, day), at + 3) : null;
+}
+
+/** "08/12, 2015": a year behind a comma; two digits count only where the comma touches both. */
+function yearBehind(tokens: Tokens, at: number): { readonly digits: string; readonly next: number } | null {
+  const plain = tokens.kindOf(at) === Kind.comma && tokens.kindOf(at + 1) === Kind.digits;
+  const digits = plain ? plainDigits(tokens, at + 1) : "";
+  return /^(?:19|20)\d\d$/u.test(digits) ? { digits, next: at + 2 } : null;
+}
+
 function joined(tokens: Tokens, at: number): boolean {
-  return tokens.glued(at) === tokens.glued(at + 1) &&
-    (tokens.glued(at) || tokens.start[at]! - tokens.end[at - 1]! <= 1);
+  return tokens.start[at]! - tokens.end[at - 1]! <= 1 && tokens.start[at + 1]! - tokens.end[at]! <= 1;
 }
 
 function readDotted(tokens: Tokens, at: number): Read | null {

@@ -93,7 +93,7 @@ function readNth(tokens: Tokens, at: number): Read | null {
     return several ?? weekdayIn(tokens, forward.nth, forward.next) ?? dayIn(tokens, at);
   }
   if ((tokens.roleOf(at) & Role.weekday) !== 0 && (tokens.roleOf(at + 1) & Role.ordinal) !== 0) {
-    return nthWeekday(tokens, tokens.find(at + 1, "ordinal")!.value, at, at + 2);
+    return nthWeekday(tokens, tokens.find(at + 1, "ordinal")!.value, at, at + 2, false);
   }
   const unit = unitOf(tokens, at);
   if (unit === null) return null;
@@ -120,7 +120,7 @@ function weekNumber(tokens: Tokens, at: number): Read | null {
 /** "the 20th of last month" */
 function dayIn(tokens: Tokens, at: number): Read | null {
   const day = dayAt(tokens, at);
-  if (day === null || !day.marked) return null;
+  if (day === null || !day.marked && !isTime(tokens, at - 1, Time.the | Time.at)) return null;
   const of = readRelative(tokens, skipGlue(tokens, day.next));
   if (of?.when.is !== "unit" || of.when.unit !== "month") return null;
   return { when: { is: "nth", nth: day.day, unit: "day", of: of.when }, next: of.next };
@@ -168,14 +168,17 @@ function severalOf(tokens: Tokens, at: number, side: 1 | -1): Read | null {
 
 /** "first Monday of last month" */
 function weekdayIn(tokens: Tokens, nth: number, at: number): Read | null {
-  return (tokens.roleOf(at) & Role.weekday) === 0 ? null : nthWeekday(tokens, nth, at, at + 1);
+  return (tokens.roleOf(at) & Role.weekday) === 0 ? null : nthWeekday(tokens, nth, at, at + 1, nth > 0 && nth <= 5);
 }
 
-function nthWeekday(tokens: Tokens, nth: number, at: number, next: number): Read | null {
+function nthWeekday(tokens: Tokens, nth: number, at: number, next: number, alone: boolean): Read | null {
   const glued = skipGlue(tokens, next);
   const of = glued === next ? null : wholeAt(tokens, glued);
-  return of &&
-    { when: { is: "nth_weekday", nth, weekday: tokens.find(at, "weekday")!.value, of: of.when }, next: of.next };
+  const weekday = tokens.find(at, "weekday")!.value;
+  if (of !== null) return { when: { is: "nth_weekday", nth, weekday, of: of.when }, next: of.next };
+  // "First Sunday" by itself is the month's; "the second Sunday in a row" is no place in a month.
+  const month: When = { is: "unit", unit: "month", shift: 0 };
+  return alone && glued === next ? { when: { is: "nth_weekday", nth, weekday, of: month }, next } : null;
 }
 
 /** "last week of July" */

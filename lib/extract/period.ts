@@ -1,5 +1,6 @@
 import type { Span } from "../claims/claim.ts";
 import type { Days } from "./calendar.ts";
+import type { Bias } from "./when.ts";
 
 /** How fine a period is. */
 export type Grain = "day" | "week" | "month" | "season" | "quarter" | "half" | "year" | "decade" | "span";
@@ -17,7 +18,9 @@ export interface Period {
   /** whether it depends on the document's day */
   readonly relative: boolean;
   /** Its days, included, for a document of that day; null where it depends on a day that is not known. */
-  resolve(anchor: Date | null): Resolved | null;
+  resolve(anchor: Date | null, bias?: Bias): Resolved | null;
+  /** The days of each of the times that were read as one: "2020 and 2021", "18 and 19 June"; empty or missing for all others. */
+  listed?(anchor: Date | null, bias?: Bias): readonly Resolved[];
 }
 
 /** Days of a period: UTC midnights, the end included, null where it is open. */

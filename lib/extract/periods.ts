@@ -7,7 +7,7 @@ import type { Grain, Period, Resolved } from "./period.ts";
 import { resolveWhen } from "./resolve.ts";
 import { readSpan } from "./stretch.ts";
 import type { Tokens } from "./tokens.ts";
-import type { Read, When } from "./when.ts";
+import type { Bias, Read, When } from "./when.ts";
 
 export type { Period } from "./period.ts";
 
@@ -104,12 +104,13 @@ function readAlone(tokens: Tokens, at: number, read: Read | null): Read | null {
 
 function toPeriod(tokens: Tokens, from: number, { when, next }: Read): Period {
   const week = tokens.lexicon.grammar.week;
-  const relative = resolveWhen(when, { anchor: null, week }) === null;
+  const relative = resolveWhen(when, { anchor: null, week, bias: "past" }) === null;
   const basis = relative ? "relative" : "stated";
-  const resolve = (anchor: Date | null): Resolved | null => {
-    const days = resolveWhen(when, { anchor, week });
+  const daysOf = (of: When, anchor: Date | null, bias: Bias = "past"): Resolved | null => {
+    const days = resolveWhen(of, { anchor, week, bias });
     return days && { ...days, basis };
   };
+  const list = when.is === "range" && when.list ? [when.from, when.to] : [];
   return {
     span: [tokens.start[from]!, tokens.end[next - 1]!],
     from,
@@ -117,7 +118,8 @@ function toPeriod(tokens: Tokens, from: number, { when, next }: Read): Period {
     grain: grainOf(when),
     kind: kindOf(when),
     relative,
-    resolve,
+    resolve: (anchor, bias) => daysOf(when, anchor, bias),
+    listed: (anchor, bias) => list.map((of) => daysOf(of, anchor, bias)).filter((days) => days !== null),
   };
 }
 
@@ -137,6 +139,8 @@ function grainOf(when: When): Grain {
       return when.day === undefined ? "month" : "day";
     case "weekday":
     case "nth_weekday":
+    case "weekdays":
+    case "shifted":
       return "day";
     case "unit":
     case "nth":

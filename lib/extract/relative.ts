@@ -1,22 +1,32 @@
 import { Time } from "./time.ts";
 import { isTime, skipGlue, unitOf } from "./clock.ts";
 import { readDate } from "./dates.ts";
-import { type Num, readNumber } from "./number.ts";
+import { readAgo, readCount, readLength } from "./lengths.ts";
+import { readNumber } from "./number.ts";
 import { Role } from "./role.ts";
 import { Kind, type Tokens } from "./tokens.ts";
 import type { Pick, Read, Season, TimeUnit, When } from "./when.ts";
 
 const NAMED = /^(?<unit>[a-z]+)(?<shift>[+-]?\d+)$/u;
 const UNITS: readonly string[] = ["day", "week", "weekend", "month", "quarter", "half", "year", "decade", "century"];
-/** "In two million years" is no period of the news. */
-const LONGEST = 1000;
 const SHIFTS: Readonly<Record<Pick, number>> = { latest: 0, last: -1, this: 0, next: 1 };
 
 /** A time that is told from the document's day: "yesterday", "last year", "الشهر الماضي", "three days ago", "in eight days". */
 export function readRelative(tokens: Tokens, at: number): Read | null {
   const role = tokens.roleOf(at);
   const led = (role & Role.time) === 0 ? null : readModified(tokens, at) ?? readAgo(tokens, at);
-  return readNamed(tokens, at) ?? led ?? readUnitFirst(tokens, at) ?? readLength(tokens, at) ?? readWeekday(tokens, at);
+  const read = readNamed(tokens, at) ?? led ?? readUnitFirst(tokens, at) ?? readLength(tokens, at);
+  return read === null ? readWeekday(tokens, at) : ofWeek(tokens, read);
+}
+
+/** "this week Friday", "next week on Friday", "last week - Monday": a day of the week that was named. */
+function ofWeek(tokens: Tokens, read: Read): Read {
+  if (read.when.is !== "unit" || read.when.unit !== "week") return read;
+  const dash = tokens.kindOf(read.next) === Kind.dash ? read.next + 1 : read.next;
+  const at = skipGlue(tokens, dash, 1);
+  if ((tokens.roleOf(at) & Role.weekday) === 0) return read;
+  const weekday = tokens.find(at, "weekday")!.value;
+  return { when: { is: "weekday", weekday, pick: "latest", week: read.when.shift }, next: at + 1 };
 }
 
 /** "yesterday", "i fjor": one word for unit and distance. */
@@ -90,35 +100,6 @@ function readWindow(tokens: Tokens, at: number, pick: Pick): Read | null {
   };
 }
 
-interface Count {
-  readonly count: number;
-  readonly unit: TimeUnit;
-  readonly next: number;
-  readonly pick?: Pick;
-}
-
-/** "six months", "أسبوعين", "a year": a number of units. */
-function readCount(tokens: Tokens, at: number): Count | null {
-  const dual = (tokens.roleOf(at) & Role.dual_unit) === 0 ? undefined : tokens.find(at, "dual_unit");
-  if (dual) return { count: 2, unit: dual.class as TimeUnit, next: at + 1 };
-  const number = readNumber(tokens, at);
-  if (number !== null) {
-    if (!(number.value <= LONGEST)) return null;
-    const unit = unitOf(tokens, number.next);
-    return unit === null ? readPicked(tokens, number) : { count: number.value, unit, next: number.next + 1 };
-  }
-  const one = (tokens.roleOf(at) & Role.article) !== 0 ? unitOf(tokens, at + 1) : null;
-  return one === null ? null : { count: 1, unit: one, next: at + 2 };
-}
-
-/** "two next months": the word that picks stands between the number and the unit. */
-function readPicked(tokens: Tokens, number: Num): Count | null {
-  const pick = pickOf(tokens, number.next);
-  const unit = pick === null || pick === "this" ? null : unitOf(tokens, number.next + 1);
-  if (unit === null || tokens.find(number.next + 1, "plural") === undefined) return null;
-  return { count: number.value, unit, next: number.next + 2, pick: pick! };
-}
-
 /** "العام الماضي", "الأشهر الستة الماضية", "يونيو الماضي": the word that picks stands behind. */
 function readUnitFirst(tokens: Tokens, at: number): Read | null {
   const role = tokens.roleOf(at);
@@ -144,43 +125,16 @@ function readUnitFirst(tokens: Tokens, at: number): Read | null {
   return read && { ...read, next: after + 1 };
 }
 
-/** "in eight days", "خلال أسبوعين", "six months to January 2024", "three days ago". */
-function readLength(tokens: Tokens, at: number): Read | null {
-  if ((tokens.roleOf(at) & (Role.number | Role.digits | Role.dual_unit | Role.article)) === 0) return null;
-  const count = readCount(tokens, at);
-  if (count === null) return null;
-  const { unit, next } = count;
-  if (count.pick !== undefined) {
-    return { when: { is: "window", count: count.count, unit, ahead: count.pick === "next", until: null }, next };
-  }
-  if (isTime(tokens, next, Time.ago)) return { when: { is: "ago", count: count.count, unit }, next: next + 1 };
-  const until = isTime(tokens, next, Time.to_time) ? readDate(tokens, skipGlue(tokens, next + 1)) : null;
-  const when: When = { is: "window", count: count.count, unit, ahead: false, until: until?.when ?? null };
-  if (until !== null) return { when, next: until.next };
-  const pick = isTime(tokens, next, Time.last | Time.next) && !isTime(tokens, next, Time.this)
-    ? pickOf(tokens, next)
-    : null;
-  if (pick !== null) return { when: { ...when, ahead: pick === "next" }, next: next + 1 };
-  let before = at - 1;
-  while ((tokens.roleOf(before) & Role.bound) !== 0 && !isTime(tokens, before, Time.within)) before--;
-  return isTime(tokens, before, Time.within) ? { when, next, from: before } : null;
-}
-
-/** "vor drei Tagen", "قبل ثلاثة أيام". */
-function readAgo(tokens: Tokens, at: number): Read | null {
-  if (!isTime(tokens, at, Time.ago)) return null;
-  const count = readCount(tokens, at + 1);
-  return count && { when: { is: "ago", count: count.count, unit: count.unit }, next: count.next };
-}
-
 /** "Tuesday", "mandag denne uken". */
 function readWeekday(tokens: Tokens, at: number): Read | null {
-  if ((tokens.roleOf(at) & Role.weekday) === 0 || tokens.end[at]! - tokens.start[at]! <= 3) return null;
+  if ((tokens.roleOf(at) & Role.weekday) === 0) return null;
   const weekday = tokens.find(at, "weekday")!.value;
   const after = skipGlue(tokens, at + 1);
   const week = readModified(tokens, after) ?? (unitOf(tokens, after) === null ? null : readUnitFirst(tokens, after));
   if (week?.when.is === "unit" && week.when.unit === "week") {
     return { when: { is: "weekday", weekday, pick: "latest", week: week.when.shift }, next: week.next };
   }
+  // "Sun", "Sat" and other short forms are words of their own.
+  if (tokens.end[at]! - tokens.start[at]! <= 3) return null;
   return { when: { is: "weekday", weekday, pick: "latest" }, next: at + 1 };
 }

@@ -9,10 +9,11 @@ import {
   monthsOf,
   weekdayOf,
 } from "./calendar.ts";
-import { ago, MONTHS, unitAt, weekday, window } from "./anchored.ts";
+import { ago, MONTHS, shifted, unitAt, weekday, weekdays, window } from "./anchored.ts";
+import { endOf, moved, open, rangeOf, startOf } from "./ends.ts";
 import { nthOf, nthWeekday } from "./nth.ts";
 import { picked } from "./pick.ts";
-import type { Part, Season, TimeUnit, When } from "./when.ts";
+import type { Bias, Part, Season, TimeUnit, When } from "./when.ts";
 
 const FIRST_MONTH: Readonly<Record<Season, number>> = { spring: 3, summer: 6, autumn: 9, winter: 12 };
 
@@ -22,6 +23,7 @@ export interface Setting {
   readonly anchor: Date | null;
   /** the weekday that a week begins with, 1 = Monday */
   readonly week: number;
+  readonly bias: Bias;
 }
 
 /** The days of a time, or null if they depend on a day that is not known, or do not exist (31 June). */
@@ -32,7 +34,7 @@ export function resolveWhen(when: When, setting: Setting): Days | null {
     case "year_span":
       return { start: dayOf(when.from, 1, 1), end: dayOf(when.to, 12, 31) };
     case "range":
-      return range(when.from, when.to, setting);
+      return rangeOf(when.from, when.to, setting);
     case "since":
       return open(startOf(when.of, setting), true);
     case "until":
@@ -53,21 +55,27 @@ export function resolveWhen(when: When, setting: Setting): Days | null {
       return season(when, setting);
     case "window":
       return window(when, setting);
+    case "shifted":
+      return shifted(when, setting);
     default:
       return setting.anchor === null ? null : relative(when, setting.anchor, setting);
   }
 }
 
-type Relative = Extract<When, { is: "weekday" | "unit" | "ago" | "to_date" }>;
+type Relative = Extract<When, { is: "weekday" | "weekdays" | "unit" | "ago" | "to_date" }>;
 
 function relative(when: Relative, anchor: Date, setting: Setting): Days | null {
   switch (when.is) {
     case "weekday":
       return weekday(when, anchor, setting);
     case "unit":
-      return unitAt(when.unit, when.shift, anchor, setting.week);
+      return setting.bias === "calendar" && when.shift === 0
+        ? wholeUnit(when.unit, setting)
+        : unitAt(when.unit, when.shift, anchor, setting.week);
+    case "weekdays":
+      return weekdays(when, anchor);
     case "ago":
-      return ago(when.count, when.unit, anchor, setting.week);
+      return ago(when, anchor, setting);
     case "to_date": {
       if (when.of === null) return { start: null, end: anchor };
       const of = resolveWhen(when.of, setting);
@@ -76,49 +84,7 @@ function relative(when: Relative, anchor: Date, setting: Setting): Days | null {
   }
 }
 
-function open(day: Date | null, forward: boolean): Days | null {
-  if (day === null) return null;
-  return forward ? { start: day, end: null } : { start: null, end: day };
-}
-
-function moved(day: Date | null, days: number): Date | null {
-  return day && addDays(day, days);
-}
-
-/** Where a time begins that something starts with: "since mid-2021" begins in its second half. */
-function startOf(when: When, setting: Setting): Date | null {
-  if (when.is === "part" && when.part === "mid") {
-    const of = resolveWhen(when.of, setting);
-    if (of?.start && of.end) return addDays(midOf(of.start, of.end), 1);
-  }
-  return resolveWhen(when, setting)?.start ?? null;
-}
-
-/** Where a time ends that something ends with: "mid-2021" is 30 June. */
-function endOf(when: When, setting: Setting): Date | null {
-  if (when.is === "part" && when.part === "mid") {
-    const of = resolveWhen(when.of, setting);
-    if (of?.start && of.end) return midOf(of.start, of.end);
-  }
-  return resolveWhen(when, setting)?.end ?? null;
-}
-
-function midOf(start: Date, end: Date): Date {
-  const months = monthsBetween(start, end);
-  return months >= 2 ? addDays(addMonths(start, months / 2), -1) : addDays(start, 14);
-}
-
-function range(from: When, to: When, setting: Setting): Days | null {
-  const end = endOf(to, setting);
-  const start = startOf(from, { ...setting, anchor: setting.anchor ?? null });
-  if (start === null || end === null) return null;
-  if (start <= end) return { start, end };
-  // "From November to January": the first end is the latest before the second one.
-  const earlier = startOf(from, { ...setting, anchor: end });
-  return earlier !== null && earlier <= end ? { start: earlier, end } : null;
-}
-
-function date(when: Extract<When, { is: "date" }>, { anchor }: Setting): Days | null {
+function date(when: Extract<When, { is: "date" }>, { anchor, bias }: Setting): Days | null {
   const { year, month, day, pick } = when;
   if (year !== undefined) {
     if (month === undefined) return monthsOf(year, 1, 12);
@@ -126,18 +92,20 @@ function date(when: Extract<When, { is: "date" }>, { anchor }: Setting): Days | 
     return isDate(year, month, day) ? { start: dayOf(year, month, day), end: dayOf(year, month, day) } : null;
   }
   if (anchor === null) return null;
-  return month === undefined ? dayAlone(day!, when.weekday, anchor) : picked(anchor, pick, (y) => {
+  return month === undefined ? dayAlone(day!, when.weekday, anchor, bias) : picked(anchor, { pick, bias }, (y) => {
     if (day === undefined) return monthsOf(y, month);
     return isDate(y, month, day) ? { start: dayOf(y, month, day), end: dayOf(y, month, day) } : null;
   });
 }
 
-function dayAlone(day: number, weekday: number | undefined, anchor: Date): Days | null {
-  for (let back = 0; back < 18; back++) {
-    const month = dayOf(anchor.getUTCFullYear(), anchor.getUTCMonth() + 1 - back, 1);
+function dayAlone(day: number, weekday: number | undefined, anchor: Date, bias: Bias): Days | null {
+  const step = bias === "ahead" ? 1 : -1;
+  for (let months = 0; months < 18; months++) {
+    const month = dayOf(anchor.getUTCFullYear(), anchor.getUTCMonth() + 1 + step * months, 1);
     const [y, m] = [month.getUTCFullYear(), month.getUTCMonth() + 1];
     const date = dayOf(y, m, day);
-    if (!isDate(y, m, day) || date > anchor || weekday !== undefined && weekdayOf(date) !== weekday) continue;
+    if (!isDate(y, m, day) || weekday !== undefined && weekdayOf(date) !== weekday) continue;
+    if (step < 0 ? date > anchor : date < anchor) continue;
     return { start: date, end: date };
   }
   return null;
@@ -187,5 +155,7 @@ function season(when: Extract<When, { is: "season" }>, setting: Setting): Days |
   const ofYear = (year: number) => monthsOf(year, first, first + 2);
   const year = when.year ?? (when.of && resolveWhen(when.of, setting)?.start?.getUTCFullYear());
   if (year !== undefined) return ofYear(year);
-  return when.of || setting.anchor === null ? null : picked(setting.anchor, when.pick, ofYear);
+  return when.of || setting.anchor === null
+    ? null
+    : picked(setting.anchor, { pick: when.pick, bias: setting.bias }, ofYear);
 }

@@ -83,6 +83,8 @@ export const SECTIONS: Readonly<Record<string, "form" | "number" | "open" | read
   source: "open",
   agency: "open",
   attribution: "open",
+  credit: "open",
+  country: "open",
   negation: "open",
   including: "open",
   blocker: "open",

@@ -6,8 +6,8 @@ import { Kind, type Tokens } from "./tokens.ts";
 /** Words that name a time, or a unit of it, by themselves. */
 const NAMES = Role.month | Role.weekday | Role.unit | Role.relative | Role.season | Role.decade | Role.dual_unit;
 const NUMBERS = Role.digits | Role.number | Role.article | Role.ordinal | Role.magnitude | Role.dual;
-const REACH = 7;
-const NUMBER_REACH = 4;
+const REACH = 8;
+const NUMBER_REACH = 5;
 
 /** Whether a period may begin at a token: a quick look, since most tokens are turned away by it. */
 export function mayStart(tokens: Tokens, at: number): boolean {

@@ -12,6 +12,13 @@ const MEMORY = 40;
 const DRAFT_REACH = 5;
 const EVASION_REACH = 3;
 
+/** A party that said something, and where. */
+export interface Speaker {
+  readonly name: string;
+  readonly passage: Passage;
+  readonly at: number;
+}
+
 /** What a document has told so far: the claims taken, those dropped, and what the next sentence may go on about. */
 export class Story {
   readonly #settled: Draft[] = [];
@@ -20,12 +27,19 @@ export class Story {
   readonly dropped: Dropped[] = [];
 
   readonly themes: ReadonlySet<Theme>;
+  /** the party that spoke last, which "it said" means */
+  speaker: Speaker | null = null;
+  /** who wrote the report that was spoken of last */
+  report: string | null = null;
+  readonly #named = new Map<string, boolean>();
 
   constructor(
     readonly measures: MeasureRules,
     readonly passages: readonly Passage[],
     /** last day on which the document may have been published, or null */
     readonly published: Date | null,
+    /** names of countries by the codes that the lexicon gives them as actors */
+    readonly countries: ReadonlyMap<string, string> = new Map(),
   ) {
     this.themes = themesOf(passages);
   }
@@ -55,6 +69,16 @@ export class Story {
   /** Leaves something out, with the reason. */
   drop(what: string, span: Span, reason: string, spans: readonly Span[] = []): void {
     this.dropped.push({ what, span, reason, spans });
+  }
+
+  /** Whether the document names a source anywhere. */
+  names(source: string): boolean {
+    let known = this.#named.get(source);
+    if (known === undefined) {
+      known = this.passages.some((passage) => holds(passage, "source", source));
+      this.#named.set(source, known);
+    }
+    return known;
   }
 
   rule(measure: Measure): MeasureRule {

@@ -12,6 +12,23 @@ type DateWhen = Extract<When, { is: "date" }>;
  * hull of times in a row: "2020 and 2021". Null if only one time stands there. `alone` is the time read at the token itself.
  */
 export function readSpan(tokens: Tokens, at: number, alone: Read | null): Read | null {
+  const inside = alone === null ? null : readInside(tokens, alone);
+  if (inside !== null) return inside;
+  const ends = readEnds(tokens, at, alone);
+  if (ends === null) return null;
+  if (isDayOnly(ends.from) && isDayOnly(ends.to)) return daysOf(tokens, ends);
+  return isDayOnly(ends.from) || isDayOnly(ends.to) ? null : rangeOf(ends);
+}
+
+/** The two ends of a stretch, with what one of them says for both. */
+interface Ends {
+  readonly from: When;
+  readonly to: When;
+  readonly next: number;
+  readonly isList: boolean;
+}
+
+function readEnds(tokens: Tokens, at: number, alone: Read | null): Ends | null {
   const opener = openerAt(tokens, at);
   if (opener === null && isOpener(tokens, at)) return null;
   const first = opener === null ? alone ?? dayEnd(tokens, at, false) : readEnd(tokens, skipGlue(tokens, at + 1), true);
@@ -21,10 +38,42 @@ export function readSpan(tokens: Tokens, at: number, alone: Read | null): Read |
   const second = shortYear(tokens, first, link) ?? readEnd(tokens, skipGlue(tokens, link.next), !link.weak);
   if (second === null || second.from !== undefined) return null;
   const ends = complete(tokens, first.when, second);
-  if (ends === null || link.isList && !isList(ends.from, ends.to)) return null;
-  if (isDayOnly(ends.from) || isDayOnly(ends.to)) return null;
+  if (link.isList && !isList(ends.from, ends.to)) return null;
   if (opener === null && link.weak && isPlainYear(ends.from) !== isPlainYear(ends.to)) return null;
-  return { when: { is: "range", from: ends.from, to: ends.to }, next: ends.next };
+  return { ...ends, isList: link.isList };
+}
+
+function rangeOf({ from, to, next, isList }: Ends): Read {
+  return { when: { is: "range", from, to, ...(isList && { list: true }) }, next };
+}
+
+/** "4 to 23 next month": days whose month follows as one told from the document's day. */
+function daysOf(tokens: Tokens, ends: Ends): Read | null {
+  const month = readTime(tokens, skipGlue(tokens, ends.next));
+  return month && withinTime(month.when, { ...ends, next: month.next });
+}
+
+/** "next week between Wednesday and Friday", "November from 19 to 20": the ends stand behind the time that holds them. */
+function readInside(tokens: Tokens, holder: Read): Read | null {
+  const at = skipGlue(tokens, holder.next, 1);
+  if (openerAt(tokens, at) === null) return null;
+  const ends = readEnds(tokens, at, null);
+  return ends && withinTime(holder.when, ends);
+}
+
+function withinTime(holder: When, ends: Ends): Read | null {
+  const [from, to] = [dayWithin(holder, ends.from), dayWithin(holder, ends.to)];
+  return from && to && rangeOf({ ...ends, from, to });
+}
+
+/** A weekday of the week, or a day of the month, that holds it. */
+function dayWithin(holder: When, day: When): When | null {
+  if (holder.is === "unit" && holder.unit === "week" && day.is === "weekday") return { ...day, week: holder.shift };
+  if (day.is !== "date" || !isDayOnly(day)) return null;
+  if (holder.is === "unit" && holder.unit === "month") return { is: "nth", nth: day.day!, unit: "day", of: holder };
+  return holder.is === "date" && holder.month !== undefined && holder.day === undefined
+    ? { ...holder, day: day.day! }
+    : null;
 }
 
 function openerAt(tokens: Tokens, at: number): "from" | "between" | null {
@@ -47,6 +96,9 @@ interface Link {
 
 function linkAt(tokens: Tokens, at: number, opener: "from" | "between" | null): Link | null {
   if (tokens.kindOf(at) === Kind.dash) return { next: at + 1, isList: false, weak: true };
+  // "14./15. Oktober": the slash joins days, not the parts of a date.
+  const slashed = tokens.kindOf(at) === Kind.slash && (tokens.flag[at - 1]! & Flag.dot) !== 0;
+  if (slashed) return { next: at + 1, isList: false, weak: true };
   const isAnd = (tokens.flag[at]! & Flag.clitic) !== 0 && tokens.kindOf(at) === Kind.word ||
     tokens.is(at, "range", "and");
   if (isAnd) {
@@ -86,7 +138,7 @@ function complete(
   tokens: Tokens,
   from: When,
   second: Read,
-): { readonly from: When; readonly to: When; readonly next: number } | null {
+): { readonly from: When; readonly to: When; readonly next: number } {
   let { when: to, next } = second;
   if (from.is === "date" && to.is === "date") {
     if (isDayOnly(to) && from.month !== undefined) {
@@ -94,7 +146,7 @@ function complete(
       if (from.year === undefined && year !== undefined) {
         next = tokens.kindOf(next) === Kind.comma ? next + 2 : next + 1;
       }
-      to = { ...to, month: from.month, ...(year !== undefined && { year }) };
+      to = { ...to, ...monthFrom(from.month, from.day! > to.day!), ...(year !== undefined && { year }) };
     }
     return { from: filled(from, to as DateWhen), to, next };
   }
@@ -106,8 +158,12 @@ function complete(
   if (from.is === "part" && to.is === "part" && from.of.is === "date" && to.of.is === "date") {
     return { from: { ...from, of: filled(from.of, to.of) }, to, next };
   }
-  if (from.is === "weekday" && to.is === "weekday") return { from: { ...from, pick: "latest" }, to, next };
   return { from, to, next };
+}
+
+/** The month of a second day: the first one's, or the next if it runs over its end ("27 April to the third"). */
+function monthFrom(month: number, over: boolean): { readonly month: number } {
+  return { month: over ? month % 12 + 1 : month };
 }
 
 function yearAfter(tokens: Tokens, at: number): number | undefined {

@@ -4,6 +4,19 @@ export type TimeUnit = "day" | "week" | "weekend" | "month" | "quarter" | "half"
 /** Which one of several like it: the latest that has begun, the one before the present one, the present, the coming one. */
 export type Pick = "latest" | "last" | "this" | "next";
 
+/**
+ * How words are read that leave a choice. "past": as news means them, the latest that fits, and lengths of time back from the
+ * document's day. "ahead": days and weekdays without a year or week are the coming ones. "exact": a length of time leads to
+ * one day. "calendar": whole weeks, months and years ("last Friday" is last week's).
+ */
+export type Bias = "past" | "ahead" | "exact" | "calendar";
+
+/** A number of units of time. */
+export interface Length {
+  readonly count: number;
+  readonly unit: TimeUnit;
+}
+
 /** Part of a stretch of time. */
 export type Part = "early" | "mid" | "late";
 
@@ -39,9 +52,15 @@ export type When =
     readonly unit: TimeUnit;
     readonly ahead: boolean;
     readonly until: When | null;
+    /** the time that it begins with: "three days from Monday" */
+    readonly from?: When;
+    /** the words leave open whether it lies behind or ahead: "in eight days" */
+    readonly open?: boolean;
   }
-  | { readonly is: "ago"; readonly count: number; readonly unit: TimeUnit }
-  | { readonly is: "range"; readonly from: When; readonly to: When }
+  | { readonly is: "ago"; readonly count: number; readonly unit: TimeUnit; readonly and?: Length }
+  | { readonly is: "weekdays"; readonly count: number; readonly weekday: number }
+  | { readonly is: "shifted"; readonly count: number; readonly unit: TimeUnit; readonly of: When }
+  | { readonly is: "range"; readonly from: When; readonly to: When; readonly list?: boolean }
   | { readonly is: "since"; readonly of: When }
   | { readonly is: "until"; readonly of: When }
   | { readonly is: "before"; readonly of: When }

@@ -3,9 +3,13 @@ import { parseLexicon } from "../../lib/extract/lexicon.ts";
 import { periodsOf } from "../../lib/extract/periods.ts";
 import { Scanner } from "../../lib/extract/scan.ts";
 import { valuesOf } from "../../lib/extract/values.ts";
+import type { Bias } from "../../lib/extract/when.ts";
 import type { Answer, Case } from "./score.ts";
 
 const FOLDER = new URL("../../data/lexicons/", import.meta.url);
+// The suites come from projects that look ahead, count whole calendar units or give days; an answer counts in any of the
+// engine's own readings, of which claims use the first.
+const BIASES: readonly Bias[] = ["past", "ahead", "exact", "calendar"];
 const scanners = new Map<string, Scanner>();
 
 /** The lexicon of a language, from data/lexicons, with the common one. */
@@ -25,24 +29,11 @@ export function answer({ text, lang, ref, kind }: Pick<Case, "text" | "lang" | "
     return kind === "money" ? figures.filter((value) => money(value.unit)) : figures;
   }
   const anchor = new Date(`${ref ?? "2022-02-05"}T00:00:00Z`);
-  return periodsOf(tokens).flatMap((period) => {
-    const days = period.resolve(anchor);
-    if (days === null) return [];
-    const found = { span: period.span, start: day(days.start), end: day(days.end) };
-    // "This year" ends on the publication day for us, and on its last day for the others.
-    const whole = days.end?.getTime() === anchor.getTime() ? lastDayOf(anchor, period.grain) : null;
-    return whole === null ? [found] : [found, { ...found, end: day(whole) }];
-  });
-}
-
-const MONTHS: Readonly<Record<string, number>> = { month: 1, quarter: 3, half: 6, year: 12, decade: 120 };
-
-function lastDayOf(date: Date, grain: string): Date | null {
-  const size = MONTHS[grain];
-  if (size === undefined) return null;
-  const index = date.getUTCFullYear() * 12 + date.getUTCMonth();
-  const months = (Math.floor(index / size) + 1) * size;
-  return new Date(Date.UTC(Math.floor(months / 12), months % 12, 0));
+  return periodsOf(tokens).flatMap((period) =>
+    BIASES.flatMap((bias) => [period.resolve(anchor, bias), ...period.listed?.(anchor, bias) ?? []])
+      .filter((days) => days !== null)
+      .map((days) => ({ span: period.span, start: day(days.start), end: day(days.end) }))
+  );
 }
 
 function day(date: Date | null): string | null {
