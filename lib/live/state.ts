@@ -1,18 +1,21 @@
 import { type Problem, problemsOf, toProblem } from "./problem.ts";
 import type { Events } from "./events.ts";
+import { newToken } from "./guard.ts";
 import type { Modules } from "./modules.ts";
 import type { LiveEvent, LiveSource } from "./source.ts";
 
 /** Which part of the page a changed file belongs to. */
 type Part = "notebooks" | "tables" | "briefing" | "style" | "library";
 
-/** The first that fits: the page's own style stands among the templates, the rest of which make the briefing. */
+/** What a file has to do with the page; it may be several things. The rest of lib finds the claims. */
 const PARTS: readonly (readonly [RegExp, Part])[] = [
   [/^notebooks\//u, "notebooks"],
   [/^data\//u, "tables"],
+  [/^lib\/(?:corpus|extract|tables|tasks)\//u, "tables"],
+  [/^lib\/(?:base|claims|live|mod|notebook)[.\/]/u, "library"],
+  [/^data\/(?:words\/|[^/]+\.json$)/u, "library"],
   [/^templates\/page\.css$/u, "style"],
-  [/^templates\//u, "briefing"],
-  [/^lib\//u, "library"],
+  [/^templates\/(?!page\.css$|new\/)/u, "briefing"],
 ];
 
 /** How long the type check waits for a pause in the editing, in milliseconds. */
@@ -29,6 +32,7 @@ export class LiveState {
   #tables = 1;
   #tableProblems: readonly Problem[] = [];
   #others = 1;
+  #library = newToken();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #checking = false;
 
@@ -45,6 +49,8 @@ export class LiveState {
       this.#books(),
       { kind: "tables", version: this.#tables, problems: this.#tableProblems },
       { kind: "types", problems: this.#types },
+      // Another version than a page knows, after a break: the server is another one, and so are its versions of the rest.
+      { kind: "library", version: this.#library },
     ];
   }
 
@@ -73,7 +79,9 @@ export class LiveState {
   }
 
   async #change(paths: readonly string[]): Promise<void> {
-    const parts = new Set(paths.map((path) => PARTS.find(([pattern]) => pattern.test(path))?.[1]));
+    const parts = new Set(
+      paths.flatMap((path) => PARTS.filter(([pattern]) => pattern.test(path)).map(([, part]) => part)),
+    );
     if (parts.has("notebooks")) {
       await this.#modules.change(paths);
       this.#send(this.#books());
@@ -82,7 +90,7 @@ export class LiveState {
     this.#source.changed(paths);
     if (parts.has("tables")) this.#send({ kind: "tables", version: ++this.#tables, problems: this.#tableProblems });
     if (parts.has("style")) this.#send({ kind: "style", version: ++this.#others });
-    if (parts.has("library")) this.#send({ kind: "library", version: String(++this.#others) });
+    if (parts.has("library")) this.#send({ kind: "library", version: this.#library = newToken() });
     if (["notebooks", "tables", "briefing"].some((part) => parts.has(part as Part))) {
       this.#send({ kind: "briefing", version: ++this.#others });
     }

@@ -1,7 +1,8 @@
 import type { TypeFault } from "../live/source.ts";
 
 const ERROR = /^(?:TS\d+ )?\[ERROR\]: (?<what>[\s\S]*?)\n\s+at (?<place>file:\/\/\S+)$/u;
-const SOURCE_LINES = /\n {4}[\s\S]*$/u;
+/** The source line at fault, and the line of signs that points at it. */
+const SOURCE_LINES = /\n[^\n]*\n[ \t]*[~^]+[ \t]*$/u;
 
 /** The type errors of some modules, by `deno check` as a process of its own: it takes a second or two. */
 export async function checkTypes(root: string, files: readonly string[]): Promise<readonly TypeFault[]> {

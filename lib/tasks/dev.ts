@@ -53,7 +53,8 @@ function sourceOf(root: string, reader: Reader): LiveSource {
       return await takeArticle(body, root);
     },
     changed(paths) {
-      if (paths.some((path) => path.startsWith("data/"))) reader.forget();
+      if (paths.some((path) => path.startsWith("lib/"))) reader.close();
+      if (paths.some((path) => /^(?:data|lib)\//u.test(path))) reader.forget();
     },
     check: (notebooks) => checkTypes(root, notebooks),
   };

@@ -37,7 +37,6 @@ export async function fillBriefing(
 ): Promise<Briefing> {
   const templates = await readTemplates("templates");
   const older = context.text("since");
-  const set = context.texts("set");
   return await briefing({
     tables,
     runs,
@@ -50,7 +49,7 @@ export async function fillBriefing(
     classification: context.text("classification") ?? "",
     logo: logoIn(templates),
     without: context.texts("without").map((name) => known(name, SECTIONS, "section")),
-    provenance: { version: VERSION, parts: await hashParts(placesOf(corpus)), set, command: commandOf(context) },
+    provenance: { version: VERSION, parts: await hashParts(placesOf(corpus)), command: commandOf(context) },
     ...(older === undefined ? {} : { older: await olderBriefing(await readOlder(older), older) }),
   });
 }

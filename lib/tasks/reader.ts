@@ -9,6 +9,7 @@ interface Answer {
 }
 
 interface Waiting {
+  readonly question: ReaderQuestion;
   readonly resolve: (text: string | null) => void;
   readonly reject: (error: Error) => void;
 }
@@ -45,9 +46,11 @@ export class Reader {
     this.#worker?.postMessage({ kind: "forget" } satisfies ReaderQuestion);
   }
 
-  /** Ends the worker. */
+  /** Ends the worker; the next question starts another, which reads changed code. What it was asked is asked again. */
   close(): void {
     this.#worker?.terminate();
+    this.#worker = undefined;
+    for (const { question } of this.#waiting.values()) this.#started().postMessage(question);
   }
 
   async #readTables(): Promise<string> {
@@ -75,8 +78,9 @@ export class Reader {
   ): Promise<string | null> {
     const id = ++this.#count;
     const { promise, resolve, reject } = Promise.withResolvers<string | null>();
-    this.#waiting.set(id, { resolve, reject });
-    this.#started().postMessage({ id, ...question });
+    const asked: ReaderQuestion = { id, ...question };
+    this.#waiting.set(id, { question: asked, resolve, reject });
+    this.#started().postMessage(asked);
     return promise;
   }
 

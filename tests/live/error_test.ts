@@ -3,6 +3,11 @@ import { InputError } from "../../lib/base/error.ts";
 import { serve } from "./open.ts";
 
 const PLAIN = "notebooks/plain.ts";
+/** The line, from 1, on which words stand. */
+function lineOf(text: string, words: string): number {
+  return text.slice(0, text.indexOf(words)).split("\n").length;
+}
+
 const MARK = 'Plot.dot(claims, { x: "low", y: "high" })';
 
 Deno.test("a figure that throws says so in its place with line, source and caret; its neighbours go on; it clears", async () => {
@@ -13,8 +18,11 @@ Deno.test("a figure that throws says so in its place with line, source and caret
   live.save("notebooks/steps.ts", text.replace('fill: "steelblue"', 'fill: "colour_of"'));
   await page.waitForSelector('[data-name="bars"] .problem .caret');
   const problem = await page.$eval('[data-name="bars"] .problem', (node) => node.textContent!);
-  assert.match(problem, /^notebooks\/steps\.ts:29:\d+: unknown column: colour_of/u);
-  assert.match(problem, /29 {5,}Plot\.plot\(/u);
+  assert.match(
+    problem,
+    new RegExp(`^notebooks/steps\\.ts:${lineOf(text, "Plot.plot")}:\\d+: unknown column: colour_of`, "u"),
+  );
+  assert.match(problem, /\d+ {3,}.*Plot\.plot\(.*\n +\^/u);
   await live.until("doubled 20");
   assert.ok(await page.$('[data-name="list"] table'));
   live.save("notebooks/steps.ts", text);
@@ -30,7 +38,7 @@ Deno.test("a syntax error keeps the last good page with the error on top", async
   live.save(PLAIN, text.replace("marks: [", "marks: [["));
   await page.waitForSelector(".problems .problem .caret");
   const problem = await page.$eval(".problems .problem", (node) => node.textContent!);
-  assert.match(problem, /^notebooks\/plain\.ts:5:\d+: syntax error: /u);
+  assert.match(problem, new RegExp(`^notebooks/plain\\.ts:${lineOf(text, "Plot.plot")}:\\d+: syntax error: `, "u"));
   assert.ok(await page.$("svg.chart"));
   live.save(PLAIN, text);
   await page.waitForFunction(() => !document.querySelector(".problem"));
@@ -41,14 +49,23 @@ Deno.test("faults that only the browser finds have their line too", async (t) =>
   const { page } = live;
   const text = live.read(PLAIN);
   await live.go("#plain", "svg.chart");
+  const end = text.split("\n").length;
   const cases: readonly (readonly [string, string, RegExp])[] = [
     [
       "an import that is not there",
       text.replace("figure, notebook", "figur, notebook"),
       /^notebooks\/plain\.ts:1:\d+: .*figur/u,
     ],
-    ["a name declared twice", `${text}\nconst a = 1;\nconst a = 2;\n`, /^notebooks\/plain\.ts:9:\d+: .*a/u],
-    ["a module that throws", `${text}\nthrow new Error("no way");\n`, /^notebooks\/plain\.ts:8:\d+: no way/u],
+    [
+      "a name declared twice",
+      `${text}\nconst a = 1;\nconst a = 2;\n`,
+      new RegExp(`^notebooks/plain\\.ts:${end + 2}:\\d+: identifier 'a'`, "u"),
+    ],
+    [
+      "a module that throws",
+      `${text}\nthrow new Error("no way");\n`,
+      new RegExp(`^notebooks/plain\\.ts:${end + 1}:\\d+: no way`, "u"),
+    ],
     ["a notebook that throws", text.replace("figure(", "claims.nope();\n  figure("), /^notebooks\/plain\.ts:4:\d+: /u],
     [
       "a module that is missing",
@@ -97,13 +114,13 @@ Deno.test("broken data is told above every page, and the last good tables stay",
 });
 
 Deno.test("a type error is shown a moment later and holds nothing back", async () => {
-  let faults = [{ where: "notebooks/plain.ts:5:17", what: "Type 'number' is not assignable to type 'string'." }];
+  let faults = [{ where: "notebooks/plain.ts:7:17", what: "Type 'number' is not assignable to type 'string'." }];
   await using live = await serve({ check: () => Promise.resolve(faults) });
   const { page } = live;
   await live.go("#plain", "svg.chart");
   await page.waitForSelector(".types .problem");
   const said = await page.$eval(".types .problem", (node) => node.textContent!);
-  assert.match(said, /^notebooks\/plain\.ts:5:17: Type 'number' is not assignable to type 'string'\./u);
+  assert.match(said, /^notebooks\/plain\.ts:7:17: Type 'number' is not assignable to type 'string'\./u);
   assert.ok(said.includes(MARK));
   faults = [];
   live.save(PLAIN, live.read(PLAIN).replace('"Dots"', '"Points"'));

@@ -13,7 +13,12 @@ const BROWSERS = [Deno.env.get("PUPPETEER_EXECUTABLE_PATH"), `${root}/.cache/bro
 export async function openBrowser(): Promise<Browser> {
   const executablePath = BROWSERS.find((path) => path && exists(path));
   if (!executablePath) throw new Error("no browser for the tests (run: deno task browser)");
-  return await puppeteer.launch({ executablePath, headless: true, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
+  return await puppeteer.launch({
+    executablePath,
+    headless: true,
+    pipe: true,
+    args: ["--no-sandbox", "--disable-dev-shm-usage"],
+  });
 }
 
 function exists(path: string): boolean {

@@ -52,8 +52,12 @@ Deno.test("a click on a mark opens its evidence, arrows and keys go on, Escape c
   await using live = await serve();
   const { page } = live;
   await live.go("#steps", "svg.chart");
-  const id = await page.$eval("svg.chart [data-claims]", (mark) => (mark as SVGElement).dataset["claims"]!);
-  await page.click("svg.chart [data-claims]");
+  const [x, y, id] = await page.$$eval("svg.chart rect[data-claims]", (marks) => {
+    const [widest] = marks.toSorted((a, b) => b.getBoundingClientRect().width - a.getBoundingClientRect().width);
+    const { left, top, width, height } = widest!.getBoundingClientRect();
+    return [left + width / 2, top + height / 2, (widest as SVGElement).dataset["claims"]!] as const;
+  });
+  await page.mouse.click(x, y);
   await page.waitForSelector(".evidence:not([hidden]) mark.here");
   assert.ok((await page.evaluate(() => location.hash)).endsWith(`claim=${id}`));
   assert.equal(await page.evaluate(() => document.activeElement!.textContent), "Evidence");

@@ -1,6 +1,7 @@
 import type { Claim } from "../../claims/claim.ts";
 import { citationInMarkdown, toCsl } from "../../claims/citation.ts";
 import type { DocumentRow } from "../../claims/document.ts";
+import { copyText } from "./copy.ts";
 import type { Desk } from "./desk.ts";
 import { element } from "./element.ts";
 
@@ -10,12 +11,7 @@ export function citationButtons(desk: Desk, claim: Claim, document: DocumentRow)
     element("button", {
       type: "button",
       text: label,
-      on: {
-        async click() {
-          await navigator.clipboard.writeText(text());
-          desk.say("Copied");
-        },
-      },
+      on: { click: () => copyText(desk, text()) },
     });
   return element(
     "section",

@@ -4,6 +4,7 @@ import type { FigureWords } from "../../notebook/figure.ts";
 import { columnsOf } from "../../notebook/rows.ts";
 import { parsePlace } from "../problem.ts";
 import { type BlockView, guarded } from "./block_view.ts";
+import { copyText } from "./copy.ts";
 import type { Desk } from "./desk.ts";
 import { element, setHtml } from "./element.ts";
 import type { Lazy } from "./lazy.ts";
@@ -88,7 +89,7 @@ export class FigureView implements BlockView<FigureBlock> {
       { label: "Download data (CSV)", run: () => this.#saveCsv() },
       { label: "Download SVG", run: () => this.#savePicture("svg") },
       { label: "Download PNG", run: () => this.#savePicture("png") },
-      { label: "Copy link", run: () => this.#copyLink() },
+      { label: "Copy link", run: () => copyText(this.#desk, this.#desk.link()) },
       ...this.#sourceItem(),
     ]);
   }
@@ -112,11 +113,6 @@ export class FigureView implements BlockView<FigureBlock> {
     const svg = await pictureOf(this.#svg!, words);
     const content = kind === "svg" ? new Blob([svg], { type: "image/svg+xml" }) : await pngOf(svg);
     saveFile(`${this.#block!.name}.${kind}`, content);
-  }
-
-  async #copyLink(): Promise<void> {
-    await navigator.clipboard.writeText(this.#desk.link());
-    this.#desk.say("Link copied");
   }
 }
 
