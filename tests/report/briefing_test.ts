@@ -29,7 +29,7 @@ async function made(tables: Tables, more: Partial<BriefingSpec> = {}) {
     classification: "",
     logo: null,
     without: [],
-    provenance: { version: "0.0.0", parts: [], set: [], command: "deno task report" },
+    provenance: { version: "0.0.0", parts: [], command: "deno task report" },
     ...more,
   });
   return { ...made, page: parseDocument(made.html) };

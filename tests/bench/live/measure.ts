@@ -30,8 +30,15 @@ export async function measure(subject: Subject, browser: Browser, edits: number)
   await page.setViewport({ width: 1280, height: 900 });
   const [program, ...args] = subject.command;
   const started = performance.now();
-  const process = new Deno.Command(program, { args: [...args], cwd: subject.folder, stdout: "null", stderr: "null" })
-    .spawn();
+  // Without CI Vite ends as soon as its standard input does.
+  const options = {
+    args: [...args],
+    cwd: subject.folder,
+    stdout: "null",
+    stderr: "null",
+    env: { CI: "true" },
+  } as const;
+  const process = new Deno.Command(program, options).spawn();
   try {
     await reach(page, subject.address);
     await shows(page, "first");
@@ -132,14 +139,15 @@ function move(page: Page, input: string, value: number): Promise<void> {
 function inputTimes(page: Page, input: string): Promise<readonly number[]> {
   return page.$eval(input, async (control) => {
     const times: number[] = [];
+    // A message to oneself is the shortest task of its own: some draw at once, others in a later task.
+    const channel = new MessageChannel();
+    const turn = () => new Promise((done) => (channel.port1.onmessage = done, channel.port2.postMessage(0)));
     for (let at = 0; at < 60; at++) {
       (control as HTMLInputElement).value = String(19 + (at % 2));
-      const last = [...document.querySelectorAll("svg")].find((chart) => chart.textContent!.includes("edit"))!;
+      const last = [...document.querySelectorAll("svg")].find((chart) => chart.textContent!.includes("edit"));
       const from = performance.now();
       control.dispatchEvent(new Event("input", { bubbles: true }));
-      while (document.contains(last) && performance.now() - from < 1000) {
-        await new Promise((done) => queueMicrotask(() => done(null)));
-      }
+      while (last && document.contains(last) && performance.now() - from < 1000) await turn();
       document.body.getBoundingClientRect();
       times.push(performance.now() - from);
       await new Promise((done) => setTimeout(done, 20));
