@@ -52,6 +52,13 @@ export function unitAt(unit: TimeUnit, shift: number, anchor: Date, week: number
   return shift === 0 ? { start: days.start, end: anchor } : days;
 }
 
+/** The whole calendar unit that holds a day. */
+export function wholeAround(unit: TimeUnit, day: Date, week: number): Days {
+  const { start, end } = unitAt(unit, 0, day, week);
+  const months = MONTHS[unit];
+  return { start, end: months === undefined ? end : addDays(addMonths(start!, months), -1) };
+}
+
 /** So many units before a day. */
 export function ago({ count, unit, and }: Extract<When, { is: "ago" }>, anchor: Date, { week, bias }: Setting): Days {
   const day = back(and?.count ?? 0, and?.unit ?? "day", back(count, unit, anchor));
@@ -92,11 +99,11 @@ export function window(when: Window, setting: Setting): Days | null {
 }
 
 /** What a length of time is where it is not simply counted from the document's day. */
-function otherWindow({ count, unit, open, ahead }: Window, anchor: Date, { bias, week }: Setting): Days | null {
+function otherWindow({ count, unit, open, ahead, and }: Window, anchor: Date, { bias, week }: Setting): Days | null {
   if (open) {
-    const day = back(-count, unit, anchor);
+    const day = back(-(and?.count ?? 0), and?.unit ?? "day", back(-count, unit, anchor));
     if (bias === "exact") return { start: day, end: day };
-    return bias === "calendar" ? unitAt(unit, Math.round(count), anchor, week) : null;
+    return bias === "calendar" ? wholeAround(and?.unit ?? unit, day, week) : null;
   }
   if (bias !== "calendar") return null;
   if (ahead) return { start: addDays(anchor, 1), end: back(-count, unit, anchor) };

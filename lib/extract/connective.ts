@@ -105,12 +105,21 @@ export function readComma(r: Reading): boolean {
   return small && ((tokens.roleOf(next) & Role.number) !== 0 || take(r, 1, next + 1));
 }
 
+function isTens(r: Reading): boolean {
+  return r.current >= 20 && r.current < HUNDRED && r.current % 10 === 0;
+}
+
 /** "twenty-five", "400-Millionen-Dollar-Raub". */
 export function readDash(r: Reading): boolean {
   const { tokens } = r;
   const next = r.at + 1;
-  if (!tokens.glued(r.at) || !tokens.glued(next)) return false;
   const role = tokens.roleOf(next);
+  const [left, right] = [tokens.glued(r.at), tokens.glued(next)];
+  // "Fifty - two", but no other number with spaces about its dash.
+  if (!left && !right && !r.digits && (role & Role.number) !== 0 && isTens(r) && tokens.value[next]! < 10) {
+    return take(r, 0, next);
+  }
+  if (!left || !right) return false;
   if ((role & Role.article) !== 0 && (role & Role.number) === 0 && r.current % 10 === 0 && addsUp(r, 1)) {
     return take(r, 1, next + 1);
   }

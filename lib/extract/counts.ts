@@ -2,9 +2,10 @@ import type { Measure, Subject } from "../claims/claim.ts";
 import { because, type Draft, spanAt, toDraft } from "./draft.ts";
 import { judge, type Verdict } from "./evidence.ts";
 import { type Head, headOf, type Noun } from "./heads.ts";
-import { has, holds, places, wayFrom } from "./marks.ts";
+import { clauseAround, has, holds, places, wayFrom } from "./marks.ts";
 import type { Passage } from "./passage.ts";
 import type { Story } from "./story.ts";
+import { Kind } from "./tokens.ts";
 import { describe, mostSpecific } from "./subjects.ts";
 import type { Value } from "./values.ts";
 
@@ -61,15 +62,20 @@ function isPlanned(passage: Passage, range: readonly [number, number]): boolean 
 
 /** "Eleven states report": those counted are who says it. */
 function isSayer(passage: Passage, head: Head): boolean {
-  return places(passage, "attribution", ["verb"], head.next, head.next + 2).length > 0;
+  return !has(passage, head.next, "connective") &&
+    places(passage, "attribution", ["verb"], head.next, head.next + 2).length > 0;
 }
 
 /** Whether a passage speaks of another state's weapons: it names one that is no neighbour, and not North Korea. */
 export function isForeign(passage: Passage): boolean {
+  const foreign = holds(passage, "actor", "foreign");
+  // What Russia fires at others is not North Korea's to count, wherever it was made.
+  if (foreign && holds(passage, "actor", "RU")) return true;
   if (holds(passage, "actor", "KP")) return false;
-  if (holds(passage, "actor", "foreign")) return true;
-  return holds(passage, "actor", "KR", "US", "JP", "CN", "RU") && !holds(passage, "attribution") &&
-    !holds(passage, "source");
+  if (foreign) return true;
+  const others = places(passage, "actor", ["KR", "US", "JP", "CN", "RU"]);
+  const says = holds(passage, "attribution") || holds(passage, "source");
+  return !says && others.some((at) => passage.words[at + 1]?.kind !== Kind.colon);
 }
 
 function spansOf(passage: Passage, verdict: Verdict) {
@@ -101,8 +107,14 @@ export function testMeasure(passage: Passage, from: number, head: Head, story: S
 function isSuspected(passage: Passage, value: Value, head: Head): boolean {
   if (places(passage, "trigger", ["suspect"], value.head, head.next + 2).length > 0) return true;
   const before = places(passage, "trigger", ["investigate"], 0, value.from).at(-1);
-  if (before === undefined) return false;
+  if (before === undefined) return isLookedInto(passage, head);
   return !passage.values.some((other) => other.from > before && other.next <= value.from && !other.isYear);
+}
+
+/** "35 raids in 17 countries are under investigation": the verb follows in the same clause. */
+function isLookedInto(passage: Passage, head: Head): boolean {
+  const [, to] = clauseAround(passage, head.next - 1);
+  return places(passage, "trigger", ["investigate"], head.next, to).length > 0;
 }
 
 function operationMeasure(passage: Passage, story: Story): Measure | null {

@@ -56,9 +56,12 @@ function readPlainDate(tokens: Tokens, at: number): Read | null {
 
 /** "5. Februar 2022", "the 4th of July". */
 function readDayMonth(tokens: Tokens, at: number): Read | null {
-  const day = dayAt(tokens, at) ?? dayInWords(tokens, at);
+  // "$ 12 December" is a price.
+  if ((tokens.roleOf(at - 1) & Role.currency) !== 0 && !/\p{L}/u.test(tokens.words(at - 1))) return null;
+  const written = dayAt(tokens, at);
+  const day = written ?? dayInWords(tokens, at);
   if (day === null) return null;
-  const numbered = day.marked ? monthByNumber(tokens, at, day.next) : null;
+  const numbered = written?.marked ? monthByNumber(tokens, at, day.next) : null;
   if (numbered !== null) return withYear(tokens, numbered.next, numbered.month, day.day);
   const month = monthAt(tokens, skipGlue(tokens, skipMark(tokens, day.next)));
   if (month === null) return null;
@@ -133,7 +136,7 @@ function dayAfter(tokens: Tokens, at: number, next: number): { readonly day: num
   const day = dayAt(tokens, skipGlue(tokens, from, 1)) ?? dayInWordsBefore(tokens, from);
   if (day === null || day.day === 0) return null;
   // "Sep-23-2020", "märz 3 2015", "April 14, 2015": what a year follows is a day in any language.
-  if (yearOf(tokens, skipMark(tokens, tokens.kindOf(day.next) === Kind.comma ? day.next + 1 : day.next)) !== null) {
+  if (yearAt(tokens, skipMark(tokens, tokens.kindOf(day.next) === Kind.comma ? day.next + 1 : day.next)) !== null) {
     return day;
   }
   if (day.marked) return (tokens.flag[day.next - 1]! & 1) === 0 || tokens.lexicon.grammar.dates === "mdy" ? day : null;
@@ -177,8 +180,10 @@ export function skipYearGlue(tokens: Tokens, at: number): number {
 /** "2021", "im Jahr 2021", "2021/22". */
 export function readYear(tokens: Tokens, at: number): Read | null {
   const first = unitOf(tokens, at) === "year" ? skipGlue(tokens, at + 1, 1) : at;
-  const year = yearOf(tokens, first) ?? null;
+  const year = yearOf(tokens, first);
   if (year === null) return readYearWords(tokens, first);
+  // "In 1000 years" counts them.
+  if (tokens.find(first + 1, "plural") !== undefined && first === at) return null;
   const slash = tokens.kindOf(first + 1) === Kind.slash && tokens.kindOf(first + 2) === Kind.digits;
   if (slash && tokens.glued(first + 1) && tokens.glued(first + 2)) {
     const second = plainDigits(tokens, first + 2);

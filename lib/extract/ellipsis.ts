@@ -68,7 +68,7 @@ function counted(passage: Passage, value: Value, story: Story): Draft | null {
     isCount(draft) && draft.passage === passage && draft.range[0] < value.from
   );
   if (inside.length > 0) return inside.reduce((a, b) => b.range[0] > a.range[0] ? b : a);
-  const noun = nounBefore(passage, value.from);
+  const noun = nounBefore(passage, value.from) ?? nounImplied(passage, value, story);
   if (noun !== null) return noun;
   const launch = story.current("launch", passage, isCount);
   const theft = story.current("theft", passage, isCount);
@@ -89,6 +89,14 @@ function nounBefore(passage: Passage, to: number): Draft | null {
     return toDraft({ measure, passage, range: [at, at + 1], rule: "noun", unit: "count", subject });
   }
   return null;
+}
+
+/** "Seven ballistic ones": an adjective of missiles stands for the noun, in a text that tells of launches. */
+function nounImplied(passage: Passage, value: Value, story: Story): Draft | null {
+  if (!story.themes.has("launch") || !has(passage, value.head, "subject")) return null;
+  const subject = mostSpecific(passage, value.head, value.head + 1)?.subject ?? null;
+  if (subject === null) return null;
+  return toDraft({ measure: "launches", passage, range: [value.from, value.head], rule: "noun", unit: "count", subject });
 }
 
 function tieOf(passage: Passage, value: Value, parent: Draft): Tie | null {

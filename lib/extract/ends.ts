@@ -28,7 +28,8 @@ export function endOf(when: When, setting: Setting): Date | null {
     const of = resolveWhen(when.of, setting);
     if (of?.start && of.end) return midOf(of.start, of.end);
   }
-  return resolveWhen(when, setting)?.end ?? null;
+  const days = resolveWhen(when, setting);
+  return (setting.bias === "exact" ? days?.start : days?.end) ?? null;
 }
 
 function midOf(start: Date, end: Date): Date {
@@ -38,7 +39,7 @@ function midOf(start: Date, end: Date): Date {
 
 /** The stretch from the beginning of one time to the end of another, where only one of them may say the year. */
 export function rangeOf(from: When, to: When, setting: Setting): Days | null {
-  if (setting.bias !== "past" && setting.anchor !== null) return forward(from, to, setting);
+  if (setting.bias !== "past" && setting.bias !== "exact" && setting.anchor !== null) return forward(from, to, setting);
   const end = endOf(to, setting);
   const start = startOf(from, setting);
   if (start === null || end === null) return null;

@@ -21,6 +21,7 @@ export function bindEvents(passage: Passage, story: Story): void {
     let next = at + 1;
     while (next < passage.words.length && isLaunchLike(nounAt(passage, next) ?? "other")) next++;
     if (!isSingle(passage, next - 1) || isTaken(passage, at, next, story) || isCounted(passage, at)) continue;
+    if (isOfCounted(passage, next)) continue;
     bindEvent(passage, at, next, story);
     at = next - 1;
   }
@@ -111,6 +112,13 @@ function isCounted(passage: Passage, at: number): boolean {
     const head = headOf(passage, value);
     return head !== null && head.from <= at && at < head.next;
   });
+}
+
+/** "The launch of two missiles": what a noun is of has a figure itself. */
+function isOfCounted(passage: Passage, next: number): boolean {
+  const value = passage.values.find((one) => one.from >= next && one.from <= next + 1 && !one.isYear && !one.ordinal);
+  const head = value && headOf(passage, value);
+  return head != null && isLaunchLike(head.noun);
 }
 
 function isTaken(passage: Passage, from: number, next: number, story: Story): boolean {

@@ -30,7 +30,7 @@ const LETTER = /\p{L}/u;
 const DIGIT = /\p{Nd}/u;
 const SKIP = /[\p{Mn}\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\u00ad\ufeff]/u;
 const SYMBOL = /[\p{Sc}%‰٪+#&№]/u;
-const DASH = /\p{Pd}|\u2212/u;
+const DASH = /[\p{Pd}\u2212~]/u;
 const SPACE = /[\p{Zs}\t]/u;
 
 // Letters that Arabic and Persian typing use for one another; each pair reads "first counts as second".

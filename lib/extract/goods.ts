@@ -121,7 +121,8 @@ function flowOf(
 
 /** "Waffenlieferungen an Russland": goods that are delivered to another state leave the country. */
 function goesAbroad(passage: Passage, at: number): boolean {
-  return places(passage, "actor", ["RU", "foreign"], at + 1, at + 5).length > 0;
+  return places(passage, "actor", ["RU", "foreign"], at + 1, at + 5).length > 0 ||
+    places(passage, "clause", ["from_kp"], at + 1, at + 8).length > 0;
 }
 
 function sellsTo(passage: Passage, at: number): boolean {

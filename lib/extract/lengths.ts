@@ -5,7 +5,7 @@ import { readNumber } from "./number.ts";
 import { pickOf } from "./relative.ts";
 import { readTime } from "./parts.ts";
 import { Role } from "./role.ts";
-import type { Tokens } from "./tokens.ts";
+import { Kind, type Tokens } from "./tokens.ts";
 import type { Length, Pick, Read, TimeUnit, When } from "./when.ts";
 
 /** "In two million years" is no period of the news. */
@@ -56,7 +56,7 @@ export function readLength(tokens: Tokens, at: number): Read | null {
     return { when: { is: "ago", count, unit, ...(and && { and }) }, next: next + 1 };
   }
   return readToTime(tokens, first) ?? readFromTime(tokens, at, first) ?? readPicked(tokens, first) ??
-    readWithin(tokens, at, first);
+    readWithin(tokens, at, { ...first, next }, and);
 }
 
 function toWindow({ count, unit }: Count, ahead: boolean): Extract<When, { is: "window" }> {
@@ -80,9 +80,11 @@ function readToTime(tokens: Tokens, count: Count): Read | null {
 
 /** "three days after 12 January", "four weeks from tomorrow", "in the two weeks before Friday", "two weeks starting 20 May". */
 function readFromTime(tokens: Tokens, at: number, count: Count): Read | null {
-  const link = linkAt(tokens, count.next);
+  const comma = tokens.kindOf(count.next) === Kind.comma && tokens.is(count.next + 1, "range", "from");
+  const place = comma ? count.next + 1 : count.next;
+  const link = comma ? "since" : linkAt(tokens, place);
   if (link === null) return null;
-  const of = readDayOf(tokens, skipGlue(tokens, count.next + 1));
+  const of = readDayOf(tokens, skipGlue(tokens, place + 1));
   if (of === null) return null;
   const length = { count: link === "before" ? -count.count : count.count, unit: count.unit };
   const { when, next } = of;
@@ -120,11 +122,11 @@ function readPicked(tokens: Tokens, count: Count): Read | null {
 }
 
 /** "in eight days": words before the number make it a stretch of time. */
-function readWithin(tokens: Tokens, at: number, count: Count): Read | null {
+function readWithin(tokens: Tokens, at: number, count: Count, and: Length | null): Read | null {
   let before = at - 1;
   while ((tokens.roleOf(before) & Role.bound) !== 0 && !isTime(tokens, before, Time.within)) before--;
   if (!isTime(tokens, before, Time.within)) return null;
-  return { when: { ...toWindow(count, false), open: true }, next: count.next, from: before };
+  return { when: { ...toWindow(count, false), open: true, ...(and && { and }) }, next: count.next, from: before };
 }
 
 /** "vor drei Tagen", "قبل ثلاثة أيام". */

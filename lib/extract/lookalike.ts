@@ -2,6 +2,10 @@ import { Role } from "./role.ts";
 import { Flag, Kind, type Tokens } from "./tokens.ts";
 
 const LONGEST_LIST = 20;
+// Where letters have no case, digits often touch the word before them for want of a space.
+const CASED = /[\p{Lu}\p{Ll}\p{Lt}]$/u;
+const PADDED = /^[0٠۰]\p{Nd}*[1-9\u0661-\u0669\u06f1-\u06f9]/u;
+const CLOCK = /^\p{Nd}{2}\.\p{Nd}{2}$/u;
 
 /** Whether the number in tokens [from, next) only looks like a figure: part of a name, a score, a clock time, an age. */
 export function isLookalike(tokens: Tokens, from: number, next: number): boolean {
@@ -11,9 +15,12 @@ export function isLookalike(tokens: Tokens, from: number, next: number): boolean
     isClock(tokens, from, next);
 }
 
-/** "0555 010 0199": no figure begins with a nought before other digits. */
+/** "0555 010 0199": a nought before other digits, with more digits about it, is of a number that is dialled. */
 function isPadded(tokens: Tokens, from: number): boolean {
-  return tokens.kindOf(from) === Kind.digits && /^[0٠۰]\p{Nd}/u.test(tokens.words(from));
+  if (tokens.kindOf(from) !== Kind.digits || !PADDED.test(tokens.words(from))) return false;
+  if (CLOCK.test(tokens.words(from))) return true;
+  return tokens.kindOf(from - 1) === Kind.digits || tokens.kindOf(from + 1) === Kind.digits ||
+    tokens.kindOf(from - 1) === Kind.dash || tokens.kindOf(from + 1) === Kind.dash;
 }
 
 /** "Resolution 2397", "Nr. 5", "resolutions 2371, 2375 and 2397". */
@@ -51,7 +58,7 @@ function plainWord(tokens: Tokens, at: number): boolean {
 }
 
 function isLetters(tokens: Tokens, at: number): boolean {
-  return /\p{L}$/u.test(tokens.words(at));
+  return CASED.test(tokens.words(at));
 }
 
 /** "5.56mm", "9-0", "12:30", "2.": unknown letters or more digits stand right behind it. */

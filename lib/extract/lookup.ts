@@ -60,14 +60,19 @@ export class Lookup {
 
   /** The id of a compound's first part, which may end in linking letters. */
   #head(text: string, start: number, end: number): number {
-    const whole = this.#exact(text, start, end);
+    const whole = this.#meaning(this.#exact(text, start, end));
     if (whole !== 0) return whole;
     for (const link of this.lexicon.grammar.linking) {
       if (end - start - link.length < SHORTEST_HEAD || !text.startsWith(link, end - link.length)) continue;
-      const id = this.#exact(text, start, end - link.length);
+      const id = this.#meaning(this.#exact(text, start, end - link.length));
       if (id !== 0) return id;
     }
     return 0;
+  }
+
+  /** An id that stands for something: words that are only parts of phrases have none. */
+  #meaning(id: number): number {
+    return this.lexicon.entries(id).length > 0 ? id : 0;
   }
 
   #exact(text: string, start: number, end: number): number {

@@ -77,7 +77,9 @@ function readGroup(r: Reading): boolean {
   const [start, end] = [tokens.start[r.at]!, tokens.end[r.at]!];
   const value = parseDigits(tokens.text, start, end, tokens.lexicon.grammar.decimal);
   if (Number.isNaN(value)) return false;
-  r.current += isPointed(tokens.text, start) ? Number(`0.${value}`) : value;
+  r.current += isPointed(tokens.text, start, tokens.lexicon.grammar.decimal)
+    ? Number(`0.${tokens.words(r.at)}`)
+    : value;
   r.joined = false;
   r.have = r.digits = true;
   r.plain = /^\p{Nd}+$/u.test(tokens.text.slice(start, end));
@@ -105,7 +107,8 @@ function readWord(r: Reading): boolean {
   return true;
 }
 
-/** ".77": a decimal mark stands before the digits and nothing before it. */
-function isPointed(text: string, start: number): boolean {
-  return text[start - 1] === "." && (start === 1 || /\s/u.test(text[start - 2]!));
+/** ".77", ",08": a decimal mark stands before the digits and nothing before it. */
+function isPointed(text: string, start: number, decimal: string): boolean {
+  const mark = text[start - 1];
+  return (mark === "." || mark === decimal) && (start === 1 || /\s/u.test(text[start - 2]!));
 }

@@ -5,6 +5,7 @@ import type { Pick, Read, When } from "./when.ts";
 const ISO = /^(?<year>\d{4})[.](?<month>\d{1,2})[.](?<day>\d{1,2})$/u;
 const DOTTED = /^(?<left>\d{1,2})[.](?<right>\d{1,2})(?:[.](?<year>\d{2}|\d{4}))?$/u;
 const COMPACT = /^(?<year>(?:19|20)\d\d)(?<month>\d\d)(?<day>\d\d)$/u;
+const YEAR_MONTH = /^(?<year>(?:19|20)\d\d)[.](?<month>\d{1,2})$/u;
 const LATEST: Pick = "latest";
 
 /** "2019-05-04", "5.2.2022", "5/17/2018", "11-2016": numbers alone. */
@@ -28,6 +29,8 @@ export function readNumeric(tokens: Tokens, at: number): Read | null {
   }
   const year = parts.length === 2 && kind === Kind.slash ? yearBehind(tokens, next) : null;
   if (year !== null) [parts[2], next] = [year.digits, year.next];
+  // "08/12,2015": the comma made one group of day and year.
+  if (parts.length === 2) parts.push(...parts.pop()!.split(","));
   const when = parts.length === 3 ? ofThree(parts, tokens) : parts.length === 2 ? ofTwo(parts, tokens, kind) : null;
   return when === null || tokens.glued(next) && tokens.kindOf(next) === Kind.other ? null : { when, next };
 }
@@ -69,6 +72,8 @@ function readDotted(tokens: Tokens, at: number): Read | null {
   const digits = plainDigits(tokens, at);
   const iso = ISO.exec(digits)?.groups;
   if (iso) return found(toDate(iso["year"]!, iso["month"]!, iso["day"]!), at + 1);
+  const month = YEAR_MONTH.exec(digits)?.groups;
+  if (month && endsClause(tokens, at + 1)) return found(toDate(month["year"]!, month["month"]!), at + 1);
   const groups = DOTTED.exec(digits)?.groups;
   if (!groups) return null;
   const year = groups["year"];
@@ -81,6 +86,12 @@ function readDotted(tokens: Tokens, at: number): Read | null {
     toDate(year, groups["right"]!, groups["left"]!) ?? toDate(year, groups["left"]!, groups["right"]!),
     at + 1,
   );
+}
+
+/** Whether nothing follows that "2015.3" could be a number of. */
+function endsClause(tokens: Tokens, at: number): boolean {
+  const kind = tokens.kindOf(at);
+  return kind === Kind.stop || kind === Kind.line || kind === Kind.comma || kind === Kind.close;
 }
 
 function found(when: When | null, next: number): Read | null {
@@ -119,10 +130,10 @@ function toDate(year: string | undefined, month: string, day?: string): When | n
   };
 }
 
-/** A year of two digits in full: 50 and above are of the last century. */
+/** A year of two digits in full: 40 and above are of the last century. */
 export function fullYear(year: string): number {
   const value = Number(year);
-  return year.length > 2 ? value : value < 50 ? 2000 + value : 1900 + value;
+  return year.length > 2 ? value : value < 40 ? 2000 + value : 1900 + value;
 }
 
 /** Whether a full stop stands right behind the token before. */

@@ -7,7 +7,7 @@ import { has, holds, isMark, places, wayBetween } from "./marks.ts";
 import type { Passage } from "./passage.ts";
 import type { Period } from "./period.ts";
 import type { Story } from "./story.ts";
-import { describe } from "./subjects.ts";
+import { describe, mostSpecific } from "./subjects.ts";
 import type { Value } from "./values.ts";
 
 /** How far behind an ordinal its window or date may stand. */
@@ -26,6 +26,9 @@ export function bindOrdinal(passage: Passage, value: Value, story: Story): void 
   if (isFuture(passage, value.from)) return story.drop(what, value.span, "announced or feared");
   if (isForeign(passage)) return story.drop(what, value.span, "another actor");
   const window = windowOf(passage, value, thing.next, story);
+  if (value.low === 1 && window?.kind === "since" && hasEvent(passage, story)) {
+    return story.drop(what, value.span, "the event itself is told already");
+  }
   const counts = window !== null && value.low > 1;
   if (!counts && !isDated(passage, value) && !thing.named) return story.drop(what, value.span, "no date");
   const number = counts ? value.low : 1;
@@ -42,6 +45,11 @@ export function bindOrdinal(passage: Passage, value: Value, story: Story): void 
     parent: thing.parent,
   }));
   because(draft, "low", counts ? "ordinal with a window" : "ordinal of one event", [value.span]);
+}
+
+/** "The launch on Thursday was the first since 2017": the launch has a claim of its own. */
+function hasEvent(passage: Passage, story: Story): boolean {
+  return story.drafts.some((draft) => draft.passage === passage && draft.rule.endsWith("event"));
 }
 
 interface Thing {
@@ -73,8 +81,13 @@ function ordinalOf(passage: Passage, value: Value, story: Story): Thing | null {
   }
   const measure = head.noun === "test" ? testMeasure(passage, value.from, head, story) : "launches";
   const parent = story.current("launch", passage);
-  const subject = measure === "nuclear_tests" ? null : around?.subject ?? parent?.subject ?? "missile";
+  const subject = measure === "nuclear_tests" ? null : around?.subject ?? purpose(passage, head) ?? parent?.subject ?? "missile";
   return { measure, subject, from, next, named: true, parent: null };
+}
+
+/** "The second try to put a spy satellite into orbit": what is launched follows in the next clause. */
+function purpose(passage: Passage, head: Head): Subject | undefined {
+  return head.noun === "test" ? mostSpecific(passage, head.next, passage.words.length)?.subject : undefined;
 }
 
 /** "تجربة نووية ثالثة": some languages put the ordinal behind its noun. */

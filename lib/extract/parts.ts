@@ -173,7 +173,7 @@ function weekdayIn(tokens: Tokens, nth: number, at: number): Read | null {
 
 function nthWeekday(tokens: Tokens, nth: number, at: number, next: number, alone: boolean): Read | null {
   const glued = skipGlue(tokens, next);
-  const of = glued === next ? null : wholeAt(tokens, glued);
+  const of = glued === next && (tokens.roleOf(next) & Role.month) === 0 ? null : wholeAt(tokens, glued);
   const weekday = tokens.find(at, "weekday")!.value;
   if (of !== null) return { when: { is: "nth_weekday", nth, weekday, of: of.when }, next: of.next };
   // "First Sunday" by itself is the month's; "the second Sunday in a row" is no place in a month.

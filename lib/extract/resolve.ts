@@ -9,7 +9,7 @@ import {
   monthsOf,
   weekdayOf,
 } from "./calendar.ts";
-import { ago, MONTHS, shifted, unitAt, weekday, weekdays, window } from "./anchored.ts";
+import { ago, shifted, unitAt, weekday, weekdays, wholeAround, window } from "./anchored.ts";
 import { endOf, moved, open, rangeOf, startOf } from "./ends.ts";
 import { nthOf, nthWeekday } from "./nth.ts";
 import { picked } from "./pick.ts";
@@ -42,7 +42,7 @@ export function resolveWhen(when: When, setting: Setting): Days | null {
     case "before":
       return open(moved(startOf(when.of, setting), -1), false);
     case "after":
-      return open(moved(endOf(when.of, setting), 1), true);
+      return open(moved(endOf(when.of, setting), setting.bias === "exact" ? 0 : 1), true);
     case "part":
       return partOf(when.part, when.of, setting);
     case "nth":
@@ -131,11 +131,7 @@ function partOf(part: Part, of: When, setting: Setting): Days | null {
 
 /** The present unit to its own end. */
 function wholeUnit(unit: TimeUnit, { anchor, week }: Setting): Days | null {
-  if (anchor === null) return null;
-  const { start } = unitAt(unit, 0, anchor, week);
-  return MONTHS[unit] === undefined
-    ? unitAt(unit, 0, anchor, week)
-    : { start, end: addDays(addMonths(start!, MONTHS[unit]!), -1) };
+  return anchor && wholeAround(unit, anchor, week);
 }
 
 /** The days of a time; the present unit to its own end, not only to the document's day. */

@@ -38,7 +38,8 @@ export function bindGoods(passage: Passage, story: Story): void {
       const action = actionOf(rule, mode, own.length > 0);
       if (action === null) continue;
       const at = rule?.at ?? good.at;
-      if (own.length === 0) take(passage, list, index, action, at, story);
+      const shared = caps.some((cap) => cap.list === list && list.goods[cap.good]!.good === good.good);
+      if (own.length === 0 && !shared) take(passage, list, index, action, at, story);
       for (const cap of own) {
         const draft = take(passage, list, index, cap.former ? "cap" : action === "ban" ? "cap" : action, at, story);
         draft.low = draft.high = cap.amount;
@@ -114,7 +115,9 @@ function actionAt(passage: Passage, at: number, list: GoodList): Action | undefi
 
 /** "Nichts davon darf", "no one may": a permission that is denied. */
 function isNegated(passage: Passage, at: number): boolean {
-  return places(passage, "negation", ["none", "not"], at - 5, at + 6).some((place) => !isApart(passage, place, at));
+  const [from, to] = clauseAround(passage, at);
+  return places(passage, "negation", ["none", "not"], Math.min(from, at - 5), Math.max(to, at + 6))
+    .some((place) => !isApart(passage, place, at));
 }
 
 function wayTo(passage: Passage, { range: [from, next] }: GoodList, at: number): number {

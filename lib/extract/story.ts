@@ -1,6 +1,7 @@
 import type { Measure, Span } from "../claims/claim.ts";
 import type { Draft, Dropped } from "./draft.ts";
-import { holds } from "./marks.ts";
+import { holds, places } from "./marks.ts";
+import { isRecipient } from "./mentions.ts";
 import type { MeasureRule, MeasureRules } from "./measures.ts";
 import type { Passage } from "./passage.ts";
 import { type Theme, themesOf } from "./themes.ts";
@@ -71,11 +72,13 @@ export class Story {
     this.dropped.push({ what, span, reason, spans });
   }
 
-  /** Whether the document names a source anywhere. */
+  /** Whether the document names a source anywhere, but for the ones that something is said or sent to. */
   names(source: string): boolean {
     let known = this.#named.get(source);
     if (known === undefined) {
-      known = this.passages.some((passage) => holds(passage, "source", source));
+      known = this.passages.some((passage) =>
+        places(passage, "source", [source]).some((at) => !isRecipient(passage, at))
+      );
       this.#named.set(source, known);
     }
     return known;

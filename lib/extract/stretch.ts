@@ -5,6 +5,9 @@ import { Role } from "./role.ts";
 import { Flag, Kind, type Tokens } from "./tokens.ts";
 import type { Read, When } from "./when.ts";
 
+/** "2015-32" is no stretch of years. */
+const LONGEST_SHORT = 15;
+
 type DateWhen = Extract<When, { is: "date" }>;
 
 /**
@@ -38,7 +41,10 @@ function readEnds(tokens: Tokens, at: number, alone: Read | null): Ends | null {
   const second = shortYear(tokens, first, link) ?? readEnd(tokens, skipGlue(tokens, link.next), !link.weak);
   if (second === null || second.from !== undefined) return null;
   const ends = complete(tokens, first.when, second);
-  if (link.isList && !isList(ends.from, ends.to)) return null;
+  if (link.isList && opener === null && !isList(ends.from, ends.to)) return null;
+  const coded = link.weak && tokens.kindOf(ends.next) === Kind.dash && tokens.glued(ends.next + 1) &&
+    tokens.kindOf(ends.next + 1) === Kind.digits;
+  if (coded) return null;
   if (opener === null && link.weak && isPlainYear(ends.from) !== isPlainYear(ends.to)) return null;
   return { ...ends, isList: link.isList };
 }
@@ -104,8 +110,10 @@ function linkAt(tokens: Tokens, at: number, opener: "from" | "between" | null): 
   if (isAnd) {
     // "وحتى", "and until": the conjunction before another link adds nothing.
     if (tokens.is(at + 1, "range", "to")) return { next: at + 2, isList: false, weak: false };
-    return { next: at + 1, isList: opener === null, weak: false };
+    return { next: at + 1, isList: opener !== "between", weak: false };
   }
+  // "From March to date" ends with its last word, which is also the link.
+  if (opener === "from" && isTime(tokens, at, Time.to_date)) return { next: at, isList: false, weak: false };
   if (!tokens.is(at, "range", "to") && !isTime(tokens, at, Time.until)) return null;
   return { next: at + 1, isList: false, weak: false };
 }
@@ -114,7 +122,12 @@ function linkAt(tokens: Tokens, at: number, opener: "from" | "between" | null): 
 function readEnd(tokens: Tokens, at: number, led: boolean): Read | null {
   const time = readTime(tokens, at);
   if (time !== null) return time;
-  if (isTime(tokens, at, Time.now)) return { when: { is: "unit", unit: "day", shift: 0 }, next: at + 1 };
+  if (isTime(tokens, at, led ? Time.now | Time.to_date : Time.now)) {
+    return { when: { is: "unit", unit: "day", shift: 0 }, next: at + 1 };
+  }
+  // Short forms of weekdays are words of their own, but not here.
+  const weekday = led ? tokens.find(at, "weekday") : undefined;
+  if (weekday) return { when: { is: "weekday", weekday: weekday.value, pick: "latest" }, next: at + 1 };
   return dayEnd(tokens, at, led);
 }
 
@@ -129,7 +142,8 @@ function shortYear(tokens: Tokens, first: Read, link: Link): Read | null {
   if (!link.weak || !isPlainYear(first.when) || !tokens.glued(at) || tokens.kindOf(at) !== Kind.digits) return null;
   const digits = plainDigits(tokens, at);
   const year = Math.floor((first.when as DateWhen).year! / 100) * 100 + Number(digits);
-  if (digits.length !== 2 || year <= (first.when as DateWhen).year!) return null;
+  const years = year - (first.when as DateWhen).year!;
+  if (digits.length !== 2 || years <= 0 || years > LONGEST_SHORT) return null;
   return { when: { is: "date", year, pick: "latest" }, next: at + 1 };
 }
 
@@ -180,7 +194,8 @@ function filled(from: DateWhen, to: DateWhen): When {
 }
 
 function isDayOnly(when: When): boolean {
-  return when.is === "date" && when.month === undefined && when.year === undefined;
+  return when.is === "date" && when.month === undefined && when.year === undefined &&
+    when.weekday === undefined;
 }
 
 function isPlainYear(when: When): boolean {

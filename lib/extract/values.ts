@@ -76,9 +76,14 @@ function toValue(tokens: Tokens, amount: Amount): Value {
     unit: amount.unit,
     bound: amount.bound,
     inner: spanOf(tokens, ...amount.inner),
-    head: amount.inner[1],
+    head: isCounter(tokens, amount.inner[1] - 1) ? amount.inner[1] - 1 : amount.inner[1],
     isYear: amount.isYear && amount.bound === "exact",
   };
+}
+
+/** "fünfmal": a number word that holds the noun it counts. */
+function isCounter(tokens: Tokens, at: number): boolean {
+  return (tokens.roleOf(at) & Role.number) !== 0 && tokens.find(at, "head") !== undefined;
 }
 
 /** A value over tokens [from, next) with all its marks unset. */

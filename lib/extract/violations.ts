@@ -40,7 +40,9 @@ function bindMethods(passage: Passage, lists: readonly GoodList[], story: Story)
     take(passage, "ship_to_ship", flowOfMethod(passage, at, goods), [at, at], story);
     for (const list of goods) {
       if (governorOf(passage, list)?.kind === "sanction") continue;
-      for (const { good, flow, at: place } of list.goods) take(passage, good, flow, [place, at], story);
+      // The ships are no goods, nor is what the text calls no more than a load.
+      const goods = list.goods.filter(({ good }) => good !== "other");
+      for (const { good, flow, at: place } of goods) take(passage, good, flow, [place, at], story);
     }
   }
   bindTransfersAtSea(passage, lists, story);

@@ -1,4 +1,4 @@
-import { has, isBoundary, places, wayBetween } from "./marks.ts";
+import { clauseAround, has, isApart, isBoundary, places, wayBetween } from "./marks.ts";
 import { authorOf, isFarParted, isParted, isRecipient, type Mention, mentionsOf } from "./mentions.ts";
 import type { Passage } from "./passage.ts";
 import type { Story } from "./story.ts";
@@ -15,8 +15,8 @@ export interface Voice {
   readonly relays: boolean;
   /** the one that a speaker refers to: "citing X" */
   readonly cited: boolean;
-  /** it is only named as the one that the sentence is about */
-  readonly weak: boolean;
+  /** the country that the document is about, of which others say much and which says little itself */
+  readonly own: boolean;
 }
 
 /** How far the party may stand from its verb: a body with its own name, a country, the country that is written about. */
@@ -31,15 +31,18 @@ const BY_REACH = 3;
 /** How far from its beginning a sentence names the one that it is about. */
 const TOPIC_PLACES = 4;
 
+/** It decides, and others find out. */
+const COUNCIL = "UN Security Council";
+
 /** The parties that a passage credits, in the order of their words. */
 export function voicesOf(passage: Passage, story: Story): Voice[] {
   const mentions = mentionsOf(passage, story);
   if (mentions.length === 0) return [];
   const voices: Voice[] = [];
-  const add = (found: Mention | undefined, cue: number, cited = false, weak = false) => {
+  const add = (found: Mention | undefined, cue: number, cited = false) => {
     const name = found && nameOf(passage, found, mentions, story);
     if (!found || !name || voices.some((voice) => voice.at === found.at)) return;
-    voices.push({ name, at: found.at, cue, relays: found.kind === "agency", cited, weak });
+    voices.push({ name, at: found.at, cue, relays: found.kind === "agency", cited, own: isOwn(found) });
   };
   for (const cue of places(passage, "credit", ["cite"])) {
     for (const one of objects(passage, cue, mentions)) add(one, cue, true);
@@ -47,25 +50,35 @@ export function voicesOf(passage: Passage, story: Story): Voice[] {
   for (const cue of places(passage, "attribution", ["pre"])) {
     for (const one of objects(passage, cue, mentions)) add(one, cue);
   }
-  for (const cue of places(passage, "attribution", ["post"])) add(possessor(passage, cue, mentions), cue);
+  for (const cue of places(passage, "attribution", ["post"])) {
+    add(possessor(passage, cue, mentions) ?? mentions.find(({ at, kind }) => kind === "report" && at === cue + 1), cue);
+  }
   for (const cue of places(passage, "credit", ["by"])) {
     if (isPassive(passage, cue)) add(objects(passage, cue, mentions)[0], cue);
   }
   for (const cue of places(passage, "attribution", ["verb"])) add(subject(passage, cue, mentions), cue);
   for (const mention of mentions) if (isMarkedOff(passage, mention)) add(mention, mention.at);
-  if (voices.length === 0) add(mentions.find((mention) => isTopic(passage, mention)), 0, false, true);
-  return voices.sort((a, b) => a.at - b.at);
+  if (voices.length > 0) { for (const mention of mentions) if (isGapped(passage, mention)) add(mention, mention.at); }
+  if (voices.length === 0) add(mentions.find((mention) => isTopic(passage, mention)), 0);
+  const others = voices.filter(({ own }) => !own);
+  return (others.length > 0 ? others : voices).sort((a, b) => a.at - b.at);
+}
+
+function isOwn({ own, kind }: Mention): boolean {
+  return own && kind !== "source";
 }
 
 function nameOf(passage: Passage, mention: Mention, mentions: readonly Mention[], story: Story): string | null {
   if (mention.kind === "report") return authorOf(passage, mention, mentions, story);
-  return mention.kind === "again" ? story.speaker?.name ?? null : mention.name;
+  if (mention.kind !== "again") return mention.name;
+  const before = mentions.findLast(({ at, kind }) => at < mention.at && kind === "source");
+  return before?.name ?? story.speaker?.name ?? null;
 }
 
 /** The parties of a phrase like "according to": the wires in it, and the one that is credited. */
 function objects(passage: Passage, cue: number, mentions: readonly Mention[]): Mention[] {
   const phrase = mentions.filter(({ at }) =>
-    at > cue && wayBetween(passage, cue + 1, at) <= PHRASE_REACH && !isParted(passage, cue, at)
+    at === cue || at > cue && wayBetween(passage, cue + 1, at) <= PHRASE_REACH && !isParted(passage, cue, at)
   );
   const named = phrase.filter((mention) =>
     mention.kind !== "agency" && !mention.own && !isRecipient(passage, mention.at)
@@ -78,8 +91,8 @@ function objects(passage: Passage, cue: number, mentions: readonly Mention[]): M
 
 /** "X's count", "X zufolge": the party right before. */
 function possessor(passage: Passage, cue: number, mentions: readonly Mention[]): Mention | undefined {
-  return mentions.findLast(({ at, own }) =>
-    at < cue && wayBetween(passage, at, cue) <= (own ? OWN_REACH : POST_REACH) && !isParted(passage, at, cue)
+  return mentions.findLast(({ at, kind }) =>
+    at < cue && wayBetween(passage, at, cue) <= (kind === "country" ? 1 : POST_REACH) && !isParted(passage, at, cue)
   );
 }
 
@@ -100,27 +113,36 @@ function subject(passage: Passage, verb: number, mentions: readonly Mention[]): 
     !isParted(passage, verb, mention.at) &&
     !isRecipient(passage, mention.at)
   );
-  const opens = opensClause(passage, verb);
   if (after === undefined || after.kind === "again" && after.at > verb + 1) return before;
-  if (opens) return after.own && after.at > verb + 1 ? before : after;
-  return before ?? (after.kind === "source" || after.kind === "report" ? after : undefined);
+  if (leadsClause(passage, verb)) return after.own && after.at > verb + 1 ? before : after;
+  if (before !== undefined) return before;
+  if (after.kind === "source" || after.kind === "report") return after;
+  return followsAdverb(passage, verb) && !after.own ? after : undefined;
 }
 
 function isSubject(passage: Passage, mention: Mention, verb: number): boolean {
-  if (isRecipient(passage, mention.at)) return false;
+  if (isRecipient(passage, mention.at) || mention.kind === "report" && isWithin(passage, mention.at)) return false;
   const way = wayBetween(passage, mention.at, verb);
-  if (mention.own && mention.kind !== "source") return way <= OWN_REACH && !isParted(passage, mention.at, verb);
+  if (isOwn(mention)) return way <= OWN_REACH && !isParted(passage, mention.at, verb);
   if (mention.kind === "country" || mention.kind === "again") {
     return way <= COUNTRY_REACH && !isParted(passage, mention.at, verb);
   }
   return way <= SOURCE_REACH && !isFarParted(passage, mention.at, verb);
 }
 
-/** Whether a verb is the first of its clause, or only a day or small words stand before it. */
-function opensClause(passage: Passage, verb: number): boolean {
-  if (verb === 0 || isBoundary(passage, verb - 1) || passage.words[verb - 1]!.kind === Kind.quote) return true;
-  if (has(passage, verb - 1, "stopword")) return true;
-  return passage.periods.some(({ next }) => next === verb);
+/** "the experts, in a report, say": a report that another one speaks in. */
+function isWithin(passage: Passage, at: number): boolean {
+  return places(passage, "credit", ["in"], at - 2, at).length > 0;
+}
+
+/** Whether a verb is the first of its clause: "..., said X". */
+function leadsClause(passage: Passage, verb: number): boolean {
+  return verb === 0 || isBoundary(passage, verb - 1) || passage.words[verb - 1]!.kind === Kind.quote;
+}
+
+/** Whether only a day or a small word stands before a verb. */
+function followsAdverb(passage: Passage, verb: number): boolean {
+  return has(passage, verb - 1, "stopword") || passage.periods.some(({ next }) => next === verb);
 }
 
 /** "Seoul: ...", "... : UN report", "$600m (TRM)": a party that a mark alone makes the one that says so. */
@@ -132,7 +154,18 @@ function isMarkedOff(passage: Passage, { at, kind, own }: Mention): boolean {
   return before === Kind.colon && at >= passage.words.length - 2;
 }
 
-/** A sentence that opens with a body that gives figures is about what that found, whatever its verb. */
+/** A sentence, or what follows a semicolon, that opens with a body that gives figures is about what it found. */
 function isTopic(passage: Passage, { at, kind }: Mention): boolean {
-  return kind === "source" && at <= TOPIC_PLACES && !passage.heading && !isRecipient(passage, at);
+  if (kind !== "source" || passage.heading || isRecipient(passage, at)) return false;
+  if (has(passage, at, "credit", "victim") || has(passage, at, "source", COUNCIL)) return false;
+  return at <= TOPIC_PLACES || isApart(passage, at - TOPIC_PLACES, at);
+}
+
+/** "X put it at 6 million, Y at 7": a body that opens a clause with a figure, whose verb is left out. */
+function isGapped(passage: Passage, mention: Mention): boolean {
+  const { at, kind } = mention;
+  if (kind !== "source" || passage.heading || has(passage, at, "credit", "victim")) return false;
+  const [from, to] = clauseAround(passage, at);
+  return from > 0 && at - from <= 1 && places(passage, "attribution", [], from, to).length === 0 &&
+    passage.values.some((value) => value.from > at && value.next <= to);
 }

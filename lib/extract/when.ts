@@ -7,7 +7,7 @@ export type Pick = "latest" | "last" | "this" | "next";
 /**
  * How words are read that leave a choice. "past": as news means them, the latest that fits, and lengths of time back from the
  * document's day. "ahead": days and weekdays without a year or week are the coming ones. "exact": a length of time leads to
- * one day. "calendar": whole weeks, months and years ("last Friday" is last week's).
+ * one day, and a stretch ends with the first day of its end. "calendar": whole weeks, months and years ("last Friday" is last week's).
  */
 export type Bias = "past" | "ahead" | "exact" | "calendar";
 
@@ -56,6 +56,7 @@ export type When =
     readonly from?: When;
     /** the words leave open whether it lies behind or ahead: "in eight days" */
     readonly open?: boolean;
+    readonly and?: Length;
   }
   | { readonly is: "ago"; readonly count: number; readonly unit: TimeUnit; readonly and?: Length }
   | { readonly is: "weekdays"; readonly count: number; readonly weekday: number }

@@ -1,7 +1,7 @@
 import type { Measure, Subject } from "../claims/claim.ts";
 import { because, spanAt, toDraft } from "./draft.ts";
 import { nounAt } from "./heads.ts";
-import { clauseAround, has, isMark, partAround, places, wayBetween } from "./marks.ts";
+import { clauseAround, has, holds, isMark, partAround, places, wayBetween } from "./marks.ts";
 import type { Passage } from "./passage.ts";
 import type { Story } from "./story.ts";
 import { mostSpecific } from "./subjects.ts";
@@ -122,10 +122,17 @@ function negatedAt(passage: Passage, at: number, end: number): Negated | null {
   // "Starts von Interkontinentalraketen", "صاروخ عابر للقارات": what is launched follows.
   while (next < end && next - at < 5 && continues(passage, next)) next++;
   const described = mostSpecific(passage, Math.max(0, at - 2), next);
-  if (noun === "test" && described === null) return null;
+  if (noun === "test" && described === null) {
+    return speaksOfNuclear(passage) ? { measure: "nuclear_tests", subject: null, range: [at, next] } : null;
+  }
   const nuclear = noun === "test" && has(passage, at - 1, "subject", "nuclear");
   if (nuclear) return { measure: "nuclear_tests", subject: null, range: [at - 1, at + 1] };
   return { measure: "launches", subject: described?.subject ?? "missile", range: [at, next] };
+}
+
+/** Whether tests that are not described can only be nuclear ones here. */
+function speaksOfNuclear(passage: Passage): boolean {
+  return holds(passage, "subject", "nuclear") && !holds(passage, "head", "missile", "launch");
 }
 
 function continues(passage: Passage, at: number): boolean {
