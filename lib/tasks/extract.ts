@@ -4,6 +4,7 @@ import { readCorpus } from "../corpus/corpus.ts";
 import { readProfiles } from "../corpus/profiles.ts";
 import { readEngine } from "../extract/engine.ts";
 import { extractDocument } from "../extract/extract.ts";
+import { withPublished } from "../extract/published.ts";
 import { toRecord } from "../extract/record.ts";
 import { runTask, type TaskContext, type TaskSpec } from "./task.ts";
 
@@ -24,13 +25,14 @@ export const EXTRACT: TaskSpec = {
 async function extract(context: TaskContext): Promise<void> {
   const dir = context.args[0] ?? CORPUS;
   const skipped: string[] = [];
-  const documents = await context.step("reading articles", (say) =>
+  const read = await context.step("reading articles", (say) =>
     readCorpus(dir, {
       profiles: readProfiles(`${DATA}/lexicons`),
       onSkipped: (file) => skipped.push(file),
       onRead: (file, number, count) => say(`${file} (${number} of ${count})`),
     }));
   const engine = readEngine(DATA);
+  const documents = read.map((document) => withPublished(document, engine));
   const all: FoundClaim[] = [];
   await context.step("finding claims", (say) => {
     for (const document of documents) {

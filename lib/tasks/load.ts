@@ -5,6 +5,7 @@ import { readCorpus } from "../corpus/corpus.ts";
 import { readProfiles } from "../corpus/profiles.ts";
 import { type Engine, readEngine } from "../extract/engine.ts";
 import { extractDocument } from "../extract/extract.ts";
+import { withPublished } from "../extract/published.ts";
 import { buildTables } from "../tables/build.ts";
 import { readReference } from "../tables/reference.ts";
 import { readReviews } from "../tables/reviews.ts";
@@ -36,11 +37,12 @@ export async function load(
   { corpus = "data/corpus", data = "data", say, onSkipped }: LoadOptions = {},
 ): Promise<Loaded> {
   const engine = readEngine(data);
-  const documents = await readCorpus(corpus, {
+  const read = await readCorpus(corpus, {
     profiles: readProfiles(`${data}/lexicons`),
     ...(onSkipped && { onSkipped }),
     onRead: (file, number, count) => say?.(`${file} (${number} of ${count})`),
   });
+  const documents = read.map((document) => withPublished(document, engine));
   const found = documents.flatMap((document) => extractDocument(document, engine));
   const [reference, reviews] = await Promise.all([
     readReference(`${data}/reference`),

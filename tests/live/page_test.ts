@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { seedWire } from "./desk.ts";
 import { serve, type Served } from "./open.ts";
 
 /** What a reader does to each input, and what the notebook's prose then says. */
@@ -152,8 +153,27 @@ Deno.test("the search finds notebooks, articles and claims, and the keyboard ope
   await page.waitForFunction(() => document.querySelector(".hits")!.textContent!.includes("Articles 1"));
 });
 
-Deno.test("a wide table of 100,000 rows keeps few of them in the page", async () => {
-  await using live = await serve();
+/** The seeds' tables with their claims said over and over, each time with ids of their own. */
+async function manyClaims(count: number): Promise<string> {
+  const wire = await seedWire();
+  const repeated = wire.claims.columns.map(([name, values]) => {
+    const value = (row: number) => name === "id" ? `c${row}` : name === "sentence" ? "" : values[row % values.length];
+    return [name, Array.from({ length: count }, (_, row) => value(row))] as const;
+  });
+  return JSON.stringify({ ...wire, claims: { ...wire.claims, columns: repeated } });
+}
+
+Deno.test("of 100,000 claims only those in sight are in the page, to the last of them", async () => {
+  const tables = await manyClaims(100_000);
+  await using live = await serve({ tables: () => Promise.resolve(tables) });
+  const { page } = live;
   await live.go("#claims", ".v-body .v-row");
-  assert.ok(await live.page.$$eval(".v-body .v-row", (rows) => rows.length) < 80);
+  await live.until("100,000 claims");
+  assert.ok(await page.$$eval(".v-body .v-row", (rows) => rows.length) < 80);
+  await page.focus(".v-table");
+  await page.keyboard.press("End");
+  await page.waitForSelector("#v-row-99999");
+  assert.ok(await page.$$eval(".v-body .v-row", (rows) => rows.length) < 80);
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => location.hash.endsWith("claim=c99999"));
 });

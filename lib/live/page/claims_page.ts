@@ -42,7 +42,7 @@ export class ClaimsPage implements Page {
   readonly #count = element("span", { class: "count", role: "status" });
   readonly #find = element("input", {
     type: "search",
-    placeholder: "Search quotes and all columns",
+    placeholder: "Search quotes, claims and sources",
     "aria-label": "Search claims",
     on: { input: () => this.#table.ask({ find: this.#find.value }) },
   });
@@ -146,6 +146,17 @@ function parseSort(text: string): Sort | null {
 }
 
 const KINDS = { text: "text", number: "number", date: "date", list: "text" } as const;
+/** Columns that a search looks through: what was said, by whom, where, and how it is called here. */
+const SEARCHED: ReadonlySet<string> = new Set<Name>([
+  "id",
+  "document",
+  "gloss",
+  "sentence",
+  "quote",
+  "credited",
+  "relayed",
+  "review",
+]);
 /** Columns in the language of the article. */
 const FOREIGN: ReadonlySet<string> = new Set(["quote", "sentence", "period_words"]);
 
@@ -159,6 +170,7 @@ function toData(app: App): TableData {
       label: spoken(name),
       kind: KINDS[kind],
       align: kind === "number" ? "end" : "start",
+      searched: SEARCHED.has(name),
       at: (row) => (kind === "list" ? textOf(values[row]) : values[row] ?? null) as Value,
       text: (row) => textOf(values[row]),
       ...(FOREIGN.has(name) ? { fill: foreign(app, name as Name) } : {}),

@@ -1,6 +1,10 @@
+// deno-lint-ignore no-control-regex -- all of ASCII is meant, its control characters too.
+const PLAIN = /^[\u{0}-\u{7f}]*$/u;
+
 /** Text as it is searched: without case and accents, signs of one kind made alike, in any script. */
 export function fold(text: string): string {
-  return text.normalize("NFKD").replace(/[\p{M}\u{640}]/gu, "").toLowerCase();
+  // Most text of most tables is plain: there is nothing to take apart in it.
+  return PLAIN.test(text) ? text.toLowerCase() : text.normalize("NFKD").replace(/[\p{M}\u{640}]/gu, "").toLowerCase();
 }
 
 /** The words of a query, folded; text that holds all of them answers to it. */

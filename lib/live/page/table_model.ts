@@ -5,6 +5,8 @@ import { fold, holds, wordsOf } from "./fold.ts";
 export interface ModelColumn {
   readonly name: string;
   readonly kind: Kind;
+  /** false for a column that a search passes over */
+  readonly searched?: boolean;
   at(row: number): Value;
   /** the cell as it is shown and searched */
   text(row: number): string;
@@ -32,9 +34,11 @@ export class TableModel {
   readonly columns: readonly ModelColumn[];
   readonly size: number;
   readonly #folded: string[] = [];
+  readonly #searched: readonly ModelColumn[];
 
   constructor(columns: readonly ModelColumn[], size: number) {
     this.columns = columns;
+    this.#searched = columns.filter(({ searched }) => searched !== false);
     this.size = size;
   }
 
@@ -57,7 +61,13 @@ export class TableModel {
     const column = this.columns.find(({ name }) => name === sort?.name);
     if (!column) return rows;
     const keys = Array.from({ length: this.size }, () => null as Value);
-    for (const row of rows) keys[row] = column.at(row);
+    // A collator knows every language and is slow: above some size the folded letters decide.
+    const plain = rows.length > COLLATED;
+    for (const row of rows) {
+      const value = column.at(row);
+      keys[row] = plain && typeof value === "string" ? fold(value) : value;
+    }
+    const compare = plain ? compareFolded : compareCollated;
     const sign = sort!.down ? -1 : 1;
     return rows.sort((a, b) => {
       const one = keys[a]!, other = keys[b]!;
@@ -70,12 +80,19 @@ export class TableModel {
   /** A row's text is folded when it is first searched, and kept. */
   #foldedRow(row: number, words: readonly string[]): string {
     if (words.length === 0) return "";
-    return this.#folded[row] ??= fold(this.columns.map((column) => column.text(row)).join("\n"));
+    return this.#folded[row] ??= fold(this.#searched.map((column) => column.text(row)).join("\n"));
   }
 }
 
-function compare(one: Value, other: Value): number {
+const COLLATED = 5000;
+
+function compareCollated(one: Value, other: Value): number {
   if (typeof one === "string" && typeof other === "string") return collator.compare(one, other);
+  return Number(one) - Number(other);
+}
+
+function compareFolded(one: Value, other: Value): number {
+  if (typeof one === "string" && typeof other === "string") return one < other ? -1 : Number(one > other);
   return Number(one) - Number(other);
 }
 

@@ -2,9 +2,9 @@ import { layOut } from "./column_layout.ts";
 import { element, fill } from "./element.ts";
 import type { ShownColumn, TableData } from "./paged_table.ts";
 import { filterField, headCell } from "./table_head.ts";
+import { ROW, virtualRow } from "./virtual_row.ts";
 import { ALL, nextSort, TableModel, type TableQuery } from "./table_model.ts";
 
-const ROW = 34;
 /** Rows drawn above and below what is seen, so that a flick of the wheel meets rows. */
 const SPARE = 12;
 
@@ -25,6 +25,7 @@ export class VirtualTable {
   #query: TableQuery = ALL;
   #rows: Uint32Array = new Uint32Array();
   #names: readonly string[] = [];
+  readonly #nodes = new Map<number, HTMLElement>();
   #active = 0;
   #drawn = "";
   #frame = 0;
@@ -127,32 +128,25 @@ export class VirtualTable {
     const to = Math.min(this.#rows.length, from + Math.ceil(this.#grid.clientHeight / ROW) + 2 * SPARE);
     const drawn = `${from} ${to} ${this.#active}`;
     if (drawn === this.#drawn) return;
+    // Rows that stay in sight keep their nodes, unless the rows or columns are others: then nothing was drawn of them.
+    const keep = this.#drawn !== "";
     this.#drawn = drawn;
     const columns = this.#columns;
-    const nodes = [];
-    for (let at = from; at < to; at++) nodes.push(this.#rowNode(at, columns));
-    fill(this.#body, ...nodes);
+    if (!keep) this.#nodes.clear();
+    for (const [at, node] of this.#nodes) {
+      if (at >= from && at < to) continue;
+      this.#nodes.delete(at);
+      node.remove();
+    }
+    for (let at = from; at < to; at++) {
+      if (this.#nodes.has(at)) continue;
+      const node = virtualRow(at, this.#rows[at]!, columns);
+      this.#nodes.set(at, node);
+      if (keep) this.#body.append(node);
+    }
+    if (!keep) fill(this.#body, ...this.#nodes.values());
+    for (const [at, node] of this.#nodes) node.classList.toggle("active", at === this.#active);
     this.#grid.setAttribute("aria-activedescendant", this.#rows.length > 0 ? `v-row-${this.#active}` : "");
-  }
-
-  #rowNode(at: number, columns: readonly ShownColumn[]): HTMLElement {
-    const row = this.#rows[at]!;
-    const cells = columns.map((column) => {
-      const cell = element("div", { role: "gridcell", class: column.align });
-      if (column.fill) column.fill(cell, row);
-      else cell.textContent = column.text(row);
-      return cell;
-    });
-    const active = at === this.#active ? " active" : "";
-    const node = element("div", {
-      class: `v-row${active}`,
-      role: "row",
-      id: `v-row-${at}`,
-      "aria-rowindex": at + 2,
-      "data-at": at,
-    }, ...cells);
-    node.style.transform = `translateY(${at * ROW}px)`;
-    return node;
   }
 
   #click(event: Event): void {

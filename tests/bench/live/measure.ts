@@ -31,13 +31,13 @@ export async function measure(subject: Subject, browser: Browser, edits: number)
   const [program, ...args] = subject.command;
   const started = performance.now();
   // Without CI Vite ends as soon as its standard input does.
-  const options = {
+  const options: Deno.CommandOptions = {
     args: [...args],
     cwd: subject.folder,
     stdout: "null",
     stderr: "null",
     env: { CI: "true" },
-  } as const;
+  };
   const process = new Deno.Command(program, options).spawn();
   try {
     await reach(page, subject.address);
@@ -61,7 +61,7 @@ async function measurePage(
   page.on("domcontentloaded", () => navigations++);
   await pause(1500);
   await move(page, subject.input, 7);
-  const edit = await editTimes(page, save, 60);
+  const edit = await editTimes(page, save, 40);
   const kept = await page.$eval(subject.input, (input) => (input as HTMLInputElement).value === "7");
   const loads = navigations;
   const times = await inputTimes(page, subject.input);
