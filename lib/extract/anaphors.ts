@@ -8,6 +8,9 @@ import type { Story } from "./story.ts";
 /** "then_year-1", "then_month+1", "then_day0": a unit counted from the time that was spoken of. */
 const THEN = /^then_(?<unit>year|month|day)(?<shift>[+-]?\d+)$/u;
 
+/** How many passages back a time is looked for that no claim has. */
+const BACK = 2;
+
 /** Periods that count from the time spoken of before: "a year earlier", "the following month", "the same day". */
 export function anaphorsOf(passage: Passage, story: Story): Period[] {
   const periods: Period[] = [];
@@ -31,7 +34,18 @@ interface Stretch {
 /** The first day of the period that was spoken of last, in this passage or in those before. */
 function dayBefore(passage: Passage, at: number, story: Story): Date | null {
   const own = passage.periods.findLast((period) => period.next <= at)?.resolve(story.published)?.start;
-  return own ?? story.recent.findLast((draft) => draft.when?.start && draft.passage !== passage)?.when?.start ?? null;
+  return own ?? story.recent.findLast((draft) => draft.when?.start && draft.passage !== passage)?.when?.start ??
+    namedBefore(passage, story);
+}
+
+/** The first day of the last period that the passages before name. */
+function namedBefore(passage: Passage, story: Story): Date | null {
+  for (let index = passage.index - 1; index >= Math.max(0, passage.index - BACK); index--) {
+    const last = story.passages[index]!.periods.findLast(({ kind }) => kind === "at");
+    const start = last?.resolve(story.published)?.start;
+    if (start) return start;
+  }
+  return null;
 }
 
 function daysOf(day: Date, unit: "year" | "month" | "day", shift: number): Stretch {

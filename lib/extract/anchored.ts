@@ -41,6 +41,14 @@ export function weekdays({ count, weekday }: Extract<When, { is: "weekdays" }>, 
 export function unitAt(unit: TimeUnit, shift: number, anchor: Date, week: number): Days {
   if (unit === "day") return { start: addDays(anchor, shift), end: addDays(anchor, shift) };
   if (unit === "week") return weekOf(anchor, week, shift);
+  if (unit === "workday") {
+    const day = back(-shift, unit, anchor);
+    return { start: day, end: day };
+  }
+  if (unit === "workweek") {
+    const { start } = weekOf(anchor, 1, shift);
+    return { start, end: addDays(start!, 4) };
+  }
   if (unit === "weekend") {
     const { start } = weekOf(anchor, 1, weekdayOf(anchor) >= 6 && shift < 0 ? shift + 1 : shift);
     return { start: addDays(start!, 5), end: addDays(start!, 6) };
@@ -106,7 +114,7 @@ function otherWindow({ count, unit, open, ahead, and }: Window, anchor: Date, { 
     return bias === "calendar" ? wholeAround(and?.unit ?? unit, day, week) : null;
   }
   if (bias !== "calendar") return null;
-  if (ahead) return { start: addDays(anchor, 1), end: back(-count, unit, anchor) };
+  if (ahead) return { start: back(-1, unit === "workday" ? unit : "day", anchor), end: back(-count, unit, anchor) };
   const [first, last] = [unitAt(unit, -Math.round(count), anchor, week), unitAt(unit, -1, anchor, week)];
   return { start: first.start, end: last.end };
 }
@@ -114,5 +122,16 @@ function otherWindow({ count, unit, open, ahead, and }: Window, anchor: Date, { 
 function back(count: number, unit: TimeUnit, from: Date): Date {
   const months = MONTHS[unit];
   if (months !== undefined) return addMonths(from, -Math.round(count * months));
+  if (unit === "workday") return backWorkdays(Math.round(count), from);
   return addDays(from, -Math.round(count * (unit === "week" ? 7 : 1)));
+}
+
+/** The day so many working days, Monday to Friday, before another. */
+function backWorkdays(count: number, from: Date): Date {
+  let day = from;
+  for (let left = Math.abs(count); left > 0;) {
+    day = addDays(day, count > 0 ? -1 : 1);
+    if (weekdayOf(day) <= 5) left--;
+  }
+  return day;
 }

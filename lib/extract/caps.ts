@@ -1,4 +1,4 @@
-import { has, isMark, places, wayBetween } from "./marks.ts";
+import { has, isAnd, isMark, places, wayBetween } from "./marks.ts";
 import { type GoodList } from "./goods.ts";
 import { headOf } from "./heads.ts";
 import type { Passage } from "./passage.ts";
@@ -95,6 +95,6 @@ function goodFor(passage: Passage, value: Value, lists: readonly GoodList[]) {
 }
 
 function isParted(passage: Passage, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (isMark(passage, at) || has(passage, at, "connective")) return true;
+  for (let at = from; at < to; at++) if (isMark(passage, at) || isAnd(passage, at)) return true;
   return false;
 }

@@ -8,6 +8,8 @@ import type { Story } from "./story.ts";
 const CARRYING = ["theft", "launch"];
 /** How many passages on a date is looked for that the first sentences leave out. */
 const AHEAD = 2;
+/** Among how many passages at the top a theft may be told before its day is. */
+const TOP = 6;
 /** How far back the period of a sentence without a claim is looked for. */
 const BACK = 2;
 /** How far back the decision may stand that a sentence goes on about. */
@@ -61,11 +63,15 @@ function carried(draft: Draft, story: Story, text: string): Dating | null {
 /** The first sentences tell what happened; when it was, the next one says. */
 function ahead(draft: Draft, story: Story, text: string): Dating | null {
   const { passage } = draft;
-  if (!draft.rule.endsWith("event") && !passage.heading) return null;
+  const theft = story.rule(draft.measure).group === "theft";
+  const first = theft && passage.index < TOP;
+  if (!draft.rule.endsWith("event") && !passage.heading && !first) return null;
   for (let index = passage.index + 1; index <= passage.index + AHEAD; index++) {
     const next = story.passages[index];
     const told = next !== undefined &&
-      (holds(next, "trigger", "launch", "conduct") || holds(next, "head", "blast", "missile", "nuclear"));
+      (theft
+        ? holds(next, "trigger", "steal", "cyber", "weak") || holds(next, "head", "attack")
+        : holds(next, "trigger", "launch", "conduct") || holds(next, "head", "blast", "missile", "nuclear"));
     if (!told) continue;
     const when = datingOf({ ...draft, passage: next, range: [0, 1], at: 0, reasons: [] }, story, text);
     if (when?.start && when.start.getTime() === when.end?.getTime()) return follow(draft, when, "next sentence");

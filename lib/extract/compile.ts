@@ -40,6 +40,7 @@ export class Lexicon {
     const forms = [...common.forms, ...raw.forms];
     for (const form of forms) this.#add(form);
     this.#inherit();
+    this.#inheritBare();
     for (const form of forms) if (form.section === "countable") this.#addDuals(form);
     this.numerals = new Numerals(forms, this.grammar);
   }
@@ -142,6 +143,20 @@ export class Lexicon {
     const sections = new Set(this.entries(id).map((entry) => entry.section));
     for (const entry of this.entries(found.id)) if (!sections.has(entry.section)) this.#enter(id, entry, "class");
     this.#looser[id]!.push(found.id, ...this.looser(found.id));
+  }
+
+  /** Gives a word that is only part of a phrase, with a preposition or article before it, what it is without them. */
+  #inheritBare(): void {
+    const { before, article } = this.grammar.clitics;
+    const prefixes = [...article, ...before.flatMap((letter) => ["", ...article].map((own) => letter + own))].map(fold);
+    for (let id = 1; id <= this.words.size; id++) {
+      const name = this.words.word(id);
+      if (name === "" || this.#entries[id]!.length > 0) continue;
+      for (const prefix of prefixes) {
+        if (!name.startsWith(prefix)) continue;
+        for (const entry of this.entries(this.words.get(name.slice(prefix.length)))) this.#enter(id, entry, "class");
+      }
+    }
   }
 
   #addDuals(form: Form): void {

@@ -2,7 +2,7 @@ import type { Measure, Subject } from "../claims/claim.ts";
 import { because, type Draft, spanAt, toDraft } from "./draft.ts";
 import { judge, type Verdict } from "./evidence.ts";
 import { type Head, headOf, type Noun } from "./heads.ts";
-import { clauseAround, has, holds, places, wayFrom } from "./marks.ts";
+import { clauseAround, has, holds, isDate, places, wayFrom } from "./marks.ts";
 import type { Passage } from "./passage.ts";
 import type { Story } from "./story.ts";
 import { Kind } from "./tokens.ts";
@@ -11,6 +11,9 @@ import type { Value } from "./values.ts";
 
 /** How near a word of plan or fear must stand to take a count of launches away. */
 const PLAN_REACH = 3;
+
+/** States whose own weapons are no claims. */
+const OTHERS = ["KR", "US", "JP", "CN", "RU", "foreign"];
 
 /** Measures by the noun that a figure counts; what the noun leaves open is decided by what stands near. */
 const BY_NOUN: Partial<Record<Noun, Measure>> = {
@@ -57,7 +60,9 @@ function isLaunch(measure: Measure): boolean {
 
 /** Whether a word of plan or fear stands right beside a figure. */
 function isPlanned(passage: Passage, range: readonly [number, number]): boolean {
-  return places(passage, "clause", ["future"]).some((at) => wayFrom(passage, range, at) <= PLAN_REACH);
+  return places(passage, "clause", ["future"]).some((at) =>
+    !isDate(passage, at) && wayFrom(passage, range, at) <= PLAN_REACH
+  );
 }
 
 /** "Eleven states report": those counted are who says it. */
@@ -70,12 +75,22 @@ function isSayer(passage: Passage, head: Head): boolean {
 export function isForeign(passage: Passage): boolean {
   const foreign = holds(passage, "actor", "foreign");
   // What Russia fires at others is not North Korea's to count, wherever it was made.
-  if (foreign && holds(passage, "actor", "RU")) return true;
+  if (foreign && holds(passage, "actor", "RU") || isFiredByOthers(passage)) return true;
   if (holds(passage, "actor", "KP")) return false;
   if (foreign) return true;
   const others = places(passage, "actor", ["KR", "US", "JP", "CN", "RU"]);
   const says = holds(passage, "attribution") || holds(passage, "source");
-  return !says && others.some((at) => passage.words[at + 1]?.kind !== Kind.colon);
+  const thing = places(passage, "head", ["missile", "launch", "test", "nuclear"]).at(-1) ?? Infinity;
+  return !says && others.some((at) => at < thing && passage.words[at + 1]?.kind !== Kind.colon);
+}
+
+/** "Iran fired", "أطلقت روسيا": another state stands right beside a verb of launching, and North Korea beside none. */
+function isFiredByOthers(passage: Passage): boolean {
+  const verbs = places(passage, "trigger", ["launch"]).filter((at) => !has(passage, at, "head"));
+  const isBeside = (at: number, ...actors: readonly string[]) =>
+    has(passage, at - 1, "actor", ...actors) && places(passage, "source", [], at - 4, at).length === 0 ||
+    !has(passage, at, "trigger", "fly") && has(passage, at + 1, "actor", ...actors);
+  return verbs.some((at) => isBeside(at, ...OTHERS)) && !verbs.some((at) => isBeside(at, "KP"));
 }
 
 function spansOf(passage: Passage, verdict: Verdict) {

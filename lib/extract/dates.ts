@@ -1,5 +1,6 @@
 import { Time } from "./time.ts";
 import { dayAt, isTime, monthAt, plainDigits, skipGlue, unitOf, yearAt, yearOf } from "./clock.ts";
+import { readDayYearMonth, readYearMonth, skipMark } from "./joined_date.ts";
 import { readNumber } from "./number.ts";
 import { fullYear, isDot, readNumeric } from "./numeric_date.ts";
 import { Role } from "./role.ts";
@@ -16,9 +17,9 @@ export function readDate(tokens: Tokens, at: number): Read | null {
   const at2 = skipGlue(tokens, next);
   const date = readPlainDate(tokens, at2) ?? readWeekdayDay(tokens, at, at2);
   if (date?.when.is !== "date" || date.when.day === undefined) return null;
-  return tokens.kindOf(date.next) === Kind.close && tokens.kindOf(at + 1) === Kind.open
-    ? { ...date, next: date.next + 1 }
-    : date;
+  const when = { ...date.when, weekday: tokens.find(at, "weekday")!.value };
+  const closes = tokens.kindOf(date.next) === Kind.close && tokens.kindOf(at + 1) === Kind.open;
+  return { when, next: closes ? date.next + 1 : date.next };
 }
 
 /** "Friday the 15th": the day of the month alone. */
@@ -78,47 +79,6 @@ function monthByNumber(tokens: Tokens, at: number, next: number): { month: numbe
     isTime(tokens, at - 1, Time.at | Time.the) || tokens.kindOf(at - 1) === Kind.comma;
   const named = (tokens.flag[month.next]! & 8) !== 0 || (tokens.roleOf(month.next) & (Role.unit | Role.month)) !== 0;
   return led && !named ? { month: month.day, next: month.next } : null;
-}
-
-/** The token after a dash, slash or dot that joins the parts of a date: "16. Nov. 2016", "2019/sep/01". */
-function skipMark(tokens: Tokens, at: number): number {
-  const kind = tokens.kindOf(at);
-  const abbreviated = kind === Kind.stop && tokens.end[at - 1]! - tokens.start[at - 1]! <= 4 &&
-    tokens.kindOf(at + 1) !== Kind.word;
-  const joins = kind === Kind.dash || kind === Kind.slash
-    ? tokens.glued(at + 1)
-    : abbreviated || kind === Kind.stop && (tokens.roleOf(at + 1) & Role.month) !== 0;
-  return joins && tokens.glued(at) && at + 1 < tokens.count ? at + 1 : at;
-}
-
-/** "2016 June", "2019-aug-01", "2019/sep/01". */
-function readYearMonth(tokens: Tokens, at: number): Read | null {
-  const year = yearOf(tokens, at);
-  const month = year === null ? null : monthAt(tokens, skipMark(tokens, at + 1)) ?? null;
-  if (month === null) return year === null ? null : readYearDayMonth(tokens, at, year);
-  const mark = skipMark(tokens, month.next);
-  const day = mark === month.next ? null : dayAt(tokens, mark);
-  const when: When = { is: "date", pick: LATEST, year: year!, month: month.month, ...(day && { day: day.day }) };
-  return { when, next: day?.next ?? month.next };
-}
-
-/** "2020/23/Sep", "2020-23-September" */
-function readYearDayMonth(tokens: Tokens, at: number, year: number): Read | null {
-  const mark = skipMark(tokens, at + 1);
-  const day = mark === at + 1 ? null : dayAt(tokens, mark);
-  const month = day && monthAt(tokens, skipMark(tokens, day.next));
-  if (!day || !month || skipMark(tokens, day.next) === day.next) return null;
-  return { when: { is: "date", pick: LATEST, year, month: month.month, day: day.day }, next: month.next };
-}
-
-/** "23-2020-September" */
-function readDayYearMonth(tokens: Tokens, at: number): Read | null {
-  const day = dayAt(tokens, at);
-  const mark = day && skipMark(tokens, day.next);
-  const year = mark && mark !== day.next ? yearOf(tokens, mark) : null;
-  const month = year === null ? null : monthAt(tokens, skipMark(tokens, mark! + 1));
-  if (month === null || skipMark(tokens, mark! + 1) === mark! + 1) return null;
-  return { when: { is: "date", pick: LATEST, year: year!, month: month.month, day: day!.day }, next: month.next };
 }
 
 /** "November 12, 2018", "July 2023", "يناير من عام 2024", "Juni letzten Jahres". */

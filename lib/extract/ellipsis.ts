@@ -1,7 +1,7 @@
 import { because, type Draft, spanAt, toDraft } from "./draft.ts";
 import { judge } from "./evidence.ts";
 import { headOf, nounAt } from "./heads.ts";
-import { clauseAround, has, isMark, places, wayFrom } from "./marks.ts";
+import { clauseAround, has, holds, isMark, places, wayFrom } from "./marks.ts";
 import type { Passage } from "./passage.ts";
 import type { Story } from "./story.ts";
 import { Kind } from "./tokens.ts";
@@ -93,10 +93,18 @@ function nounBefore(passage: Passage, to: number): Draft | null {
 
 /** "Seven ballistic ones": an adjective of missiles stands for the noun, in a text that tells of launches. */
 function nounImplied(passage: Passage, value: Value, story: Story): Draft | null {
-  if (!story.themes.has("launch") || !has(passage, value.head, "subject")) return null;
+  const told = story.themes.has("launch") || holds(passage, "trigger", "launch", "conduct");
+  if (!told || !has(passage, value.head, "subject")) return null;
   const subject = mostSpecific(passage, value.head, value.head + 1)?.subject ?? null;
   if (subject === null) return null;
-  return toDraft({ measure: "launches", passage, range: [value.from, value.head], rule: "noun", unit: "count", subject });
+  return toDraft({
+    measure: "launches",
+    passage,
+    range: [value.from, value.head],
+    rule: "noun",
+    unit: "count",
+    subject,
+  });
 }
 
 function tieOf(passage: Passage, value: Value, parent: Draft): Tie | null {

@@ -3,7 +3,7 @@ import { isForeign, testMeasure } from "./counts.ts";
 import { because, type Draft, spanAt, toDraft } from "./draft.ts";
 import { judge } from "./evidence.ts";
 import { headOf, isLaunchLike, nounAt } from "./heads.ts";
-import { clauseAround, has, holds, places, wayBetween } from "./marks.ts";
+import { clauseAround, has, holds, isDate, places, wayBetween } from "./marks.ts";
 import type { Passage } from "./passage.ts";
 import type { Story } from "./story.ts";
 import { describe } from "./subjects.ts";
@@ -44,7 +44,8 @@ function bindEvent(passage: Passage, at: number, next: number, story: Story): vo
   if (isForeign(passage)) return story.drop("one event", span, "another actor");
   const range = [startOf(passage, at), next] as const;
   const verdict = judge(passage, range, measure, story);
-  if (!verdict.ok || verdict.rule === "topic" && !has(passage, at, "head", "name")) {
+  const plain = verdict.rule === "topic" && noun !== "blast" && !has(passage, at, "head", "name");
+  if (!verdict.ok || plain) {
     return story.drop("one event", span, verdict.rule);
   }
   const described = measure === "launches" ? describe(passage, range[0], next) : null;
@@ -142,5 +143,6 @@ function isDated(passage: Passage, at: number): boolean {
 /** Whether an event is only planned, feared or threatened. */
 export function isFuture(passage: Passage, at: number): boolean {
   if (!holds(passage, "clause", "future")) return false;
-  return places(passage, "clause", ["future"]).some((place) => wayBetween(passage, place, at) <= FUTURE_REACH);
+  return places(passage, "clause", ["future"])
+    .some((place) => !isDate(passage, place) && wayBetween(passage, place, at) <= FUTURE_REACH);
 }

@@ -1,5 +1,5 @@
 import type { Measure } from "../claims/claim.ts";
-import { has, isApart, wayFrom } from "./marks.ts";
+import { has, holds, isApart, wayFrom } from "./marks.ts";
 import type { Passage } from "./passage.ts";
 import type { Story } from "./story.ts";
 
@@ -27,6 +27,8 @@ const NEED_REACH = 14;
 const TOPIC_WAY = 9;
 /** What a semicolon or colon between a blocker and a figure adds. */
 const APART_WAY = 6;
+/** A word of this weight or more ("worth", "took") speaks for a measure only beside another one, or on its topic. */
+const WEAK = 3;
 
 /**
  * Weighs what stands near the figure at `range`: it is one of the measure if a word that the measure needs stands nearer
@@ -39,13 +41,29 @@ export function judge(passage: Passage, range: readonly [number, number], measur
   const topic = rule.topic && story.isTopic(rule, passage);
   const blocks = block !== null && block.way <= BLOCKER_REACH;
   const far = need !== null && !rule.topic && need.way > NEED_REACH;
-  if (far) return { ok: false, rule: "nothing near says so", at: null };
+  if (far || need !== null && !topic && !isTheme(rule.group, story) && isAlone(passage, need.mark, rule.needs)) {
+    return { ok: false, rule: "nothing near says so", at: null };
+  }
   if (need !== null && !(blocks && block.way <= need.way)) return { ok: true, rule: need.mark, at: need.at };
   if (blocks && block.way < (topic && need === null ? TOPIC_WAY : Infinity)) {
     return { ok: false, rule: block.mark, at: block.at };
   }
   if (need === null && topic) return { ok: true, rule: "topic", at: null };
   return { ok: false, rule: "nothing near says so", at: null };
+}
+
+/** Whether the document is about a group of measures. */
+function isTheme(group: string, story: Story): boolean {
+  return group === "theft" ? story.themes.has("theft") : group === "launch" && story.themes.has("launch");
+}
+
+/** Whether a mark is weak and the passage has no other one that the measure needs. */
+function isAlone(passage: Passage, mark: string, needs: Readonly<Record<string, number>>): boolean {
+  if (needs[mark]! < WEAK) return false;
+  return !Object.keys(needs).some((other) => {
+    const [section, name] = other.split(".") as [string, string];
+    return other !== mark && holds(passage, section, name);
+  });
 }
 
 /** The mark that stands nearest to a range, its own weight added to the way; null if there is none. */

@@ -28,6 +28,8 @@ const GAP = 3;
 /** How far before its goods the word may stand that says which way they go. */
 const FLOW_BEFORE = 10;
 const FLOW_AFTER = 4;
+/** How far from workers abroad the word may stand that bans them or sends them home. */
+const HOME_REACH = 6;
 
 /** Goods named one after the other, which share flow and action. */
 export interface GoodList {
@@ -46,7 +48,18 @@ export function goodLists(passage: Passage): GoodList[] {
 }
 
 function isGood(passage: Passage, at: number): boolean {
-  return classesAt(passage, at, "good").some((name) => !METHODS.includes(name as Good));
+  return goodAt(passage, at) !== undefined;
+}
+
+/** The good at a place; workers abroad are labour where they are banned or sent home. */
+function goodAt(passage: Passage, at: number): Good | undefined {
+  const names = classesAt(passage, at, "good") as Good[];
+  const good = names.find((name) => !METHODS.includes(name));
+  if (good !== undefined || !names.includes("overseas_workers")) return good;
+  const ends = places(passage, "action", ["ban", "return"]).some((place) =>
+    Math.abs(wayBetween(passage, place, at)) <= HOME_REACH
+  );
+  return ends ? "labour" : undefined;
 }
 
 function runsOf(passage: Passage): number[][] {
@@ -79,7 +92,7 @@ function toList(passage: Passage, ats: readonly number[], before: GoodList | und
   const flowAt = flowPlace(passage, range);
   const joined = before !== undefined && flowAt === null && !isApart(passage, before.range[1], range[0]);
   const goods = ats.map((at) => {
-    const good = classesAt(passage, at, "good").find((name) => !METHODS.includes(name as Good)) as Good;
+    const good = goodAt(passage, at)!;
     return { good, at, flow: flowOf(passage, at, good, flowAt, joined ? before : undefined) };
   });
   return { goods, range, flowAt: flowAt ?? (joined ? before.flowAt : null) };
@@ -110,8 +123,10 @@ function flowOf(
     (flowAt === null ? undefined : firstClass(passage, flowAt, "flow", ["export", "import", "trade", "sell"]));
   if (given === "trade") return null;
   if (given === "export") return "export";
-  if (given === "import") return goesAbroad(passage, at) ? "export" : "import";
   const usual = USUAL[good] ?? null;
+  if (given === "import") {
+    return goesAbroad(passage, at) || usual === "export" && isOwn(passage, at) ? "export" : "import";
+  }
   if (given === undefined && usual === null && before !== undefined && before.flowAt !== null) {
     return before.goods.at(-1)!.flow;
   }
@@ -127,4 +142,9 @@ function goesAbroad(passage: Passage, at: number): boolean {
 
 function sellsTo(passage: Passage, at: number): boolean {
   return places(passage, "actor", ["KP"], at + 1, at + 6).length > 0;
+}
+
+/** "Imports of North Korean coal": what others import leaves the country that it is named after. */
+function isOwn(passage: Passage, at: number): boolean {
+  return has(passage, at - 1, "actor", "KP") || has(passage, at + 1, "actor", "KP");
 }

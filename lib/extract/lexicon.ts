@@ -15,6 +15,8 @@ export interface RawLexicon {
   readonly language: string;
   readonly grammar: Grammar;
   readonly forms: readonly Form[];
+  /** sections and, as `section.class`, classes that the file has, those without forms too */
+  readonly keys?: readonly string[];
 }
 
 const HEAD = ["language", "grammar", "about"];
@@ -38,7 +40,14 @@ export function parseLexicon(text: string, file: string): RawLexicon {
   }
   const grammar = parseGrammar(json["grammar"] ?? {}, fault);
   throwAll(faults);
-  return { language: typeof json["language"] === "string" ? json["language"] : "", grammar, forms };
+  return { language: typeof json["language"] === "string" ? json["language"] : "", grammar, forms, keys: keysOf(json) };
+}
+
+function keysOf(json: Readonly<Record<string, unknown>>): string[] {
+  return Object.entries(json).filter(([section]) => SECTIONS[section] !== undefined).flatMap(([section, content]) => [
+    section,
+    ...(isObject(content) ? Object.keys(content).map((name) => `${section}.${name}`) : []),
+  ]);
 }
 
 type Fault = (what: string, hint?: string) => void;

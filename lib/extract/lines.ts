@@ -2,6 +2,8 @@ import { CLASS, Unit } from "./fold.ts";
 
 const NARROWEST = 40;
 const WIDEST = 120;
+/** Marks that begin a line of a list. */
+const BULLET: ReadonlySet<string> = new Set("•▪▶►→◉●○◦‣▸■□✓✔★");
 
 /**
  * Tells line ends that only wrap a paragraph from those that end a heading, a list line or a paragraph. A text wrapped by
@@ -22,13 +24,19 @@ export class Lines {
   wraps(lineStart: number, at: number): boolean {
     const next = this.#nextLine(at);
     if (next >= this.#text.length || isLineEnd(this.#text.charCodeAt(next))) return false;
+    if (BULLET.has(this.#text[this.#skipSpaces(next)] ?? "")) return false;
     if (lineStart >= this.#blockEnd) this.#measure(lineStart);
     if (this.#width < NARROWEST || this.#width > WIDEST) return false;
-    let word = next;
-    while (word < this.#text.length && CLASS[this.#text.charCodeAt(word)] === Unit.space) word++;
+    let word = this.#skipSpaces(next);
     const from = word;
     while (word < this.#text.length && word - from < WIDEST && !isGap(this.#text.charCodeAt(word))) word++;
     return at - lineStart + 1 + (word - from) > this.#width;
+  }
+
+  #skipSpaces(at: number): number {
+    let word = at;
+    while (word < this.#text.length && CLASS[this.#text.charCodeAt(word)] === Unit.space) word++;
+    return word;
   }
 
   #nextLine(at: number): number {

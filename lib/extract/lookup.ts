@@ -54,7 +54,7 @@ export class Lookup {
     if (tails.size === 0 || !tails.longest(text, start, end, this.#tail)) return stem;
     const headEnd = this.#tail.at;
     if (headEnd <= start) return this.lexicon.union(stem, this.#tail.id);
-    const head = stem !== 0 && this.#stem.at <= headEnd ? stem : this.#head(text, start, headEnd) || stem;
+    const head = stem || this.#head(text, start, headEnd);
     return this.lexicon.union(head, this.#tail.id);
   }
 

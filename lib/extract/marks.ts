@@ -1,5 +1,5 @@
 import type { Entry } from "./compile.ts";
-import { Kind } from "./tokens.ts";
+import { Flag, Kind } from "./tokens.ts";
 import type { Passage } from "./passage.ts";
 
 /** A class of the lexicon as rules name it: "trigger.steal". */
@@ -121,4 +121,15 @@ export function bracketOf(passage: Passage, at: number): number {
     if (passage.words[before]!.kind === Kind.open) return before;
   }
   return -1;
+}
+
+/** Whether a place belongs to a period: "May" of a date is no verb. */
+export function isDate(passage: Passage, at: number): boolean {
+  return passage.periods.some((period) => period.from <= at && at < period.next);
+}
+
+/** Whether a place is a conjunction, as a word or written together with the next one. */
+export function isAnd(passage: Passage, at: number): boolean {
+  const word = passage.words[at];
+  return word !== undefined && (has(passage, at, "connective", "and") || (word.flag & Flag.clitic) !== 0);
 }

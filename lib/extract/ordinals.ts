@@ -3,7 +3,7 @@ import { isForeign, testMeasure } from "./counts.ts";
 import { because, type Draft, toDraft } from "./draft.ts";
 import { isFuture } from "./events.ts";
 import { type Head, headOf, nounAt } from "./heads.ts";
-import { has, holds, isMark, places, wayBetween } from "./marks.ts";
+import { has, holds, isBoundary, isMark, places, wayBetween } from "./marks.ts";
 import type { Passage } from "./passage.ts";
 import type { Period } from "./period.ts";
 import type { Story } from "./story.ts";
@@ -49,7 +49,7 @@ export function bindOrdinal(passage: Passage, value: Value, story: Story): void 
 
 /** "The launch on Thursday was the first since 2017": the launch has a claim of its own. */
 function hasEvent(passage: Passage, story: Story): boolean {
-  return story.drafts.some((draft) => draft.passage === passage && draft.rule.endsWith("event"));
+  return story.recent.some((draft) => draft.passage === passage && draft.rule.endsWith("event"));
 }
 
 interface Thing {
@@ -71,7 +71,7 @@ function ordinalOf(passage: Passage, value: Value, story: Story): Thing | null {
   );
   if (head === null) return elliptic(passage, value, story);
   const { from, next } = head;
-  if (head.noun === "nuclear") {
+  if (head.noun === "nuclear" || head.noun === "blast" && story.themes.has("nuclear")) {
     return { measure: "nuclear_tests", subject: null, from, next, named: true, parent: null };
   }
   if (head.noun === "times") return times(passage, value.from, next);
@@ -81,7 +81,9 @@ function ordinalOf(passage: Passage, value: Value, story: Story): Thing | null {
   }
   const measure = head.noun === "test" ? testMeasure(passage, value.from, head, story) : "launches";
   const parent = story.current("launch", passage);
-  const subject = measure === "nuclear_tests" ? null : around?.subject ?? purpose(passage, head) ?? parent?.subject ?? "missile";
+  const subject = measure === "nuclear_tests"
+    ? null
+    : around?.subject ?? purpose(passage, head) ?? parent?.subject ?? "missile";
   return { measure, subject, from, next, named: true, parent: null };
 }
 
@@ -144,9 +146,16 @@ function isDated(passage: Passage, value: Value): boolean {
 function windowOf(passage: Passage, value: Value, next: number, story: Story): Period | null {
   return passage.periods.find((period) =>
     period.from >= value.next && wayBetween(passage, Math.min(next, period.from), period.from) <= WINDOW_REACH &&
-    isWindow(period, story.published) &&
+    isWindow(period, story.published) && !isAside(passage, next, period) &&
     !has(passage, period.from, "time", "after")
   ) ?? null;
+}
+
+/** "Its fifth, the strongest so far": "so far" behind a comma belongs to something else. */
+function isAside(passage: Passage, next: number, period: Period): boolean {
+  if (period.kind !== "to_date") return false;
+  for (let at = next; at < period.from; at++) if (isBoundary(passage, at)) return true;
+  return false;
 }
 
 /** Whether events can be counted in a period: a length of time, or a stretch that runs up to the document's day. */

@@ -1,6 +1,6 @@
 import type { Span } from "../claims/claim.ts";
 import type { Days } from "./calendar.ts";
-import type { Bias } from "./when.ts";
+import type { Bias, When } from "./when.ts";
 
 /** How fine a period is. */
 export type Grain = "day" | "week" | "month" | "season" | "quarter" | "half" | "year" | "decade" | "span";
@@ -17,6 +17,8 @@ export interface Period {
   readonly kind: "at" | "since" | "until" | "between" | "window" | "to_date";
   /** whether it depends on the document's day */
   readonly relative: boolean;
+  /** what its words say, where they were read as they stand */
+  readonly when?: When;
   /** Its days, included, for a document of that day; null where it depends on a day that is not known. */
   resolve(anchor: Date | null, bias?: Bias): Resolved | null;
   /** The days of each of the times that were read as one: "2020 and 2021", "18 and 19 June"; empty or missing for all others. */

@@ -7,7 +7,7 @@ import type { Grain, Period, Resolved } from "./period.ts";
 import { resolveWhen } from "./resolve.ts";
 import { readSpan } from "./stretch.ts";
 import type { Tokens } from "./tokens.ts";
-import type { Bias, Read, When } from "./when.ts";
+import type { Bias, Read, TimeUnit, When } from "./when.ts";
 
 export type { Period } from "./period.ts";
 
@@ -118,6 +118,7 @@ function toPeriod(tokens: Tokens, from: number, { when, next }: Read): Period {
     grain: grainOf(when),
     kind: kindOf(when),
     relative,
+    when,
     resolve: (anchor, bias) => daysOf(when, anchor, bias),
     listed: (anchor, bias) => list.map((of) => daysOf(of, anchor, bias)).filter((days) => days !== null),
   };
@@ -129,6 +130,12 @@ function kindOf(when: When): Period["kind"] {
   if (when.is === "range") return "between";
   if (when.is === "window" || when.is === "to_date") return when.is;
   return "at";
+}
+
+function grainOfUnit(unit: TimeUnit): Grain {
+  if (unit === "weekend" || unit === "workweek") return "span";
+  if (unit === "workday") return "day";
+  return unit === "century" ? "decade" : unit;
 }
 
 function grainOf(when: When): Grain {
@@ -145,7 +152,7 @@ function grainOf(when: When): Grain {
     case "unit":
     case "nth":
     case "ago":
-      return when.unit === "weekend" ? "span" : when.unit === "century" ? "decade" : when.unit;
+      return grainOfUnit(when.unit);
     case "season":
       return "season";
     default:

@@ -8,7 +8,18 @@ import { Kind, type Tokens } from "./tokens.ts";
 import type { Pick, Read, Season, TimeUnit, When } from "./when.ts";
 
 const NAMED = /^(?<unit>[a-z]+)(?<shift>[+-]?\d+)$/u;
-const UNITS: readonly string[] = ["day", "week", "weekend", "month", "quarter", "half", "year", "decade", "century"];
+const UNITS: readonly string[] = [
+  "day",
+  "week",
+  "workweek",
+  "weekend",
+  "month",
+  "quarter",
+  "half",
+  "year",
+  "decade",
+  "century",
+];
 const SHIFTS: Readonly<Record<Pick, number>> = { latest: 0, last: -1, this: 0, next: 1 };
 
 /** A time that is told from the document's day: "yesterday", "last year", "الشهر الماضي", "three days ago", "in eight days". */

@@ -2,9 +2,10 @@ import type { Action } from "../claims/claim.ts";
 import { capsOf } from "./caps.ts";
 import { because, spanAt, toDraft } from "./draft.ts";
 import { type GoodList, goodLists } from "./goods.ts";
-import { clauseAround, firstClass, has, holds, isApart, places, wayBetween } from "./marks.ts";
+import { clauseAround, firstClass, has, holds, isAnd, isApart, places, wayBetween } from "./marks.ts";
 import type { Passage } from "./passage.ts";
 import type { Story } from "./story.ts";
+import { Kind } from "./tokens.ts";
 
 /** What is done to the trade in a list of goods, and the place of the word that says so. */
 export interface Rule {
@@ -20,6 +21,8 @@ const WEAK: Readonly<Record<string, Action>> = { limit: "cap" };
 const REACH = 22;
 /** A word behind the goods governs them only if none before them is nearly as near. */
 const BEHIND = 1.4;
+/** How far behind a word of evasion the ban may stand that is evaded. */
+const EVADED_REACH = 3;
 
 /** Binds what is banned, capped, lifted or proposed, one claim for each action, flow and good. */
 export function bindGoods(passage: Passage, story: Story): void {
@@ -51,9 +54,13 @@ export function bindGoods(passage: Passage, story: Story): void {
   }
 }
 
-/** Whether the sanctions of a passage are against another country. */
+/** Whether the sanctions of a passage are against another country: it names one, or one right behind the sanctions. */
 export function isElsewhere(passage: Passage): boolean {
-  return holds(passage, "actor", "foreign") && !holds(passage, "actor", "KP");
+  if (holds(passage, "actor", "KP")) return false;
+  return holds(passage, "actor", "foreign") ||
+    places(passage, "head", ["sanctions"]).some((at) =>
+      places(passage, "actor", ["RU", "CN"], at + 1, at + 4).some((actor) => !isApart(passage, at, actor))
+    );
 }
 
 /** "Textiles followed in September": the list goes the way of the one before. */
@@ -76,7 +83,7 @@ export function modeOf(passage: Passage, story: Story): Mode {
       ? "propose_ease"
       : "ease";
   }
-  return draft ? "propose" : "plain";
+  return draft || asks(passage) && !holds(passage, "action", "impose") ? "propose" : "plain";
 }
 
 function asks(passage: Passage): boolean {
@@ -94,18 +101,25 @@ export function governorOf(passage: Passage, list: GoodList): Rule | null {
   for (let at = 0; at < passage.words.length; at++) {
     const action = actionAt(passage, at, list);
     const evades = has(passage, at, "trigger", "evade");
-    if (action === undefined && !evades) continue;
+    if (action === undefined && !evades || isNext(passage, list, at)) continue;
     const way = wayTo(passage, list, at);
-    if (way >= least || isApart(passage, at, list.range[0]) && way > REACH / 2) continue;
+    if (way >= least || isApart(passage, at, list.range[0]) && way > REACH / 2 && !isHeaded(passage, list)) continue;
     least = way;
     best = action !== undefined ? { kind: "sanction", action, at } : { kind: "violation", action: null, at };
   }
   return best;
 }
 
+/** "Coal, iron, fish: none of it may be sold": the list stands before a colon. */
+function isHeaded(passage: Passage, list: GoodList): boolean {
+  return passage.words[list.range[1]]?.kind === Kind.colon;
+}
+
 /** The action that a word stands for; sending workers home is a ban on labour, and on nothing else. */
 function actionAt(passage: Passage, at: number, list: GoodList): Action | undefined {
+  if (isEvaded(passage, at)) return undefined;
   const action = firstClass(passage, at, "action", ACTIONS);
+  if (action === "cap" && isOverstepped(passage)) return undefined;
   if (action !== undefined) return action;
   const weak = firstClass(passage, at, "action", Object.keys(WEAK));
   if (weak !== undefined) return WEAK[weak];
@@ -113,11 +127,29 @@ function actionAt(passage: Passage, at: number, list: GoodList): Action | undefi
   return has(passage, at, "action", "return") && list.goods.some(({ good }) => good === "labour") ? "ban" : undefined;
 }
 
+/** "Flouting the embargo", "in breach of the ban": what is named only as evaded decides nothing. */
+function isEvaded(passage: Passage, at: number): boolean {
+  if (!has(passage, at, "action") || has(passage, at, "trigger", "evade")) return false;
+  return places(passage, "trigger", ["evade"], at - EVADED_REACH, at)
+    .some((place) => wayBetween(passage, place, at) <= EVADED_REACH);
+}
+
 /** "Nichts davon darf", "no one may": a permission that is denied. */
 function isNegated(passage: Passage, at: number): boolean {
   const [from, to] = clauseAround(passage, at);
-  return places(passage, "negation", ["none", "not"], Math.min(from, at - 5), Math.max(to, at + 6))
+  return places(passage, "negation", ["none", "not"], Math.min(from, at - 9), Math.max(to, at + 6))
     .some((place) => !isApart(passage, place, at));
+}
+
+/** "Above the annual limit, in violation of": a ceiling without an amount, in a passage that speaks of evasion. */
+function isOverstepped(passage: Passage): boolean {
+  return holds(passage, "trigger", "evade") && passage.values.every((value) => value.isYear || value.ordinal || value.vague);
+}
+
+/** "Banned textiles and capped oil": a verb behind goods that "and" joins to the one before them governs what follows. */
+function isNext(passage: Passage, { range: [, next] }: GoodList, at: number): boolean {
+  return at > next && isAnd(passage, at - 1) && places(passage, "good", [], at + 1).length > 0 &&
+    places(passage, "action", [], 0, next).length > 0;
 }
 
 function wayTo(passage: Passage, { range: [from, next] }: GoodList, at: number): number {

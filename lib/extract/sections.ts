@@ -53,7 +53,9 @@ export const SECTIONS: Readonly<Record<string, "form" | "number" | "open" | read
   season: ["spring", "summer", "autumn", "winter"],
   unit: [
     "day",
+    "workday",
     "week",
+    "workweek",
     "weekend",
     "fortnight",
     "month",
@@ -71,6 +73,7 @@ export const SECTIONS: Readonly<Record<string, "form" | "number" | "open" | read
   relative: "open",
   time: TIMES,
   lookalike: ["before", "after", "name"],
+  page: ["published"],
   abbreviation: "form",
   stopword: "form",
 
@@ -91,6 +94,26 @@ export const SECTIONS: Readonly<Record<string, "form" | "number" | "open" | read
   clause: "open",
   head: "open",
 };
+
+/** The sections with which claims are found; a lexicon without any of them reads numbers and times alone. */
+export const NEWS_SECTIONS: ReadonlySet<string> = new Set([
+  "trigger",
+  "subject",
+  "good",
+  "flow",
+  "action",
+  "actor",
+  "source",
+  "agency",
+  "attribution",
+  "credit",
+  "negation",
+  "including",
+  "blocker",
+  "clause",
+  "head",
+  "countable",
+]);
 
 /** The parameters of a language's grammar that its lexicon gives. */
 export interface Grammar {

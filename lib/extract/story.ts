@@ -5,6 +5,7 @@ import { isRecipient } from "./mentions.ts";
 import type { MeasureRule, MeasureRules } from "./measures.ts";
 import type { Passage } from "./passage.ts";
 import { type Theme, themesOf } from "./themes.ts";
+import { Kind } from "./tokens.ts";
 
 /** How many passages further on a claim still counts as what is being spoken of. */
 const REACH = 2;
@@ -134,8 +135,8 @@ export class Story {
   isTopic(rule: MeasureRule, passage: Passage): boolean {
     const tells = (before: Passage) =>
       this.isNear(before, passage) &&
-      (before.paragraph === passage.paragraph || passage.heading || holds(passage, "actor", "KP") ||
-        holds(passage, "source"));
+      (before.paragraph === passage.paragraph || passage.heading || isDatedLine(passage) ||
+        holds(passage, "actor", "KP") || holds(passage, "source"));
     if (rule.group === "launch" && this.themes.has("launch")) return true;
     const draft = this.current(rule.group, passage);
     if (draft !== undefined && tells(draft.passage)) return true;
@@ -152,4 +153,9 @@ export class Story {
   isNear(before: Passage, passage: Passage): boolean {
     return before.paragraph === passage.paragraph || passage.index - before.index <= REACH;
   }
+}
+
+/** "Februar 2016: 81 millioner": a line that begins with its date belongs to a list. */
+function isDatedLine(passage: Passage): boolean {
+  return passage.periods.some((period) => period.from <= 1 && passage.words[period.next]?.kind === Kind.colon);
 }

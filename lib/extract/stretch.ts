@@ -1,5 +1,6 @@
 import { Time } from "./time.ts";
 import { dayAt, isTime, plainDigits, skipGlue } from "./clock.ts";
+import { daysOf, readInside } from "./inside.ts";
 import { readTime } from "./parts.ts";
 import { Role } from "./role.ts";
 import { Flag, Kind, type Tokens } from "./tokens.ts";
@@ -24,14 +25,15 @@ export function readSpan(tokens: Tokens, at: number, alone: Read | null): Read |
 }
 
 /** The two ends of a stretch, with what one of them says for both. */
-interface Ends {
+export interface Ends {
   readonly from: When;
   readonly to: When;
   readonly next: number;
   readonly isList: boolean;
 }
 
-function readEnds(tokens: Tokens, at: number, alone: Read | null): Ends | null {
+/** The two ends that a stretch beginning at a token has, or null. */
+export function readEnds(tokens: Tokens, at: number, alone: Read | null): Ends | null {
   const opener = openerAt(tokens, at);
   if (opener === null && isOpener(tokens, at)) return null;
   const first = opener === null ? alone ?? dayEnd(tokens, at, false) : readEnd(tokens, skipGlue(tokens, at + 1), true);
@@ -49,40 +51,13 @@ function readEnds(tokens: Tokens, at: number, alone: Read | null): Ends | null {
   return { ...ends, isList: link.isList };
 }
 
-function rangeOf({ from, to, next, isList }: Ends): Read {
+/** The stretch from one end to the other. */
+export function rangeOf({ from, to, next, isList }: Ends): Read {
   return { when: { is: "range", from, to, ...(isList && { list: true }) }, next };
 }
 
-/** "4 to 23 next month": days whose month follows as one told from the document's day. */
-function daysOf(tokens: Tokens, ends: Ends): Read | null {
-  const month = readTime(tokens, skipGlue(tokens, ends.next));
-  return month && withinTime(month.when, { ...ends, next: month.next });
-}
-
-/** "next week between Wednesday and Friday", "November from 19 to 20": the ends stand behind the time that holds them. */
-function readInside(tokens: Tokens, holder: Read): Read | null {
-  const at = skipGlue(tokens, holder.next, 1);
-  if (openerAt(tokens, at) === null) return null;
-  const ends = readEnds(tokens, at, null);
-  return ends && withinTime(holder.when, ends);
-}
-
-function withinTime(holder: When, ends: Ends): Read | null {
-  const [from, to] = [dayWithin(holder, ends.from), dayWithin(holder, ends.to)];
-  return from && to && rangeOf({ ...ends, from, to });
-}
-
-/** A weekday of the week, or a day of the month, that holds it. */
-function dayWithin(holder: When, day: When): When | null {
-  if (holder.is === "unit" && holder.unit === "week" && day.is === "weekday") return { ...day, week: holder.shift };
-  if (day.is !== "date" || !isDayOnly(day)) return null;
-  if (holder.is === "unit" && holder.unit === "month") return { is: "nth", nth: day.day!, unit: "day", of: holder };
-  return holder.is === "date" && holder.month !== undefined && holder.day === undefined
-    ? { ...holder, day: day.day! }
-    : null;
-}
-
-function openerAt(tokens: Tokens, at: number): "from" | "between" | null {
+/** Whether a word that opens a stretch stands at a token: "from", "between". */
+export function openerAt(tokens: Tokens, at: number): "from" | "between" | null {
   if ((tokens.roleOf(at) & Role.range) === 0) return null;
   if (tokens.is(at, "range", "between")) return "between";
   return tokens.is(at, "range", "from") ? "from" : null;
@@ -193,7 +168,8 @@ function filled(from: DateWhen, to: DateWhen): When {
   return { ...from, month, ...(year !== undefined && { year }) };
 }
 
-function isDayOnly(when: When): boolean {
+/** Whether a time is a day of the month alone. */
+export function isDayOnly(when: When): boolean {
   return when.is === "date" && when.month === undefined && when.year === undefined &&
     when.weekday === undefined;
 }

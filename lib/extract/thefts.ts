@@ -55,7 +55,9 @@ function unitOf(passage: Passage, value: Value, story: Story): string | null {
   const inPassage = passage.values.filter((other) => other !== value && isMoney(other));
   const nearby = inPassage.findLast((other) => other.from < value.from) ?? inPassage[0];
   if (nearby) return nearby.unit;
-  if (passage.periods.length === 0 && !holds(passage, "trigger", "steal")) return null;
+  const told = passage.periods.length > 0 || holds(passage, "trigger", "steal") || holds(passage, "including") ||
+    holds(passage, "source") && holds(passage, "attribution");
+  if (!told) return null;
   return story.current(
     "theft",
     passage,

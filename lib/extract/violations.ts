@@ -9,6 +9,8 @@ import type { Story } from "./story.ts";
 /** How far from goods a word of sending or reaching may stand. */
 const REACH = 12;
 const METHOD_REACH = 5;
+/** How far the word may stand that says which way goods go to be right beside them: "imports of cargo". */
+const FLOW_BESIDE = 2;
 /** Goods that are moved from ship to ship. */
 const CARGO: readonly Good[] = ["coal", "crude_oil", "refined_petroleum", "other"];
 
@@ -16,6 +18,7 @@ const CARGO: readonly Good[] = ["coal", "crude_oil", "refined_petroleum", "other
 export function bindViolations(passage: Passage, story: Story): void {
   const lists = goodLists(passage);
   for (const list of lists) {
+    if (isCarrier(passage, list, lists)) continue;
     const governor = governorOf(passage, list);
     const at = governor?.kind === "violation"
       ? governor.at
@@ -24,12 +27,21 @@ export function bindViolations(passage: Passage, story: Story): void {
       : sentAbroad(passage, list);
     if (at === null) continue;
     for (const { good, flow, at: place } of list.goods) {
+      if (good === "other" && holds(passage, "good", "ship_to_ship")) continue;
       const kind = good === "labour" ? "overseas_workers" : good;
       take(passage, kind, isOutward(passage, good, list) ? "export" : flow, [place, at], story);
     }
   }
   bindMethods(passage, lists, story);
   bindCyber(passage, story);
+}
+
+/** Ships named beside the goods that they carry, or that move from one to another, are no goods themselves. */
+function isCarrier(passage: Passage, list: GoodList, lists: readonly GoodList[]): boolean {
+  const moved = list.flowAt !== null && Math.abs(list.range[0] - list.flowAt) <= FLOW_BESIDE;
+  if (moved || list.goods.some(({ good }) => good !== "other")) return false;
+  return holds(passage, "good", "ship_to_ship") ||
+    lists.some(({ goods }) => goods.some(({ good }) => good !== "other"));
 }
 
 /** Transfers from ship to ship and workers abroad, which evade by themselves. */

@@ -1,5 +1,16 @@
 /** A calendar unit that a text counts or names. */
-export type TimeUnit = "day" | "week" | "weekend" | "month" | "quarter" | "half" | "year" | "decade" | "century";
+export type TimeUnit =
+  | "day"
+  | "workday"
+  | "week"
+  | "workweek"
+  | "weekend"
+  | "month"
+  | "quarter"
+  | "half"
+  | "year"
+  | "decade"
+  | "century";
 
 /** Which one of several like it: the latest that has begun, the one before the present one, the present, the coming one. */
 export type Pick = "latest" | "last" | "this" | "next";
