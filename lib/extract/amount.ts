@@ -77,7 +77,9 @@ function isPartOfCode(tokens: Tokens, at: number, signed: boolean): boolean {
 }
 
 function boundBefore(tokens: Tokens, at: number): { readonly bound: Bound | null; readonly from: number } {
-  let from = at;
+  // "Fast eine halbe Milliarde": the article of the half stands between it and its bound.
+  const halved = (tokens.roleOf(at) & Role.fraction) !== 0 && (tokens.roleOf(at - 1) & Role.article) !== 0;
+  let from = halved ? at - 1 : at;
   let bound: Bound | null = null;
   while ((tokens.roleOf(from - 1) & Role.bound) !== 0) {
     from--;

@@ -102,7 +102,7 @@ function measureOf(passage: Passage, value: Value, head: Head, story: Story): Me
   if (head.noun === "test") return testMeasure(passage, value.from, head, story);
   if (head.noun === "attack") return isSuspected(passage, value, head) ? "cases" : "attacks";
   if (head.noun === "operation") return operationMeasure(passage, story);
-  if (head.noun === "times") return timesMeasure(passage, value);
+  if (head.noun === "times") return timesMeasure(passage, value, story);
   return BY_NOUN[head.noun] ?? null;
 }
 
@@ -141,8 +141,9 @@ function operationMeasure(passage: Passage, story: Story): Measure | null {
 }
 
 /** "Struck seven times", "tested missiles 18 times": the verb decides. */
-function timesMeasure(passage: Passage, value: Value): Measure | null {
-  const missiles = holds(passage, "head", "missile", "launch", "test");
+function timesMeasure(passage: Passage, value: Value, story: Story): Measure | null {
+  const going = story.current("launch", passage)?.measure === "launches" && holds(passage, "trigger", "launch");
+  const missiles = going || holds(passage, "head", "missile", "launch", "test");
   if (missiles && holds(passage, "trigger", "launch", "conduct")) return "launches";
   const strikes = places(passage, "trigger", ["strike"]);
   return strikes.some((at) => Math.abs(at - value.from) <= 6) ? "attacks" : null;

@@ -36,6 +36,7 @@ type Tie = "part" | "comparison" | "further" | "described" | "verb";
  */
 export function bindElliptic(passage: Passage, value: Value, story: Story): void {
   if (value.low > MOST || value.vague || value.isYear || !isCountable(passage, value)) return;
+  if (isOneOfNone(passage, value, story)) return;
   const parent = counted(passage, value, story);
   const tie = parent && tieOf(passage, value, parent);
   if (!parent || !tie) return story.drop(`${value.low}`, value.span, "counts nothing known");
@@ -43,6 +44,12 @@ export function bindElliptic(passage: Passage, value: Value, story: Story): void
   const verdict = judge(passage, range, parent.measure, story);
   if (!verdict.ok && tie !== "part") return story.drop(`${value.low}`, value.span, verdict.rule);
   story.take(partOf(parent, passage, value, tie));
+}
+
+/** "لم ينطلق صاروخ واحد": where "one" follows its noun, a denied one is none. */
+function isOneOfNone(passage: Passage, value: Value, story: Story): boolean {
+  return value.low === 1 &&
+    story.drafts.some((draft) => draft.passage === passage && draft.low === 0 && draft.range[1] === value.from);
 }
 
 function isCountable(passage: Passage, value: Value): boolean {

@@ -23,7 +23,8 @@ export function anchorOf(passage: Passage, period: Period, story: Story): Date |
     return published;
   }
   if (!isYearless(period, published)) return published;
-  const pointed = has(passage, period.from - 1, "clause", "that") || has(passage, period.next, "clause", "then_year0");
+  const pointed = has(passage, period.from - 1, "clause", "pointing") ||
+    has(passage, period.next, "clause", "then_year0");
   const year = yearOf(passage, period, story) ?? (pointed ? yearBefore(passage, story) : null);
   return year === null || year >= published.getUTCFullYear() ? published : monthsOf(year, 12, 12).end;
 }

@@ -27,7 +27,7 @@ const USUAL: Partial<Record<Good, Flow>> = {
 const GAP = 3;
 /** How far before its goods the word may stand that says which way they go. */
 const FLOW_BEFORE = 10;
-const FLOW_AFTER = 4;
+const FLOW_AFTER = 6;
 /** How far from workers abroad the word may stand that bans them or sends them home. */
 const HOME_REACH = 6;
 
@@ -105,8 +105,14 @@ function flowPlace(passage: Passage, [from, next]: readonly [number, number]): n
     wayBetween(passage, at, from) <= FLOW_BEFORE && !isApart(passage, at, from)
   );
   if (left !== undefined && !isGood(passage, left)) return left;
+  // "Coal, iron: none of it may be sold": what stands behind the colon is said of the list.
+  const isHeaded = passage.words[next]?.kind === Kind.colon;
   const after = places(passage, "flow", [], next, passage.words.length)
-    .find((at) => wayBetween(passage, next, at) <= FLOW_AFTER && !isApart(passage, next, at));
+    .find((at) =>
+      isHeaded
+        ? !isApart(passage, next + 1, at)
+        : wayBetween(passage, next, at) <= FLOW_AFTER && !isApart(passage, next, at)
+    );
   return after === undefined || places(passage, "connective", [], next, after).length > 0 ? null : after;
 }
 

@@ -88,6 +88,9 @@ function step(tokens: Tokens, at: number, i: number, node: number, word: number)
   if (id !== 0 && i - at + 1 > used.count) {
     used.count = i - at + 1;
     used.id = id;
+  } else if (id !== 0 && i - at + 1 === used.count && used.count > 1) {
+    // A phrase of words and one of stems may be the same words: the token is both.
+    used.id = tokens.lexicon.union(id, used.id);
   }
   follow(tokens, at, i + 1, next);
 }

@@ -8,9 +8,13 @@ export function skipMark(tokens: Tokens, at: number): number {
   const kind = tokens.kindOf(at);
   const abbreviated = kind === Kind.stop && tokens.end[at - 1]! - tokens.start[at - 1]! <= 4 &&
     tokens.kindOf(at + 1) !== Kind.word;
+  // "October. 2" at the end of a sentence.
+  const dotted = kind === Kind.stop && (tokens.roleOf(at - 1) & Role.month) !== 0 &&
+    tokens.kindOf(at + 1) === Kind.digits &&
+    (tokens.kindOf(at + 2) === Kind.stop || tokens.kindOf(at + 2) === Kind.line);
   const joins = kind === Kind.dash || kind === Kind.slash
     ? tokens.glued(at + 1)
-    : abbreviated || kind === Kind.stop && (tokens.roleOf(at + 1) & Role.month) !== 0;
+    : dotted || abbreviated || kind === Kind.stop && (tokens.roleOf(at + 1) & Role.month) !== 0;
   return joins && tokens.glued(at) && at + 1 < tokens.count ? at + 1 : at;
 }
 

@@ -49,7 +49,8 @@ export function readLength(tokens: Tokens, at: number): Read | null {
   if (first === null) return readWeekdays(tokens, at);
   const { count, unit, pick } = first;
   if (pick !== undefined) return { when: toWindow(first, pick === "next"), next: first.next };
-  const second = readSecond(tokens, first);
+  // In a row of lengths ("three months and two weeks and two days ago") the last is by itself.
+  const second = (tokens.roleOf(at - 1) & Role.connective) === 0 ? readSecond(tokens, first) : null;
   const next = second?.next ?? first.next;
   const and = second && { count: second.count, unit: second.unit };
   if (isTime(tokens, next, Time.ago)) {
@@ -88,7 +89,8 @@ function readFromTime(tokens: Tokens, at: number, count: Count): Read | null {
   if (of === null) return null;
   const length = { count: link === "before" ? -count.count : count.count, unit: count.unit };
   const { when, next } = of;
-  if (link !== "since" && !isTime(tokens, at - 1, Time.the)) {
+  const stretch = isTime(tokens, at - 1, Time.the | Time.of | Time.within) && !tokens.is(place, "range", "from");
+  if (link !== "since" && !stretch) {
     return { when: { is: "shifted", ...length, of: when }, next };
   }
   if (link !== "before") return { when: { ...toWindow(count, false), from: when }, next };

@@ -59,10 +59,12 @@ function lintKeys({ file, lexicon }: NamedLexicon, all: readonly NamedLexicon[])
 
 /** Whether every lexicon needs a key: those of news only one that has any, and of open classes none. */
 function isNeeded(key: string, reads: boolean): boolean {
-  const [section, name] = key.split(".", 2) as [string, string | undefined];
+  const dot = key.indexOf(".");
+  const [section, name] = dot < 0 ? [key, undefined] : [key.slice(0, dot), key.slice(dot + 1)];
   if (NEWS_SECTIONS.has(section)) return reads && name === undefined;
   if (name === undefined || Array.isArray(SECTIONS[section])) return true;
-  return section === "month" || section === "weekday" || section === "number" && Number(name) <= LAST_SIMPLE;
+  return section === "month" || section === "weekday" ||
+    section === "number" && Number(name) <= LAST_SIMPLE && Number.isInteger(Number(name));
 }
 
 function lintClasses({ file, lexicon }: NamedLexicon): InputError[] {

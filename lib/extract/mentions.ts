@@ -42,7 +42,9 @@ function mentionAt(passage: Passage, at: number, story: Story): Mention | null {
   const agency = classesAt(passage, at, "agency")[0];
   if (agency !== undefined) return { at, name: agency, kind: "agency", own };
   if (country !== undefined) return { at, name: story.countries.get(country)!, kind: "country", own };
-  return has(passage, at, "credit", "again") ? { at, name: null, kind: "again", own } : null;
+  // "The firm Chainalysis": the name behind it says who it is.
+  const named = has(passage, at + 1, "source") || has(passage, at + 2, "source");
+  return has(passage, at, "credit", "again") && !named ? { at, name: null, kind: "again", own } : null;
 }
 
 /** A body of the United Nations is its panel where the document speaks of that. */

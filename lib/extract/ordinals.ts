@@ -29,7 +29,9 @@ export function bindOrdinal(passage: Passage, value: Value, story: Story): void 
   if (value.low === 1 && window?.kind === "since" && hasEvent(passage, story)) {
     return story.drop(what, value.span, "the event itself is told already");
   }
-  const counts = window !== null && value.low > 1;
+  // Of nuclear tests there are so few that an ordinal counts them all: "its sixth test in 2017".
+  const all = thing.measure === "nuclear_tests" && window !== null && !window.relative && window.kind === "at";
+  const counts = window !== null && value.low > 1 && !all;
   if (!counts && !isDated(passage, value) && !thing.named) return story.drop(what, value.span, "no date");
   const number = counts ? value.low : 1;
   const draft = story.take(toDraft({
@@ -161,7 +163,11 @@ function isAside(passage: Passage, next: number, period: Period): boolean {
 /** Whether events can be counted in a period: a length of time, or a stretch that runs up to the document's day. */
 function isWindow(period: Period, published: Date | null): boolean {
   if (period.kind === "window" || period.kind === "since" || period.kind === "to_date") return true;
-  if (!period.relative || period.grain === "day") return false;
+  if (period.grain === "day") return false;
   const days = published && period.resolve(published);
+  if (!period.relative) {
+    return period.grain === "year" && days?.start != null &&
+      days.start.getUTCFullYear() === published?.getUTCFullYear();
+  }
   return days !== null && days.end?.getTime() === published?.getTime() && days.start?.getTime() !== days.end?.getTime();
 }

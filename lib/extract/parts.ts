@@ -1,11 +1,12 @@
 import { Time } from "./time.ts";
-import { dayAt, isTime, skipGlue, unitOf, yearAt } from "./clock.ts";
+import { dayAt, isTime, monthAt, skipGlue, unitOf, yearAt } from "./clock.ts";
 import { readDate, skipYearGlue } from "./dates.ts";
 import { readNumber } from "./number.ts";
 import { pickOf, readRelative } from "./relative.ts";
 import { Role } from "./role.ts";
 import { readDecade, readSeason } from "./seasons.ts";
 import { Flag, Kind, type Tokens } from "./tokens.ts";
+import { readWeek } from "./weeks.ts";
 import type { Part, Read, TimeUnit, When } from "./when.ts";
 
 const NTHS = Role.ordinal | Role.digits | Role.unit | Role.weekday;
@@ -68,7 +69,9 @@ function shortNth(tokens: Tokens, at: number): { readonly nth: number; readonly 
 
 function readPart(tokens: Tokens, at: number): Read | null {
   const part = PARTS.find((name) => isTime(tokens, at, Time[name]));
-  if (part === undefined) return null;
+  // "اول اسبوع" is the first week, though the word alone is also the early part.
+  const counts = (tokens.roleOf(at) & Role.ordinal) !== 0 && unitOf(tokens, at + 1) !== null;
+  if (part === undefined || counts) return null;
   const dash = tokens.kindOf(at + 1) === Kind.dash ? at + 2 : at + 1;
   const of = wholeAt(tokens, skipGlue(tokens, dash));
   return of && { when: { is: "part", part, of: of.when }, next: of.next };
@@ -96,25 +99,16 @@ function readNth(tokens: Tokens, at: number): Read | null {
     return nthWeekday(tokens, tokens.find(at + 1, "ordinal")!.value, at, at + 2, false);
   }
   const unit = unitOf(tokens, at);
-  if (unit === null) return null;
+  if (unit === null) return tokens.kindOf(at) === Kind.digits ? dayIn(tokens, at) : null;
   const short = shortNth(tokens, at);
   if (short !== null) return nthIn(tokens, short.nth, unit, at + 2);
   if (unit === "week") {
-    const week = weekNumber(tokens, at);
+    const week = readWeek(tokens, at);
     if (week !== null) return week;
   }
   const behind = (tokens.roleOf(at + 1) & Role.ordinal) !== 0 ? tokens.find(at + 1, "ordinal")!.value : null;
   if (behind !== null) return nthIn(tokens, behind, unit, at + 2);
   return isTime(tokens, at + 1, Time.last) ? nthOfTime(tokens, -1, unit, at + 2) : null;
-}
-
-/** "week 31", "week 3 of 2027" */
-function weekNumber(tokens: Tokens, at: number): Read | null {
-  const week = tokens.kindOf(at + 1) === Kind.digits ? Number(tokens.words(at + 1)) : NaN;
-  if (!(week >= 1 && week <= 53)) return null;
-  const of = nthOfTime(tokens, week, "week", at + 2);
-  return of ??
-    { when: { is: "nth", nth: week, unit: "week", of: { is: "unit", unit: "year", shift: 0 } }, next: at + 2 };
 }
 
 /** "the 20th of last month" */
@@ -142,7 +136,7 @@ function nthIn(tokens: Tokens, nth: number, unit: TimeUnit, next: number): Read 
 }
 
 /** The nth unit of a time that follows and is longer than the unit. */
-function nthOfTime(tokens: Tokens, nth: number, unit: TimeUnit, next: number): Read | null {
+export function nthOfTime(tokens: Tokens, nth: number, unit: TimeUnit, next: number): Read | null {
   const year = yearAt(tokens, skipYearGlue(tokens, next));
   const glued = skipGlue(tokens, next);
   const of = year === null
@@ -150,7 +144,7 @@ function nthOfTime(tokens: Tokens, nth: number, unit: TimeUnit, next: number): R
     : { when: { is: "date", pick: "latest", year: year.year } as When, next: year.next };
   if (of === null || of.when.is === "window" || of.when.is === "weekday") return null;
   const joined = glued !== next || year !== null || pickOf(tokens, glued) !== null ||
-    (tokens.roleOf(glued) & (Role.relative | Role.month)) !== 0;
+    (tokens.roleOf(glued) & (Role.relative | Role.month)) !== 0 || monthAt(tokens, glued) !== null;
   return joined ? { when: { is: "nth", nth, unit, of: of.when }, next: of.next } : null;
 }
 
@@ -173,7 +167,8 @@ function weekdayIn(tokens: Tokens, nth: number, at: number): Read | null {
 
 function nthWeekday(tokens: Tokens, nth: number, at: number, next: number, alone: boolean): Read | null {
   const glued = skipGlue(tokens, next);
-  const of = glued === next && (tokens.roleOf(next) & Role.month) === 0 ? null : wholeAt(tokens, glued);
+  const joined = glued !== next || alone && ((tokens.roleOf(next) & Role.month) !== 0 || pickOf(tokens, next) !== null);
+  const of = joined ? wholeAt(tokens, glued) : null;
   const weekday = tokens.find(at, "weekday")!.value;
   if (of !== null) return { when: { is: "nth_weekday", nth, weekday, of: of.when }, next: of.next };
   // "First Sunday" by itself is the month's; "the second Sunday in a row" is no place in a month.

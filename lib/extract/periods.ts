@@ -6,7 +6,8 @@ import { readTime } from "./parts.ts";
 import type { Grain, Period, Resolved } from "./period.ts";
 import { resolveWhen } from "./resolve.ts";
 import { readSpan } from "./stretch.ts";
-import type { Tokens } from "./tokens.ts";
+import { Role } from "./role.ts";
+import { Kind, type Tokens } from "./tokens.ts";
 import type { Bias, Read, TimeUnit, When } from "./when.ts";
 
 export type { Period } from "./period.ts";
@@ -66,7 +67,17 @@ function readPeriod(tokens: Tokens, at: number): Read | null {
     if (read !== null) return read;
   }
   const alone = readTime(tokens, at);
-  return readToDate(tokens, at) ?? readSpan(tokens, at, alone) ?? readAlone(tokens, at, alone) ?? readDay(tokens, at);
+  return readToDate(tokens, at) ?? readSpan(tokens, at, alone) ?? readAlone(tokens, at, alone) ?? readDay(tokens, at) ??
+    readYearAsSubject(tokens, at);
+}
+
+/** "The year saw a record": the year that a sentence begins with, and nothing tells which, is the present one. */
+function readYearAsSubject(tokens: Tokens, at: number): Read | null {
+  if (unitOf(tokens, at) !== "year" || tokens.find(at, "plural") !== undefined) return null;
+  const first = at - 2 < 0 || tokens.kindOf(at - 2) === Kind.stop || tokens.kindOf(at - 2) === Kind.line;
+  if (!first || !isTime(tokens, at - 1, Time.the)) return null;
+  const told = (tokens.roleOf(at + 1) & (Role.digits | Role.number | Role.time | Role.range | Role.ordinal)) !== 0;
+  return told ? null : { when: { is: "unit", unit: "year", shift: 0 }, next: at + 1 };
 }
 
 /** "since 2017", "until the end of 2022", "before June". */
@@ -151,6 +162,7 @@ function grainOf(when: When): Grain {
       return "day";
     case "unit":
     case "nth":
+    case "held":
     case "ago":
       return grainOfUnit(when.unit);
     case "season":

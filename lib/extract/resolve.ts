@@ -55,6 +55,10 @@ export function resolveWhen(when: When, setting: Setting): Days | null {
       return season(when, setting);
     case "window":
       return window(when, setting);
+    case "held": {
+      const day = resolveWhen(when.by, setting)?.start;
+      return day ? wholeAround(when.unit, day, setting.week) : null;
+    }
     case "shifted":
       return shifted(when, setting);
     default:
@@ -115,6 +119,7 @@ function partOf(part: Part, of: When, setting: Setting): Days | null {
   const whole = resolveWhole(of, setting);
   if (!whole?.start || !whole.end) return whole;
   const { start, end } = whole;
+  if (setting.bias === "exact" && part !== "mid") return part === "early" ? { start, end: start } : { start: end, end };
   const months = monthsBetween(start, end);
   if (months >= 3) {
     const third = part === "early" ? 0 : part === "mid" ? 1 : 2;

@@ -143,7 +143,8 @@ function isNegated(passage: Passage, at: number): boolean {
 
 /** "Above the annual limit, in violation of": a ceiling without an amount, in a passage that speaks of evasion. */
 function isOverstepped(passage: Passage): boolean {
-  return holds(passage, "trigger", "evade") && passage.values.every((value) => value.isYear || value.ordinal || value.vague);
+  return holds(passage, "trigger", "evade") &&
+    passage.values.every((value) => value.isYear || value.ordinal || value.vague);
 }
 
 /** "Banned textiles and capped oil": a verb behind goods that "and" joins to the one before them governs what follows. */

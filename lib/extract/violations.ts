@@ -27,7 +27,6 @@ export function bindViolations(passage: Passage, story: Story): void {
       : sentAbroad(passage, list);
     if (at === null) continue;
     for (const { good, flow, at: place } of list.goods) {
-      if (good === "other" && holds(passage, "good", "ship_to_ship")) continue;
       const kind = good === "labour" ? "overseas_workers" : good;
       take(passage, kind, isOutward(passage, good, list) ? "export" : flow, [place, at], story);
     }

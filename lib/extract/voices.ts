@@ -156,7 +156,8 @@ function isMarkedOff(passage: Passage, { at, kind, own }: Mention): boolean {
 
 /** A sentence, or what follows a semicolon, that opens with a body that gives figures is about what it found. */
 function isTopic(passage: Passage, { at, kind }: Mention): boolean {
-  if (kind !== "source" || passage.heading || isRecipient(passage, at)) return false;
+  if (kind !== "source" && kind !== "report" || passage.heading || isRecipient(passage, at)) return false;
+  if (kind === "report" && isWithin(passage, at)) return false;
   if (has(passage, at, "credit", "victim") || has(passage, at, "source", COUNCIL)) return false;
   return at <= TOPIC_PLACES || isApart(passage, at - TOPIC_PLACES, at);
 }

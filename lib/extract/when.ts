@@ -70,6 +70,7 @@ export type When =
     readonly and?: Length;
   }
   | { readonly is: "ago"; readonly count: number; readonly unit: TimeUnit; readonly and?: Length }
+  | { readonly is: "held"; readonly unit: TimeUnit; readonly by: When }
   | { readonly is: "weekdays"; readonly count: number; readonly weekday: number }
   | { readonly is: "shifted"; readonly count: number; readonly unit: TimeUnit; readonly of: When }
   | { readonly is: "range"; readonly from: When; readonly to: When; readonly list?: boolean }

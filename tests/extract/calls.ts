@@ -1,6 +1,7 @@
 import { periodsOf, takenBy } from "../../lib/extract/periods.ts";
 import { Scanner } from "../../lib/extract/scan.ts";
 import { valuesOf } from "../../lib/extract/values.ts";
+import type { Bias } from "../../lib/extract/when.ts";
 import { readLexicon } from "../bench/answer.ts";
 
 const scanners = new Map<string, Scanner>();
@@ -32,12 +33,12 @@ export function spans(language: string, text: string): { readonly figure: string
 }
 
 /** Times of a text as "start..end" for a document of that day; "?" where they can't be told. */
-export function days(language: string, text: string, published: string | null): string[] {
+export function days(language: string, text: string, published: string | null, bias: Bias = "past"): string[] {
   const tokens = scannerOf(language).scan(text);
   const anchor = published === null ? null : new Date(`${published}T00:00:00Z`);
   const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? "";
   return periodsOf(tokens).map((period) => {
-    const days = period.resolve(anchor);
+    const days = period.resolve(anchor, bias);
     return days === null ? "?" : `${day(days.start)}..${day(days.end)}`;
   });
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import cases from "../cases/periods.json" with { type: "json" };
+import type { Bias } from "../../lib/extract/when.ts";
 import { days } from "./calls.ts";
 
 for (const [language, table] of Object.entries(cases)) {
@@ -27,3 +28,22 @@ Deno.test("periodsOf() moves relative times with the document's day and leaves s
     "2022-05-03..2022-05-03",
   ]);
 });
+
+const READINGS: readonly (readonly [text: string, bias: Bias, days: string])[] = [
+  ["in three weeks", "past", "2022-01-15..2022-02-05"],
+  ["in three weeks", "exact", "2022-02-26..2022-02-26"],
+  ["three months ago", "past", "2021-11-01..2021-11-30"],
+  ["three months ago", "exact", "2021-11-05..2021-11-05"],
+  ["on Friday", "past", "2022-02-04..2022-02-04"],
+  ["on Friday", "ahead", "2022-02-11..2022-02-11"],
+  ["last Wednesday", "past", "2022-02-02..2022-02-02"],
+  ["last Wednesday", "calendar", "2022-01-26..2022-01-26"],
+  ["this year", "past", "2022-01-01..2022-02-05"],
+  ["this year", "calendar", "2022-01-01..2022-12-31"],
+];
+
+for (const [text, bias, expected] of READINGS) {
+  Deno.test(`resolve() gives "${text}" in the reading that is asked for: ${bias}`, () => {
+    assert.deepEqual(days("en", text, "2022-02-05", bias), [expected]);
+  });
+}

@@ -1,0 +1,56 @@
+import { deepStrictEqual } from "node:assert/strict";
+import type { FoundClaim } from "../../lib/claims/claim.ts";
+import { readCorpus } from "../../lib/corpus/corpus.ts";
+import { readProfiles } from "../../lib/corpus/profiles.ts";
+import { extractDocument } from "../../lib/extract/extract.ts";
+import { periodsOf, takenBy } from "../../lib/extract/periods.ts";
+import { type Value, valuesOf } from "../../lib/extract/values.ts";
+import { engine } from "./sample.ts";
+
+const DIGIT = /\p{Nd}/u;
+const FOLDERS = ["data/corpus", ...["en", "de", "no", "ar"].map((language) => `tests/gold/dev/${language}`)];
+
+for (const folder of FOLDERS) {
+  Deno.test(`extractDocument() gives each claim of ${folder} a span with its figure and no other`, async () => {
+    const documents = await readCorpus(folder, { profiles: readProfiles("data/lexicons") });
+    const faults = documents.flatMap((document) =>
+      extractDocument(document, engine).filter(hasFigure).filter((claim) => !holdsOwn(claim)).map((claim) =>
+        `${document.file} ${claim.measure} ${claim.low}..${claim.high} ${JSON.stringify(claim.quote)}`
+      )
+    );
+    deepStrictEqual(faults, []);
+  });
+}
+
+/** Measures of state are spans of a clause, with whatever figures it has. */
+function hasFigure({ measure }: FoundClaim): boolean {
+  return measure !== "sanction" && measure !== "violation";
+}
+
+/** Whether the words of a span, read alone, are its claim's figure; an event that nobody counts has none. */
+function holdsOwn(claim: FoundClaim): boolean {
+  // "Has not fired any missile": the word for some is no figure where it is denied.
+  if (claim.low === 0 && !DIGIT.test(claim.quote)) return true;
+  const counted = figuresOf(claim).filter(({ isYear }) => !isYear);
+  const figures = counted.filter(({ ordinal }) => !ordinal);
+  if (figures.length === 0) return claim.low === claim.high && (claim.low! <= 1 || ordinalsFit(counted, claim));
+  return figures.length === 1 && isSame(figures[0]!, claim);
+}
+
+function figuresOf({ quote, language }: FoundClaim): Value[] {
+  const tokens = engine.scannerOf(language)!.scan(quote, 0, quote.length);
+  return valuesOf(tokens, takenBy(tokens, periodsOf(tokens)));
+}
+
+function ordinalsFit(ordinals: readonly Value[], { low }: FoundClaim): boolean {
+  return ordinals.some((value) => value.low === low);
+}
+
+function isSame({ low, high }: Value, claim: FoundClaim): boolean {
+  const scale = claim.unit === "percent" && high <= 1 ? 100 : 1;
+  return near(low * scale, claim.low!) && near(high * scale, claim.high!);
+}
+
+function near(a: number, b: number): boolean {
+  return Math.abs(a - b) <= Math.abs(b) * 1e-3;
+}
