@@ -5,7 +5,7 @@ import { readNumber } from "./number.ts";
 import { fullYear, isDot, readNumeric } from "./numeric_date.ts";
 import { Role } from "./role.ts";
 import { Kind, type Tokens } from "./tokens.ts";
-import type { Pick, Read, When } from "./when.ts";
+import type { Pick, Read } from "./when.ts";
 
 const LATEST: Pick = "latest";
 
