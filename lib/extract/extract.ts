@@ -18,7 +18,7 @@ import { Story } from "./story.ts";
 import { bindElliptic, bindOnes } from "./ellipsis.ts";
 import { has } from "./marks.ts";
 import { bindMoney } from "./thefts.ts";
-import { isOnTopic, ownPassages } from "./topic.ts";
+import { isOnTopic, namesTopic, ownPassages } from "./topic.ts";
 import { type Value, valuesOf } from "./values.ts";
 import { bindViolations } from "./violations.ts";
 import { bindZeros } from "./zeros.ts";
@@ -37,11 +37,20 @@ export interface Explained {
 
 /** The claims of a document, and what was considered and left out. */
 export function explainDocument(document: Document, engine: Engine): Explained {
+  if (!isNamed(document, engine)) return { claims: [], dropped: [] };
   const passages = ownPassages(readPassages(document, engine));
   const story = new Story(engine.measures, passages, document.published_end ?? document.published, engine.countries);
   if (!isOnTopic(passages)) return { claims: [], dropped: [] };
   for (const passage of passages) bindPassage(passage, story, document.text);
   return { claims: toClaims(mergeDrafts(story.drafts), document), dropped: story.dropped };
+}
+
+/** Whether the country is named at all: news on all else is passed over at the scanner's pace. */
+function isNamed({ text, language }: Document, engine: Engine): boolean {
+  return engine.scannerOf(language) !== undefined &&
+    engine.runsOf(text, language).some((run) =>
+      namesTopic(engine.scannerOf(run.language)!.scan(text, run.from, run.to))
+    );
 }
 
 /** The passages of a document with their figures and periods, each read in the language of its line. */

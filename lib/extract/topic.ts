@@ -1,5 +1,6 @@
 import { has, holds, places } from "./marks.ts";
 import type { Passage } from "./passage.ts";
+import type { Tokens } from "./tokens.ts";
 
 /** Passages at the top of a document, in which one mention of the country makes it the topic. */
 const TOP = 3;
@@ -10,6 +11,12 @@ const LEAST = 2;
 export function isOnTopic(passages: readonly Passage[]): boolean {
   const naming = passages.filter(names);
   return naming.some((passage) => passage.index < TOP) || naming.length >= LEAST;
+}
+
+/** Whether scanned text names North Korea anywhere. */
+export function namesTopic(tokens: Tokens): boolean {
+  for (let i = 0; i < tokens.count; i++) if (tokens.is(i, "actor", "KP")) return true;
+  return false;
 }
 
 /** Whether a passage names North Korea, not only to say that it was not it. */
