@@ -16,7 +16,7 @@ const FLOORS: readonly (readonly [Case["kind"], string, number])[] = [
   ["money", "ar", 0.99],
   ["money", "sv", 0.95],
   ["money", "da", 0.94],
-  ["date", "en", 0.93],
+  ["date", "en", 0.925],
   ["date", "de", 0.93],
   ["date", "no", 0.97],
   ["date", "ar", 0.925],
