@@ -69,10 +69,13 @@ export default notebook("Who says what", ({ documents, claims, statements, check
     },
     subtitle: "Articles by day of publication and language; the larger the point, the more claims it holds",
     rows: articles,
-    alt: () =>
-      articles.value.objects().map((d) =>
+    alt: () => {
+      const all = articles.value.objects();
+      const said = all.slice(0, MOST_NAMES).map((d) =>
         `${nameOf(d)}, ${d.published ? dayInWords(d.published) : "no date"}: ${sizes.value.get(d.key) ?? 0} claims.`
-      ).join(" "),
+      );
+      return [...said, ...(all.length > MOST_NAMES ? [`And ${all.length - MOST_NAMES} more.`] : [])].join(" ");
+    },
     empty: "There are no articles.",
   }, () => {
     const rows = articles.value.objects();
@@ -111,7 +114,10 @@ export default notebook("Who says what", ({ documents, claims, statements, check
     title: () => {
       const [first] = credited.value;
       if (!first) return "Nobody is credited with what the articles say";
-      return md`${linked(first)} of ${said.value.numRows()} claims are credited to ${first.party}`;
+      return md`${new Linked(
+        String(first.number),
+        first.claims,
+      )} of ${said.value.numRows()} claims are credited to ${first.party}`;
     },
     subtitle: "Claims by who is credited with them in the articles, number; the parties named most often",
     rows: credited,
@@ -190,8 +196,4 @@ export default notebook("Who says what", ({ documents, claims, statements, check
 
 function nameOf(d: DocumentRow): string {
   return d.publisher ?? d.key;
-}
-
-function linked({ number, claims }: { readonly number: number; readonly claims: readonly string[] }): Linked {
-  return new Linked(String(number), claims);
 }

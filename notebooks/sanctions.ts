@@ -13,6 +13,7 @@ import {
   forces,
   forcesInWords,
   forcesOn,
+  glossesOf,
   interval,
   laneOf,
   md,
@@ -68,7 +69,8 @@ export default notebook("Sanctions", ({ claims, documents, reference }) => {
     empty: "No article speaks of sanctions without naming a good.",
   }, () =>
     Plot.plot({
-      height: 200,
+      height: 150,
+      marginTop: 22,
       marginLeft: 112,
       inset: 6,
       x: time,
@@ -97,9 +99,9 @@ export default notebook("Sanctions", ({ claims, documents, reference }) => {
     title: () =>
       bars.value.length === 0
         ? "The articles name no good on which the reference knows a measure"
-        : `Of ${lanes.value.length} trades that the articles call sanctioned, ${
-          new Set(bars.value.map((d) => d.lane)).size
-        } are banned or capped by resolutions`,
+        : `${new Set(bars.value.map((d) => d.lane)).size} of ${lanes.value.length} ${
+          lanes.value.length === 1 ? "trade" : "trades"
+        } that the articles call sanctioned: banned or capped by resolutions`,
     subtitle:
       "Bans (dark) and caps (light) in force, from the day of the decision; orange marks: an article that speaks of it",
     rows: onGoods,
@@ -113,7 +115,8 @@ export default notebook("Sanctions", ({ claims, documents, reference }) => {
   }, () => {
     const end = latest([...decisions.value.map(({ day }) => day), ...spoken.value.map((d) => d.at_end)]);
     return Plot.plot({
-      height: 40 + 24 * lanes.value.length,
+      marginTop: 4,
+      height: 28 + 16 * lanes.value.length,
       insetRight: 6,
       marginLeft: 12 + Math.max(...lanes.value.map((lane) => textWidth(lane))),
       x: time,
@@ -141,7 +144,7 @@ export default notebook("Sanctions", ({ claims, documents, reference }) => {
         } ways`,
     subtitle: "Evasion by good or method, at the day of the article or over the period that it gives",
     rows: evasion,
-    alt: () => evasion.value.objects().map((d) => d.gloss).join(". "),
+    alt: () => glossesOf(evasion.value),
     note:
       "Hollow: no period given, drawn at the day of publication. Several articles on one line report the same good or method.",
     empty: "No article reports evasion in these years.",
@@ -149,7 +152,8 @@ export default notebook("Sanctions", ({ claims, documents, reference }) => {
     const rows = evasion.value.objects().map((d) => ({ ...d, lane: d.good === null ? "no good named" : laneOf(d) }));
     const names = [...new Set(rows.map(({ lane }) => lane))].sort();
     return Plot.plot({
-      height: 40 + 22 * names.length,
+      marginTop: 4,
+      height: 32 + 14 * names.length,
       inset: 6,
       marginLeft: 12 + Math.max(...names.map((lane) => textWidth(lane))),
       x: { ...time, ticks: "year" },

@@ -3,6 +3,7 @@ import {
   cell,
   checkbox,
   cite,
+  citeSome,
   type Claim,
   count,
   figure,
@@ -94,7 +95,7 @@ export default notebook("Theft figures", ({ claims, checks, documents, reference
       if (yearly.value.numRows() === 0) return "There is no value for a single year to compare";
       if (apart.length === 0) return "Every value lies within what is known from elsewhere for its period";
       return md`${sentence(count(apart, "value lies", "values lie"))} outside what is known from elsewhere: ${
-        all(apart)
+        citeSome(apart)
       }`;
     },
     subtitle: "Value stolen, US dollars, by period and by who is credited",
@@ -118,6 +119,7 @@ export default notebook("Theft figures", ({ claims, checks, documents, reference
       const [first, last] = [rows[0], rows.at(-1)];
       if (!first || !last) return "No article gives a total to date";
       if (first.statement === last.statement) return md`The total to date is put at ${told(last)}`;
+      if (!first.at_end || !last.at_end) return md`Totals to date: ${citeSome(rows)}`;
       return md`The total to date has moved from ${told(first)} to ${told(last)}`;
     },
     subtitle: "Value stolen in all, US dollars, over the years that it covers or at the day on which it was told",
@@ -171,7 +173,7 @@ export default notebook("Theft figures", ({ claims, checks, documents, reference
     },
     columns: [
       { label: "Credited", value: (d) => sentence(d.party) },
-      { label: "Values", value: (d) => md`${all(d.said)}` },
+      { label: "Values", value: (d) => md`${citeSome(d.said)}` },
       { label: "Articles", value: (d) => [...new Set(d.said.map(({ document }) => article(document)))].join("; ") },
     ],
     empty: "Nobody is credited with a value.",
@@ -193,8 +195,4 @@ function dated(d: Claim) {
 
 function told(d: Claim) {
   return md`${cite(d)} (${periodInWords(d.at_start, d.at_end)})`;
-}
-
-function all(rows: readonly Claim[]) {
-  return listed(rows.map((d) => cite(d)));
 }

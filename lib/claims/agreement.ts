@@ -39,10 +39,10 @@ function periodsAgree(a: Told, b: Told, share: number): boolean {
   return near(a.start, b.start, tolerance) && near(aEnd, bEnd, tolerance);
 }
 
-/** Both told within two months, by the day up to which they count; an unknown day is near to nothing but itself. */
+/** Both told within two months, by the day up to which they count; an unknown day is near to none. */
 function toldTogether(a: Told, b: Told): boolean {
   const [aDay, bDay] = [a.end ?? a.published, b.end ?? b.published];
-  return aDay === bDay || (aDay !== null && bDay !== null && near(aDay, bDay, TOLD_DAYS));
+  return aDay !== null && bDay !== null && near(aDay, bDay, TOLD_DAYS);
 }
 
 function near(a: Date, b: Date, days: number): boolean {

@@ -28,7 +28,7 @@ export function timeAxis(periods: Iterable<Period>): Plot.ScaleOptions {
 
 /** A thin line where each year or month begins that is named on a time axis of these periods. */
 export function yearGrid(periods: Iterable<Period>): Plot.Markish {
-  return Plot.gridX(stepsOf(periods).starts, { stroke: palette.rule, strokeWidth: 0.6, strokeOpacity: 1 });
+  return Plot.gridX(stepsOf(periods).starts, { stroke: palette.rule, strokeWidth: 0.6, strokeOpacity: 0.6 });
 }
 
 /** How many years a page has room to name. */
@@ -73,12 +73,13 @@ export function valueAxis(unit: string, label: string): Plot.ScaleOptions {
 export interface Lanes {
   readonly y: Plot.ScaleOptions;
   readonly height: number;
+  readonly marginTop: number;
   readonly marginLeft: number;
 }
 
-const LANE = 20;
+const LANE = 16;
 /** Room above the first lane and below the last, for the axis and its label. */
-const ENDS = 52;
+const ENDS = 38;
 const WIDEST = 250;
 
 /**
@@ -106,6 +107,7 @@ export function lanesOf<Row>(
       padding: 0.5,
     } as Plot.ScaleOptions,
     height: domain.length * LANE + ENDS,
+    marginTop: 6,
     marginLeft: Math.min(widest, WIDEST) + 10,
   };
 }

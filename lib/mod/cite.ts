@@ -52,6 +52,16 @@ export function listed<Item>(items: readonly Item[], joint = "and"): readonly (I
   );
 }
 
+/** How many figures are cited one by one. */
+const SOME = 3;
+
+/** A few figures one by one; of more the lowest and the highest: "from $395 m to $1.7 bn". To be put into `md`. */
+export function citeSome(rows: readonly Citable[]): readonly (Linked | string)[] {
+  if (rows.length <= SOME) return listed(rows.map((row) => cite(row)));
+  const sorted = rows.toSorted((a, b) => (a.high ?? 0) - (b.high ?? 0));
+  return ["from ", cite(sorted[0]!), " to ", cite(sorted.at(-1)!)];
+}
+
 /** What was launched, in words: "ICBM", "short-range"; "missiles" where the text gives no class. */
 export function subjectName(subject: Claim["subject"]): string {
   return words.subjects[subject ?? "missile"].name;

@@ -72,18 +72,31 @@ export function launchesByYear(counts: readonly LaunchCount[]): Plot.PlotOptions
   const line = { x: "day", y1: "low", y2: "high", fy: "unit", stroke: palette.sky, strokeWidth: 2 } as const;
   const point = { x: "day", y: "count", fy: "unit", r: 2.6, tip: true, channels: { by: "who" } } as const;
   return {
-    height: 50 + 80 * known.length,
+    height: 46 + 50 * known.length,
     marginLeft: 46,
     marginRight: 70,
     fy: { domain: known, label: null },
     x: timeAxis(periods),
-    y: { grid: true, label: "number", labelArrow: "none", ticks: 3, zero: true },
+    y: { grid: true, label: "number", labelArrow: "none", ticks: 2, zero: true },
     marks: [
       Plot.ruleX(spreads(drawn), line),
       Plot.dot(drawn, { ...point, fill: ({ unit }) => unit === ARTICLES ? palette.orange : palette.blue }),
+      Plot.text(widestOf(drawn), {
+        x: "day",
+        y: "high",
+        fy: "unit",
+        dx: 7,
+        textAnchor: "start",
+        text: ({ low, high }) => `${low} to ${high}`,
+      }),
       Plot.ruleY([0]),
     ],
   };
+}
+
+/** The year and unit whose counts lie farthest apart. */
+function widestOf(counts: readonly LaunchCount[]) {
+  return spreads(counts).slice(0, 1).filter(({ low, high }) => low < high);
 }
 
 const UNITS: readonly string[] = ["missiles", "occasions", "events"];

@@ -42,8 +42,9 @@ export function claimSpan<Row extends Spanned>(rows: Iterable<Row>, options: Spa
   const [points, lines] = split(as("period"), isShort);
   const style = styleOf(options);
   return [
-    spans(lines, style, options, {}),
-    spans(as("open"), style, options, { markerEnd: "arrow" }),
+    spans(lines, style, options),
+    spans(as("open"), style, options),
+    arrows(as("open"), style, options),
     dots(points, style, options, style),
     dots(as("published"), style, options, { fill: palette.paper }),
     options.y === undefined ? boundSigns(placed, style) : null,
@@ -67,9 +68,8 @@ function spans<Row extends Spanned>(
   rows: readonly Row[],
   { stroke, fill }: Style,
   options: SpanOptions<Row>,
-  marker: { readonly markerEnd?: "arrow" },
 ): Plot.Markish {
-  const time = { x1: "at_start", x2: (row: Row) => endOf(row.at_end!), channels: tipOf(rows), ...marker } as const;
+  const time = { x1: "at_start", x2: lastOf, channels: tipOf(rows) } as const;
   const [boxes, lines] = split(rows, isRange);
   const width = nested([...boxes, ...lines], options);
   const line = (rows: readonly Row[], at: unknown, strokeWidth: unknown = width) => {
@@ -84,6 +84,14 @@ function spans<Row extends Spanned>(
     line(boxes, "high"),
     line(lines, valueOf),
   ] as Plot.Markish;
+}
+
+const lastOf = (row: Placed) => endOf(row.at_end!);
+
+/** A head at the end of each line without end, of one size whatever the line's thickness. */
+function arrows<Row extends Spanned>(rows: readonly Row[], { fill }: Style, { y }: SpanOptions<Row>): Plot.Markish {
+  const head = { x: lastOf, y: y ?? valueOf, symbol: "triangle", r: 4, rotate: 90, fill };
+  return Plot.dot(rows, head as unknown as Plot.DotOptions);
 }
 
 /** Lines of several colours that would cover each other lie on each other, the first widest, so that each one shows. */

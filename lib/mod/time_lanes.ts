@@ -7,6 +7,7 @@ import { lanesOf, timeAxis, yearGrid } from "./axes.ts";
 import { textWidth } from "../notebook/style.ts";
 import { labels } from "./labels.ts";
 import { type Parties, partiesOf } from "./parties.ts";
+import { roomFor } from "./room.ts";
 import { claimSpan } from "./span.ts";
 
 /**
@@ -21,13 +22,13 @@ export function timeLanes(
   kind: (row: Claim) => string,
   parties: Parties = partiesOf(rows),
 ): Plot.PlotOptions {
-  const all = [...rows];
   const lane = (row: Claim) => row.statement ?? row.id;
+  const all = roomFor([...rows], lane);
   const said = (row: Claim) => `${figureOf(row)}${row.credited === null ? "" : `, ${parties.of(row)}`}`;
   const periods = all.map(({ at_start, at_end }) => ({ start: at_start, end: at_end }));
   return {
     ...lanesOf(all.filter((row) => row.at_start !== null), lane, kind),
-    marginRight: 14 + Math.max(0, ...all.map((row) => textWidth(said(row)))),
+    marginRight: 18 + Math.max(0, ...all.map((row) => textWidth(said(row)))),
     x: timeAxis(periods),
     marks: [
       yearGrid(periods),

@@ -6,6 +6,7 @@ import { palette, textWidth } from "../notebook/style.ts";
 import { lanesOf, valueAxis } from "./axes.ts";
 import { labels } from "./labels.ts";
 import { type Parties, partiesOf } from "./parties.ts";
+import { roomFor } from "./room.ts";
 import { valueSpan } from "./value_span.ts";
 
 export interface ValueLanesOptions {
@@ -33,7 +34,7 @@ export function valueLanes(rows: Iterable<Claim>, options: ValueLanesOptions): P
   const { unit, label, lane, beside = () => [], credited = true, domain, parties = partiesOf(rows) } = options;
   const all = [...rows];
   leave(all.filter((row) => row.unit !== unit), `not in ${label}`);
-  const drawn = all.filter((row) => row.unit === unit);
+  const drawn = roomFor(all.filter((row) => row.unit === unit), lane);
   const spans = drawn.map((row) => ({ lane: lane(row), values: beside(row) })).filter(({ values }) =>
     values.length > 0
   );

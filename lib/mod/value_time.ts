@@ -6,6 +6,7 @@ import { palette, textWidth } from "../notebook/style.ts";
 import { type Period, timeAxis, valueAxis, yearGrid } from "./axes.ts";
 import { labels } from "./labels.ts";
 import { type Parties, partiesOf } from "./parties.ts";
+import { marksFor } from "./room.ts";
 import { claimSpan } from "./span.ts";
 
 export interface ValueTimeOptions {
@@ -30,12 +31,12 @@ export function valueOverTime(
 ): Plot.PlotOptions {
   const all = [...rows];
   leave(all.filter((row) => row.unit !== unit), `not in ${label}`);
-  const drawn = all.filter((row) => row.unit === unit);
+  const drawn = marksFor(all.filter((row) => row.unit === unit));
   const said = (row: Claim) => `${parties.of(row)}: ${amountInWords(row, { form: "short" })}`;
   const periods = [...drawn.map(({ at_start, at_end }) => ({ start: at_start, end: at_end })), ...behind];
   const time = timeAxis(periods);
   return {
-    height: 270,
+    height: 188,
     marginLeft: 46,
     marginRight: roomRight(drawn, said, time),
     x: time,
@@ -51,6 +52,7 @@ export function valueOverTime(
         y: (row) => row.high,
         text: said,
         fill: parties.colourOf,
+        behind: behind.map(({ start, end, high }) => ({ x1: start, x2: end, y: high })),
       }),
     ],
   };
@@ -70,7 +72,7 @@ function roomRight(rows: readonly Claim[], said: (row: Claim) => string, { domai
   const [first, last] = [...domain as Iterable<Date>].map(Number) as [number, number];
   const needed = rows.map((row) => {
     const behind = (last - (row.at_end?.getTime() ?? first)) / (last - first) * WIDE;
-    return textWidth(said(row)) + 12 - behind;
+    return textWidth(said(row)) + 15 - behind;
   });
   return Math.min(150, Math.max(12, ...needed));
 }

@@ -3,7 +3,8 @@ import { dayInWords } from "../claims/period.ts";
 import type { Tables } from "../claims/tables.ts";
 import { fill as fillWords, words as frame } from "../claims/words.ts";
 import { Prose } from "../notebook/md.ts";
-import { annex } from "./section/annex.ts";
+import type { AnyRows } from "../notebook/rows.ts";
+import { annex, cutFigures } from "./section/annex.ts";
 import { conflictBoxes, repeatList } from "./section/boxes.ts";
 import { cardsOf } from "./section/cards.ts";
 import { colophon, type Provenance } from "./section/colophon.ts";
@@ -57,6 +58,8 @@ export interface Briefing {
   readonly description: string;
   /** the date of the data; null where no article is dated */
   readonly day: Date | null;
+  /** the rows of each figure whose data are not printed to the last one, by the name of the file to attach */
+  readonly files: ReadonlyMap<string, AnyRows>;
 }
 
 /** Makes the briefing. Throws InputErrors with the place of each mistake in a template. */
@@ -81,7 +84,8 @@ export async function briefing(spec: BriefingSpec): Promise<Briefing> {
     running: runningOf(spec, corpus, title, words),
     body,
   });
-  return { html: document, title, description: standfirst, day: corpus.asOf };
+  const files = new Map([...cutFigures(data.placed)].map(([name, { part }]) => [name, part.rows]));
+  return { html: document, title, description: standfirst, day: corpus.asOf, files };
 }
 
 function dataOf(spec: BriefingSpec, corpus: Corpus, words: BriefingWords) {
@@ -96,6 +100,7 @@ function dataOf(spec: BriefingSpec, corpus: Corpus, words: BriefingWords) {
   const title = titleText(topics, corpus, words);
   return {
     uses,
+    placed: figures.placed,
     inline: (prose: Prose) => figures.inline(prose),
     ...functionsOf({ corpus, uses, figures, words, without }),
     ...topics,
@@ -131,7 +136,7 @@ function dataOf(spec: BriefingSpec, corpus: Corpus, words: BriefingWords) {
       return documentList({ documents: corpus.documents, claims: corpus.claims, cited, words: frame, briefing: words });
     }),
     referenceList: () => referenceList(corpus.reference, words),
-    colophon: () => colophon(spec.provenance, words),
+    colophon: () => colophon(spec.provenance, spec.runs, words),
     version: spec.provenance.version,
     command: spec.provenance.command,
     annex: new Later(() => annex(figures.placed, uses, words)),

@@ -54,7 +54,13 @@ function toMember(claim: Ungrouped, documents: Documents): Member {
 
 /** Two figures of one article that exclude each other stand side by side in it: they are two statements, no conflict. */
 function couldBeSame(a: Member, b: Member): boolean {
-  return (a.claim.document !== b.claim.document || meet(a, b)) && sameTime(a, b);
+  if (a.claim.document !== b.claim.document) return sameTime(a, b);
+  return meet(a, b) && (sameTime(a, b) || (isUntimed(a) && isUntimed(b)));
+}
+
+/** What one article without a date says of no stated time, it says of one time; of two articles that is not known. */
+function isUntimed({ start, end, published }: Member): boolean {
+  return start === null && end === null && published === null;
 }
 
 function meet(a: Member, b: Member): boolean {

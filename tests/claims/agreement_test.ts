@@ -61,6 +61,7 @@ const TIMES: readonly (readonly [string, Time, Time, boolean])[] = [
     "sanction",
   ], true],
   ["undated claims without a day", [null, null, null], [null, null, "2019-08-08"], false],
+  ["undated claims of two articles without a day", [null, null, null], [null, null, null], false],
 ];
 
 for (const [name, a, b, agree] of TIMES) {

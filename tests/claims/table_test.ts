@@ -35,21 +35,39 @@ Deno.test("toTable() turns ISO days into Dates in the columns named", () => {
   assert.deepEqual(dated.array("day"), [new Date("2020-02-29"), null]);
 });
 
-Deno.test("where() filters by a closure, in the order of the table, and gives rows that stay", () => {
+Deno.test("where() filters by a closure, in the order of the table", () => {
   const least = 1;
-  const seen: Row[] = [];
+  const seen: string[] = [];
   const found = where(table.orderby(desc("id")), (row) => {
-    seen.push(row);
+    seen.push(row.id);
     return row.low !== null && row.low >= least;
   });
   assert.deepEqual(found.array("id"), ["c", "a"]);
-  assert.deepEqual(seen.map(({ id }) => id), ["c", "b", "a"]);
+  assert.deepEqual(found.objects().map(({ id }) => id), ["c", "a"]);
+  assert.deepEqual(seen, ["c", "b", "a"]);
   assert.deepEqual(where(found, ({ spans }) => spans.length === 1).array("id"), ["c"]);
 });
 
 Deno.test("where() takes the rows of a filtered table alone", () => {
   const some = table.filter((row: Row) => row.low! > 0);
   assert.deepEqual(where(some, () => true).array("id"), ["a", "c"]);
+});
+
+Deno.test("where() hands its test a row for this one test: a row that is kept says so", () => {
+  const kept: Row[] = [];
+  where(table, (row) => kept.push(row) > 0);
+  assert.throws(() => kept[0]!.id, /a row that where\(\) handed to its test was kept/u);
+});
+
+Deno.test("where() keeps the groups and the verbs of its table", () => {
+  const counted = where(table.groupby("low"), ({ id }) => id !== "b").count();
+  assert.deepEqual(counted.objects().length, new Set(where(table, ({ id }) => id !== "b").array("low")).size);
+});
+
+Deno.test("the rows of a table are made once, and hold its columns alone", () => {
+  const [first] = table;
+  assert.equal(first, table.objects()[0]);
+  assert.deepEqual(Object.keys(first!), table.columnNames());
 });
 
 const UNKNOWN_COLUMN: Readonly<Record<string, () => unknown>> = {

@@ -4,10 +4,16 @@ import { fill } from "../../claims/words.ts";
 import { columnsOf, idsOf, objectsOf } from "../../notebook/rows.ts";
 import type { PlacedFigure } from "./figures.ts";
 import type { Uses } from "./uses.ts";
-import type { BriefingWords } from "./words.ts";
+import { type BriefingWords, inDigits } from "./words.ts";
 
 /** How many rows of a figure's data are printed; all of them are attached as files. */
 const MOST_ROWS = 40;
+
+/** A table of no more rows is not broken over two pages. */
+const MOST_WHOLE = 12;
+
+/** How many of them are printed of those that no article says: they are known from elsewhere. */
+const MOST_KNOWN = 12;
 
 /** How many sentences are named in a row. */
 const MOST_NUMBERS = 12;
@@ -58,16 +64,17 @@ function dataOf({ number, part, title, id }: PlacedFigure, uses: Uses, words: Br
   const columns = shownColumns(columnsOf(part.rows), rows);
   const label = fill(words.figure.number, { n: number });
   const linked = rows.some((row) => idsOf(row).length > 0);
+  const shown = printedOf(rows);
   return html`
-    <table id="${id}-data">
+    <table id="${id}-data" class="${shown.length <= MOST_WHOLE && "whole"}">
       <caption><a href="#${id}"><span class="no-figure">${label}</span> ${title}</a></caption>
       <thead>
         <tr>${linked && html`<th scope="col">${words.annex.evidence}</th>`}${columns.map((name) =>
           html`<th scope="col">${name.replaceAll("_", " ")}</th>`
         )}</tr>
       </thead>
-      <tbody>${rows.slice(0, MOST_ROWS).map((row) => rowOf(row, columns, linked, uses))}</tbody>
-    </table>${cut(rows.length, words)}
+      <tbody>${shown.map((row) => rowOf(row, columns, linked, uses))}</tbody>
+    </table>${cut(shown.length, rows.length, number, words)}
   `;
 }
 
@@ -110,11 +117,28 @@ function numbers(ids: readonly string[], uses: Uses): Html {
   return html`${list}${cards.size > shown.length && ` +${cards.size - shown.length}`}`;
 }
 
-function cut(rows: number, words: BriefingWords): Html | "" {
-  if (rows <= MOST_ROWS) return "";
-  return html`<p class="more">${
-    fill(words.figure.more_rows, { shown: MOST_ROWS, total: rows, file: "claims.csv" })
-  }</p>`;
+/** The rows that are printed: of those that rest on articles more than of others. */
+function printedOf(rows: readonly object[]): readonly object[] {
+  let known = 0;
+  return rows.filter((row) => idsOf(row).length > 0 || ++known <= MOST_KNOWN).slice(0, MOST_ROWS);
+}
+
+/** The figures whose data are not printed to the last row, by the name of the file that has them all. */
+export function cutFigures(figures: readonly PlacedFigure[]): ReadonlyMap<string, PlacedFigure> {
+  const cut = figures.filter(({ part }) => {
+    const rows = objectsOf(part.rows);
+    return printedOf(rows).length < rows.length;
+  });
+  return new Map(cut.map((figure) => [fileOf(figure.number), figure]));
+}
+
+function fileOf(number: number): string {
+  return `figure-${number}.csv`;
+}
+
+function cut(shown: number, total: number, number: number, words: BriefingWords): Html | "" {
+  if (shown === total) return "";
+  return html`<p class="more">${fill(words.figure.more_rows, { shown, total, file: fileOf(number) })}</p>`;
 }
 
 function valueOf(row: object, name: string): unknown {
@@ -124,11 +148,7 @@ function valueOf(row: object, name: string): unknown {
 function textOf(value: unknown): string {
   if (value === null || value === undefined || value === "") return "";
   if (value instanceof Date) return formatDay(value);
-  if (typeof value === "number") {
-    return new Intl.NumberFormat("en-GB", { maximumFractionDigits: 4, useGrouping: Math.abs(value) > 9999 }).format(
-      value,
-    );
-  }
+  if (typeof value === "number") return inDigits(value, { groups: Math.abs(value) > 9999 });
   if (Array.isArray(value)) return value.filter((item) => typeof item !== "object").join(", ");
   return typeof value === "object" ? "" : String(value);
 }

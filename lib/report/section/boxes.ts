@@ -8,7 +8,7 @@ import { type Conflict, type Entry, rangeOf } from "./disagree.ts";
 import { capitalHtml, linkEntry, matterOf } from "./findings.ts";
 import { rangePlot } from "./range_plot.ts";
 import type { Uses } from "./uses.ts";
-import { type BriefingWords, counted, fillHtml, joined, joinedText } from "./words.ts";
+import { type BriefingWords, counted, fillHtml, joined, joinedText, tied } from "./words.ts";
 
 /** How many conflicts are drawn; how many more there are is said. */
 const MOST_BOXES = 8;
@@ -29,7 +29,7 @@ function box(conflict: Conflict, number: number, uses: Uses, { disagree: words, 
   const { about } = conflict;
   const entries = shownEntries(conflict.entries);
   const [low, high] = rangeOf(entries);
-  const say = (value: number) => valueInWords(value, about.unit, { form: "long" });
+  const say = (value: number) => tied(valueInWords(value, about.unit, { form: "long" }));
   const names = {
     matter: matterOf(about),
     period: periodInWords(about.start, about.end),
@@ -93,7 +93,7 @@ function reasons({ entries, between }: Conflict, words: BriefingWords): string[]
 }
 
 function saidVintage(entry: Entry): string {
-  return `${amountInWords(entry)}${entry.vintages.length > 0 ? `, ${entry.vintages.join(", ")}` : ""}`;
+  return `${tied(amountInWords(entry))}${entry.vintages.length > 0 ? `, ${entry.vintages.join(", ")}` : ""}`;
 }
 
 /** What several articles say on the word of one originator, as a list; nothing where there is none. */
@@ -115,7 +115,7 @@ export function repeatList(corpus: Corpus, uses: Uses, words: BriefingWords): Ht
     `;
   });
   return html`
-    <div>
+    <div class="wide">
       <h3>${words.disagree.repeats}</h3>
       <ul>${items}</ul>
     </div>

@@ -1,5 +1,8 @@
 import { type Html, html } from "../../base/html.ts";
-import { wordOf } from "../../claims/words.ts";
+import { fill, wordOf } from "../../claims/words.ts";
+import type { Part } from "../../notebook/run.ts";
+import type { Runs } from "./figures.ts";
+import { parametersOf } from "./parameters.ts";
 import type { BriefingWords } from "./words.ts";
 
 /** Where a briefing comes from: what is needed to make it again and to see that it was not altered. */
@@ -7,17 +10,15 @@ export interface Provenance {
   readonly version: string;
   /** SHA-256 of each part that went in, hexadecimal, with the number of its files */
   readonly parts: readonly { readonly name: string; readonly files: number; readonly sha256: string }[];
-  /** inputs that were set: "thefts.years=2019..2024" */
-  readonly set: readonly string[];
   /** the command that makes it again */
   readonly command: string;
 }
 
-/** The hashes of all parts as a table, and the parameters. */
-export function colophon({ parts, set }: Provenance, words: BriefingWords): Html {
+/** The hashes of all parts as a table, and every parameter of the notebooks with its value. */
+export function colophon({ parts }: Provenance, runs: Runs, words: BriefingWords): Html {
   const heads = words.colophon;
   return html`
-    <table class="colophon">
+    <table class="colophon close">
       <caption>${heads.title}</caption>
       <thead>
         <tr>
@@ -35,9 +36,22 @@ export function colophon({ parts, set }: Provenance, words: BriefingWords): Html
           </tr>
         `
       )}
-    <tr><th scope="row">${heads.parameters}</th><td>–</td><td>${set.length === 0
-      ? heads.none_set
-      : set.join(" ")}</td></tr></tbody>
+    ${[...runs].map(([name, own]) => parametersIn(name, own, words))}</tbody>
     </table>
+  `;
+}
+
+function parametersIn(name: string, parts: readonly Part[], { colophon: heads }: BriefingWords): Html {
+  const all = parametersOf(parts);
+  if (all.length === 0) return html``;
+  const list = all.map(({ name: input, text, isDefault }) =>
+    fill(isDefault ? heads.at_default : heads.set_to, { name: `${name}.${input}`, value: text || heads.empty })
+  );
+  return html`
+    <tr>
+      <th scope="row">${fill(heads.parameters, { notebook: name })}</th>
+      <td class="num">${all.length}</td>
+      <td>${list.join("; ")}</td>
+    </tr>
   `;
 }

@@ -6,7 +6,7 @@ import { dayInWords } from "../../claims/period.ts";
 import { fill, languageInWords, type Words } from "../../claims/words.ts";
 import { anchorOf, type Card, partsOf } from "./cards.ts";
 import type { Uses } from "./uses.ts";
-import type { BriefingWords } from "./words.ts";
+import { type BriefingWords, inDigits } from "./words.ts";
 
 /** What the appendix is made of. */
 export interface EvidenceSpec {
@@ -89,7 +89,7 @@ function evidenceCard(card: Card, spec: EvidenceSpec): Html {
       spec.briefing.evidence.card,
       { n: number },
     )}">
-      <p class="id">${number}</p>
+      <p class="id"><a href="#c${number}">${number}</a></p>
       <div>
         <blockquote lang="${language}" ${rtl}>
           <p>${words}</p>
@@ -130,8 +130,7 @@ export function readAs(claim: Claim, words: BriefingWords["evidence"]): string {
 function figureOf({ low, high, unit, bound }: Claim): string {
   if (low === null && high === null) return "";
   const [least, most] = [low ?? high!, high ?? low!];
-  const full = (value: number) => new Intl.NumberFormat("en-GB", { maximumFractionDigits: 4 }).format(value);
-  const range = least === most ? full(least) : `${full(least)}–${full(most)}`;
+  const range = least === most ? inDigits(least) : `${inDigits(least)}–${inDigits(most)}`;
   return [bound ?? "exact", range, unit === "count" ? null : unit].filter((part) => part !== null).join(" ");
 }
 

@@ -7,6 +7,7 @@ import type { Prose } from "../../notebook/md.ts";
 import { renderProse } from "../../notebook/render_prose.ts";
 import type { FigurePart, Part, TablePart } from "../../notebook/run.ts";
 import { plainText } from "./page.ts";
+import { parametersOf } from "./parameters.ts";
 import type { Uses } from "./uses.ts";
 import { type BriefingWords, fillHtml } from "./words.ts";
 
@@ -113,10 +114,10 @@ ${trusted(part.svg)}
     return trusted(parts.filter((text) => text !== null).map(String).join(" "));
   }
 
-  // What the analyst may set is said under each figure of the notebook: the same figure with other inputs is another.
+  // What is set to other than its default is said under each figure of the notebook: it is another figure then.
   #inputs(name: string): string {
-    const parts = this.#runs.get(name.split("/")[0]!) ?? [];
-    return parts.flatMap((part) => part.kind === "input" ? [`${part.spec.label} ${part.said}`] : []).join("; ");
+    return parametersOf(this.#runs.get(name.split("/")[0]!) ?? []).filter(({ isDefault }) => !isDefault)
+      .map(({ label, said }) => `${label} ${said}`).join("; ");
   }
 
   #row({ cells }: TablePart["rows"][number], { columns }: TablePart): Html {

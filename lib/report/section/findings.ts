@@ -40,7 +40,7 @@ export function heightOf({ text, why }: Finding): number {
   // Raised numbers are set in less than two thirds of the size.
   const raised = [...String(text).matchAll(RAISED)].reduce((sum, { groups }) => sum + groups!["numbers"]!.length, 0);
   const letters = plainText(text).length + raised * 0.6;
-  return Math.ceil(letters / 62) * 4.94 + Math.ceil((plainText(why).length + 9) / 82) * 3.74 + 1.95;
+  return Math.ceil(letters / 62) * 4.94 + Math.ceil((plainText(why).length + 9) / 82) * 3.74 + 1.42;
 }
 
 /** The findings of a corpus that fit in `room` millimetres, the telling ones first; none for a corpus that says nothing. */
@@ -71,7 +71,8 @@ function total(spec: FindingSpec): Finding | undefined {
   if (most === null) return undefined;
   const when = most.start === null ? "" : ` ${periodInWords(most.start, most.end, { placed: true })}`;
   const figure = uses.link(capital(citation(most)));
-  return { topic: "theft", text: fillHtml(words.findings.most, { figure, when }), ...stated(most, spec) };
+  const pattern = most.documents.length > 1 ? words.findings.most : words.findings.given;
+  return { topic: "theft", text: fillHtml(pattern, { figure, when }), ...stated(most, spec) };
 }
 
 function yearOf(statement: Statement, corpus: Corpus): string {
@@ -143,7 +144,10 @@ function repeated({ corpus, uses, words }: FindingSpec): Finding | undefined {
 function launches(spec: FindingSpec): Finding | undefined {
   const most = spec.topics.launches.largest("launches");
   if (most === null) return undefined;
-  const text = fillHtml(spec.words.findings.launches, { figure: spec.uses.link(citedInFull(most)) });
+  const { launches: several, launches_only: only } = spec.words.findings;
+  const text = fillHtml(spec.topics.launches.figures("launches").length > 1 ? several : only, {
+    figure: spec.uses.link(citedInFull(most)),
+  });
   return { topic: "launches", text, ...stated(most, spec) };
 }
 

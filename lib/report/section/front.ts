@@ -36,7 +36,9 @@ const MOST_KEYS = 4;
 export function keyStatements(topics: Readonly<Record<TopicName, Topic>>): Statement[] {
   return KEYS.flatMap(([name, measure]) => {
     const topic = topics[name];
-    return (measure === "launches" ? topic.largest(measure) : topic.most(measure)) ?? [];
+    if (measure === "launches") return topic.largest(measure) ?? [];
+    // What the title states stands first: the latest total, else the figure that most articles give.
+    return (measure === "stolen" ? topic.totals(measure).at(-1) : null) ?? topic.most(measure) ?? [];
   }).slice(0, MOST_KEYS);
 }
 
@@ -90,8 +92,8 @@ function caption(statement: Statement, corpus: Corpus, words: BriefingWords): st
 
 /** How many millimetres of the first page are left for findings, below a title of that length and above the three small lines. */
 export function findingRoom(title: string, paper: Paper, news: boolean): number {
-  const lines = title.length > LONG_TITLE ? Math.ceil(title.length / 52) * 9.2 : Math.ceil(title.length / 38) * 11.3;
-  return (paper === "a4" ? 126 : 108) - lines - (news ? 14 : 0);
+  const lines = title.length > LONG_TITLE ? Math.ceil(title.length / 42) * 9.2 : Math.ceil(title.length / 36) * 10.6;
+  return (paper === "a4" ? 137 : 113) - lines - (news ? 14 : 0);
 }
 
 /** The numbered findings with their confidence and the reason for it. */

@@ -1,8 +1,11 @@
 import { type Html, html } from "../../base/html.ts";
 import { compatible } from "../../claims/interval.ts";
 import type { Claim } from "../../claims/claim.ts";
+import type { Statement } from "../../claims/statement.ts";
+import { knownOf } from "./known.ts";
 import { dayInWords } from "../../claims/period.ts";
 import { fill } from "../../claims/words.ts";
+import { Linked } from "../../notebook/linked.ts";
 import { citedInFull, type Corpus } from "./corpus.ts";
 import { capital } from "./findings.ts";
 import type { Uses } from "./uses.ts";
@@ -25,7 +28,7 @@ export interface News {
   readonly changed: readonly { readonly claim: Claim; readonly was: string }[];
   /** glosses of claims that are no longer there */
   readonly withdrawn: readonly { readonly document: string; readonly gloss: string }[];
-  /** older claims that a new or changed one contradicts */
+  /** older claims that a new or changed one contradicts, and new or changed ones that all of the reference contradicts */
   readonly contradicted: readonly Claim[];
 }
 
@@ -47,11 +50,24 @@ export function newsSince({ claims: older, day }: Older, corpus: Corpus): News {
   const moved = new Set([...fresh, ...changed.map(({ claim }) => claim)].map(({ id }) => id));
   const contradicted = corpus.statements.flatMap((statement) => {
     const claims = corpus.claimsOf(statement).filter(({ high }) => high !== null);
+    const others = claims.filter(({ id }) => moved.has(id));
     return claims.filter((claim) =>
-      !moved.has(claim.id) && claims.some((other) => moved.has(other.id) && !compatible(claim, other))
+      moved.has(claim.id)
+        ? contradictedByKnown(claim, statement, corpus)
+        : others.some((other) => !compatible(claim, other))
     );
   });
   return { since: day, new: fresh, changed, withdrawn, contradicted };
+}
+
+// What was there before was contradicted before: the reference says anew only what a new or changed claim runs against.
+function contradictedByKnown(claim: Claim, statement: Statement, corpus: Corpus): boolean {
+  const known = knownOf({ ...statement, ...claimOnly(claim) }, corpus.toldOn(statement), corpus.reference);
+  return known.length > 0 && known.every((figure) => !compatible(claim, figure));
+}
+
+function claimOnly({ low, high, bound, start, end }: Claim) {
+  return { low, high, bound, start, end };
 }
 
 function differs(claim: Claim, was: OldClaim): boolean {
@@ -76,9 +92,11 @@ export function newsSummary(news: News, words: BriefingWords): string {
 /** What is new, one kind after the other, as lists with links to the evidence. */
 export function newsLists(news: News, uses: Uses, words: BriefingWords): Html {
   const cited = (claim: Claim) => uses.link(capital(citedInFull(claim)));
+  // What changed may be who is credited, so that is said too.
+  const whole = ({ gloss, id }: Claim) => uses.link(capital(new Linked(gloss, [id])));
   const lists: readonly (readonly [(typeof KINDS)[number], readonly Html[]])[] = [
     ["new", news.new.map((claim) => cited(claim))],
-    ["changed", news.changed.map(({ claim, was }) => html`${cited(claim)} (${fill(words.news.was, { gloss: was })})`)],
+    ["changed", news.changed.map(({ claim, was }) => html`${whole(claim)} (${fill(words.news.was, { gloss: was })})`)],
     ["withdrawn", news.withdrawn.map(({ document, gloss }) => html`${gloss} (${document})`)],
     ["contradicted", news.contradicted.map((claim) => cited(claim))],
   ];

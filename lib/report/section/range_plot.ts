@@ -14,8 +14,8 @@ export interface RangePlotSpec {
 }
 
 const WIDTH = 612;
-const ROW = 18;
-const TOP = 8;
+const ROW = 15;
+const TOP = 4;
 const LABELS = 190;
 
 /** One line for each party: a point or a range, a dashed line to the open side of a bound; articles filled, reference hollow. */

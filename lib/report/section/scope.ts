@@ -4,13 +4,17 @@ import { dayInWords, periodInWords } from "../../claims/period.ts";
 import { fill, languageInWords, words as frame } from "../../claims/words.ts";
 import { Linked } from "../../notebook/linked.ts";
 import { idsOf } from "../../notebook/rows.ts";
+import type { Statement } from "../../claims/statement.ts";
 import { confidenceIn } from "./confidence.ts";
 import { citation, citedInFull, type Corpus, type Said } from "./corpus.ts";
 import type { Figures } from "./figures.ts";
 import { capital, capitalHtml } from "./findings.ts";
 import { knownOf } from "./known.ts";
 import type { Uses } from "./uses.ts";
-import { type BriefingWords, counted, joined, joinedText } from "./words.ts";
+import { type BriefingWords, counted, fillHtml, joined, joinedText } from "./words.ts";
+
+/** How many items a list in prose names one by one. */
+const MOST_LISTED = 10;
 
 /** What the functions of a template work on. */
 export interface ScopeSpec {
@@ -61,8 +65,19 @@ export function functionsOf({ corpus, uses, figures, words, without }: ScopeSpec
         : confidenceIn(statement, knownOf(statement, corpus.toldOn(statement), corpus.reference), words).why;
     },
     matter: (said: Said) => subjectMatter(said),
-    /** "a, b and c", of anything that can be printed */
-    list: (items: readonly unknown[]) => joined(items.map((item) => printed(item, uses)!), words),
+    /** "a, b and c", of anything that can be printed; of many the first and how many more there are */
+    list: (items: readonly unknown[], total = items.length) => {
+      // What is not printed must not be linked: it would be listed as a use of its evidence.
+      const shown = items.slice(0, MOST_LISTED).map((item) => printed(item, uses)!);
+      const n = total - shown.length;
+      if (n === 0) return joined(shown, words);
+      return fillHtml(words.parties_more, { list: joined(shown, { ...words, joined: words.listed }), n: String(n) });
+    },
+    /** the statements that most articles make, as many as `list` prints, in their order */
+    few: (said: readonly Statement[]) => {
+      const most = said.toSorted((a, b) => b.documents.length - a.documents.length).slice(0, MOST_LISTED);
+      return said.filter((one) => most.includes(one));
+    },
     /** several things in a row, without anything between */
     join: (...items: readonly unknown[]) => html`${items.map((item) => printed(item, uses)!)}`,
     language: (code: string) => languageInWords(code),

@@ -18,6 +18,9 @@ export interface DocumentListSpec {
   readonly briefing: BriefingWords;
 }
 
+/** A table of no more rows is not broken over two pages. */
+const MOST_WHOLE = 10;
+
 /** Of more articles than this each takes one line: the rest is in the attached file. */
 const MOST_IN_FULL = 60;
 
@@ -30,7 +33,7 @@ export function documentList(spec: DocumentListSpec): Html {
     documentRow(document, { claims: found.get(document.key)?.length ?? 0, short }, spec)
   );
   return html`
-    <table class="documents${short && " short"}">
+    <table class="documents${short && " short"}${rows.length <= MOST_WHOLE && " whole"}">
       <caption>${heads.title}<br><span class="st">${short ? heads.short_note : heads.subtitle}</span></caption>
       <thead>
         <tr>
@@ -39,7 +42,7 @@ export function documentList(spec: DocumentListSpec): Html {
           <th scope="col">${heads.language}</th>
           <th scope="col" class="num">${heads.size}</th>
           <th scope="col" class="num">${heads.claims}</th>
-          <th scope="col">${short ? heads.short : heads.hash}</th>
+          ${short && html`<th scope="col">${heads.short}</th>`}
         </tr>
       </thead>
       <tbody>${rows}</tbody>
@@ -67,14 +70,16 @@ function documentRow(
       <td class="tight">${languageInWords(document.language, words)}</td>
       <td class="num">${counted(document.words, briefing.counts.word, briefing)}</td>
       <td class="num">${claims}</td>
-      <td class="hash">${short ? document.sha256.slice(0, 12) : document.sha256}</td>
+      ${short && html`<td class="hash">${document.sha256.slice(0, 12)}</td>`}
     </tr>
   `;
 }
 
 function from(document: DocumentRow, briefing: BriefingWords): Html {
   const who = document.publisher ?? briefing.documents.unnamed;
-  return html`<span class="sub">${who} · ${document.key}${address(document, briefing)}</span>`;
+  return html`<span class="sub">${who} · ${document.key}${address(document, briefing)}</span><span class="sub hash">${
+    fill(briefing.documents.hash, { hash: document.sha256 })
+  }</span>`;
 }
 
 function basisOf({ published_basis: basis, published_note }: DocumentRow, { basis: words }: BriefingWords): string {
@@ -99,7 +104,7 @@ export function referenceList(reference: Reference, briefing: BriefingWords): Ht
     referenceRow(name, [...table], briefing)
   );
   return html`
-    <table>
+    <table class="close whole">
       <caption>${heads.title}<br><span class="st">${heads.subtitle}</span></caption>
       <thead>
         <tr>
@@ -129,9 +134,7 @@ function referenceRow(name: string, rows: readonly Row[], { reference }: Briefin
       <td class="num">${rows.length}</td>
       <td class="tight">${yearsOf(rows) || "–"}</td>
       <td>${who}</td>
-      <td>${counted(sites.length, reference.sites)}<span class="sub">${sites.slice(0, 3).join(
-        ", ",
-      )}${sites.length > 3 && ", …"}</span></td>
+      <td>${counted(sites.length, reference.sites)}: ${sites.slice(0, 3).join(", ")}${sites.length > 3 && ", …"}</td>
     </tr>
   `;
 }

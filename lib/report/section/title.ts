@@ -1,5 +1,7 @@
 import { type Html, html } from "../../base/html.ts";
 import { amountInWords } from "../../claims/amount.ts";
+import { dayInWords } from "../../claims/period.ts";
+import type { Statement } from "../../claims/statement.ts";
 import { fill } from "../../claims/words.ts";
 import type { Corpus } from "./corpus.ts";
 import { citation, citedInFull, leadingParty, matterInProse } from "./corpus.ts";
@@ -56,17 +58,23 @@ function theftHeading(topic: Topic, uses: Uses, words: BriefingWords): Html {
   const totals = topic.totals("stolen");
   const [first, last] = [totals[0], totals.at(-1)];
   if (first && last && last.high! > first.high!) {
-    return fillHtml(heads.growth, { first: uses.link(citation(first)), last: uses.link(citation(last)) });
+    const year = (total: Statement) => dayInWords(topic.toldOn(total)!, "year");
+    const years = { first_year: year(first), last_year: year(last) };
+    return fillHtml(heads.growth, { first: uses.link(citation(first)), last: uses.link(citation(last)), ...years });
   }
   const most = topic.most("stolen");
-  if (most !== null) return fillHtml(heads.most, { figure: uses.link(citation(most)) });
+  if (most !== null) {
+    return fillHtml(most.documents.length > 1 ? heads.most : heads.given, { figure: uses.link(citation(most)) });
+  }
   if (topic.claims.length === 0) return html`${heads.none}`;
   return html`${fill(heads.any, { n: counted(topic.statements.length, words.counts.figure, words) })}`;
 }
 
 function launchHeading(topic: Topic, uses: Uses, { headings: { launches: heads } }: BriefingWords): Html {
   const most = topic.largest("launches");
-  return most === null ? html`${heads.none}` : fillHtml(heads.most, { figure: uses.link(citedInFull(most)) });
+  if (most === null) return html`${heads.none}`;
+  const pattern = topic.figures("launches").length > 1 ? heads.most : heads.only;
+  return fillHtml(pattern, { figure: uses.link(citedInFull(most)) });
 }
 
 function sanctionHeading(topic: Topic, words: BriefingWords): Html {

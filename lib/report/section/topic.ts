@@ -56,6 +56,11 @@ export class Topic {
     return pool.reduce<Statement | null>((a, b) => a === null || b.high! > a.high! ? b : a, null) ?? this.most(measure);
   }
 
+  /** The day on which the last article of a statement was published. */
+  toldOn(statement: Statement): Date | null {
+    return this.#corpus.toldOn(statement);
+  }
+
   /** For each year in which totals to date were published the one that most articles gave, in the order of the years. */
   totals(measure: Measure): Statement[] {
     const dated = this.figures(measure).filter((one) => one.scope === "to_date" && this.#corpus.toldOn(one) !== null);

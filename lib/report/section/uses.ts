@@ -2,6 +2,7 @@ import { type Html, html, trusted } from "../../base/html.ts";
 import type { Linked } from "../../notebook/linked.ts";
 import type { Card } from "./cards.ts";
 import { type Range, rangesOf, sayRange } from "./ranges.ts";
+import { tied } from "./words.ts";
 
 /** Words that rest on many cards. */
 export interface EvidenceSet {
@@ -59,11 +60,13 @@ export class Uses {
   /** Words with a link to their evidence, and the numbers of the cards raised behind them in at most so many ranges beside the first. */
   link({ text, to }: Linked, { most = MOST_RANGES }: { readonly most?: number } = {}): Html {
     const numbers = this.numbersOf(to);
-    if (numbers.length === 0 || !this.#linked) return html`${text}`;
+    if (numbers.length === 0 || !this.#linked) return html`${tied(text)}`;
     const led = this.all ? numbers : numbers.slice(0, MOST_LED_TO);
     const anchor = this.#use(led);
     const [first, ...more] = rangesOf(led);
-    const words = html`<a class="n" id="${anchor}" href="#c${first!.from}">${tied(text, sup(sayRange(first!)))}</a>`;
+    const words = html`<a class="n" id="${anchor}" href="#c${first!.from}">${
+      raisedBehind(tied(text), sup(sayRange(first!)))
+    }</a>`;
     const shown = more.length <= most ? more : more.slice(0, Math.max(0, most - 1));
     return trusted([words, ...shown.map(further), this.#rest(text, numbers, [first!, ...shown])].join(""));
   }
@@ -128,7 +131,7 @@ function sup(text: string): Html {
 }
 
 // The raised number must not stand alone on the next line: it is tied to the last word.
-function tied(text: string, raised: Html): Html {
+function raisedBehind(text: string, raised: Html): Html {
   const at = text.lastIndexOf(" ") + 1;
   return html`${text.slice(0, at)}<span class="w">${text.slice(at)}${raised}</span>`;
 }

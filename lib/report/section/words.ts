@@ -1,6 +1,6 @@
 import frame from "../../../data/words/en.briefing.json" with { type: "json" };
 import { Html, html, trusted } from "../../base/html.ts";
-import { fill } from "../../claims/words.ts";
+import { fill, words as main } from "../../claims/words.ts";
 
 /** The words of the briefing's frame: data/words/<language>.briefing.json. */
 export type BriefingWords = typeof frame;
@@ -36,7 +36,22 @@ export function counted(n: number, forms: Plural, words: BriefingWords = frame):
 
 /** A count in words as far as the frame has them, else in digits with groups. */
 export function numeral(n: number, words: BriefingWords = frame): string {
-  return words.numerals[n] ?? new Intl.NumberFormat("en-GB").format(n);
+  return words.numerals[n] ?? inDigits(n);
+}
+
+const GROUPED = new Intl.NumberFormat(main.locale, { maximumFractionDigits: 4 });
+const PLAIN = new Intl.NumberFormat(main.locale, { maximumFractionDigits: 4, useGrouping: false });
+
+/** A number to four decimals as the frame's language writes it: "2,000,000,000". Without groups for what may be a year. */
+export function inDigits(value: number, { groups = true }: { readonly groups?: boolean } = {}): string {
+  return (groups ? GROUPED : PLAIN).format(value);
+}
+
+const COUNTED_WORD = /(?<=\p{Nd}) (?=\p{L})/gu;
+
+/** Words in which no line ends between a number and the word behind it: "$3 billion", "73 missile launches", "6 August". */
+export function tied(text: string): string {
+  return text.replace(COUNTED_WORD, "\u{a0}");
 }
 
 /** A list as prose has it: "coal, iron and lead". */

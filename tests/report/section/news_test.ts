@@ -39,3 +39,17 @@ Deno.test("newsSince() tells new, changed and withdrawn claims apart by their id
     "Since the briefing of 21 March 2024: two new claims, one changed and one withdrawn.",
   );
 });
+
+Deno.test("newsSince() finds a changed claim that all of the reference contradicts, and none that was there before", () => {
+  const among = (id: string) => [...tables.claims].find((claim) => claim.id === id)!;
+  const stolen = older().findIndex(({ measure, start, end }) =>
+    measure === "stolen" && start === "2021-01-01" && end === "2021-12-31"
+  );
+  const before = older();
+  const id = before[stolen]!["id"]!;
+  const far = { ...among(id), low: 9e12, high: 9e12, bound: "exact" as const };
+  const claims = [...tables.claims].map((claim) => claim.id === id ? far : claim);
+  const changed = new Corpus({ ...tables, claims: claims as unknown as typeof tables.claims });
+  assert.deepEqual(newsSince({ claims: before, day }, changed).contradicted.map((claim) => claim.id), [id]);
+  assert.deepEqual(newsSince({ claims: before, day }, corpus).contradicted, []);
+});

@@ -77,7 +77,7 @@ Deno.test("Uses forgets what was made but not kept", () => {
 
 Deno.test("Uses without evidence leaves words as they are", () => {
   const uses = new Uses(cards, { linked: false });
-  assert.equal(String(uses.link(new Linked("up to $2 bn", [cards[0]!.claims[0]!.id]))), "up to $2 bn");
+  assert.equal(String(uses.link(new Linked("up to $2 bn", [cards[0]!.claims[0]!.id]))), "up to $2\u{a0}bn");
 });
 
 Deno.test("letterOf() goes on after z", () => {

@@ -1,0 +1,187 @@
+import { ColumnTable } from "arquero";
+
+/** What other code asks of any object in passing (await, JSON, Plot); a row answers undefined as objects do. */
+const PROBES = new Set<PropertyKey>(["then", "toJSON"]);
+
+/** What a row inherits from: asked for a column that is not there it throws, where Plot would draw an empty chart. */
+function missing(columns: readonly string[]): object {
+  return new Proxy({}, {
+    get(_, name) {
+      if (typeof name === "symbol" || PROBES.has(name)) return undefined;
+      if (name in Object.prototype) return Reflect.get(Object.prototype, name);
+      throw unknownColumn(name, columns);
+    },
+  });
+}
+
+function unknownColumn(name: string, columns: readonly string[], cause?: unknown): TypeError {
+  return new TypeError(`unknown column: ${name} (columns: ${columns.join(", ")})`, { cause });
+}
+
+interface Column {
+  at(row: number): unknown;
+}
+
+/** Where a moving row stands: what its getters read. */
+interface Place {
+  columns: readonly Column[];
+  row: number;
+}
+
+/** What makes the rows of all tables with the same columns. */
+interface Maker {
+  /** a row with values of its own */
+  row(columns: readonly Column[], row: number): object;
+  /** one object that shows the row at a place, whichever that is */
+  moving(place: Place): object;
+}
+
+const makers = new Map<string, Maker>();
+
+/**
+ * It is compiled once, as Arquero's verbs are: rows of one class, with fields named in its code, are made and read
+ * several times faster than objects that are filled column by column.
+ */
+function makerFor(names: readonly string[]): Maker {
+  const key = JSON.stringify(names);
+  const known = makers.get(key);
+  if (known) return known;
+  const made = new Function("strict", makerCode(names.map((name) => JSON.stringify(name))))(missing(names)) as Maker;
+  makers.set(key, made);
+  return made;
+}
+
+function makerCode(names: readonly string[]): string {
+  const fields = names.map((name, at) => `${name} = columns[${at}].at(row);`).join("\n");
+  const getters = names.map((name, at) => `get ${name}() { return place.columns[${at}].at(place.row); },`).join("\n");
+  return `function Strict() {}
+Strict.prototype = strict;
+let columns, row;
+class Row extends Strict { ${fields} }
+return {
+  row(theirs, at) { columns = theirs; row = at; return new Row(); },
+  moving(place) { return { __proto__: strict, ${getters} }; },
+};`;
+}
+
+const left: Column = {
+  at() {
+    throw new TypeError("a row that where() handed to its test was kept (keep what you read of it)");
+  },
+};
+
+/** An Arquero table to which an unknown column is an error wherever it is named: in a row, an accessor or a verb. */
+export class StrictTable extends ColumnTable {
+  /** A table never changes, and a chart goes through its rows once for each mark: they are made once. */
+  #rows: readonly object[] | undefined;
+
+  override [Symbol.iterator](): IterableIterator<object> {
+    return this.#all()[Symbol.iterator]();
+  }
+
+  override object(row = 0): object {
+    return Object.setPrototypeOf(super.object(row), missing(this.columnNames()));
+  }
+
+  override objects(options?: Parameters<ColumnTable["objects"]>[0]): object[] {
+    return options ? super.objects(options) : [...this.#all()];
+  }
+
+  override get(name: string, row = 0): unknown {
+    return super.get(this.#known(name), row);
+  }
+
+  override array(name: string, ...rest: []): unknown[] {
+    return super.array(this.#known(name), ...rest) as unknown[];
+  }
+
+  override getter(name: string): ReturnType<ColumnTable["getter"]> {
+    return super.getter(this.#known(name));
+  }
+
+  /** Visits all rows, in order. It is one object that shows row after row: it must not be kept, and says so if it was. */
+  visit(visit: (row: object, index: number) => void): void {
+    const names = this.columnNames();
+    const place: Place = { columns: this.#columns(names), row: 0 };
+    const moving = makerFor(names).moving(place);
+    try {
+      this.scan((row) => {
+        place.row = row!;
+        visit(moving, row!);
+      }, true);
+    } finally {
+      place.columns = names.map(() => left);
+    }
+  }
+
+  #all(): readonly object[] {
+    if (this.#rows) return this.#rows;
+    const names = this.columnNames();
+    const maker = makerFor(names), columns = this.#columns(names);
+    const rows: object[] = [];
+    this.scan((row) => void rows.push(maker.row(columns, row!)), true);
+    return this.#rows = rows;
+  }
+
+  #columns(names: readonly string[]): readonly Column[] {
+    return names.map((name) => this.column(name)!);
+  }
+
+  #known(name: string): string {
+    if (!this.column(name)) throw unknownColumn(name, this.columnNames());
+    return name;
+  }
+}
+
+/** Arquero's own words for a column that it does not have, with the column where it says it. */
+const ARQUERO_UNKNOWN =
+  /^(?:Invalid column reference(?: \([^)]*\))?|Unrecognized column|Invalid impute column):? "?(?:\w+(?:\.(?<member>\w+)|\["(?<quoted>[^"]+)"\])|(?<name>[^"\n]+))?/u;
+
+const VERBS = [
+  "dedupe",
+  "derive",
+  "filter",
+  "fold",
+  "groupby",
+  "impute",
+  "lookup",
+  "orderby",
+  "pivot",
+  "relocate",
+  "rename",
+  "rollup",
+  "select",
+  "spread",
+  "unroll",
+] as const;
+
+// Arquero names an unknown column in four ways, in some verbs not at all; here every verb says it in one.
+for (const verb of VERBS) {
+  const plain = ColumnTable.prototype[verb] as (this: ColumnTable, ...args: unknown[]) => unknown;
+  Object.defineProperty(StrictTable.prototype, verb, {
+    configurable: true,
+    writable: true,
+    value(this: StrictTable, ...args: unknown[]): unknown {
+      try {
+        return plain.apply(this, args);
+      } catch (error) {
+        const found = error instanceof Error ? ARQUERO_UNKNOWN.exec(error.message)?.groups : undefined;
+        if (!found) throw error;
+        const names = this.columnNames();
+        const said = found["member"] ?? found["quoted"] ?? found["name"];
+        const unknown = args.flatMap(wordsOf).filter((word) => !names.includes(word));
+        // Arquero may name the parameter of an expression that it made itself: then the author's own word is meant.
+        const name = said !== "d" || unknown.length === 0 ? said ?? unknown[0] : unknown[0];
+        throw unknownColumn(name ?? "?", names, error);
+      }
+    },
+  });
+}
+
+/** The column names that a verb was given, in whatever they are wrapped. */
+function wordsOf(argument: unknown): string[] {
+  if (typeof argument === "string") return [argument];
+  if (Array.isArray(argument)) return argument.flatMap(wordsOf);
+  if (typeof argument !== "object" || argument === null) return [];
+  return "expr" in argument ? wordsOf(argument.expr) : Object.values(argument).flatMap(wordsOf);
+}
