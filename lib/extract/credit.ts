@@ -42,8 +42,13 @@ function creditBack(passage: Passage, voices: readonly Voice[], story: Story): v
 }
 
 function nearestOf(draft: Draft, voices: readonly Voice[]): Voice | undefined {
-  const way = (voice: Voice) => wayTo(draft, voice);
-  return voices.filter((voice) => !isElsewhere(draft, voice)).sort((a, b) => way(a) - way(b))[0];
+  let best: Voice | undefined;
+  let least = Infinity;
+  for (const voice of voices) {
+    const way = isElsewhere(draft, voice) ? Infinity : wayTo(draft, voice);
+    if (way < least) [best, least] = [voice, way];
+  }
+  return best;
 }
 
 /** Whether a voice only speaks after "while" or a semicolon, and the claim stands before that. */

@@ -37,6 +37,8 @@ export interface Passage {
   readonly sections: ReadonlySet<string>;
 }
 
+/** A passage has no more tokens than this, unless a figure or period goes on. */
+const LONGEST = 400;
 /** What a comma and a stronger mark add to the way between two words. */
 const COMMA_WAY = 3;
 const STRONG_WAY = 7;
@@ -52,7 +54,7 @@ export function passagesOf(
   const passages: Passage[] = [];
   let { index, paragraph } = first;
   let [v, p] = [0, 0];
-  for (const sentence of tokens.sentences) {
+  for (const sentence of piecesOf(tokens, values, periods)) {
     const inSentence = <T extends Ranged>(list: readonly T[], at: number) => takeWhile(list, at, sentence.to);
     const ownValues = inSentence(values, v);
     const ownPeriods = inSentence(periods, p);
@@ -62,6 +64,26 @@ export function passagesOf(
     if (endsLine(tokens, sentence)) paragraph++;
   }
   return passages;
+}
+
+/** The sentences, those of endless length in pieces: rules look at all words of a passage for each of its figures. */
+function piecesOf(tokens: Tokens, values: readonly Value[], periods: readonly Period[]): readonly Sentence[] {
+  if (!tokens.sentences.some(({ from, to }) => to - from > LONGEST)) return tokens.sentences;
+  const within = new Set<number>();
+  for (const { from, next } of [...values, ...periods]) for (let at = from + 1; at < next; at++) within.add(at);
+  const pieces: Sentence[] = [];
+  for (const sentence of tokens.sentences) {
+    let { from } = sentence;
+    while (sentence.to - from > LONGEST) {
+      let to = from + LONGEST;
+      while (to < sentence.to && within.has(to)) to++;
+      pieces.push({ ...sentence, from, to, start: tokens.start[from]!, end: tokens.end[to - 1]! });
+      from = to;
+    }
+    if (from === sentence.from) pieces.push(sentence);
+    else if (from < sentence.to) pieces.push({ ...sentence, from, start: tokens.start[from]! });
+  }
+  return pieces;
 }
 
 /** Number of the passage and of its paragraph. */
