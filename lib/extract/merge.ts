@@ -25,7 +25,7 @@ function isSameRow(a: Draft, b: Draft): boolean {
   if (a.good !== b.good || a.action !== b.action || a.flow !== b.flow) return false;
   if (a.measure === "violation" || a.passage === b.passage) return true;
   if (!a.when && !b.when || a.passage.heading || b.passage.heading) return true;
-  return a.when != null && b.when != null && time(a.when.start) === time(b.when.start);
+  return a.when != null && b.when != null && isSameDay(a.when.start, b.when.start);
 }
 
 function areSubjectsNear(a: Draft, b: Draft): boolean {
@@ -43,11 +43,16 @@ function arePeriodsNear(a: Draft, b: Draft): boolean {
     if (a.unit !== "count" || a.passage.index === b.passage.index) return true;
     return (a.passage.heading || b.passage.heading) && a.low !== 1;
   }
-  if (time(a.when.start) === time(b.when.start) && time(a.when.end) === time(b.when.end)) return true;
+  if (isSameDay(a.when.start, b.when.start) && isSameDay(a.when.end, b.when.end)) return true;
   const [outer, inner] = length(a) >= length(b) ? [a.when, b.when] : [b.when, a.when];
   const contains = time(outer.start) <= time(inner.start) &&
     (outer.end === null || time(outer.end) >= (inner.end ? time(inner.end) : Infinity));
   return contains && a.unit !== "count";
+}
+
+/** Whether two days are the same, or both are open. */
+function isSameDay(a: Date | null, b: Date | null): boolean {
+  return a?.getTime() === b?.getTime();
 }
 
 function time(day: Date | null): number {
