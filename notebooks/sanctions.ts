@@ -82,7 +82,7 @@ export default notebook("Sanctions", ({ claims, documents, reference }) => {
           y: "lane",
           stroke: palette.blue,
           strokeWidth: 2.4,
-          inset: 5,
+          inset: 1,
           ...tipped,
         }),
         Plot.text(nameTogether(adopted.value), { x: "day", y: "lane", text: "name", dy: -16, fill: palette.blue }),
