@@ -65,8 +65,14 @@ function readDayMonth(tokens: Tokens, at: number): Read | null {
   const numbered = written?.marked ? monthByNumber(tokens, at, day.next) : null;
   if (numbered !== null) return withYear(tokens, numbered.next, numbered.month, day.day);
   const month = monthAt(tokens, skipGlue(tokens, skipMark(tokens, day.next)));
-  if (month === null) return null;
+  if (month === null || isEventIn(tokens, at, day.next)) return null;
   return withYear(tokens, month.next, month.month, day.day);
+}
+
+/** "The second in May 2009": an ordinal in words before "in" counts events, not the days of the month. */
+function isEventIn(tokens: Tokens, at: number, next: number): boolean {
+  return tokens.kindOf(at) === Kind.word && (tokens.roleOf(at) & Role.ordinal) !== 0 &&
+    isTime(tokens, next, Time.at | Time.within);
 }
 
 /** "am siebten vierten", "Montag, 7. vierter": the month as an ordinal of its own, where languages say it so. */

@@ -1,8 +1,9 @@
 import type { Action } from "../claims/claim.ts";
 import { because, spanAt, toDraft } from "./draft.ts";
+import { easings, isHeld } from "./easing.ts";
 import { clauseAround, has, holds, isApart, places, wayBetween } from "./marks.ts";
 import type { Passage } from "./passage.ts";
-import { isElsewhere, modeOf } from "./sanctions.ts";
+import { isElsewhere, isEvaded, modeOf } from "./sanctions.ts";
 import type { Story } from "./story.ts";
 
 const QUESTION = /[?؟]\P{L}*$/u;
@@ -20,9 +21,11 @@ export function bindDecisions(passage: Passage, story: Story, text: string): voi
   bindListing(passage, story);
   const mode = modeOf(passage, story);
   if (mode === "ease" || mode === "propose_ease") {
-    if (!detailed) bindVerb(passage, "ease", mode, story);
+    if (!detailed) bindVerb(passage, easings(passage), mode, story);
   } else if (mode === "plain" && !(detailed && passage.heading)) {
-    if (!bindVerb(passage, "tighten", "tighten", story) && !detailed && !since) bindImposed(passage, story);
+    if (!bindVerb(passage, places(passage, "action", ["tighten"]), "tighten", story) && !detailed && !since) {
+      bindImposed(passage, story);
+    }
   }
 }
 
@@ -42,15 +45,15 @@ function bindBlock(passage: Passage, story: Story): boolean {
 }
 
 function bindListing(passage: Passage, story: Story): void {
-  const at = places(passage, "action", ["list"])[0];
+  const at = places(passage, "action", ["list"]).find((place) => !isHeld(passage, place));
   if (at !== undefined && modeOf(passage, story) === "plain" && !story.isDraft(passage)) {
     take(passage, "list", at, at, story);
   }
 }
 
-/** A verb of a class that stands near sanctions. True if there is one. */
-function bindVerb(passage: Passage, name: string, action: Action, story: Story): boolean {
-  const pair = pairOf(passage, name);
+/** One of these verbs that stands near sanctions. True if there is one. */
+function bindVerb(passage: Passage, verbs: readonly number[], action: Action, story: Story): boolean {
+  const pair = pairOf(passage, verbs);
   if (pair === null) return false;
   take(passage, action, ...pair, story);
   return true;
@@ -58,13 +61,13 @@ function bindVerb(passage: Passage, name: string, action: Action, story: Story):
 
 /** Sanctions that a verb imposes. */
 function bindImposed(passage: Passage, story: Story): void {
-  const pair = pairOf(passage, "impose");
+  const pair = pairOf(passage, places(passage, "action", ["impose"]));
   if (pair !== null && passage.periods.length > 0) take(passage, "impose", ...pair, story);
 }
 
 /** Sanctions that have stood since a day, a month or a year. */
 function bindSince(passage: Passage, story: Story): boolean {
-  const sanctions = places(passage, "head", ["sanctions"])[0];
+  const sanctions = places(passage, "head", ["sanctions"]).find((at) => !isEvaded(passage, at));
   if (sanctions === undefined) return false;
   const since = passage.periods.find((period) =>
     has(passage, period.from, "time", "since") && !holds(passage, "action", "ask", "propose") &&
@@ -75,8 +78,8 @@ function bindSince(passage: Passage, story: Story): boolean {
   return since !== undefined;
 }
 
-function pairOf(passage: Passage, name: string): [number, number] | null {
-  for (const verb of places(passage, "action", [name])) {
+function pairOf(passage: Passage, verbs: readonly number[]): [number, number] | null {
+  for (const verb of verbs) {
     const noun = places(passage, "head", ["sanctions"]).find((at) =>
       wayBetween(passage, verb, at) <= REACH && !isApart(passage, verb, at)
     );

@@ -62,10 +62,17 @@ export function bindOnes(passage: Passage, story: Story): void {
     const value = { ...ONE, from: at, next: at + 1, head: at + 1 };
     const parent = counted(passage, value, story);
     const own = lookAhead(passage, at + 1);
-    if (parent?.subject && own !== null && own.subject !== "missile") {
+    const classed = own !== null && own.subject !== "missile";
+    if (parent?.subject && (classed || isDatedBehind(passage, at))) {
       story.take(partOf(parent, passage, value, "part"));
     }
   }
+}
+
+/** "One of them in April": the period stands behind it in the same clause. */
+function isDatedBehind(passage: Passage, at: number): boolean {
+  const [, to] = clauseAround(passage, at);
+  return passage.periods.some((period) => period.from > at && period.from - at <= REACH && period.next <= to);
 }
 
 /** What was counted last: in this passage before the figure, or in the passages just before. */
@@ -124,7 +131,7 @@ function tieOf(passage: Passage, value: Value, parent: Draft): Tie | null {
   if (near(passage, value, "clause", ["another"], 1)) return "further";
   if (places(passage, "clause", ["last"], from - 1, from).length > 0) return "part";
   if (describe(passage, from, next) !== null || describedAsBeing(passage, next)) return "described";
-  if (same && isDatedAgain(passage, value)) return "comparison";
+  if ((same || isAmounted(passage, value)) && isDatedAgain(passage, value)) return "comparison";
   const isVerb = places(passage, "trigger", ["launch", "conduct", "fly"], next, next + REACH).length > 0;
   return isVerb && !isMark(passage, next) ? "verb" : null;
 }
@@ -137,6 +144,13 @@ function isDatedAgain(passage: Passage, value: Value): boolean {
     at >= from && at < to && word.entries.some((entry) => entry.class.startsWith("then_"))
   );
   return dated || then;
+}
+
+/** "It came to 15 the year before": the count of the sentence before goes on. */
+function isAmounted(passage: Passage, { from, next }: Value): boolean {
+  return places(passage, "clause", ["amounted"], from - REACH, next + 2).some((at) =>
+    wayFrom(passage, [from, next], at) <= REACH
+  );
 }
 
 /** "Eight were intercontinental", "one of them thought to be an intercontinental one". */

@@ -4,7 +4,7 @@ import { bindCount } from "./counts.ts";
 import { creditDrafts } from "./credit.ts";
 import { dateDrafts } from "./carrying.ts";
 import { bindDecisions } from "./decisions.ts";
-import type { Dropped } from "./draft.ts";
+import type { Draft, Dropped } from "./draft.ts";
 import type { Engine } from "./engine.ts";
 import { bindEvents, bindLast } from "./events.ts";
 import { toClaims } from "./found.ts";
@@ -18,7 +18,7 @@ import { Story } from "./story.ts";
 import { bindElliptic, bindOnes } from "./ellipsis.ts";
 import { has } from "./marks.ts";
 import { bindMoney } from "./thefts.ts";
-import { isOnTopic, namesTopic, ownPassages } from "./topic.ts";
+import { isOnTopic, namesTopic, ownPassages, theftPassages } from "./topic.ts";
 import { type Value, valuesOf } from "./values.ts";
 import { bindViolations } from "./violations.ts";
 import { bindZeros } from "./zeros.ts";
@@ -42,7 +42,7 @@ export function explainDocument(document: Document, engine: Engine): Explained {
   const story = new Story(engine.measures, passages, document.published_end ?? document.published, engine.countries);
   if (!isOnTopic(passages)) return { claims: [], dropped: [] };
   for (const passage of passages) bindPassage(passage, story, document.text);
-  return { claims: toClaims(mergeDrafts(story.drafts), document), dropped: story.dropped };
+  return { claims: toClaims(mergeDrafts(ownDrafts(story)), document), dropped: story.dropped };
 }
 
 /** Whether the country is named at all: news on all else is passed over at the scanner's pace. */
@@ -51,6 +51,16 @@ function isNamed({ text, language }: Document, engine: Engine): boolean {
     engine.runsOf(text, language).some((run) =>
       namesTopic(engine.scannerOf(run.language)!.scan(text, run.from, run.to))
     );
+}
+
+/** The claims taken, without the thefts in parts of the text that are about something else. */
+function ownDrafts(story: Story): readonly Draft[] {
+  const isOwn = theftPassages(story.passages, story.themes);
+  return story.drafts.filter((draft) => {
+    if (story.rule(draft.measure).group !== "theft" || isOwn(draft.passage)) return true;
+    story.drop(draft.measure, draft.span, "another actor");
+    return false;
+  });
 }
 
 /** The passages of a document with their figures and periods, each read in the language of its line. */

@@ -3,7 +3,7 @@ import { isForeign, testMeasure } from "./counts.ts";
 import { because, type Draft, toDraft } from "./draft.ts";
 import { isFuture } from "./events.ts";
 import { type Head, headOf, nounAt } from "./heads.ts";
-import { has, holds, isBoundary, isMark, places, wayBetween } from "./marks.ts";
+import { has, holds, isAnd, isBoundary, isMark, places, wayBetween } from "./marks.ts";
 import type { Passage } from "./passage.ts";
 import type { Period } from "./period.ts";
 import type { Story } from "./story.ts";
@@ -110,7 +110,7 @@ function elliptic(passage: Passage, value: Value, story: Story): Thing | null {
     draft.passage === passage && draft.range[0] < value.from && isLaunch(draft, story)
   );
   const parent = before.at(-1) ?? story.current("launch", passage);
-  if (!parent || value.low > 30 || !isHeadless(passage, value)) return null;
+  if (!parent || value.low > 30 || !isHeadless(passage, value) || holds(passage, "head", "resolution")) return null;
   const dated = passage.periods.some((period) =>
     period.from >= value.next && wayBetween(passage, value.next, period.from) <= ELLIPTIC_REACH
   );
@@ -122,6 +122,8 @@ function elliptic(passage: Passage, value: Value, story: Story): Thing | null {
 function isHeadless(passage: Passage, value: Value): boolean {
   const before = value.from - 1;
   if (before < 0 || isMark(passage, before)) return true;
+  // "The first in May and second in June": an ordinal joined to one before it stands for the same noun.
+  if (isAnd(passage, before)) return passage.values.some((other) => other.ordinal && other.from < value.from);
   return !has(passage, before, "connective") &&
     (has(passage, before, "stopword") || has(passage, before, "article") || has(passage, before, "time", "the"));
 }

@@ -1,6 +1,7 @@
 import type { Action } from "../claims/claim.ts";
 import { capsOf } from "./caps.ts";
 import { because, spanAt, toDraft } from "./draft.ts";
+import { easings, endsAt, isHeld } from "./easing.ts";
 import { type GoodList, goodLists } from "./goods.ts";
 import { clauseAround, firstClass, has, holds, isAnd, isApart, places, wayBetween } from "./marks.ts";
 import type { Passage } from "./passage.ts";
@@ -22,7 +23,7 @@ const REACH = 22;
 /** A word behind the goods governs them only if none before them is nearly as near. */
 const BEHIND = 1.4;
 /** How far behind a word of evasion the ban may stand that is evaded. */
-const EVADED_REACH = 3;
+const EVADED_REACH = 4;
 
 /** Binds what is banned, capped, lifted or proposed, one claim for each action, flow and good. */
 export function bindGoods(passage: Passage, story: Story): void {
@@ -32,7 +33,8 @@ export function bindGoods(passage: Passage, story: Story): void {
   const mode = modeOf(passage, story);
   for (const list of lists) {
     const rule = governorOf(passage, list) ?? followed(passage, story);
-    if (rule?.action === "cap" && !has(passage, rule.at, "action", "cap") && !caps.some((cap) => cap.list === list)) {
+    const plain = rule !== null && !has(passage, rule.at, "action", "cap") && !isHeld(passage, rule.at);
+    if (rule?.action === "cap" && plain && !caps.some((cap) => cap.list === list)) {
       continue;
     }
     for (const [index, good] of list.goods.entries()) {
@@ -76,7 +78,7 @@ export type Mode = "plain" | "propose" | "ease" | "propose_ease";
 
 /** Whether a passage tells of a decision, of a draft, or of easing. */
 export function modeOf(passage: Passage, story: Story): Mode {
-  const ease = places(passage, "action", ["ease"]).length > 0 && !isDenied(passage);
+  const ease = easings(passage).some((at) => !has(passage, at - 1, "negation"));
   const draft = holds(passage, "action", "propose") || holds(passage, "action", "would") && story.isDraft(passage);
   if (ease) {
     return draft || story.isDraft(passage) || holds(passage, "actor", "CN", "RU") || asks(passage)
@@ -88,10 +90,6 @@ export function modeOf(passage: Passage, story: Story): Mode {
 
 function asks(passage: Passage): boolean {
   return holds(passage, "action", "ask");
-}
-
-function isDenied(passage: Passage): boolean {
-  return places(passage, "action", ["ease"]).every((at) => has(passage, at - 1, "negation"));
 }
 
 /** The word that governs a list of goods: the nearest action or evasion, before the list rather than behind it. */
@@ -123,13 +121,17 @@ function actionAt(passage: Passage, at: number, list: GoodList): Action | undefi
   if (action !== undefined) return action;
   const weak = firstClass(passage, at, "action", Object.keys(WEAK));
   if (weak !== undefined) return WEAK[weak];
-  if (has(passage, at, "clause", "may") && list.flowAt !== null && isNegated(passage, at)) return "ban";
+  const trade = list.flowAt !== null || list.goods.some((good) => has(passage, good.at, "flow"));
+  if (trade && isHeld(passage, at)) return "cap";
+  const ends = endsAt(passage, at);
+  if (ends !== null) return ends === "ban" && !trade ? undefined : ends;
+  if (has(passage, at, "clause", "may") && trade && isNegated(passage, at)) return "ban";
   return has(passage, at, "action", "return") && list.goods.some(({ good }) => good === "labour") ? "ban" : undefined;
 }
 
 /** "Flouting the embargo", "in breach of the ban": what is named only as evaded decides nothing. */
-function isEvaded(passage: Passage, at: number): boolean {
-  if (!has(passage, at, "action") || has(passage, at, "trigger", "evade")) return false;
+export function isEvaded(passage: Passage, at: number): boolean {
+  if (!has(passage, at, "action") && !has(passage, at, "head") || has(passage, at, "trigger", "evade")) return false;
   return places(passage, "trigger", ["evade"], at - EVADED_REACH, at)
     .some((place) => wayBetween(passage, place, at) <= EVADED_REACH);
 }
@@ -137,7 +139,7 @@ function isEvaded(passage: Passage, at: number): boolean {
 /** "Nichts davon darf", "no one may": a permission that is denied. */
 function isNegated(passage: Passage, at: number): boolean {
   const [from, to] = clauseAround(passage, at);
-  return places(passage, "negation", ["none", "not"], Math.min(from, at - 9), Math.max(to, at + 6))
+  return places(passage, "negation", ["none", "not", "neither"], Math.min(from, at - 9), Math.max(to, at + 6))
     .some((place) => !isApart(passage, place, at));
 }
 

@@ -1,5 +1,6 @@
 import { has, holds, places } from "./marks.ts";
 import type { Passage } from "./passage.ts";
+import type { Theme } from "./themes.ts";
 import type { Tokens } from "./tokens.ts";
 
 /** Passages at the top of a document, in which one mention of the country makes it the topic. */
@@ -17,6 +18,35 @@ export function isOnTopic(passages: readonly Passage[]): boolean {
 export function namesTopic(tokens: Tokens): boolean {
   for (let i = 0; i < tokens.count; i++) if (tokens.is(i, "actor", "KP")) return true;
   return false;
+}
+
+/** How many paragraphs around one that tells of North Korea's theft may go on about it, in a text on other things. */
+const AROUND = 3;
+
+/** Those who watch over the sanctions against North Korea, and over no others. */
+const MONITORS = ["UN Panel of Experts", "MSMT"];
+
+/**
+ * Which passages may tell of North Korea's thefts: all of them in a text that is about the country, which names it in a
+ * headline, at its top beside another of the themes, or often; in a digest of other news those near a paragraph that names
+ * both.
+ */
+export function theftPassages(
+  passages: readonly Passage[],
+  themes: ReadonlySet<Theme>,
+): (passage: Passage) => boolean {
+  const naming = passages.filter(names);
+  const stealing = new Set(passages.filter(tellsOfTheft).map(({ paragraph }) => paragraph));
+  const told = [...naming, ...passages.filter((passage) => holds(passage, "source", ...MONITORS))];
+  const tied = told.filter(({ paragraph }) => stealing.has(paragraph)).map(({ paragraph }) => paragraph);
+  const topped = naming.some(({ index }) => index < TOP) &&
+    (tied.length > 0 || [...themes].some((theme) => theme !== "theft"));
+  if (topped || naming.some(({ heading }) => heading) || tied.length > 0 && naming.length > LEAST) return () => true;
+  return ({ paragraph }) => tied.some((other) => Math.abs(other - paragraph) <= AROUND);
+}
+
+function tellsOfTheft(passage: Passage): boolean {
+  return holds(passage, "trigger", "steal", "cyber", "launder") || holds(passage, "head", "attack");
 }
 
 /** Whether a passage names North Korea, not only to say that it was not it. */

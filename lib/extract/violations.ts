@@ -9,6 +9,8 @@ import type { Story } from "./story.ts";
 /** How far from goods a word of sending or reaching may stand. */
 const REACH = 12;
 const METHOD_REACH = 5;
+/** How many passages back North Korea may be named for arms to be its own. */
+const OWN_REACH = 4;
 /** How far the word may stand that says which way goods go to be right beside them: "imports of cargo". */
 const FLOW_BESIDE = 2;
 /** Goods that are moved from ship to ship. */
@@ -24,7 +26,7 @@ export function bindViolations(passage: Passage, story: Story): void {
       ? governor.at
       : governor === null
       ? evasionOf(passage, list, story)
-      : sentAbroad(passage, list);
+      : sentAbroad(passage, list, story);
     if (at === null) continue;
     for (const { good, flow, at: place } of list.goods) {
       const kind = good === "labour" ? "overseas_workers" : good;
@@ -61,6 +63,20 @@ function bindMethods(passage: Passage, lists: readonly GoodList[], story: Story)
   const banned = worker !== undefined &&
     places(passage, "action", ["ban"]).some((at) => wayBetween(passage, at, worker) <= 6);
   if (worker !== undefined && !banned) take(passage, "overseas_workers", "export", [worker, worker], story);
+  if (worker === undefined) bindToil(passage, story);
+}
+
+/** "Thousands of North Koreans still toil on building sites abroad": people, work and another country in one clause. */
+function bindToil(passage: Passage, story: Story): void {
+  if (holds(passage, "action", "return", "ban", "propose")) return;
+  for (const at of places(passage, "clause", ["people"])) {
+    const near = (section: string, name: string) =>
+      places(passage, section, [name]).find((place) => Math.abs(wayBetween(passage, at, place)) <= REACH);
+    const work = near("trigger", "work");
+    if (work !== undefined && near("clause", "abroad") !== undefined) {
+      return take(passage, "overseas_workers", "export", [at, work], story);
+    }
+  }
 }
 
 /** "Passed refined oil to a vessel on the high seas": a transfer from ship to ship in other words. */
@@ -79,7 +95,9 @@ function bindTransfersAtSea(passage: Passage, lists: readonly GoodList[], story:
 /** A transfer goes the way of the goods that are named with it at once: "ship-to-ship exports of coal". */
 function flowOfMethod(passage: Passage, at: number, lists: readonly GoodList[]): Flow | null {
   const list = lists.find(({ range }) => range[0] > at && wayBetween(passage, at + 1, range[0]) <= METHOD_REACH);
-  return list && places(passage, "connective", [], at, list.range[0]).length === 0 ? list.goods[0]!.flow : null;
+  if (!list || places(passage, "connective", [], at, list.range[0]).length > 0) return null;
+  const [flow] = new Set(list.goods.map((good) => good.flow));
+  return list.goods.every((good) => good.flow === flow) ? flow! : null;
 }
 
 /** Stealing in order to get around sanctions evades them too. */
@@ -98,13 +116,21 @@ function bindCyber(passage: Passage, story: Story): void {
 function evasionOf(passage: Passage, list: GoodList, story: Story): number | null {
   const sent = nearestPlace(passage, list, ["sent", "still"]);
   if (sent === null || list.goods.every(({ good }) => good === "other")) return null;
-  const outward = list.goods.some(({ good }) => isOutward(passage, good, list));
+  const outward = isOwnTrade(passage, story) && list.goods.some(({ good }) => isOutward(passage, good, list));
   return outward || story.isEvasion(passage) || holds(passage, "trigger", "evade") ? sent : null;
 }
 
 /** Arms that go to another state break the embargo, whatever else the sentence says. */
-function sentAbroad(passage: Passage, list: GoodList): number | null {
-  return list.goods.some(({ good }) => isOutward(passage, good, list)) ? nearestPlace(passage, list, ["sent"]) : null;
+function sentAbroad(passage: Passage, list: GoodList, story: Story): number | null {
+  return isOwnTrade(passage, story) && list.goods.some(({ good }) => isOutward(passage, good, list))
+    ? nearestPlace(passage, list, ["sent"])
+    : null;
+}
+
+/** Whether trade with another state may be North Korea's: the passage or one just before names it, or tells of evasion. */
+function isOwnTrade(passage: Passage, story: Story): boolean {
+  const before = story.passages.slice(Math.max(0, passage.index - OWN_REACH), passage.index + 1);
+  return before.some((one) => holds(one, "actor", "KP")) || story.isEvasion(passage);
 }
 
 function isOutward(passage: Passage, good: Good, list: GoodList): boolean {
