@@ -2,7 +2,6 @@ import { ColumnTable } from "arquero";
 
 /** What other code asks of any object in passing (await, JSON, Plot); a row answers undefined as objects do. */
 const PROBES = new Set<PropertyKey>(["then", "toJSON"]);
-
 /** What a row inherits from: asked for a column that is not there it throws, where Plot would draw an empty chart. */
 function missing(columns: readonly string[]): object {
   return new Proxy({}, {
@@ -44,9 +43,8 @@ const makers = new Map<string, Maker>();
  */
 function makerFor(names: readonly string[]): Maker {
   const key = JSON.stringify(names);
-  const known = makers.get(key);
-  if (known) return known;
-  const made = new Function("strict", makerCode(names.map((name) => JSON.stringify(name))))(missing(names)) as Maker;
+  const code = () => makerCode(names.map((name) => JSON.stringify(name)));
+  const made = makers.get(key) ?? new Function("strict", code())(missing(names)) as Maker;
   makers.set(key, made);
   return made;
 }
@@ -64,6 +62,20 @@ return {
 };`;
 }
 
+/** The rows made so far from some columns. A table never changes, and what filters or orders one has the same columns. */
+const stores = new WeakMap<Column, { readonly columns: readonly Column[]; readonly rows: object[] }>();
+
+function storeOf(columns: readonly Column[]): object[] {
+  const [first] = columns;
+  const known = first && stores.get(first), { length } = columns;
+  if (known?.columns.length === length && columns.every((column, at) => column === known.columns[at])) {
+    return known.rows;
+  }
+  const rows: object[] = [];
+  if (first) stores.set(first, { columns, rows });
+  return rows;
+}
+
 const left: Column = {
   at() {
     throw new TypeError("a row that where() handed to its test was kept (keep what you read of it)");
@@ -72,7 +84,7 @@ const left: Column = {
 
 /** An Arquero table to which an unknown column is an error wherever it is named: in a row, an accessor or a verb. */
 export class StrictTable extends ColumnTable {
-  /** A table never changes, and a chart goes through its rows once for each mark: they are made once. */
+  /** A chart goes through the rows once for each mark. */
   #rows: readonly object[] | undefined;
 
   override [Symbol.iterator](): IterableIterator<object> {
@@ -118,8 +130,8 @@ export class StrictTable extends ColumnTable {
     if (this.#rows) return this.#rows;
     const names = this.columnNames();
     const maker = makerFor(names), columns = this.#columns(names);
-    const rows: object[] = [];
-    this.scan((row) => void rows.push(maker.row(columns, row!)), true);
+    const store = storeOf(columns), rows: object[] = [];
+    this.scan((row) => void rows.push(store[row!] ??= maker.row(columns, row!)), true);
     return this.#rows = rows;
   }
 

@@ -8,7 +8,8 @@ type Route = (site: Site, url: URL, request: Request) => Promise<Response> | Res
 
 /** What the server answers; anything else in the project is not served. */
 const GETS: Readonly<Record<string, Route>> = {
-  "/": (site) => text(livePage(site.self.token, site.root), "text/html", { "content-security-policy": LIVE_POLICY }),
+  "/": ({ self, root, memory }) =>
+    text(livePage(self.token, root, memory), "text/html", { "content-security-policy": LIVE_POLICY }),
   "/page.css": (site) => text(site.read("templates/page.css") ?? "", "text/css"),
   "/lib/mod.ts": async (site, _, request) => tagged(await site.library(), "text/javascript", request),
   "/events": (site) => site.events.stream(site.state.hello()),

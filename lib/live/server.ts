@@ -2,6 +2,7 @@ import { Events } from "./events.ts";
 import { newToken, refusalOf, type Self } from "./guard.ts";
 import { Modules } from "./modules.ts";
 import { respond } from "./routes.ts";
+import type { MemoryOptions } from "./page/memory.ts";
 import type { LiveSource } from "./source.ts";
 import { LiveState } from "./state.ts";
 import { watchFolders } from "./watch.ts";
@@ -17,6 +18,8 @@ export interface ServerOptions {
   readonly library: () => Promise<Uint8Array<ArrayBuffer>>;
   /** file name of a font -> its path on the disk */
   readonly fonts: ReadonlyMap<string, string>;
+  /** when a page reloads itself, where not as by default */
+  readonly memory?: MemoryOptions;
 }
 
 /** A server that runs. */

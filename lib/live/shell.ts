@@ -1,5 +1,6 @@
 import { InputError } from "../base/error.ts";
 import { html, trusted } from "../base/html.ts";
+import type { MemoryOptions } from "./page/memory.ts";
 import { filePolicy } from "./policy.ts";
 
 /** A quotation mark on a blue ground: the page's sign in the browser's tab. */
@@ -9,7 +10,7 @@ const ICON = "data:image/svg+xml," + encodeURIComponent(
 );
 
 /** The live page: a frame that the library fills. The token lets it write, the project's folder lets it link to the editor. */
-export function livePage(token: string, root: string): string {
+export function livePage(token: string, root: string, memory: MemoryOptions = {}): string {
   return String(html`
     <!doctype html>
     <html lang="en">
@@ -19,6 +20,7 @@ export function livePage(token: string, root: string): string {
         <meta name="color-scheme" content="light dark">
         <meta name="casebook-token" content="${token}">
         <meta name="casebook-root" content="${root}">
+        <meta name="casebook-memory" content="${JSON.stringify(memory)}">
         <title>Casebook</title>
         <link rel="icon" href="${ICON}">
         <link rel="stylesheet" href="/page.css">

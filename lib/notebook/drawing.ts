@@ -1,4 +1,4 @@
-import { type AnyRows, columnsOf, countOf, idListsOf, idsOf, objectsOf } from "./rows.ts";
+import { type AnyRows, columnsOf, countOf, idCellOf, idCellsOf, idsOf, objectsOf } from "./rows.ts";
 
 /** Rows that a figure does not draw, and why. */
 export interface Left {
@@ -64,25 +64,12 @@ export function noteDrawn(rows: readonly object[]): void {
 
 /** Compares the rows that a figure was given with those that were drawn or left out. */
 export function tallyOf(rows: AnyRows, drawing: Drawing): Tally {
-  const ids = new Set<string>();
-  for (const drawn of drawing.rows) for (const row of drawn) for (const id of idsOf(row)) ids.add(id);
-  const pending: number[] = [];
-  for (const [at, own] of idListsOf(rows).entries()) {
-    if (own.length === 0 || !own.every((id) => ids.has(id))) pending.push(at);
-  }
   const given = countOf(rows);
-  if (pending.length === 0) return { given, drawn: given, left: [] };
-  // What has no id that was drawn is looked for by its content: the costly way, for few rows.
-  const [columns, objects] = [columnsOf(rows), objectsOf(rows)];
-  const contents = new Set(drawing.rows.flat().flatMap((row) => contentOf(row, columns)));
-  const reasons = reasonsOf(drawing.left, columns);
+  const places = placesNotDrawn(rows, drawing);
+  if (places?.length === 0) return { given, drawn: given, left: [] };
+  const pending = pendingById(rows, places, drawing);
   const counts = new Map<string, number>();
-  for (const at of pending) {
-    const key = contentOf(objects[at]!, columns)[0]!;
-    if (contents.has(key)) continue;
-    const reason = reasons.get(key) ?? UNPLACED;
-    counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  }
+  for (const reason of reasonsFor(rows, pending, drawing)) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   const missing = [...counts.values()].reduce((sum, count) => sum + count, 0);
   return { given, drawn: given - missing, left: [...counts].map(([reason, count]) => ({ reason, count })) };
 }
@@ -96,16 +83,66 @@ export function notDrawn({ given, left }: Tally): string | null {
   return `${total} of ${given} not drawn: ${left.map(({ reason, count }) => `${reason} (${count})`).join(", ")}`;
 }
 
-function reasonsOf(left: Drawing["left"], columns: readonly string[]): ReadonlyMap<string, string> {
-  return new Map(
-    [...left].flatMap(([reason, rows]) =>
-      rows.flatMap((row) => contentOf(row, columns)).map((key) => [key, reason] as const)
-    ),
-  );
+/** Places of the rows that were not themselves drawn; null for a table, whose rows are not made for that. */
+function placesNotDrawn(rows: AnyRows, { rows: drawn }: Drawing): readonly number[] | null {
+  if (!Array.isArray(rows)) return null;
+  const known = new Set<object>();
+  for (const some of drawn) for (const row of some) known.add(row);
+  return rows.flatMap((row: object, at) => known.has(row) ? [] : [at]);
 }
 
-/** A row by its content, in no element if the datum lacks one of the columns: then it is something else. */
-function contentOf(datum: object, columns: readonly string[]): readonly string[] {
-  if (!columns.every((name) => name in datum)) return [];
-  return [JSON.stringify(columns.map((name) => (datum as Readonly<Record<string, unknown>>)[name] ?? null))];
+/** A row whose fate is still open, with its ids. */
+interface Pending {
+  readonly at: number;
+  readonly ids: readonly string[];
+}
+
+/** Of the rows at some places (null: of all) those of which not every id was drawn. */
+function pendingById(rows: AnyRows, places: readonly number[] | null, { rows: drawn }: Drawing): readonly Pending[] {
+  // A cell that is one id, as most are, is compared as it is: there may be a hundred thousand.
+  const known = new Set<unknown>();
+  for (const some of drawn) {
+    for (const row of some) {
+      const cell = idCellOf(row);
+      if (isOneId(cell)) known.add(cell);
+      else for (const id of idsOf(row)) known.add(id);
+    }
+  }
+  const pending: Pending[] = [];
+  const cells = idCellsOf(rows);
+  for (const at of places ?? cells.keys()) {
+    const cell = cells[at];
+    if (isOneId(cell) && known.has(cell)) continue;
+    const ids = idsOf({ claims: cell });
+    if (ids.length === 0 || !ids.every((id) => known.has(id))) pending.push({ at, ids });
+  }
+  return pending;
+}
+
+function isOneId(cell: unknown): cell is string {
+  return typeof cell === "string" && cell !== "" && !cell.includes(" ");
+}
+
+/** Why each pending row is not drawn. One without ids is looked for by its content, and passed over if it was drawn. */
+function reasonsFor(rows: AnyRows, pending: readonly Pending[], drawing: Drawing): readonly string[] {
+  if (pending.length === 0) return [];
+  const anonymous = pending.some(({ ids }) => ids.length === 0);
+  const columns = anonymous ? columnsOf(rows) : [];
+  const keysOf = (row: object) => keysFor(idsOf(row), row, columns);
+  const reasons = new Map(
+    [...drawing.left].flatMap(([reason, left]) => left.flatMap(keysOf).map((key) => [key, reason] as const)),
+  );
+  const drawn = new Set(anonymous ? drawing.rows.flatMap((some) => some.flatMap(keysOf)) : []);
+  const objects = anonymous ? objectsOf(rows) : [];
+  return pending.flatMap(({ at, ids }) => {
+    const key = keysFor(ids, objects[at], columns)[0]!;
+    return ids.length === 0 && drawn.has(key) ? [] : [reasons.get(key) ?? UNPLACED];
+  });
+}
+
+/** What tells a row from others: its ids, else its content; in no element if it lacks one of the columns and so is something else. */
+function keysFor(ids: readonly string[], row: object | undefined, columns: readonly string[]): readonly string[] {
+  if (ids.length > 0) return [ids.join(" ")];
+  if (!row || !columns.every((name) => Object.hasOwn(row, name))) return [];
+  return [JSON.stringify(columns.map((name) => (row as Readonly<Record<string, unknown>>)[name] ?? null))];
 }

@@ -25,7 +25,7 @@ export function countOf(rows: AnyRows): number {
 /** The ids of the claims that a row rests on: its column `claims` (a list, or ids with blanks between), else its `id`. */
 export function idsOf(row: unknown): readonly string[] {
   if (typeof row !== "object" || row === null) return [];
-  const ids = "claims" in row ? row.claims : "id" in row ? row.id : undefined;
+  const ids = idCellOf(row);
   if (typeof ids === "string") {
     return ids.includes(" ") ? ids.split(" ").filter((id) => id !== "") : ids === "" ? [] : [ids];
   }
@@ -34,10 +34,21 @@ export function idsOf(row: unknown): readonly string[] {
 
 /** The ids that each row rests on, in the order of the rows; of a table without making its rows. */
 export function idListsOf(rows: AnyRows): readonly (readonly string[])[] {
-  if (!hasColumns(rows)) return objectsOf(rows).map(idsOf);
+  return idCellsOf(rows).map((cell) => idsOf({ claims: cell }));
+}
+
+/** What each row holds as its ids, unread: to compare most of them as they are. Of a table without making its rows. */
+export function idCellsOf(rows: AnyRows): readonly unknown[] {
+  if (!hasColumns(rows)) return objectsOf(rows).map(idCellOf);
   const names = rows.columnNames();
   const name = ["claims", "id"].find((candidate) => names.includes(candidate));
-  return name === undefined ? objectsOf(rows).map(() => []) : rows.array(name).map((value) => idsOf({ claims: value }));
+  return name === undefined ? Array(countOf(rows)).fill(undefined) : rows.array(name);
+}
+
+/** Own columns only: what a row inherits from answers for the columns that it lacks, and slowly. */
+export function idCellOf(row: object): unknown {
+  const own = row as { readonly claims?: unknown; readonly id?: unknown };
+  return Object.hasOwn(row, "claims") ? own.claims : Object.hasOwn(row, "id") ? own.id : undefined;
 }
 
 /** An Arquero table: its columns can be read without making objects of its rows. */

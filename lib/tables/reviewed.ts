@@ -37,7 +37,7 @@ function applyOne(review: Review, document: Document, claims: Map<string, Review
   const claim = findClaim(review, document, [...claims.values()]);
   if (!claim) return false;
   if (review.decision === "reject") claims.delete(claim.id);
-  else claims.set(claim.id, review.decision === "accept" ? noted(claim, "accepted") : correct(claim, valuesOf(review)));
+  else claims.set(claim.id, review.decision === "accept" ? noted(claim, "accepted", review) : correct(claim, review));
   return true;
 }
 
@@ -59,15 +59,24 @@ function distance(a: Span, b: Span): number {
   return Math.abs(a[0] - b[0]) + Math.abs(a[1] - b[1]);
 }
 
-function noted(claim: Reviewed, note: string): Reviewed {
-  return { ...claim, review: claim.review === null ? note : `${claim.review}; ${note}` };
+function noted(claim: Reviewed, what: string, review: Review): Reviewed {
+  const said = signed(what, review);
+  return { ...claim, review: claim.review === null ? said : `${claim.review}; ${said}` };
 }
 
-function correct(claim: Reviewed, values: FieldValues): Reviewed {
+/** What was decided, with who decided it, on which day, and the note: "accepted (Kim, 2024-05-17: read the original)". */
+function signed(what: string, { who, when, note }: Review): string {
+  const by = [who, when].filter(Boolean).join(", ");
+  const beside = [by, note].filter(Boolean).join(": ");
+  return beside === "" ? what : `${what} (${beside})`;
+}
+
+function correct(claim: Reviewed, review: Review): Reviewed {
+  const values = valuesOf(review);
   const [field, value] = Object.entries(values)[0]!;
   const old = formatFieldValue(claim[field as keyof FieldValues]);
   const corrected = withPeriodBasis({ ...claim, ...values }, values);
-  return noted(corrected, `corrected ${field}: ${old || "-"} -> ${formatFieldValue(value) || "-"}`);
+  return noted(corrected, `corrected ${field}: ${old || "-"} -> ${formatFieldValue(value) || "-"}`, review);
 }
 
 /** A period that the analyst gives is one that is stated. */
@@ -116,7 +125,7 @@ function add(review: Review, document: Document, claims: Map<string, Reviewed>):
     language: document.language,
     rule: "review",
     reasons: [],
-    review: "added",
+    review: signed("added", review),
   });
   return true;
 }

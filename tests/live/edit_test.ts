@@ -41,7 +41,7 @@ Deno.test("no save is lost, however close two of them come", async () => {
   }
 });
 
-Deno.test("nodes and listeners stay as many over many edits", async () => {
+Deno.test("nodes and listeners stay as many over many edits, and the heap grows little", async () => {
   await using live = await serve();
   await live.go("#steps", "svg.chart");
   const text = live.read(STEPS);
@@ -51,13 +51,29 @@ Deno.test("nodes and listeners stay as many over many edits", async () => {
       await live.until(`Edit ${edit} of`);
     }
     const session = await live.page.createCDPSession();
-    await session.send("HeapProfiler.collectGarbage");
+    for (let pass = 0; pass < 3; pass++) await session.send("HeapProfiler.collectGarbage");
     await session.detach();
     return await live.page.metrics();
   };
-  const before = await edits(0, 10), after = await edits(10, 60);
+  const before = await edits(0, 10), after = await edits(10, 110);
+  const heap = (after.JSHeapUsedSize! - before.JSHeapUsedSize!) / 100;
+  assert.ok(heap < 25_000, `${heap} bytes an edit`);
   assert.ok(Math.abs(after.Nodes! - before.Nodes!) < 60, `${before.Nodes} -> ${after.Nodes} nodes`);
   assert.ok(after.JSEventListeners! <= before.JSEventListeners! + 2);
+});
+
+Deno.test("past its limit of memory the page reloads itself at an edit, and inputs and scroll come back", async () => {
+  await using live = await serve({}, { limit: -1e12, every: 1 });
+  const { page } = live;
+  await live.go("#steps?top=7", "svg.chart");
+  await live.until("top 7, doubled 14");
+  await page.evaluate(() => scrollTo(0, 140));
+  const loaded = page.waitForNavigation();
+  live.save(STEPS, live.read(STEPS).replace("Bars of", "Stripes of"));
+  await loaded;
+  await live.until("Stripes of 7");
+  await page.waitForFunction(() => scrollY === 140);
+  assert.deepEqual(live.faults, []);
 });
 
 Deno.test("a helper module beside a notebook comes fresh on a save", async () => {

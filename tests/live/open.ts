@@ -1,6 +1,7 @@
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import type { LiveServer } from "../../lib/live/server.ts";
 import { startServer } from "../../lib/live/server.ts";
+import type { MemoryOptions } from "../../lib/live/page/memory.ts";
 import type { LiveSource } from "../../lib/live/source.ts";
 import { takeReview } from "../../lib/tasks/decisions.ts";
 import { pageFonts } from "../../lib/tasks/fonts.ts";
@@ -48,7 +49,7 @@ export interface Served {
 }
 
 /** Serves a fresh project and opens a page on it. */
-export async function serve(source: Partial<LiveSource> = {}): Promise<Served> {
+export async function serve(source: Partial<LiveSource> = {}, memory: MemoryOptions = {}): Promise<Served> {
   const folder = await Deno.makeTempDir();
   for (const name of ["notebooks", "data", "data/corpus", "templates"]) Deno.mkdirSync(`${folder}/${name}`);
   for (const { name } of Deno.readDirSync(`${root}/tests/live/cases`)) {
@@ -62,6 +63,7 @@ export async function serve(source: Partial<LiveSource> = {}): Promise<Served> {
     fonts: pageFonts(root),
     library: () => Promise.resolve(library),
     source: { ...sourceIn(folder), ...source },
+    memory,
   });
   const browser = await openBrowser();
   const page = await browser.newPage();

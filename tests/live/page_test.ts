@@ -88,6 +88,19 @@ Deno.test("the evidence of an Arabic claim stands in its own direction, with the
   assert.match(marked!, /ملياري/u);
 });
 
+Deno.test("the panel says why a sentence was passed over, and Escape closes it", async () => {
+  await using live = await serve();
+  await live.go("#articles/004_e0404d0dcca2de98", ".article-body mark.passed");
+  await live.page.focus(".article-body mark.passed");
+  await live.page.keyboard.press("Enter");
+  await live.page.waitForSelector(".evidence:not([hidden]) .passed-reason");
+  const said = await live.page.$eval(".passed-reason", (node) => node.textContent);
+  assert.equal(said, "passed over: no actor");
+  await live.page.keyboard.press("Escape");
+  await live.page.waitForSelector(".evidence[hidden]");
+  assert.deepEqual(live.faults, []);
+});
+
 Deno.test("a link to a claim alone opens the first page with its evidence", async () => {
   await using live = await serve();
   await live.go("#claims", ".v-body .v-row");

@@ -39,10 +39,17 @@ Deno.test("buildTables() applies accept, reject and correct", async () => {
   const rejected = await reviewed(review({ decision: "reject" }));
   assert.equal(rejected.row, undefined);
   assert.equal(rejected.count, found.length - 1);
-  const { row } = await reviewed(review({ decision: "correct", field: "start", value: "2020-01-01" }), review({}));
+  const by = { who: "Kim", when: "2024-05-17", note: "read the original" };
+  const { row } = await reviewed(
+    review({ decision: "correct", field: "start", value: "2020-01-01", ...by }),
+    review({ who: "Lee" }),
+  );
   assert.deepEqual(row!.start, new Date("2020-01-01"));
   assert.deepEqual(row!.at_start, new Date("2020-01-01"));
-  assert.equal(row!.review, "corrected start: 2000-01-01 -> 2020-01-01; accepted");
+  assert.equal(
+    row!.review,
+    "corrected start: 2000-01-01 -> 2020-01-01 (Kim, 2024-05-17: read the original); accepted (Lee)",
+  );
   assert.equal(row!.gloss, "more than $50 million stolen, January 2020 to June 2021, credited to the UN");
 });
 

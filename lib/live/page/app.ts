@@ -1,7 +1,8 @@
+import type { DocumentRow } from "../../claims/document.ts";
 import { gloss } from "../../claims/gloss.ts";
 import type { ExcerptLine, Problem } from "../problem.ts";
 import { type Address, formatAddress, parseAddress } from "./address.ts";
-import type { Backing } from "./backing.ts";
+import type { Backing, PassedSentence } from "./backing.ts";
 import type { Book } from "./books.ts";
 import type { Desk } from "./desk.ts";
 import { fill } from "./element.ts";
@@ -112,11 +113,15 @@ export class App implements Desk {
     this.#go({ claim: ids[0]! }, this.#address.claim === null);
   }
 
+  /** Shows in the panel why a sentence of an article made no claim. */
+  explain(document: DocumentRow, sentence: PassedSentence): void {
+    this.#go({ claim: null }, false);
+    const { language: lang, direction: dir } = document;
+    this.#evidence.explain(this.store.text(document.key) ?? "", sentence, { lang, dir });
+  }
+
   glosses(ids: readonly string[]): readonly string[] {
-    return ids.flatMap((id) => {
-      const claim = this.store.claim(id);
-      return claim ? [gloss(claim)] : [];
-    });
+    return ids.flatMap((id) => this.store.claim(id) ?? []).map((claim) => gloss(claim));
   }
 
   link(): string {

@@ -69,7 +69,7 @@ export class ArticleText {
     if (text !== undefined) {
       fill(this.#body, ...markedParagraphs(text, [...claims.flatMap(markingsOf), ...this.#passed.map(passedMarking)]));
     } else fill(this.#body, ...claims.map((claim) => sentenceOf(this.#app, claim)));
-    for (const mark of this.#body.querySelectorAll<HTMLElement>("mark[data-claims]")) {
+    for (const mark of this.#body.querySelectorAll<HTMLElement>("mark[data-claims], mark.passed")) {
       mark.tabIndex = 0;
       mark.setAttribute("role", "button");
     }
@@ -115,7 +115,10 @@ export class ArticleText {
     const mark = (event.target as Element).closest<HTMLElement>("mark");
     const ids = mark?.dataset["claims"];
     if (ids) return this.#app.openClaims([...ids.split(" "), ...this.#others(ids.split(" "))]);
-    if (mark?.classList.contains("passed")) this.#app.say(mark.title);
+    if (!mark?.classList.contains("passed")) return;
+    const at = Number(mark.dataset["start"]);
+    const passed = this.#passed.find(({ start, end }) => start <= at && at < end);
+    if (passed) this.#app.explain(this.#document!, passed);
   }
 
   /** All other claims of the article, so that a reader goes on from the one that was chosen. */

@@ -3,7 +3,11 @@ import { gloss } from "../../claims/gloss.ts";
 import type { App } from "./app.ts";
 import { element, fill, icon } from "./element.ts";
 import { evidenceParts } from "./evidence_parts.ts";
+import type { PassedSentence } from "./backing.ts";
 import { ReviewForm } from "./review_form.ts";
+
+/** What is shown where it is a sentence that was passed over: it has no id. */
+const SENTENCE = "";
 
 /** The panel beside the page: what stands behind a figure, in the article's own words. */
 export class EvidencePanel {
@@ -58,20 +62,49 @@ export class EvidencePanel {
   /** Shows a claim, or hides the panel for null. */
   show(id: string | null): void {
     if (id === this.#shown) return;
-    const opening = this.#shown === null;
-    this.#shown = id;
-    this.node.hidden = id === null;
-    document.documentElement.classList.toggle("with-evidence", id !== null);
-    if (id === null) return this.#giveBack();
+    if (id === null) {
+      this.#turn(null);
+      return this.#giveBack();
+    }
     if (!this.#ids.includes(id)) this.#ids = [id];
-    if (opening) this.#from = document.activeElement;
-    this.#draw();
-    if (opening) this.node.querySelector<HTMLElement>("h2")!.focus({ preventScroll: true });
+    this.#open(id, () => this.#draw());
+  }
+
+  /** Says why a sentence of an article made no claim. */
+  explain(
+    text: string,
+    { start, end, reason }: PassedSentence,
+    look: { readonly lang: string; readonly dir: string },
+  ): void {
+    this.#open(SENTENCE, () => {
+      this.#place.textContent = "";
+      this.#last.hidden = this.#next.hidden = true;
+      fill(
+        this.#body,
+        element("h3", { class: "gloss", text: "No claim was made of this" }),
+        element("blockquote", { class: "excerpt-text", ...look, text: text.slice(start, end).replaceAll("\n", " ") }),
+        element("p", { class: "passed-reason", text: reason }),
+      );
+    });
   }
 
   /** The tables are others: the claim is shown as it is now. */
   refresh(): void {
-    if (this.#shown !== null) this.#draw();
+    if (this.#shown) this.#draw();
+  }
+
+  #open(shown: string, draw: () => void): void {
+    const opening = this.#shown === null;
+    this.#turn(shown);
+    if (opening) this.#from = document.activeElement;
+    draw();
+    if (opening) this.node.querySelector<HTMLElement>("h2")!.focus({ preventScroll: true });
+  }
+
+  #turn(shown: string | null): void {
+    this.#shown = shown;
+    this.node.hidden = shown === null;
+    document.documentElement.classList.toggle("with-evidence", shown !== null);
   }
 
   #draw(): void {

@@ -7,7 +7,7 @@ import { App } from "./app.ts";
 import { BriefingPage } from "./briefing_page.ts";
 import { liveBacking } from "./live_backing.ts";
 import { type Book, nameOf } from "./books.ts";
-import { Memory } from "./memory.ts";
+import { Memory, type MemoryOptions } from "./memory.ts";
 import { linkFault } from "./link_fault.ts";
 import { Store } from "./store.ts";
 
@@ -30,7 +30,7 @@ export async function openLive(): Promise<void> {
 /** What the page was told, made into what it shows. */
 class Live {
   readonly #app: App;
-  readonly #memory = new Memory();
+  readonly #memory = new Memory(memoryOptions());
   readonly #modules = new Map<string, Notebook<Tables>>();
   #books: readonly Book[] = [];
   #told: readonly Told[] = [];
@@ -66,7 +66,7 @@ class Live {
       case "notebooks":
         this.#told = event.books;
         this.#problems = event.problems;
-        return this.#also(this.#loadBooks());
+        return this.#also(this.#loadBooks().then(() => this.#started && this.#memory.mind()));
       case "types":
         this.#types = event.problems;
         return this.#also(this.#loadBooks());
@@ -100,7 +100,6 @@ class Live {
       return old && sameBook(old, book) ? old : book;
     });
     this.#app.setBooks(this.#books);
-    if (this.#started) this.#memory.mind();
   }
 
   async #loadBook({ path, version }: Told): Promise<Book> {
@@ -137,6 +136,10 @@ class Live {
     if (this.#library !== undefined && this.#library !== version) this.#memory.reload();
     this.#library = version;
   }
+}
+
+function memoryOptions(): MemoryOptions {
+  return JSON.parse(document.querySelector<HTMLMetaElement>('meta[name="casebook-memory"]')?.content ?? "{}");
 }
 
 const NONE = { columns: [], dates: [] };
