@@ -15,7 +15,17 @@ export { leave } from "./notebook/drawing.ts";
 export { matches } from "./notebook/matches.ts";
 export { palette, series, textWidth } from "./notebook/style.ts";
 export { articleNames } from "./mod/articles.ts";
-export { type Citable, cite, type CiteOptions, citeSome, count, glossesOf, listed, sentence, subjectName } from "./mod/cite.ts";
+export {
+  type Citable,
+  cite,
+  type CiteOptions,
+  citeSome,
+  count,
+  glossesOf,
+  listed,
+  sentence,
+  subjectName,
+} from "./mod/cite.ts";
 export { COUNCIL_LANES, councilLane, type Decision, decisionsOf, nameTogether } from "./mod/council.ts";
 export { type Force, forces, forcesInWords, forcesOn, laneOf } from "./mod/force.ts";
 export { lanesOf, type Period, timeAxis, valueAxis, yearGrid } from "./mod/axes.ts";

@@ -1,9 +1,9 @@
 import { InputError } from "../base/error.ts";
-import { compileLexicon, type Lexicon } from "./compile.ts";
-import { parseLexicon, type RawLexicon } from "./lexicon.ts";
-import { type MeasureRules, toMeasures } from "./measures.ts";
-import { type LanguageRun, MixedText } from "./mixed.ts";
-import { Scanner } from "./scan.ts";
+import { compileLexicon, type Lexicon } from "./lexicon/compile.ts";
+import { parseLexicon, type RawLexicon } from "./lexicon/lexicon.ts";
+import { type MeasureRules, toMeasures } from "./passage/measures.ts";
+import { type LanguageRun, MixedText } from "./scan/mixed.ts";
+import { Scanner } from "./scan/scan.ts";
 
 /** All that extraction goes by: a scanner for each language, and the rules of the measures. */
 export interface Engine {

@@ -1,27 +1,27 @@
 import type { FoundClaim } from "../claims/claim.ts";
 import type { Document } from "../claims/document.ts";
-import { bindCount } from "./counts.ts";
-import { creditDrafts } from "./credit.ts";
-import { dateDrafts } from "./carrying.ts";
-import { bindDecisions } from "./decisions.ts";
-import type { Draft, Dropped } from "./draft.ts";
+import { bindCount } from "./bind/counts.ts";
+import { creditDrafts } from "./context/credit.ts";
+import { dateDrafts } from "./context/carrying.ts";
+import { bindDecisions } from "./bind/decisions.ts";
+import type { Draft, Dropped } from "./passage/draft.ts";
 import type { Engine } from "./engine.ts";
-import { bindEvents, bindLast } from "./events.ts";
+import { bindEvents, bindLast } from "./bind/events.ts";
 import { toClaims } from "./found.ts";
 import { mergeDrafts } from "./merge.ts";
-import { bindOrdinal } from "./ordinals.ts";
-import { type Passage, passagesOf } from "./passage.ts";
-import { periodsOf, takenBy } from "./periods.ts";
-import { bindGoods } from "./sanctions.ts";
-import { bindShare } from "./shares.ts";
-import { Story } from "./story.ts";
-import { bindElliptic, bindOnes } from "./ellipsis.ts";
-import { has } from "./marks.ts";
-import { bindMoney } from "./thefts.ts";
-import { isOnTopic, namesTopic, ownPassages, theftPassages } from "./topic.ts";
-import { type Value, valuesOf } from "./values.ts";
-import { bindViolations } from "./violations.ts";
-import { bindZeros } from "./zeros.ts";
+import { bindOrdinal } from "./bind/ordinals.ts";
+import { type Passage, passagesOf } from "./passage/passage.ts";
+import { periodsOf, takenBy } from "./periods/periods.ts";
+import { bindGoods } from "./bind/sanctions.ts";
+import { bindShare } from "./bind/shares.ts";
+import { Story } from "./passage/story.ts";
+import { bindElliptic, bindOnes } from "./bind/ellipsis.ts";
+import { has } from "./passage/marks.ts";
+import { bindMoney } from "./bind/thefts.ts";
+import { isOnTopic, namesTopic, ownPassages, theftPassages } from "./passage/topic.ts";
+import { type Value, valuesOf } from "./values/values.ts";
+import { bindViolations } from "./bind/violations.ts";
+import { bindZeros } from "./bind/zeros.ts";
 
 /** The claims of a document, in text order. A document in a language without a lexicon has none. */
 export function extractDocument(document: Document, engine: Engine): FoundClaim[] {

@@ -1,6 +1,6 @@
 import { claimId, type FoundClaim } from "../claims/claim.ts";
 import type { Document } from "../claims/document.ts";
-import type { Draft } from "./draft.ts";
+import type { Draft } from "./passage/draft.ts";
 
 /** Drafts as claims, in text order, each with its id. */
 export function toClaims(drafts: readonly Draft[], document: Document): FoundClaim[] {

@@ -1,11 +1,11 @@
 import { InputError } from "../base/error.ts";
 import { startServer } from "../live/server.ts";
 import type { LiveSource } from "../live/source.ts";
-import { checkTypes } from "./check_types.ts";
-import { runChild } from "./child.ts";
-import { pageFonts } from "./fonts.ts";
-import { libraryStep } from "./library.ts";
-import { Reader } from "./reader.ts";
+import { checkTypes } from "./live/check_types.ts";
+import { runChild } from "./live/child.ts";
+import { pageFonts } from "./live/fonts.ts";
+import { libraryStep } from "./live/library.ts";
+import { Reader } from "./live/reader.ts";
 import { runTask, type TaskContext, type TaskSpec } from "./task.ts";
 
 /** The task `dev`. */
@@ -33,7 +33,10 @@ async function dev(context: TaskContext): Promise<void> {
   });
   console.log(server.address);
   if (context.flag("open")) {
-    await runChild(["run", "--quiet", "--allow-run", "lib/tasks/open.ts", server.address], { cwd: root, name: "dev" });
+    await runChild(["run", "--quiet", "--allow-run", "lib/tasks/live/open.ts", server.address], {
+      cwd: root,
+      name: "dev",
+    });
   }
 }
 
@@ -45,11 +48,11 @@ function sourceOf(root: string, reader: Reader): LiveSource {
     pdf: () => makePdf(root),
     // What reads articles takes long to load, and is not needed for the first chart.
     async review(body) {
-      const { takeReview } = await import("./decisions.ts");
+      const { takeReview } = await import("./live/decisions.ts");
       await takeReview(body, root, new Date().toISOString().slice(0, 10));
     },
     async add(body) {
-      const { takeArticle } = await import("./decisions.ts");
+      const { takeArticle } = await import("./live/decisions.ts");
       return await takeArticle(body, root);
     },
     changed(paths) {

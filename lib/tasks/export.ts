@@ -6,13 +6,13 @@ import { aroundOf } from "../live/around.ts";
 import type { FileData } from "../live/page/file.ts";
 import { embedFonts, filePage } from "../live/shell.ts";
 import { failures, run } from "../notebook/run.ts";
-import { smallCss } from "./bundle.ts";
-import { pageFonts } from "./fonts.ts";
-import { bundleFile } from "./library.ts";
+import { smallCss } from "./live/bundle.ts";
+import { pageFonts } from "./live/fonts.ts";
+import { bundleFile } from "./live/library.ts";
 import { load, type Loaded } from "./load.ts";
 import { notebooksIn, readNotebook } from "./notebook.ts";
 import { runTask, type TaskContext, type TaskSpec } from "./task.ts";
-import { writeTogether } from "./whole.ts";
+import { writeTogether } from "./briefing/whole.ts";
 
 /** Where the file goes. */
 export const NOTEBOOKS_FILE = "out/notebooks.html";

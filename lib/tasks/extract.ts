@@ -4,7 +4,7 @@ import { readCorpus } from "../corpus/corpus.ts";
 import { readProfiles } from "../corpus/profiles.ts";
 import { readEngine } from "../extract/engine.ts";
 import { extractDocument } from "../extract/extract.ts";
-import { withPublished } from "../extract/published.ts";
+import { withPublished } from "../extract/published/published.ts";
 import { toRecord } from "../extract/record.ts";
 import { runTask, type TaskContext, type TaskSpec } from "./task.ts";
 

@@ -5,7 +5,7 @@ import { readCorpus } from "../corpus/corpus.ts";
 import { readProfiles } from "../corpus/profiles.ts";
 import { type Engine, readEngine } from "../extract/engine.ts";
 import { extractDocument } from "../extract/extract.ts";
-import { withPublished } from "../extract/published.ts";
+import { withPublished } from "../extract/published/published.ts";
 import { buildTables } from "../tables/build.ts";
 import { readReference } from "../tables/reference.ts";
 import { readReviews } from "../tables/reviews.ts";

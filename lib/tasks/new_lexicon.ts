@@ -1,4 +1,4 @@
-import { PLAIN_GRAMMAR } from "../extract/sections.ts";
+import { PLAIN_GRAMMAR } from "../extract/lexicon/sections.ts";
 
 type Section = string | Record<string, string>;
 

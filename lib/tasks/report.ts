@@ -7,13 +7,13 @@ import type { Briefing } from "../report/briefing.ts";
 import { withFonts } from "../report/pdf/fonts.ts";
 import { makePdf } from "../report/pdf/pdf.ts";
 import { toCsvFiles } from "../tables/export.ts";
-import { fillBriefing, SECTIONS, TASK, VERSION } from "./fill_briefing.ts";
+import { fillBriefing, SECTIONS, TASK, VERSION } from "./briefing/fill_briefing.ts";
 import { load, type LoadOptions } from "./load.ts";
 import { notebooksIn, readNotebook } from "./notebook.ts";
-import { toRowsCsv } from "./rows_csv.ts";
+import { toRowsCsv } from "./briefing/rows_csv.ts";
 import { parseSettings } from "./set.ts";
 import { runTask, type TaskContext, type TaskSpec } from "./task.ts";
-import { writeTogether } from "./whole.ts";
+import { writeTogether } from "./briefing/whole.ts";
 
 const BROWSER = ".cache/browser/chromium";
 

@@ -3,8 +3,8 @@ import { readProfiles } from "../corpus/profiles.ts";
 import { type Engine, readEngine } from "../extract/engine.ts";
 import { extractDocument } from "../extract/extract.ts";
 import { type ClaimRecord, toRecord } from "../extract/record.ts";
-import { readGold, setsIn } from "./gold.ts";
-import { type Score, scoreClaims, type Share, type Tally } from "./scoring.ts";
+import { readGold, setsIn } from "./scoring/gold.ts";
+import { type Score, scoreClaims, type Share, type Tally } from "./scoring/scoring.ts";
 import { runTask, type TaskContext, type TaskSpec } from "./task.ts";
 
 /** Folder of annotated texts; each folder in it that holds a gold.ndjson is a set. */

@@ -1,12 +1,12 @@
-import type { Lexicon } from "../../lib/extract/compile.ts";
+import type { Lexicon } from "../../lib/extract/lexicon/compile.ts";
 import { readEngine } from "../../lib/extract/engine.ts";
-import { passagesOf } from "../../lib/extract/passage.ts";
-import { periodsOf } from "../../lib/extract/periods.ts";
-import { Story } from "../../lib/extract/story.ts";
-import type { Tokens } from "../../lib/extract/tokens.ts";
-import { type Value, valuesOf } from "../../lib/extract/values.ts";
-import type { Bias } from "../../lib/extract/when.ts";
-import { bindZeros } from "../../lib/extract/zeros.ts";
+import { passagesOf } from "../../lib/extract/passage/passage.ts";
+import { periodsOf } from "../../lib/extract/periods/periods.ts";
+import { Story } from "../../lib/extract/passage/story.ts";
+import type { Tokens } from "../../lib/extract/scan/tokens.ts";
+import { type Value, valuesOf } from "../../lib/extract/values/values.ts";
+import type { Bias } from "../../lib/extract/periods/when.ts";
+import { bindZeros } from "../../lib/extract/bind/zeros.ts";
 import type { Answer, Case } from "./score.ts";
 
 const engine = readEngine(new URL("../../data", import.meta.url).pathname);

@@ -1,7 +1,7 @@
-import { periodsOf, takenBy } from "../../lib/extract/periods.ts";
-import { Scanner } from "../../lib/extract/scan.ts";
-import { valuesOf } from "../../lib/extract/values.ts";
-import type { Bias } from "../../lib/extract/when.ts";
+import { periodsOf, takenBy } from "../../lib/extract/periods/periods.ts";
+import { Scanner } from "../../lib/extract/scan/scan.ts";
+import { valuesOf } from "../../lib/extract/values/values.ts";
+import type { Bias } from "../../lib/extract/periods/when.ts";
 import { readLexicon } from "../bench/answer.ts";
 
 const scanners = new Map<string, Scanner>();

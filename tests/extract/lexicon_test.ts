@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { InputErrors } from "../../lib/base/error.ts";
-import { compileLexicon } from "../../lib/extract/compile.ts";
-import { parseLexicon } from "../../lib/extract/lexicon.ts";
-import { Scanner } from "../../lib/extract/scan.ts";
+import { compileLexicon } from "../../lib/extract/lexicon/compile.ts";
+import { parseLexicon } from "../../lib/extract/lexicon/lexicon.ts";
+import { Scanner } from "../../lib/extract/scan/scan.ts";
 
 const FOLDER = new URL("../../data/lexicons/", import.meta.url);
 const names = [...Deno.readDirSync(FOLDER)].map((entry) => entry.name).filter((name) => name.endsWith(".json")).sort();

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { parseLexicon } from "../../lib/extract/lexicon.ts";
-import { lintLexicons } from "../../lib/extract/lint.ts";
+import { parseLexicon } from "../../lib/extract/lexicon/lexicon.ts";
+import { lintLexicons } from "../../lib/extract/lexicon/lint.ts";
 
 const FOLDER = new URL("../../data/lexicons/", import.meta.url);
 const files = [...Deno.readDirSync(FOLDER)].map(({ name }) => name).filter((name) => name.endsWith(".json")).sort();

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { MixedText } from "../../lib/extract/mixed.ts";
+import { MixedText } from "../../lib/extract/scan/mixed.ts";
 import { readLexicon } from "../bench/answer.ts";
 
 const mixed = new MixedText(["en", "de", "no", "ar"].map(readLexicon));

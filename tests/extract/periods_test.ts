@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import cases from "../cases/periods.json" with { type: "json" };
-import type { Bias } from "../../lib/extract/when.ts";
+import type { Bias } from "../../lib/extract/periods/when.ts";
 import { days } from "./calls.ts";
 
 for (const [language, table] of Object.entries(cases)) {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Document } from "../../lib/claims/document.ts";
 import { readEngine } from "../../lib/extract/engine.ts";
-import { datePublished, withPublished } from "../../lib/extract/published.ts";
+import { datePublished, withPublished } from "../../lib/extract/published/published.ts";
 import cases from "../cases/published.json" with { type: "json" };
 
 const engine = readEngine(new URL("../../data", import.meta.url).pathname);

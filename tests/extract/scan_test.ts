@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { Scanner } from "../../lib/extract/scan.ts";
-import { Flag, Kind } from "../../lib/extract/tokens.ts";
+import { Scanner } from "../../lib/extract/scan/scan.ts";
+import { Flag, Kind } from "../../lib/extract/scan/tokens.ts";
 import { readLexicon } from "../bench/answer.ts";
 
 const scanners = new Map<string, Scanner>();

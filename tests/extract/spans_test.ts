@@ -3,8 +3,8 @@ import type { FoundClaim } from "../../lib/claims/claim.ts";
 import { readCorpus } from "../../lib/corpus/corpus.ts";
 import { readProfiles } from "../../lib/corpus/profiles.ts";
 import { extractDocument } from "../../lib/extract/extract.ts";
-import { periodsOf, takenBy } from "../../lib/extract/periods.ts";
-import { type Value, valuesOf } from "../../lib/extract/values.ts";
+import { periodsOf, takenBy } from "../../lib/extract/periods/periods.ts";
+import { type Value, valuesOf } from "../../lib/extract/values/values.ts";
 import { engine } from "./sample.ts";
 
 const DIGIT = /\p{Nd}/u;

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import measures from "../../data/measures.json" with { type: "json" };
-import { fold } from "../../lib/extract/fold.ts";
-import { parseLexicon } from "../../lib/extract/lexicon.ts";
-import { SECTIONS } from "../../lib/extract/sections.ts";
+import { fold } from "../../lib/extract/lexicon/fold.ts";
+import { parseLexicon } from "../../lib/extract/lexicon/lexicon.ts";
+import { SECTIONS } from "../../lib/extract/lexicon/sections.ts";
 
 const LEXICONS = new URL("../../data/lexicons/", import.meta.url);
 const ENGINE = new URL("../../lib/extract/", import.meta.url);

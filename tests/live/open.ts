@@ -3,9 +3,9 @@ import type { LiveServer } from "../../lib/live/server.ts";
 import { startServer } from "../../lib/live/server.ts";
 import type { MemoryOptions } from "../../lib/live/page/memory.ts";
 import type { LiveSource } from "../../lib/live/source.ts";
-import { takeReview } from "../../lib/tasks/decisions.ts";
-import { pageFonts } from "../../lib/tasks/fonts.ts";
-import { makeLibrary } from "../../lib/tasks/library.ts";
+import { takeReview } from "../../lib/tasks/live/decisions.ts";
+import { pageFonts } from "../../lib/tasks/live/fonts.ts";
+import { makeLibrary } from "../../lib/tasks/live/library.ts";
 import { root, seedWire } from "./desk.ts";
 
 const BROWSERS = [Deno.env.get("PUPPETEER_EXECUTABLE_PATH"), `${root}/.cache/browser/chromium`, "/usr/bin/chromium"];

@@ -1,6 +1,6 @@
 import { deepStrictEqual, strictEqual } from "node:assert/strict";
-import type { GoldClaim } from "../../lib/tasks/gold.ts";
-import { scoreClaims } from "../../lib/tasks/scoring.ts";
+import type { GoldClaim } from "../../lib/tasks/scoring/gold.ts";
+import { scoreClaims } from "../../lib/tasks/scoring/scoring.ts";
 
 const GOLD: GoldClaim = {
   doc: "a",

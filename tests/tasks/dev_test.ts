@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { parseTypeFaults } from "../../lib/tasks/check_types.ts";
-import { plotNamesIn } from "../../lib/tasks/bundle.ts";
+import { parseTypeFaults } from "../../lib/tasks/live/check_types.ts";
+import { plotNamesIn } from "../../lib/tasks/live/bundle.ts";
 import { makeFile } from "../../lib/tasks/export.ts";
 import { load } from "../../lib/tasks/load.ts";
-import { stampOf } from "../../lib/tasks/stamp.ts";
-import { fromFault, toFault } from "../../lib/tasks/worker_fault.ts";
+import { stampOf } from "../../lib/tasks/live/stamp.ts";
+import { fromFault, toFault } from "../../lib/tasks/live/worker_fault.ts";
 import { InputError, InputErrors } from "../../lib/base/error.ts";
 import { root } from "../live/desk.ts";
 

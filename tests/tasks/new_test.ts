@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { parseLexicon } from "../../lib/extract/lexicon.ts";
+import { parseLexicon } from "../../lib/extract/lexicon/lexicon.ts";
 import { toEngine } from "../../lib/extract/engine.ts";
 import { run } from "../../lib/notebook/run.ts";
 import { withDocument } from "../../lib/base/dom.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { hashParts } from "../../lib/tasks/provenance.ts";
-import { writeTogether } from "../../lib/tasks/whole.ts";
+import { hashParts } from "../../lib/tasks/briefing/provenance.ts";
+import { writeTogether } from "../../lib/tasks/briefing/whole.ts";
 
 const text = (words: string) => new TextEncoder().encode(words);
 

@@ -3,7 +3,7 @@
 // --peers installs them by npm in a scratch folder (.cache/peers); the figures of one run share the state of the machine.
 import { parseArgs } from "node:util";
 import { openBrowser } from "../../live/open.ts";
-import { bundle } from "../../../lib/tasks/bundle.ts";
+import { bundle } from "../../../lib/tasks/live/bundle.ts";
 import { measure, type Measured } from "./measure.ts";
 import { frameworkSubject, kitSubject, ourSubject, type Subject } from "./subjects.ts";
 

@@ -1,0 +1,100 @@
+import { has, isAnd, isMark, places, wayBetween } from "../passage/marks.ts";
+import { type GoodList } from "./goods.ts";
+import { headOf } from "../passage/heads.ts";
+import type { Passage } from "../passage/passage.ts";
+import type { Value } from "../values/values.ts";
+
+/** A ceiling in barrels, tonnes or money, with the good that it is for. */
+export interface Cap {
+  readonly value: Value;
+  readonly list: GoodList;
+  /** place of the good in its list */
+  readonly good: number;
+  /** the ceiling as it was before: "to 3 million barrels from 4 million" */
+  readonly former: boolean;
+  readonly amount: number;
+  readonly unit: string;
+}
+
+/** How far from the good its amount may stand. */
+const REACH = 24;
+const RIGHT_AFTER = 5;
+
+/** The ceilings of a passage, each with the good it limits: the one right behind the amount, else the last before it. */
+export function capsOf(passage: Passage, lists: readonly GoodList[]): Cap[] {
+  const amounts = passage.values.flatMap(apart).filter((value) => isAmount(passage, value, lists));
+  const caps: Cap[] = [];
+  for (const value of amounts) {
+    const place = goodFor(passage, value, lists);
+    if (place === null) continue;
+    const unit = value.unit === "count" ? "count" : value.unit;
+    caps.push({ value, ...place, former: isFormer(passage, value), amount: amountOf(value, amounts), unit });
+  }
+  return caps;
+}
+
+/** "$400 million or 7.5 million tons", "from four to three million": two amounts, not a range. */
+function apart(value: Value): Value[] {
+  const [a, b] = value.ends ?? [];
+  if (a === undefined || b === undefined || a.unit === b.unit && a.value < b.value) return [value];
+  return [a, b].map((end) => ({
+    ...value,
+    low: end.value,
+    high: end.value,
+    unit: end.unit,
+    bound: end.bound,
+    from: end.from,
+    next: end.next,
+    head: end.inner[1],
+    ends: null,
+  }));
+}
+
+/** Whether a figure counts barrels or tonnes, or is a bare one beside one that does ("from 500,000"). */
+function isAmount(passage: Passage, value: Value, lists: readonly GoodList[]): boolean {
+  if (value.unit === "percent" || value.isYear || value.ordinal || value.vague || lists.length === 0) return false;
+  if (value.unit !== "count") return places(passage, "action", ["cap", "limit"]).length > 0;
+  const noun = headOf(passage, value)?.noun;
+  if (noun === "barrel" || noun === "tonne") return true;
+  if (noun !== undefined && noun !== null) return false;
+  const measured = passage.values.some((other) => {
+    const head = headOf(passage, other)?.noun;
+    return other !== value && (head === "barrel" || head === "tonne");
+  });
+  return measured && isFromOrTo(passage, value);
+}
+
+function isFromOrTo(passage: Passage, value: Value): boolean {
+  const before = value.from - 1;
+  return before >= 0 && has(passage, before, "range", "from", "to");
+}
+
+/** Whether an amount is the one that holds until now: it stands behind "from". */
+function isFormer(passage: Passage, value: Value): boolean {
+  return value.from > 0 && has(passage, value.from - 1, "range", "from") &&
+    !has(passage, value.from - 1, "range", "to");
+}
+
+/** "From four to three million": a bare small number takes the magnitude of the amount beside it. */
+function amountOf(value: Value, amounts: readonly Value[]): number {
+  if (value.high >= 1000) return value.high;
+  const other = amounts.find((one) => one !== value && one.high >= 1000);
+  if (!other) return value.high;
+  const size = 10 ** (Math.floor(Math.log10(other.high) / 3) * 3);
+  return value.high * size;
+}
+
+function goodFor(passage: Passage, value: Value, lists: readonly GoodList[]) {
+  const flat = lists.flatMap((list) => list.goods.map((good, index) => ({ list, good: index, at: good.at })));
+  const right = flat.find(({ at }) => at >= value.next && wayBetween(passage, value.next, at) <= RIGHT_AFTER);
+  if (right && !isParted(passage, value.next, right.at)) return right;
+  const left = flat.findLast(({ at }) => at < value.from);
+  if (left && wayBetween(passage, left.at, value.from) <= REACH) return left;
+  const later = flat.find(({ at }) => at >= value.next);
+  return later && wayBetween(passage, value.next, later.at) <= REACH ? later : null;
+}
+
+function isParted(passage: Passage, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (isMark(passage, at) || isAnd(passage, at)) return true;
+  return false;
+}

@@ -1,0 +1,176 @@
+import type { Measure, Subject } from "../../claims/claim.ts";
+import { because, type Draft, spanAt, toDraft } from "../passage/draft.ts";
+import { judge, type Verdict } from "../passage/evidence.ts";
+import { type Head, headOf, type Noun } from "../passage/heads.ts";
+import { clauseAround, has, holds, isDate, places, wayFrom } from "../passage/marks.ts";
+import type { Passage } from "../passage/passage.ts";
+import type { Story } from "../passage/story.ts";
+import { Kind } from "../scan/tokens.ts";
+import { describe, mostSpecific } from "../passage/subjects.ts";
+import type { Value } from "../values/values.ts";
+
+/** How near a word of plan or fear must stand to take a count of launches away. */
+const PLAN_REACH = 3;
+
+/** States whose own weapons are no claims. */
+const OTHERS = ["KR", "US", "JP", "CN", "RU", "foreign"];
+
+/** Measures by the noun that a figure counts; what the noun leaves open is decided by what stands near. */
+const BY_NOUN: Partial<Record<Noun, Measure>> = {
+  nuclear: "nuclear_tests",
+  launch: "launches",
+  missile: "launches",
+  case: "cases",
+  country: "countries",
+  target: "targets",
+};
+
+/** Binds a figure of things counted by its head noun. */
+export function bindCount(passage: Passage, value: Value, story: Story): void {
+  const head = headOf(passage, value);
+  if (head === null || value.vague) return;
+  const measure = measureOf(passage, value, head, story);
+  const what = `${value.low} ${head.noun}`;
+  if (measure === null) return story.drop(what, value.span, "head noun");
+  if ((measure === "countries" || measure === "targets") && isSayer(passage, head)) {
+    return story.drop(what, value.span, "says so itself");
+  }
+  const range = [value.from, Math.max(head.next, value.next)] as const;
+  const verdict = judge(passage, range, measure, story);
+  if (!verdict.ok) return story.drop(what, value.span, verdict.rule, spansOf(passage, verdict));
+  if (isLaunch(measure) && isPlanned(passage, range)) return story.drop(what, value.span, "announced or feared");
+  if (measure === "launches" && isForeign(passage)) return story.drop(what, value.span, "another actor");
+  const draft = story.take(toDraft({
+    measure,
+    passage,
+    range,
+    low: value.low,
+    high: value.high,
+    unit: "count",
+    bound: value.bound,
+    rule: `${measure}.${head.noun}`,
+  }));
+  because(draft, "measure", verdict.rule, spansOf(passage, verdict));
+  if (story.rule(measure).subjects) setSubject(draft, head, story);
+}
+
+function isLaunch(measure: Measure): boolean {
+  return measure === "launches" || measure === "nuclear_tests";
+}
+
+/** Whether a word of plan or fear stands right beside a figure. */
+function isPlanned(passage: Passage, range: readonly [number, number]): boolean {
+  return places(passage, "clause", ["future"]).some((at) =>
+    !isDate(passage, at) && wayFrom(passage, range, at) <= PLAN_REACH
+  );
+}
+
+/** "Eleven states report": those counted are who says it. */
+function isSayer(passage: Passage, head: Head): boolean {
+  return !has(passage, head.next, "connective") &&
+    places(passage, "attribution", ["verb"], head.next, head.next + 2).length > 0;
+}
+
+/** Whether a passage speaks of another state's weapons: it names one that is no neighbour, and not North Korea. */
+export function isForeign(passage: Passage): boolean {
+  const foreign = holds(passage, "actor", "foreign");
+  // What Russia fires at others is not North Korea's to count, wherever it was made.
+  if (foreign && holds(passage, "actor", "RU") || isFiredByOthers(passage)) return true;
+  if (holds(passage, "actor", "KP")) return false;
+  if (foreign) return true;
+  const others = places(passage, "actor", ["KR", "US", "JP", "CN", "RU"]);
+  const says = holds(passage, "attribution") || holds(passage, "source");
+  const thing = places(passage, "head", ["missile", "launch", "test", "nuclear"]).at(-1) ?? Infinity;
+  return !says && others.some((at) => at < thing && passage.words[at + 1]?.kind !== Kind.colon);
+}
+
+/** "Iran fired", "أطلقت روسيا": another state stands right beside a verb of launching, and North Korea beside none. */
+function isFiredByOthers(passage: Passage): boolean {
+  const verbs = places(passage, "trigger", ["launch"]).filter((at) => !has(passage, at, "head"));
+  const isBeside = (at: number, ...actors: readonly string[]) =>
+    has(passage, at - 1, "actor", ...actors) && places(passage, "source", [], at - 4, at).length === 0 ||
+    !has(passage, at, "trigger", "fly") && has(passage, at + 1, "actor", ...actors);
+  return verbs.some((at) => isBeside(at, ...OTHERS)) && !verbs.some((at) => isBeside(at, "KP"));
+}
+
+function spansOf(passage: Passage, verdict: Verdict) {
+  return verdict.at === null ? [] : [spanAt(passage, verdict.at)];
+}
+
+/** What a figure measures by its noun; null if the noun is of no measure. */
+function measureOf(passage: Passage, value: Value, head: Head, story: Story): Measure | null {
+  if (head.noun === "test") return testMeasure(passage, value.from, head, story);
+  if (head.noun === "attack") return isSuspected(passage, value, head) ? "cases" : "attacks";
+  if (head.noun === "operation") return operationMeasure(passage, story);
+  if (head.noun === "times") return timesMeasure(passage, value, story);
+  return BY_NOUN[head.noun] ?? null;
+}
+
+/** "Tests" are of nuclear devices if they are called so, or if those were spoken of and no missile is. */
+export function testMeasure(passage: Passage, from: number, head: Head, story: Story): Measure {
+  if (places(passage, "subject", ["nuclear"], from, head.next + 1).length > 0) return "nuclear_tests";
+  if (places(passage, "subject", ["missile", "weapon", "ballistic", "icbm"], from, head.next).length > 0) {
+    return "launches";
+  }
+  const missiles = holds(passage, "head", "missile", "launch");
+  if (!missiles && holds(passage, "head", "nuclear", "blast")) return "nuclear_tests";
+  const last = story.last("launch");
+  return !missiles && last?.measure === "nuclear_tests" ? "nuclear_tests" : "launches";
+}
+
+/** Attacks that are called suspected, or that investigators look into, are cases. */
+function isSuspected(passage: Passage, value: Value, head: Head): boolean {
+  if (places(passage, "trigger", ["suspect"], value.head, head.next + 2).length > 0) return true;
+  const before = places(passage, "trigger", ["investigate"], 0, value.from).at(-1);
+  if (before === undefined) return isLookedInto(passage, head);
+  return !passage.values.some((other) => other.from > before && other.next <= value.from && !other.isYear);
+}
+
+/** "35 raids in 17 countries are under investigation": the verb follows in the same clause. */
+function isLookedInto(passage: Passage, head: Head): boolean {
+  const [, to] = clauseAround(passage, head.next - 1);
+  return places(passage, "trigger", ["investigate"], head.next, to).length > 0;
+}
+
+function operationMeasure(passage: Passage, story: Story): Measure | null {
+  if (holds(passage, "trigger", "launch") || holds(passage, "head", "missile", "launch")) return "launches";
+  if (holds(passage, "trigger", "steal", "cyber")) return "attacks";
+  const theft = story.current("theft", passage);
+  const launch = story.current("launch", passage);
+  return theft ? "attacks" : launch ? "launches" : null;
+}
+
+/** "Struck seven times", "tested missiles 18 times": the verb decides. */
+function timesMeasure(passage: Passage, value: Value, story: Story): Measure | null {
+  const going = story.current("launch", passage)?.measure === "launches" && holds(passage, "trigger", "launch");
+  const missiles = going || holds(passage, "head", "missile", "launch", "test");
+  if (missiles && holds(passage, "trigger", "launch", "conduct")) return "launches";
+  const strikes = places(passage, "trigger", ["strike"]);
+  return strikes.some((at) => Math.abs(at - value.from) <= 6) ? "attacks" : null;
+}
+
+function setSubject(draft: Draft, head: Head, story: Story): void {
+  const { passage } = draft;
+  const own = describe(passage, draft.range[0], head.next);
+  if (own !== null && (own.subject !== "missile" || head.noun === "missile")) {
+    return give(draft, own.subject, "words", own.at);
+  }
+  const wide = head.noun === "missile" ? null : unclaimed(draft, story);
+  if (wide !== null) return give(draft, wide.subject, "sentence", wide.at);
+  give(draft, own?.subject ?? "missile", own ? "words" : "default", own?.at ?? draft.at);
+}
+
+/** What the sentence says is launched, before the figure and in the words of no other. */
+function unclaimed(draft: Draft, story: Story) {
+  const { passage } = draft;
+  const others = story.recent.filter((other) => other.passage === passage && other !== draft);
+  const from = Math.max(0, ...others.map((other) => other.range[1]));
+  const before = mostSpecific(passage, from, draft.range[0]);
+  if (before !== null && before.subject !== "missile" && !has(passage, before.at, "negation")) return before;
+  return null;
+}
+
+function give(draft: Draft, subject: Subject, rule: string, at: number): void {
+  draft.subject = subject;
+  because(draft, "subject", rule, [spanAt(draft.passage, at)]);
+}

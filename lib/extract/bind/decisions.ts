@@ -1,0 +1,102 @@
+import type { Action } from "../../claims/claim.ts";
+import { because, spanAt, toDraft } from "../passage/draft.ts";
+import { easings, isHeld } from "./easing.ts";
+import { clauseAround, has, holds, isApart, places, wayBetween } from "../passage/marks.ts";
+import type { Passage } from "../passage/passage.ts";
+import { isElsewhere, isEvaded, modeOf } from "./sanctions.ts";
+import type { Story } from "../passage/story.ts";
+
+const QUESTION = /[?؟]\P{L}*$/u;
+/** How far the verb of a decision may stand from the sanctions it is about. */
+const REACH = 11;
+
+/** Binds decisions on sanctions as a whole: imposed, tightened, eased, blocked, persons listed. */
+export function bindDecisions(passage: Passage, story: Story, text: string): void {
+  if (isElsewhere(passage) || QUESTION.test(text.slice(passage.start, passage.end))) return;
+  const since = bindSince(passage, story);
+  const detailed = story.recent.some((draft) =>
+    draft.passage === passage && draft.measure === "sanction" && draft.good !== null
+  );
+  if (bindBlock(passage, story)) return;
+  bindListing(passage, story);
+  const mode = modeOf(passage, story);
+  if (mode === "ease" || mode === "propose_ease") {
+    if (!detailed) bindVerb(passage, easings(passage), mode, story);
+  } else if (mode === "plain" && !(detailed && passage.heading)) {
+    if (!bindVerb(passage, places(passage, "action", ["tighten"]), "tighten", story) && !detailed && !since) {
+      bindImposed(passage, story);
+    }
+  }
+}
+
+/** A veto blocks by itself; "blocked" and the like need something that can be decided. */
+function bindBlock(passage: Passage, story: Story): boolean {
+  const veto = places(passage, "action", ["veto"])[0];
+  const at = veto ?? places(passage, "action", ["block"])[0];
+  if (at === undefined) return false;
+  const decided = holds(passage, "head", "sanctions", "resolution") || holds(passage, "action", "propose") ||
+    story.isDraft(passage);
+  const council = holds(passage, "actor", "CN", "RU") || holds(passage, "source", "UN Security Council");
+  if (veto !== undefined || decided && council || holds(passage, "actor", "CN") && holds(passage, "actor", "RU")) {
+    take(passage, "block", at, at, story);
+    return true;
+  }
+  return false;
+}
+
+function bindListing(passage: Passage, story: Story): void {
+  const at = places(passage, "action", ["list"]).find((place) => !isHeld(passage, place));
+  if (at !== undefined && modeOf(passage, story) === "plain" && !story.isDraft(passage)) {
+    take(passage, "list", at, at, story);
+  }
+}
+
+/** One of these verbs that stands near sanctions. True if there is one. */
+function bindVerb(passage: Passage, verbs: readonly number[], action: Action, story: Story): boolean {
+  const pair = pairOf(passage, verbs);
+  if (pair === null) return false;
+  take(passage, action, ...pair, story);
+  return true;
+}
+
+/** Sanctions that a verb imposes. */
+function bindImposed(passage: Passage, story: Story): void {
+  const pair = pairOf(passage, places(passage, "action", ["impose"]));
+  if (pair !== null && passage.periods.length > 0) take(passage, "impose", ...pair, story);
+}
+
+/** Sanctions that have stood since a day, a month or a year. */
+function bindSince(passage: Passage, story: Story): boolean {
+  const sanctions = places(passage, "head", ["sanctions"]).find((at) => !isEvaded(passage, at));
+  if (sanctions === undefined) return false;
+  const since = passage.periods.find((period) =>
+    has(passage, period.from, "time", "since") && !holds(passage, "action", "ask", "propose") &&
+    wayBetween(passage, period.from, sanctions) <= REACH &&
+    !isApart(passage, period.from, sanctions)
+  );
+  if (since) take(passage, "impose", sanctions, since.from, story);
+  return since !== undefined;
+}
+
+function pairOf(passage: Passage, verbs: readonly number[]): [number, number] | null {
+  for (const verb of verbs) {
+    const noun = places(passage, "head", ["sanctions"]).find((at) =>
+      wayBetween(passage, verb, at) <= REACH && !isApart(passage, verb, at)
+    );
+    if (noun !== undefined) return [verb, noun];
+  }
+  return null;
+}
+
+function take(passage: Passage, action: Action, verb: number, noun: number, story: Story): void {
+  const [from, to] = clauseAround(passage, verb);
+  const draft = story.take(toDraft({
+    measure: "sanction",
+    passage,
+    range: [Math.min(from, noun), Math.max(to, noun + 1)],
+    at: verb,
+    action,
+    rule: `sanction.${action}`,
+  }));
+  because(draft, "action", "verb", [spanAt(passage, verb), spanAt(passage, noun)]);
+}

@@ -1,0 +1,37 @@
+import { has, isApart, places, wayBetween } from "../passage/marks.ts";
+import type { Passage } from "../passage/passage.ts";
+
+/** How far from a word of ending the ban or duty may stand that ends. */
+const REACH = 9;
+/** How far from a word of freezing the level may stand at which something is frozen. */
+const LEVEL_REACH = 8;
+
+/** Places of the words by which a measure is eased: those that mean it, and those of ending beside a ban or a duty. */
+export function easings(passage: Passage): number[] {
+  return places(passage, "action", ["ease", "end", "lapse"]).filter((at) =>
+    has(passage, at, "action", "ease") || isOfMeasure(passage, at)
+  );
+}
+
+/**
+ * What a word of ending does: it eases where a ban, a duty or sanctions end ("suspend the embargo"), and bans where trade
+ * does ("suspend all imports"). Null if the word has no such sense here.
+ */
+export function endsAt(passage: Passage, at: number): "ease" | "ban" | null {
+  if (!has(passage, at, "action", "end", "lapse")) return null;
+  if (isOfMeasure(passage, at)) return "ease";
+  return has(passage, at, "action", "end") ? "ban" : null;
+}
+
+function isOfMeasure(passage: Passage, at: number): boolean {
+  const near = (place: number) =>
+    place !== at && wayBetween(passage, place, at) <= REACH && !isApart(passage, place, at);
+  return places(passage, "action", ["ban"]).some(near) || places(passage, "clause", ["duty"]).some(near) ||
+    places(passage, "head", ["sanctions"]).some(near);
+}
+
+/** Whether a word freezes something at a level: "deliveries were frozen at their present level". */
+export function isHeld(passage: Passage, at: number): boolean {
+  return has(passage, at, "action", "freeze") &&
+    places(passage, "clause", ["level"]).some((place) => Math.abs(wayBetween(passage, at, place)) <= LEVEL_REACH);
+}

@@ -1,0 +1,148 @@
+import type { Measure } from "../../claims/claim.ts";
+import { isForeign, testMeasure } from "./counts.ts";
+import { because, type Draft, spanAt, toDraft } from "../passage/draft.ts";
+import { judge } from "../passage/evidence.ts";
+import { headOf, isLaunchLike, nounAt } from "../passage/heads.ts";
+import { clauseAround, has, holds, isDate, places, wayBetween } from "../passage/marks.ts";
+import type { Passage } from "../passage/passage.ts";
+import type { Story } from "../passage/story.ts";
+import { describe } from "../passage/subjects.ts";
+
+/** How near the date of a single event must stand to its noun, as a way. */
+const DATE_REACH = 16;
+/** How near a word of fear, plan or threat takes an event away. */
+const FUTURE_REACH = 5;
+
+/** Binds single events: one missile, launch or test, named with its day, month or year. */
+export function bindEvents(passage: Passage, story: Story): void {
+  for (let at = 0; at < passage.words.length; at++) {
+    const noun = nounAt(passage, at);
+    if (noun === undefined || !isLaunchLike(noun) || !isSingle(passage, at)) continue;
+    let next = at + 1;
+    while (next < passage.words.length && isLaunchLike(nounAt(passage, next) ?? "other")) next++;
+    if (!isSingle(passage, next - 1) || isTaken(passage, at, next, story) || isCounted(passage, at)) continue;
+    if (isOfCounted(passage, next)) continue;
+    bindEvent(passage, at, next, story);
+    at = next - 1;
+  }
+}
+
+function bindEvent(passage: Passage, at: number, next: number, story: Story): void {
+  const noun = nounAt(passage, next - 1)!;
+  if (noun === "blast" && !story.themes.has("nuclear")) return;
+  const measure: Measure = noun === "nuclear" || noun === "blast"
+    ? "nuclear_tests"
+    : noun === "test"
+    ? testMeasure(passage, Math.max(0, at - 1), { noun, from: at, next }, story)
+    : "launches";
+  const span = spanAt(passage, at);
+  const parent = partOf(passage, at, story);
+  if (!isDated(passage, at) && parent === undefined && !isTold(passage, at)) {
+    return story.drop("one event", span, "no date");
+  }
+  if (isFuture(passage, at)) return story.drop("one event", span, "announced or feared");
+  if (isForeign(passage)) return story.drop("one event", span, "another actor");
+  const range = [startOf(passage, at), next] as const;
+  const verdict = judge(passage, range, measure, story);
+  const plain = verdict.rule === "topic" && noun !== "blast" && !has(passage, at, "head", "name");
+  if (!verdict.ok || plain) {
+    return story.drop("one event", span, verdict.rule);
+  }
+  const described = measure === "launches" ? describe(passage, range[0], next) : null;
+  const draft = story.take(toDraft({
+    measure,
+    passage,
+    range,
+    parent: parent ?? null,
+    at,
+    low: 1,
+    high: 1,
+    unit: "count",
+    bound: "exact",
+    subject: measure === "launches" ? described?.subject ?? "missile" : null,
+    rule: `${measure}.event`,
+  }));
+  if (described) because(draft, "subject", "words", [spanAt(passage, described.at)]);
+}
+
+/** "Seven missiles, among them an ICBM": the claim that an event is a part of. */
+function partOf(passage: Passage, at: number, story: Story): Draft | undefined {
+  const including = places(passage, "including", [], at - 3, at).at(-1);
+  if (including === undefined) return undefined;
+  const own = story.recent.filter((draft) => draft.passage === passage && draft.range[1] <= including + 1);
+  return own.findLast((draft) => story.rule(draft.measure).group === "launch");
+}
+
+/** Told as it happens, without a date: "Nordkorea feuert eine Rakete ab". */
+function isTold(passage: Passage, at: number): boolean {
+  const start = startOf(passage, at);
+  const [from, to] = clauseAround(passage, at);
+  const named = has(passage, start, "article") || has(passage, start - 1, "article");
+  return named && places(passage, "trigger", ["launch", "fly"], from, to).length > 0 && holds(passage, "actor", "KP");
+}
+
+/** Binds "the last one was in September 2017": an event named by what the sentence before spoke of. */
+export function bindLast(passage: Passage, story: Story): void {
+  const at = places(passage, "clause", ["last_one"])[0];
+  const before = story.passages[passage.index - 1];
+  if (at === undefined || before === undefined || !isDated(passage, at)) return;
+  if (story.recent.some((draft) => draft.passage === passage && story.rule(draft.measure).group === "launch")) return;
+  const nuclear = holds(before, "head", "nuclear");
+  if (!nuclear && !holds(before, "head", "launch", "missile", "test")) return;
+  story.take(toDraft({
+    measure: nuclear ? "nuclear_tests" : "launches",
+    passage,
+    range: [at, at + 1],
+    low: 1,
+    high: 1,
+    unit: "count",
+    bound: "exact",
+    subject: nuclear ? null : "missile",
+    rule: "event.last",
+  }));
+}
+
+/** Whether the noun at a place stands for one thing: a singular that can be counted, or a weapon's name. */
+export function isSingle(passage: Passage, at: number): boolean {
+  return has(passage, at, "countable") || has(passage, at, "head", "name", "one");
+}
+
+/** Whether a figure or an ordinal counts the noun. */
+function isCounted(passage: Passage, at: number): boolean {
+  return passage.values.some((value) => {
+    const head = headOf(passage, value);
+    return head !== null && head.from <= at && at < head.next;
+  });
+}
+
+/** "The launch of two missiles": what a noun is of has a figure itself. */
+function isOfCounted(passage: Passage, next: number): boolean {
+  const value = passage.values.find((one) => one.from >= next && one.from <= next + 1 && !one.isYear && !one.ordinal);
+  const head = value && headOf(passage, value);
+  return head != null && isLaunchLike(head.noun);
+}
+
+function isTaken(passage: Passage, from: number, next: number, story: Story): boolean {
+  return story.recent.some((draft) => draft.passage === passage && draft.range[0] < next && draft.range[1] > from);
+}
+
+/** Where the words of the noun begin: its article and what describes it. */
+function startOf(passage: Passage, at: number): number {
+  const [from] = clauseAround(passage, at);
+  let start = at;
+  while (start > from && at - start < 3 && (has(passage, start - 1, "subject") || has(passage, start - 1, "article"))) {
+    start--;
+  }
+  return start;
+}
+
+function isDated(passage: Passage, at: number): boolean {
+  return passage.periods.some((period) => wayBetween(passage, period.from, at) <= DATE_REACH);
+}
+
+/** Whether an event is only planned, feared or threatened. */
+export function isFuture(passage: Passage, at: number): boolean {
+  if (!holds(passage, "clause", "future")) return false;
+  return places(passage, "clause", ["future"])
+    .some((place) => !isDate(passage, place) && wayBetween(passage, place, at) <= FUTURE_REACH);
+}

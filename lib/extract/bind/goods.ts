@@ -1,0 +1,156 @@
+import type { Flow, Good } from "../../claims/claim.ts";
+import { classesAt, firstClass, has, isApart, isMark, places, wayBetween } from "../passage/marks.ts";
+import type { Passage } from "../passage/passage.ts";
+import { Kind } from "../scan/tokens.ts";
+
+/** Ways of evading sanctions, which are no goods that one can ban. */
+export const METHODS: readonly Good[] = ["ship_to_ship", "overseas_workers", "cyber"];
+
+/** Which way a good goes where the text does not say, seen from North Korea. */
+const USUAL: Partial<Record<Good, Flow>> = {
+  coal: "export",
+  iron: "export",
+  lead: "export",
+  textiles: "export",
+  seafood: "export",
+  minerals: "export",
+  labour: "export",
+  overseas_workers: "export",
+  military_equipment: "export",
+  crude_oil: "import",
+  refined_petroleum: "import",
+  luxury_goods: "import",
+  dual_use: "import",
+};
+
+/** Words that may stand between two goods of one list: "and other products of". */
+const GAP = 3;
+/** How far before its goods the word may stand that says which way they go. */
+const FLOW_BEFORE = 10;
+const FLOW_AFTER = 6;
+/** How far from workers abroad the word may stand that bans them or sends them home. */
+const HOME_REACH = 6;
+
+/** Goods named one after the other, which share flow and action. */
+export interface GoodList {
+  readonly goods: readonly { readonly good: Good; readonly flow: Flow | null; readonly at: number }[];
+  /** places [from, next) from the first good to the last */
+  readonly range: readonly [number, number];
+  /** place of the word that gave the flow, or null */
+  readonly flowAt: number | null;
+}
+
+/** The lists of goods in a passage, each with the way its goods go. */
+export function goodLists(passage: Passage): GoodList[] {
+  const lists: GoodList[] = [];
+  for (const ats of runsOf(passage)) lists.push(toList(passage, ats, lists.at(-1)));
+  return lists;
+}
+
+function isGood(passage: Passage, at: number): boolean {
+  return goodAt(passage, at) !== undefined;
+}
+
+/** The good at a place; workers abroad are labour where they are banned or sent home. */
+function goodAt(passage: Passage, at: number): Good | undefined {
+  const names = classesAt(passage, at, "good") as Good[];
+  const good = names.find((name) => !METHODS.includes(name));
+  if (good !== undefined || !names.includes("overseas_workers")) return good;
+  const ends = places(passage, "action", ["ban", "return"]).some((place) =>
+    Math.abs(wayBetween(passage, place, at)) <= HOME_REACH
+  );
+  return ends ? "labour" : undefined;
+}
+
+function runsOf(passage: Passage): number[][] {
+  const runs: number[][] = [];
+  for (const at of places(passage, "good").filter((at) => isGood(passage, at))) {
+    const run = runs.at(-1);
+    if (run && isJoined(passage, run.at(-1)!, at)) run.push(at);
+    else runs.push([at]);
+  }
+  return runs;
+}
+
+/** Whether two goods belong to one list: only commas, "and", "or" and a few words that describe stand between them. */
+function isJoined(passage: Passage, a: number, b: number): boolean {
+  let gap = 0;
+  for (let at = a + 1; at < b; at++) {
+    const kind = passage.words[at]!.kind;
+    if (kind === Kind.comma || kind === Kind.quote || kind === Kind.dash || kind === Kind.slash) continue;
+    if (isMark(passage, at) || kind === Kind.digits || passage.periods.some((p) => p.from <= at && at < p.next)) {
+      return false;
+    }
+    if (has(passage, at, "flow") || has(passage, at, "action") || has(passage, at, "number")) return false;
+    gap += has(passage, at, "stopword") || has(passage, at, "connective") ? 0 : passage.words[at]!.length;
+  }
+  return gap <= GAP;
+}
+
+function toList(passage: Passage, ats: readonly number[], before: GoodList | undefined): GoodList {
+  const range = [ats[0]!, ats.at(-1)! + 1] as const;
+  const flowAt = flowPlace(passage, range);
+  const joined = before !== undefined && flowAt === null && !isApart(passage, before.range[1], range[0]);
+  const goods = ats.map((at) => {
+    const good = goodAt(passage, at)!;
+    return { good, at, flow: flowOf(passage, at, good, flowAt, joined ? before : undefined) };
+  });
+  return { goods, range, flowAt: flowAt ?? (joined ? before.flowAt : null) };
+}
+
+/** The word that says which way the goods of a list go: right behind it ("textile exports"), else the last before it. */
+function flowPlace(passage: Passage, [from, next]: readonly [number, number]): number | null {
+  if (has(passage, next, "flow") && !isGood(passage, next)) return next;
+  const left = places(passage, "flow", [], 0, from).findLast((at) =>
+    wayBetween(passage, at, from) <= FLOW_BEFORE && !isApart(passage, at, from)
+  );
+  if (left !== undefined && !isGood(passage, left)) return left;
+  // "Coal, iron: none of it may be sold": what stands behind the colon is said of the list.
+  const isHeaded = passage.words[next]?.kind === Kind.colon;
+  const after = places(passage, "flow", [], next, passage.words.length)
+    .find((at) =>
+      isHeaded
+        ? !isApart(passage, next + 1, at)
+        : wayBetween(passage, next, at) <= FLOW_AFTER && !isApart(passage, next, at)
+    );
+  return after === undefined || places(passage, "connective", [], next, after).length > 0 ? null : after;
+}
+
+function flowOf(
+  passage: Passage,
+  at: number,
+  good: Good,
+  flowAt: number | null,
+  before: GoodList | undefined,
+): Flow | null {
+  if (good === "labour" || good === "overseas_workers") return "export";
+  const own = firstClass(passage, at, "flow", ["export", "import", "trade", "sell"]);
+  const given = own ??
+    (flowAt === null ? undefined : firstClass(passage, flowAt, "flow", ["export", "import", "trade", "sell"]));
+  if (given === "trade") return null;
+  if (given === "export") return "export";
+  const usual = USUAL[good] ?? null;
+  if (given === "import") {
+    return goesAbroad(passage, at) || usual === "export" && isOwn(passage, at) ? "export" : "import";
+  }
+  if (given === undefined && usual === null && before !== undefined && before.flowAt !== null) {
+    return before.goods.at(-1)!.flow;
+  }
+  if (given === "sell" && usual === null) return sellsTo(passage, at) ? "import" : "export";
+  return usual;
+}
+
+/** "Waffenlieferungen an Russland": goods that are delivered to another state leave the country. */
+function goesAbroad(passage: Passage, at: number): boolean {
+  return places(passage, "actor", ["RU", "foreign"], at + 1, at + 5).length > 0 ||
+    places(passage, "clause", ["from_kp"], at + 1, at + 8).length > 0;
+}
+
+function sellsTo(passage: Passage, at: number): boolean {
+  return places(passage, "actor", ["KP"], at + 1, at + 6).length > 0;
+}
+
+/** "Imports of North Korean coal": what others import leaves the country that it is named after. */
+function isOwn(passage: Passage, at: number): boolean {
+  return has(passage, at - 1, "actor", "KP") || has(passage, at + 1, "actor", "KP");
+}

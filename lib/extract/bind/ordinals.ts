@@ -1,0 +1,175 @@
+import type { Measure, Subject } from "../../claims/claim.ts";
+import { isForeign, testMeasure } from "./counts.ts";
+import { because, type Draft, toDraft } from "../passage/draft.ts";
+import { isFuture } from "./events.ts";
+import { type Head, headOf, nounAt } from "../passage/heads.ts";
+import { has, holds, isAnd, isBoundary, isMark, places, wayBetween } from "../passage/marks.ts";
+import type { Passage } from "../passage/passage.ts";
+import type { Period } from "../periods/period.ts";
+import type { Story } from "../passage/story.ts";
+import { describe, mostSpecific } from "../passage/subjects.ts";
+import type { Value } from "../values/values.ts";
+
+/** How far behind an ordinal its window or date may stand. */
+const WINDOW_REACH = 9;
+/** How far behind an ordinal without a noun its date may stand. */
+const ELLIPTIC_REACH = 14;
+
+/**
+ * Binds an ordinal: with a window it is the count ("the 12th launch this year", "the third in eight days"), without one it
+ * is one event ("its sixth nuclear test on 3 September").
+ */
+export function bindOrdinal(passage: Passage, value: Value, story: Story): void {
+  const what = `ordinal ${value.low}`;
+  const thing = ordinalOf(passage, value, story);
+  if (thing === null) return story.drop(what, value.span, "counts nothing known");
+  if (isFuture(passage, value.from)) return story.drop(what, value.span, "announced or feared");
+  if (isForeign(passage)) return story.drop(what, value.span, "another actor");
+  const window = windowOf(passage, value, thing.next, story);
+  if (value.low === 1 && window?.kind === "since" && hasEvent(passage, story)) {
+    return story.drop(what, value.span, "the event itself is told already");
+  }
+  // Of nuclear tests there are so few that an ordinal counts them all: "its sixth test in 2017".
+  const all = thing.measure === "nuclear_tests" && window !== null && !window.relative && window.kind === "at";
+  const counts = window !== null && value.low > 1 && !all;
+  if (!counts && !isDated(passage, value) && !thing.named) return story.drop(what, value.span, "no date");
+  const number = counts ? value.low : 1;
+  const draft = story.take(toDraft({
+    measure: thing.measure,
+    passage,
+    range: [Math.min(value.from, thing.from), Math.max(value.next, thing.next)],
+    low: number,
+    high: number,
+    unit: "count",
+    bound: "exact",
+    subject: thing.subject,
+    rule: `${thing.measure}.${counts ? "ordinal" : "event"}`,
+    parent: thing.parent,
+  }));
+  because(draft, "low", counts ? "ordinal with a window" : "ordinal of one event", [value.span]);
+}
+
+/** "The launch on Thursday was the first since 2017": the launch has a claim of its own. */
+function hasEvent(passage: Passage, story: Story): boolean {
+  return story.recent.some((draft) => draft.passage === passage && draft.rule.endsWith("event"));
+}
+
+interface Thing {
+  readonly measure: Measure;
+  readonly subject: Subject | null;
+  readonly from: number;
+  readonly next: number;
+  /** whether the noun stands there itself */
+  readonly named: boolean;
+  readonly parent: Draft | null;
+}
+
+function ordinalOf(passage: Passage, value: Value, story: Story): Thing | null {
+  const head = headOf(passage, value) ?? headBefore(passage, value);
+  const around = describe(
+    passage,
+    Math.min(value.from, head?.from ?? value.from),
+    Math.max(value.next, head?.next ?? 0),
+  );
+  if (head === null) return elliptic(passage, value, story);
+  const { from, next } = head;
+  if (head.noun === "nuclear" || head.noun === "blast" && story.themes.has("nuclear")) {
+    return { measure: "nuclear_tests", subject: null, from, next, named: true, parent: null };
+  }
+  if (head.noun === "times") return times(passage, value.from, next);
+  if (head.noun === "operation" && !story.current("launch", passage)) return null;
+  if (head.noun !== "launch" && head.noun !== "test" && head.noun !== "missile" && head.noun !== "operation") {
+    return null;
+  }
+  const measure = head.noun === "test" ? testMeasure(passage, value.from, head, story) : "launches";
+  const parent = story.current("launch", passage);
+  const subject = measure === "nuclear_tests"
+    ? null
+    : around?.subject ?? purpose(passage, head) ?? parent?.subject ?? "missile";
+  return { measure, subject, from, next, named: true, parent: null };
+}
+
+/** "The second try to put a spy satellite into orbit": what is launched follows in the next clause. */
+function purpose(passage: Passage, head: Head): Subject | undefined {
+  return head.noun === "test" ? mostSpecific(passage, head.next, passage.words.length)?.subject : undefined;
+}
+
+/** "تجربة نووية ثالثة": some languages put the ordinal behind its noun. */
+function headBefore(passage: Passage, value: Value): Head | null {
+  for (let at = value.from - 1; at >= Math.max(0, value.from - 2); at--) {
+    const noun = nounAt(passage, at);
+    if (noun !== undefined) return { noun, from: at, next: at + 1 };
+    if (isMark(passage, at) || has(passage, at, "connective")) return null;
+  }
+  return null;
+}
+
+/** "Its second this year": the noun is the one spoken of. */
+function elliptic(passage: Passage, value: Value, story: Story): Thing | null {
+  const before = story.recent.filter((draft) =>
+    draft.passage === passage && draft.range[0] < value.from && isLaunch(draft, story)
+  );
+  const parent = before.at(-1) ?? story.current("launch", passage);
+  if (!parent || value.low > 30 || !isHeadless(passage, value) || holds(passage, "head", "resolution")) return null;
+  const dated = passage.periods.some((period) =>
+    period.from >= value.next && wayBetween(passage, value.next, period.from) <= ELLIPTIC_REACH
+  );
+  if (!dated) return null;
+  return { measure: parent.measure, subject: parent.subject, from: value.from, next: value.next, named: false, parent };
+}
+
+/** "The first", "a second", "its third": what stands before an ordinal that stands for its noun. */
+function isHeadless(passage: Passage, value: Value): boolean {
+  const before = value.from - 1;
+  if (before < 0 || isMark(passage, before)) return true;
+  // "The first in May and second in June": an ordinal joined to one before it stands for the same noun.
+  if (isAnd(passage, before)) return passage.values.some((other) => other.ordinal && other.from < value.from);
+  return !has(passage, before, "connective") &&
+    (has(passage, before, "stopword") || has(passage, before, "article") || has(passage, before, "time", "the"));
+}
+
+function isLaunch(draft: Draft, story: Story): boolean {
+  return story.rule(draft.measure).group === "launch";
+}
+
+/** "For the third time in eight days": the verb's object is what is counted. */
+function times(passage: Passage, from: number, next: number): Thing | null {
+  if (!holds(passage, "head", "missile", "launch", "test") || !holds(passage, "trigger", "launch", "conduct", "fly")) {
+    return null;
+  }
+  const place = places(passage, "head", ["missile", "launch", "test"])[0]!;
+  const subject = describe(passage, Math.max(0, place - 2), place + 1)?.subject ?? "missile";
+  return { measure: "launches", subject, from, next, named: false, parent: null };
+}
+
+function isDated(passage: Passage, value: Value): boolean {
+  return passage.periods.some((period) => wayBetween(passage, value.from, period.from) <= WINDOW_REACH + 3);
+}
+
+/** The period behind an ordinal that it counts in: a running year or month, or a length of time. */
+function windowOf(passage: Passage, value: Value, next: number, story: Story): Period | null {
+  return passage.periods.find((period) =>
+    period.from >= value.next && wayBetween(passage, Math.min(next, period.from), period.from) <= WINDOW_REACH &&
+    isWindow(period, story.published) && !isAside(passage, next, period) &&
+    !has(passage, period.from, "time", "after")
+  ) ?? null;
+}
+
+/** "Its fifth, the strongest so far": "so far" behind a comma belongs to something else. */
+function isAside(passage: Passage, next: number, period: Period): boolean {
+  if (period.kind !== "to_date") return false;
+  for (let at = next; at < period.from; at++) if (isBoundary(passage, at)) return true;
+  return false;
+}
+
+/** Whether events can be counted in a period: a length of time, or a stretch that runs up to the document's day. */
+function isWindow(period: Period, published: Date | null): boolean {
+  if (period.kind === "window" || period.kind === "since" || period.kind === "to_date") return true;
+  if (period.grain === "day") return false;
+  const days = published && period.resolve(published);
+  if (!period.relative) {
+    return period.grain === "year" && days?.start != null &&
+      days.start.getUTCFullYear() === published?.getUTCFullYear();
+  }
+  return days !== null && days.end?.getTime() === published?.getTime() && days.start?.getTime() !== days.end?.getTime();
+}

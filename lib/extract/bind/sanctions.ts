@@ -1,0 +1,190 @@
+import type { Action } from "../../claims/claim.ts";
+import { capsOf } from "./caps.ts";
+import { because, spanAt, toDraft } from "../passage/draft.ts";
+import { easings, endsAt, isHeld } from "./easing.ts";
+import { type GoodList, goodLists } from "./goods.ts";
+import { clauseAround, firstClass, has, holds, isAnd, isApart, places, wayBetween } from "../passage/marks.ts";
+import type { Passage } from "../passage/passage.ts";
+import type { Story } from "../passage/story.ts";
+import { Kind } from "../scan/tokens.ts";
+
+/** What is done to the trade in a list of goods, and the place of the word that says so. */
+export interface Rule {
+  readonly kind: "sanction" | "violation";
+  readonly action: Action | null;
+  readonly at: number;
+}
+
+const ACTIONS = ["ban", "cap", "ease", "tighten", "impose"] as const;
+/** Actions by classes that are weaker than those of the same name: a "limit" needs an amount to be a cap. */
+const WEAK: Readonly<Record<string, Action>> = { limit: "cap" };
+/** How far from its goods the verb or noun may stand that governs them. */
+const REACH = 22;
+/** A word behind the goods governs them only if none before them is nearly as near. */
+const BEHIND = 1.4;
+/** How far behind a word of evasion the ban may stand that is evaded. */
+const EVADED_REACH = 4;
+
+/** Binds what is banned, capped, lifted or proposed, one claim for each action, flow and good. */
+export function bindGoods(passage: Passage, story: Story): void {
+  if (isElsewhere(passage)) return;
+  const lists = goodLists(passage);
+  const caps = capsOf(passage, lists);
+  const mode = modeOf(passage, story);
+  for (const list of lists) {
+    const rule = governorOf(passage, list) ?? followed(passage, story);
+    const plain = rule !== null && !has(passage, rule.at, "action", "cap") && !isHeld(passage, rule.at);
+    if (rule?.action === "cap" && plain && !caps.some((cap) => cap.list === list)) {
+      continue;
+    }
+    for (const [index, good] of list.goods.entries()) {
+      const own = caps.filter((cap) => cap.list === list && cap.good === index);
+      if (rule?.kind === "violation" && (own.length === 0 || !holds(passage, "action", "cap", "limit"))) continue;
+      const action = actionOf(rule, mode, own.length > 0);
+      if (action === null) continue;
+      const at = rule?.at ?? good.at;
+      const shared = caps.some((cap) => cap.list === list && list.goods[cap.good]!.good === good.good);
+      if (own.length === 0 && !shared) take(passage, list, index, action, at, story);
+      for (const cap of own) {
+        const draft = take(passage, list, index, cap.former ? "cap" : action === "ban" ? "cap" : action, at, story);
+        draft.low = draft.high = cap.amount;
+        draft.unit = cap.unit;
+        draft.bound = "max";
+        because(draft, "low", "ceiling", [cap.value.span]);
+      }
+    }
+  }
+}
+
+/** Whether the sanctions of a passage are against another country: it names one, or one right behind the sanctions. */
+export function isElsewhere(passage: Passage): boolean {
+  if (holds(passage, "actor", "KP")) return false;
+  return holds(passage, "actor", "foreign") ||
+    places(passage, "head", ["sanctions"]).some((at) =>
+      places(passage, "actor", ["RU", "CN"], at + 1, at + 4).some((actor) => !isApart(passage, at, actor))
+    );
+}
+
+/** "Textiles followed in September": the list goes the way of the one before. */
+function followed(passage: Passage, story: Story): Rule | null {
+  const at = places(passage, "clause", ["followed"])[0];
+  const before = story.recent.findLast((draft) => draft.measure === "sanction" && draft.good !== null);
+  if (at === undefined || before === undefined || !story.isNear(before.passage, passage)) return null;
+  return { kind: "sanction", action: before.action, at };
+}
+
+/** What governs a whole passage: nothing, a draft, or the easing of what was decided before. */
+export type Mode = "plain" | "propose" | "ease" | "propose_ease";
+
+/** Whether a passage tells of a decision, of a draft, or of easing. */
+export function modeOf(passage: Passage, story: Story): Mode {
+  const ease = easings(passage).some((at) => !has(passage, at - 1, "negation"));
+  const draft = holds(passage, "action", "propose") || holds(passage, "action", "would") && story.isDraft(passage);
+  if (ease) {
+    return draft || story.isDraft(passage) || holds(passage, "actor", "CN", "RU") || asks(passage)
+      ? "propose_ease"
+      : "ease";
+  }
+  return draft || asks(passage) && !holds(passage, "action", "impose") ? "propose" : "plain";
+}
+
+function asks(passage: Passage): boolean {
+  return holds(passage, "action", "ask");
+}
+
+/** The word that governs a list of goods: the nearest action or evasion, before the list rather than behind it. */
+export function governorOf(passage: Passage, list: GoodList): Rule | null {
+  let best: Rule | null = null;
+  let least = REACH;
+  for (let at = 0; at < passage.words.length; at++) {
+    const action = actionAt(passage, at, list);
+    const evades = has(passage, at, "trigger", "evade");
+    if (action === undefined && !evades || isNext(passage, list, at)) continue;
+    const way = wayTo(passage, list, at);
+    if (way >= least || isApart(passage, at, list.range[0]) && way > REACH / 2 && !isHeaded(passage, list)) continue;
+    least = way;
+    best = action !== undefined ? { kind: "sanction", action, at } : { kind: "violation", action: null, at };
+  }
+  return best;
+}
+
+/** "Coal, iron, fish: none of it may be sold": the list stands before a colon. */
+function isHeaded(passage: Passage, list: GoodList): boolean {
+  return passage.words[list.range[1]]?.kind === Kind.colon;
+}
+
+/** The action that a word stands for; sending workers home is a ban on labour, and on nothing else. */
+function actionAt(passage: Passage, at: number, list: GoodList): Action | undefined {
+  if (isEvaded(passage, at)) return undefined;
+  const action = firstClass(passage, at, "action", ACTIONS);
+  if (action === "cap" && isOverstepped(passage)) return undefined;
+  if (action !== undefined) return action;
+  const weak = firstClass(passage, at, "action", Object.keys(WEAK));
+  if (weak !== undefined) return WEAK[weak];
+  const trade = list.flowAt !== null || list.goods.some((good) => has(passage, good.at, "flow"));
+  if (trade && isHeld(passage, at)) return "cap";
+  const ends = endsAt(passage, at);
+  if (ends !== null) return ends === "ban" && !trade ? undefined : ends;
+  if (has(passage, at, "clause", "may") && trade && isNegated(passage, at)) return "ban";
+  return has(passage, at, "action", "return") && list.goods.some(({ good }) => good === "labour") ? "ban" : undefined;
+}
+
+/** "Flouting the embargo", "in breach of the ban": what is named only as evaded decides nothing. */
+export function isEvaded(passage: Passage, at: number): boolean {
+  if (!has(passage, at, "action") && !has(passage, at, "head") || has(passage, at, "trigger", "evade")) return false;
+  return places(passage, "trigger", ["evade"], at - EVADED_REACH, at)
+    .some((place) => wayBetween(passage, place, at) <= EVADED_REACH);
+}
+
+/** "Nichts davon darf", "no one may": a permission that is denied. */
+function isNegated(passage: Passage, at: number): boolean {
+  const [from, to] = clauseAround(passage, at);
+  return places(passage, "negation", ["none", "not", "neither"], Math.min(from, at - 9), Math.max(to, at + 6))
+    .some((place) => !isApart(passage, place, at));
+}
+
+/** "Above the annual limit, in violation of": a ceiling without an amount, in a passage that speaks of evasion. */
+function isOverstepped(passage: Passage): boolean {
+  return holds(passage, "trigger", "evade") &&
+    passage.values.every((value) => value.isYear || value.ordinal || value.vague);
+}
+
+/** "Banned textiles and capped oil": a verb behind goods that "and" joins to the one before them governs what follows. */
+function isNext(passage: Passage, { range: [, next] }: GoodList, at: number): boolean {
+  return at > next && isAnd(passage, at - 1) && places(passage, "good", [], at + 1).length > 0 &&
+    places(passage, "action", [], 0, next).length > 0;
+}
+
+function wayTo(passage: Passage, { range: [from, next] }: GoodList, at: number): number {
+  if (at >= from && at < next) return 0;
+  return at < from ? wayBetween(passage, at, from) : wayBetween(passage, next - 1, at) * BEHIND;
+}
+
+function actionOf(rule: Rule | null, mode: Mode, capped: boolean): Action | null {
+  if (mode === "ease" || mode === "propose_ease") return rule === null && !capped ? null : mode;
+  if (mode === "propose") return rule === null && !capped ? null : "propose";
+  if (capped) return rule?.kind === "violation" || rule?.action !== "ban" ? "cap" : "ban";
+  if (rule?.action === "tighten" || rule?.action === "impose") return "ban";
+  return rule?.action ?? null;
+}
+
+function take(passage: Passage, list: GoodList, index: number, action: Action, at: number, story: Story) {
+  const { good, flow } = list.goods[index]!;
+  const first = Math.min(at, list.range[0], list.flowAt ?? Infinity);
+  const last = Math.max(at + 1, list.range[1]);
+  const [from] = clauseAround(passage, first);
+  const draft = story.take(toDraft({
+    measure: "sanction",
+    passage,
+    range: [from, last],
+    at: list.goods[index]!.at,
+    action,
+    flow,
+    good,
+    rule: `sanction.${action}`,
+  }));
+  because(draft, "action", "governing word", [spanAt(passage, at)]);
+  if (list.flowAt !== null) because(draft, "flow", "word", [spanAt(passage, list.flowAt)]);
+  because(draft, "good", "word", [spanAt(passage, list.goods[index]!.at)]);
+  return draft;
+}

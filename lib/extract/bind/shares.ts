@@ -1,0 +1,56 @@
+import type { Measure } from "../../claims/claim.ts";
+import { because, spanAt, toDraft } from "../passage/draft.ts";
+import { nearest } from "../passage/evidence.ts";
+import { clauseAround, holds, isApart, places, wayFrom } from "../passage/marks.ts";
+import type { Passage } from "../passage/passage.ts";
+import type { Story } from "../passage/story.ts";
+import type { Value } from "../values/values.ts";
+
+const BY_NOUN: Readonly<Record<string, Measure>> = { income: "share_of_income", programme: "share_of_weapons" };
+/** How far behind the percentage the noun may stand of which it is a share. */
+const AFTER = 11;
+
+/** Binds a percentage, or a half or third, to the income or the weapons programme of which it is a share. */
+export function bindShare(passage: Passage, value: Value, story: Story): void {
+  const what = `${value.low} percent`;
+  const whole = wholeOf(passage, value);
+  if (whole === null) return story.drop(what, value.span, "a share of something else");
+  const block = nearest(passage, [value.from, value.next], { "blocker.trade": 0, "blocker.growth": 0 });
+  const near = Math.abs(passage.way[whole.at]! - passage.way[value.from]!);
+  if (block !== null && block.way < near && block.way < 5) return story.drop(what, value.span, block.mark);
+  const cyber = holds(passage, "trigger", "cyber", "steal") || story.current("theft", passage) ||
+    story.current("share", passage);
+  if (!cyber) return story.drop(what, value.span, "no cyber activity near");
+  const { low, high, bound } = value;
+  const draft = story.take(toDraft({
+    measure: BY_NOUN[whole.noun]!,
+    passage,
+    range: [value.from, value.next],
+    span: value.span,
+    low,
+    high,
+    bound: value.fraction && bound === "exact" ? "about" : bound,
+    unit: "percent",
+    rule: `share.${whole.noun}`,
+  }));
+  because(draft, "measure", "whole", [spanAt(passage, whole.at)]);
+}
+
+/** The noun of which a percentage is a share: the first behind it, or else the last before it in its clause. */
+function wholeOf(passage: Passage, value: Value): { readonly noun: string; readonly at: number } | null {
+  const at = nounAfter(passage, value) ?? nounBefore(passage, value);
+  if (at === undefined) return null;
+  const noun = places(passage, "head", ["income"], at, at + 1).length > 0 ? "income" : "programme";
+  return { noun, at };
+}
+
+function nounAfter(passage: Passage, value: Value): number | undefined {
+  const next = passage.values.find((other) => other.from >= value.next && other.unit === "percent")?.from;
+  return places(passage, "head", Object.keys(BY_NOUN), value.next, next)
+    .find((at) => wayFrom(passage, [value.from, value.next], at) <= AFTER && !isApart(passage, value.next, at));
+}
+
+function nounBefore(passage: Passage, value: Value): number | undefined {
+  const [from] = clauseAround(passage, value.from);
+  return places(passage, "head", Object.keys(BY_NOUN), Math.min(from, value.from - AFTER), value.from).at(-1);
+}

@@ -1,0 +1,113 @@
+import { because, type Draft, spanAt, toDraft } from "../passage/draft.ts";
+import { judge } from "../passage/evidence.ts";
+import { headOf } from "../passage/heads.ts";
+import { has, holds, isMark, places } from "../passage/marks.ts";
+import type { Passage } from "../passage/passage.ts";
+import type { Story } from "../passage/story.ts";
+import { Kind } from "../scan/tokens.ts";
+import type { Value } from "../values/values.ts";
+
+/** A figure without a unit is money only from here on: "180 million", after dollars were spoken of. */
+const LEAST_BARE = 1e5;
+const COINS = ["BTC", "ETH"];
+/** Words that may stand between an amount and its conversion: "or", "that is", "equivalent to". */
+const CONVERSION_GAP = 4;
+
+/** Binds an amount of money or coins to the measure stolen, if something near it says so. True if it was money at all. */
+export function bindMoney(passage: Passage, value: Value, story: Story): boolean {
+  const unit = unitOf(passage, value, story);
+  if (unit === null) return false;
+  const main = convertedFrom(passage, value, unit, story);
+  if (main !== undefined) {
+    if (main !== null) story.take(conversionOf(main, passage, value, unit));
+    return true;
+  }
+  const verdict = judge(passage, [value.from, value.next], "stolen", story);
+  const what = `stolen ${value.low} ${unit}`;
+  if (!verdict.ok) story.drop(what, value.span, verdict.rule, verdict.at === null ? [] : [spanAt(passage, verdict.at)]);
+  else take(passage, value, unit, verdict.rule, verdict.at, story);
+  return true;
+}
+
+function take(passage: Passage, value: Value, unit: string, rule: string, at: number | null, story: Story): void {
+  const draft = story.take(toDraft({ ...amountOf(passage, value, unit), rule: `stolen.${rule}` }));
+  if (at !== null) because(draft, "measure", rule, [spanAt(passage, at)]);
+}
+
+function amountOf(passage: Passage, value: Value, unit: string) {
+  return {
+    measure: "stolen" as const,
+    passage,
+    range: [value.from, value.next] as const,
+    span: value.span,
+    low: value.low,
+    high: value.high,
+    unit,
+    bound: value.bound,
+  };
+}
+
+/** The unit of an amount of money; null for figures that are none. */
+function unitOf(passage: Passage, value: Value, story: Story): string | null {
+  if (value.unit === "percent" || value.vague || value.ordinal || value.isYear) return null;
+  if (value.unit !== "count") return value.unit;
+  if (value.low < LEAST_BARE || !hasMagnitude(passage, value) || headOf(passage, value) !== null) return null;
+  const inPassage = passage.values.filter((other) => other !== value && isMoney(other));
+  const nearby = inPassage.findLast((other) => other.from < value.from) ?? inPassage[0];
+  if (nearby) return nearby.unit;
+  const told = passage.periods.length > 0 || holds(passage, "trigger", "steal") || holds(passage, "including") ||
+    holds(passage, "source") && holds(passage, "attribution");
+  if (!told) return null;
+  return story.current(
+    "theft",
+    passage,
+    (draft) =>
+      draft.measure === "stolen" && !draft.rule.endsWith("conversion") && draft.unit !== null &&
+      !COINS.includes(draft.unit),
+  )
+    ?.unit ?? null;
+}
+
+function isMoney(value: Value): boolean {
+  return value.unit !== "count" && value.unit !== "percent" && !COINS.includes(value.unit);
+}
+
+function hasMagnitude(passage: Passage, value: Value): boolean {
+  return places(passage, "magnitude", [], value.from, value.next).length > 0 ||
+    places(passage, "dual", [], value.from, value.next).length > 0;
+}
+
+/**
+ * The claim that an amount only gives in another unit ("$2bn (€1.8bn)", "58bn won, or $50m"): null if that amount was
+ * dropped, undefined if this is no conversion.
+ */
+function convertedFrom(passage: Passage, value: Value, unit: string, story: Story): Draft | null | undefined {
+  const before = passage.values.findLast((other) => other.next <= value.from && !other.isYear);
+  if (before === undefined || before.unit === "count" || before.unit === "percent" || before.unit === unit) {
+    return undefined;
+  }
+  if (!isConversion(passage, before.next, value.from)) return undefined;
+  const draft = story.recent.findLast((other) => other.passage === passage && other.range[0] === before.from);
+  return draft?.measure === "stolen" ? draft : null;
+}
+
+function isConversion(passage: Passage, from: number, to: number): boolean {
+  let gap = 0;
+  let marks = 0;
+  for (let at = from; at < to; at++) {
+    const kind = passage.words[at]!.kind;
+    if (kind === Kind.open) return at - from <= 1;
+    if (kind === Kind.semicolon || kind === Kind.colon || kind === Kind.close) return false;
+    if (isMark(passage, at)) marks++;
+    else if (has(passage, at, "trigger") || has(passage, at, "connective", "and")) return false;
+    else gap += passage.words[at]!.length;
+  }
+  return gap > 0 && gap <= CONVERSION_GAP && marks <= 2 && !passage.periods.some((p) => p.from >= from && p.next <= to);
+}
+
+function conversionOf(main: Draft, passage: Passage, value: Value, unit: string): Draft {
+  const bound = value.bound === "exact" ? main.bound : value.bound;
+  const draft = toDraft({ ...amountOf(passage, value, unit), bound, rule: "stolen.conversion", parent: main });
+  because(draft, "measure", "conversion", [main.span]);
+  return draft;
+}

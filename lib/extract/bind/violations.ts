@@ -1,0 +1,163 @@
+import type { Flow, Good } from "../../claims/claim.ts";
+import { because, spanAt, toDraft } from "../passage/draft.ts";
+import { type GoodList, goodLists } from "./goods.ts";
+import { clauseAround, has, holds, isApart, places, wayBetween, wayFrom } from "../passage/marks.ts";
+import type { Passage } from "../passage/passage.ts";
+import { governorOf } from "./sanctions.ts";
+import type { Story } from "../passage/story.ts";
+
+/** How far from goods a word of sending or reaching may stand. */
+const REACH = 12;
+const METHOD_REACH = 5;
+/** How many passages back North Korea may be named for arms to be its own. */
+const OWN_REACH = 4;
+/** How far the word may stand that says which way goods go to be right beside them: "imports of cargo". */
+const FLOW_BESIDE = 2;
+/** Goods that are moved from ship to ship. */
+const CARGO: readonly Good[] = ["coal", "crude_oil", "refined_petroleum", "other"];
+
+/** Binds the evasion of sanctions, one claim for each good or method. */
+export function bindViolations(passage: Passage, story: Story): void {
+  const lists = goodLists(passage);
+  for (const list of lists) {
+    if (isCarrier(passage, list, lists)) continue;
+    const governor = governorOf(passage, list);
+    const at = governor?.kind === "violation"
+      ? governor.at
+      : governor === null
+      ? evasionOf(passage, list, story)
+      : sentAbroad(passage, list, story);
+    if (at === null) continue;
+    for (const { good, flow, at: place } of list.goods) {
+      const kind = good === "labour" ? "overseas_workers" : good;
+      take(passage, kind, isOutward(passage, good, list) ? "export" : flow, [place, at], story);
+    }
+  }
+  bindMethods(passage, lists, story);
+  bindCyber(passage, story);
+}
+
+/** Ships named beside the goods that they carry, or that move from one to another, are no goods themselves. */
+function isCarrier(passage: Passage, list: GoodList, lists: readonly GoodList[]): boolean {
+  const moved = list.flowAt !== null && Math.abs(list.range[0] - list.flowAt) <= FLOW_BESIDE;
+  if (moved || list.goods.some(({ good }) => good !== "other")) return false;
+  return holds(passage, "good", "ship_to_ship") ||
+    lists.some(({ goods }) => goods.some(({ good }) => good !== "other"));
+}
+
+/** Transfers from ship to ship and workers abroad, which evade by themselves. */
+function bindMethods(passage: Passage, lists: readonly GoodList[], story: Story): void {
+  for (const at of places(passage, "good", ["ship_to_ship"])) {
+    const [from, to] = clauseAround(passage, at);
+    const goods = lists.filter((list) => list.range[0] >= from - 6 && list.range[1] <= to + 2);
+    take(passage, "ship_to_ship", flowOfMethod(passage, at, goods), [at, at], story);
+    for (const list of goods) {
+      if (governorOf(passage, list)?.kind === "sanction") continue;
+      // The ships are no goods, nor is what the text calls no more than a load.
+      const goods = list.goods.filter(({ good }) => good !== "other");
+      for (const { good, flow, at: place } of goods) take(passage, good, flow, [place, at], story);
+    }
+  }
+  bindTransfersAtSea(passage, lists, story);
+  const worker = places(passage, "good", ["overseas_workers"])[0];
+  const banned = worker !== undefined &&
+    places(passage, "action", ["ban"]).some((at) => wayBetween(passage, at, worker) <= 6);
+  if (worker !== undefined && !banned) take(passage, "overseas_workers", "export", [worker, worker], story);
+  if (worker === undefined) bindToil(passage, story);
+}
+
+/** "Thousands of North Koreans still toil on building sites abroad": people, work and another country in one clause. */
+function bindToil(passage: Passage, story: Story): void {
+  if (holds(passage, "action", "return", "ban", "propose")) return;
+  for (const at of places(passage, "clause", ["people"])) {
+    const near = (section: string, name: string) =>
+      places(passage, section, [name]).find((place) => Math.abs(wayBetween(passage, at, place)) <= REACH);
+    const work = near("trigger", "work");
+    if (work !== undefined && near("clause", "abroad") !== undefined) {
+      return take(passage, "overseas_workers", "export", [at, work], story);
+    }
+  }
+}
+
+/** "Passed refined oil to a vessel on the high seas": a transfer from ship to ship in other words. */
+function bindTransfersAtSea(passage: Passage, lists: readonly GoodList[], story: Story): void {
+  const at = places(passage, "trigger", ["at_sea"])[0];
+  const sent = places(passage, "trigger", ["sent", "evade"])[0];
+  if (at === undefined || sent === undefined || holds(passage, "good", "ship_to_ship")) return;
+  const list = lists.find(({ goods }) => goods.some(({ good }) => CARGO.includes(good)));
+  if (!list) return;
+  take(passage, "ship_to_ship", null, [at, sent], story);
+  if (governorOf(passage, list) === null) {
+    for (const { good, flow, at: place } of list.goods) take(passage, good, flow, [place, sent], story);
+  }
+}
+
+/** A transfer goes the way of the goods that are named with it at once: "ship-to-ship exports of coal". */
+function flowOfMethod(passage: Passage, at: number, lists: readonly GoodList[]): Flow | null {
+  const list = lists.find(({ range }) => range[0] > at && wayBetween(passage, at + 1, range[0]) <= METHOD_REACH);
+  if (!list || places(passage, "connective", [], at, list.range[0]).length > 0) return null;
+  const [flow] = new Set(list.goods.map((good) => good.flow));
+  return list.goods.every((good) => good.flow === flow) ? flow! : null;
+}
+
+/** Stealing in order to get around sanctions evades them too. */
+function bindCyber(passage: Passage, story: Story): void {
+  const sanctions = places(passage, "head", ["sanctions"]);
+  const evading = places(passage, "trigger", ["evade"]).find((at) =>
+    sanctions.some((noun) => wayBetween(passage, at, noun) <= METHOD_REACH)
+  );
+  const cyber = places(passage, "trigger", ["steal", "cyber"])[0];
+  if (evading !== undefined && cyber !== undefined && wayBetween(passage, cyber, evading) <= REACH) {
+    take(passage, "cyber", null, [cyber, evading], story);
+  }
+}
+
+/** Goods on their way although nothing there says that it is forbidden, in a text that speaks of evasion. */
+function evasionOf(passage: Passage, list: GoodList, story: Story): number | null {
+  const sent = nearestPlace(passage, list, ["sent", "still"]);
+  if (sent === null || list.goods.every(({ good }) => good === "other")) return null;
+  const outward = isOwnTrade(passage, story) && list.goods.some(({ good }) => isOutward(passage, good, list));
+  return outward || story.isEvasion(passage) || holds(passage, "trigger", "evade") ? sent : null;
+}
+
+/** Arms that go to another state break the embargo, whatever else the sentence says. */
+function sentAbroad(passage: Passage, list: GoodList, story: Story): number | null {
+  return isOwnTrade(passage, story) && list.goods.some(({ good }) => isOutward(passage, good, list))
+    ? nearestPlace(passage, list, ["sent"])
+    : null;
+}
+
+/** Whether trade with another state may be North Korea's: the passage or one just before names it, or tells of evasion. */
+function isOwnTrade(passage: Passage, story: Story): boolean {
+  const before = story.passages.slice(Math.max(0, passage.index - OWN_REACH), passage.index + 1);
+  return before.some((one) => holds(one, "actor", "KP")) || story.isEvasion(passage);
+}
+
+function isOutward(passage: Passage, good: Good, list: GoodList): boolean {
+  if (good !== "arms" && good !== "military_equipment") return false;
+  return places(passage, "actor", ["RU", "foreign"])
+    .some((at) => wayFrom(passage, list.range, at) <= REACH && !isApart(passage, list.range[0], at));
+}
+
+function nearestPlace(passage: Passage, list: GoodList, classes: readonly string[]): number | null {
+  const found = places(passage, "trigger", classes).filter((at) =>
+    Math.min(wayBetween(passage, at, list.range[0]), wayBetween(passage, list.range[1] - 1, at)) <= REACH
+  );
+  return found[0] ?? (list.flowAt !== null && has(passage, list.flowAt, "flow") ? list.flowAt : null);
+}
+
+function take(passage: Passage, good: Good, flow: Flow | null, at: readonly [number, number], story: Story): void {
+  const [place, by] = at;
+  const [from, to] = clauseAround(passage, place);
+  const draft = story.take(toDraft({
+    measure: "violation",
+    passage,
+    range: [Math.min(from, by), Math.max(by + 1, Math.min(to, passage.words.length))],
+    at: place,
+    flow,
+    good,
+    rule: `violation.${good}`,
+  }));
+  because(draft, "good", "word", [spanAt(passage, place)]);
+  because(draft, "measure", "evasion", [spanAt(passage, by)]);
+}

@@ -1,0 +1,143 @@
+import type { Measure, Subject } from "../../claims/claim.ts";
+import { because, spanAt, toDraft } from "../passage/draft.ts";
+import { nounAt } from "../passage/heads.ts";
+import { clauseAround, has, holds, isMark, partAround, places, wayBetween } from "../passage/marks.ts";
+import type { Passage } from "../passage/passage.ts";
+import type { Story } from "../passage/story.ts";
+import { mostSpecific } from "../passage/subjects.ts";
+import { Kind } from "../scan/tokens.ts";
+
+/** How far from its negation a noun may stand, as a way. */
+const REACH = 9;
+/** How much further for each noun that the negation has reached already. */
+const REACH_MORE = 7;
+
+/** A noun that is negated: "no nuclear or ICBM test" has two. */
+interface Negated {
+  readonly measure: Measure;
+  readonly subject: Subject | null;
+  readonly range: readonly [number, number];
+}
+
+/** Binds negated launches and tests as claims of zero; one negation reaches all nouns that are joined to its first. */
+export function bindZeros(passage: Passage, story: Story): void {
+  const taken = new Set<number>();
+  for (const at of places(passage, "negation")) {
+    if (has(passage, at, "negation", "nor") && !has(passage, at, "negation", "not", "none")) continue;
+    const after = nounsAfter(passage, at);
+    const nouns = after.length > 0 ? after : has(passage, at, "negation", "not") ? nounsBefore(passage, at) : [];
+    for (const noun of nouns) {
+      if (taken.has(noun.range[0]) || isCounted(passage, noun, story)) continue;
+      taken.add(noun.range[0]);
+      take(passage, noun, at, story);
+    }
+  }
+}
+
+function take(passage: Passage, noun: Negated, at: number, story: Story): void {
+  const range = [Math.min(at, noun.range[0]), Math.max(at + 1, noun.range[1])] as const;
+  const draft = story.take(toDraft({
+    measure: noun.measure,
+    passage,
+    range,
+    at: noun.range[0],
+    low: 0,
+    high: 0,
+    unit: "count",
+    bound: "exact",
+    subject: noun.subject,
+    rule: `${noun.measure}.zero`,
+  }));
+  because(draft, "low", "negation", [spanAt(passage, at)]);
+}
+
+/** Whether a figure has the noun already: "not one of the 30 missiles". */
+function isCounted(passage: Passage, noun: Negated, story: Story): boolean {
+  return story.recent.some((draft) =>
+    draft.passage === passage && draft.low !== 0 && draft.range[0] < noun.range[1] && draft.range[1] > noun.range[0]
+  );
+}
+
+/** The nouns behind a negation, joined by commas, "and", "or", "nor". */
+function nounsAfter(passage: Passage, at: number): Negated[] {
+  const needsVerb = !has(passage, at, "negation", "none", "neither");
+  const [, end] = partAround(passage, at);
+  const nouns: Negated[] = [];
+  let nuclear: number | null = null;
+  let last = at;
+  let reach = REACH;
+  for (let place = at + 1; place < end; place++) {
+    if (wayBetween(passage, last, place) > reach || isFigure(passage, place)) break;
+    if (nouns.length > 0 && startsClause(passage, place)) break;
+    if (nuclear === null && has(passage, place, "subject", "nuclear")) nuclear = place;
+    const noun = negatedAt(passage, place, end);
+    if (noun === null) continue;
+    if (nuclear !== null && noun.measure === "launches" && nuclear < noun.range[0]) {
+      nouns.push({ measure: "nuclear_tests", subject: null, range: [nuclear, nuclear + 1] });
+    }
+    nuclear = null;
+    nouns.push(noun);
+    last = place = noun.range[1] - 1;
+    reach = REACH_MORE;
+  }
+  return nouns.length > 0 && needsVerb && !hasVerb(passage, at, nouns.at(-1)!.range[1]) ? [] : nouns;
+}
+
+/** The nouns of the clause before a negation that follows them: "Ein Atomtest wurde nicht registriert". */
+function nounsBefore(passage: Passage, at: number): Negated[] {
+  const [from, to] = clauseAround(passage, at);
+  if (places(passage, "trigger", ["conduct"], from, to).length === 0) return [];
+  const nouns: Negated[] = [];
+  for (let place = from; place < at; place++) {
+    const noun = negatedAt(passage, place, at);
+    if (noun === null) continue;
+    nouns.push(noun);
+    place = noun.range[1] - 1;
+  }
+  return nouns;
+}
+
+/** Whether a verb of launching or testing stands between the negation and the noun, or soon behind the noun. */
+function hasVerb(passage: Passage, at: number, next: number): boolean {
+  const [, end] = clauseAround(passage, Math.min(next, passage.words.length - 1));
+  return places(passage, "trigger", ["launch", "conduct"], at - 2, Math.max(end, next)).length > 0;
+}
+
+function isFigure(passage: Passage, at: number): boolean {
+  return passage.values.some((value) => value.from === at && !value.ordinal && value.low !== 1);
+}
+
+/** A comma that no further noun of the list follows at once. */
+function startsClause(passage: Passage, at: number): boolean {
+  if (passage.words[at]!.kind !== Kind.comma) return isMark(passage, at) && passage.words[at]!.kind !== Kind.quote;
+  return !has(passage, at + 1, "negation") && nounAt(passage, at + 1) === undefined && !has(passage, at + 1, "subject");
+}
+
+/** The noun of tests or launches at a place, with the nouns and classes that belong to it. */
+function negatedAt(passage: Passage, at: number, end: number): Negated | null {
+  const noun = nounAt(passage, at);
+  if (noun === "nuclear") return { measure: "nuclear_tests", subject: null, range: [at, at + 1] };
+  if (noun !== "launch" && noun !== "test" && noun !== "missile") return null;
+  let next = at + 1;
+  // "Starts von Interkontinentalraketen", "صاروخ عابر للقارات": what is launched follows.
+  while (next < end && next - at < 5 && continues(passage, next)) next++;
+  const described = mostSpecific(passage, Math.max(0, at - 2), next);
+  if (noun === "test" && described === null) {
+    return speaksOfNuclear(passage) ? { measure: "nuclear_tests", subject: null, range: [at, next] } : null;
+  }
+  const nuclear = noun === "test" && has(passage, at - 1, "subject", "nuclear");
+  if (nuclear) return { measure: "nuclear_tests", subject: null, range: [at - 1, at + 1] };
+  return { measure: "launches", subject: described?.subject ?? "missile", range: [at, next] };
+}
+
+/** Whether tests that are not described can only be nuclear ones here. */
+function speaksOfNuclear(passage: Passage): boolean {
+  return holds(passage, "subject", "nuclear") && !holds(passage, "head", "missile", "launch");
+}
+
+function continues(passage: Passage, at: number): boolean {
+  if (isMark(passage, at) || has(passage, at, "connective") || has(passage, at, "range", "or")) return false;
+  if (has(passage, at, "negation") || has(passage, at, "time", "since")) return false;
+  return has(passage, at, "subject") || nounAt(passage, at) !== undefined && nounAt(passage, at) !== "nuclear" ||
+    has(passage, at + 1, "subject") && has(passage, at, "stopword");
+}

@@ -1,0 +1,73 @@
+import { addDays, addMonths, monthsOf } from "../periods/calendar.ts";
+import { spanAt } from "../passage/draft.ts";
+import { classesAt } from "../passage/marks.ts";
+import type { Passage } from "../passage/passage.ts";
+import type { Period } from "../periods/period.ts";
+import type { Story } from "../passage/story.ts";
+
+/** "then_year-1", "then_month+1", "then_day0": a unit counted from the time that was spoken of. */
+const THEN = /^then_(?<unit>year|month|day)(?<shift>[+-]?\d+)$/u;
+
+/** How many passages back a time is looked for that no claim has. */
+const BACK = 2;
+
+/** Periods that count from the time spoken of before: "a year earlier", "the following month", "the same day". */
+export function anaphorsOf(passage: Passage, story: Story): Period[] {
+  const periods: Period[] = [];
+  for (let at = 0; at < passage.words.length; at++) {
+    for (const name of classesAt(passage, at, "clause")) {
+      const then = THEN.exec(name)?.groups;
+      if (then === undefined || passage.periods.some((period) => period.from <= at && at < period.next)) continue;
+      const unit = then["unit"] as "year" | "month" | "day";
+      const before = dayBefore(passage, at, story);
+      if (before !== null) periods.push(toPeriod(passage, at, unit, daysOf(before, unit, Number(then["shift"]))));
+    }
+  }
+  return periods;
+}
+
+interface Stretch {
+  readonly start: Date;
+  readonly end: Date;
+}
+
+/** The first day of the period that was spoken of last, in this passage or in those before. */
+function dayBefore(passage: Passage, at: number, story: Story): Date | null {
+  const own = passage.periods.findLast((period) => period.next <= at)?.resolve(story.published)?.start;
+  return own ?? story.recent.findLast((draft) => draft.when?.start && draft.passage !== passage)?.when?.start ??
+    namedBefore(passage, story);
+}
+
+/** The first day of the last period that the passages before name. */
+function namedBefore(passage: Passage, story: Story): Date | null {
+  for (let index = passage.index - 1; index >= Math.max(0, passage.index - BACK); index--) {
+    const last = story.passages[index]!.periods.findLast(({ kind }) => kind === "at");
+    const start = last?.resolve(story.published)?.start;
+    if (start) return start;
+  }
+  return null;
+}
+
+function daysOf(day: Date, unit: "year" | "month" | "day", shift: number): Stretch {
+  const year = day.getUTCFullYear();
+  if (unit === "year") return whole(monthsOf(year + shift, 1, 12));
+  if (unit === "day") return { start: addDays(day, shift), end: addDays(day, shift) };
+  const moved = addMonths(new Date(Date.UTC(year, day.getUTCMonth(), 1)), shift);
+  return whole(monthsOf(moved.getUTCFullYear(), moved.getUTCMonth() + 1));
+}
+
+function whole({ start, end }: { readonly start: Date | null; readonly end: Date | null }): Stretch {
+  return { start: start!, end: end! };
+}
+
+function toPeriod(passage: Passage, at: number, unit: "year" | "month" | "day", days: Stretch): Period {
+  return {
+    span: spanAt(passage, at),
+    from: at,
+    next: at + 1,
+    grain: unit,
+    kind: "at",
+    relative: true,
+    resolve: () => ({ ...days, basis: "relative" }),
+  };
+}

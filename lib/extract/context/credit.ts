@@ -1,0 +1,101 @@
+import { because, type Draft, spanAt } from "../passage/draft.ts";
+import { has, holds, isApart, places, wayFrom } from "../passage/marks.ts";
+import type { Passage } from "../passage/passage.ts";
+import type { Story } from "../passage/story.ts";
+import { type Voice, voicesOf } from "./voices.ts";
+
+/** What a semicolon or colon between a claim and a voice adds to the way. */
+const APART_WAY = 6;
+/** How much nearer a voice counts that the speaker refers to. */
+const CITED_WAY = 10;
+/** How many passages on a voice is still heard, without and with words that mark what it said. */
+const HEARD = 3;
+const REPORTED = 4;
+/** Groups of measures that everybody can see. */
+const EVENTS = ["launch"];
+
+/** Notes for each claim of a passage who is credited with it: who says so in its sentence, or who spoke before. */
+export function creditDrafts(passage: Passage, story: Story): void {
+  const voices = voicesOf(passage, story);
+  for (const draft of story.recent) {
+    if (draft.passage !== passage || draft.measure === "sanction" || draft.credited !== null) continue;
+    const originator = nearestOf(draft, voices.filter(({ relays }) => !relays));
+    const relay = nearestOf(draft, voices.filter(({ relays }) => relays));
+    if (originator) credit(draft, "credited", originator);
+    else if (!carry(draft, story) && relay) credit(draft, "credited", relay);
+    if (relay && draft.credited !== relay.name) credit(draft, "relayed", relay);
+  }
+  if (holds(passage, "credit", "back")) creditBack(passage, voices, story);
+  remember(passage, voices, story);
+}
+
+/** "That is what the panel's report says": the voice is also that of the sentence before. */
+function creditBack(passage: Passage, voices: readonly Voice[], story: Story): void {
+  const voice = voices.find(({ relays }) => !relays);
+  if (voice === undefined) return;
+  for (const draft of story.recent) {
+    const steps = passage.index - draft.passage.index;
+    if (draft.credited !== null || draft.measure === "sanction" || steps < 1 || steps > HEARD) continue;
+    draft.credited = voice.name;
+    because(draft, "credited", "said after it", [spanAt(passage, voice.at)]);
+  }
+}
+
+function nearestOf(draft: Draft, voices: readonly Voice[]): Voice | undefined {
+  let best: Voice | undefined;
+  let least = Infinity;
+  for (const voice of voices) {
+    const way = isElsewhere(draft, voice) ? Infinity : wayTo(draft, voice);
+    if (way < least) [best, least] = [voice, way];
+  }
+  return best;
+}
+
+/** Whether a voice only speaks after "while" or a semicolon, and the claim stands before that. */
+function isElsewhere({ passage, range }: Draft, { at, cue }: Voice): boolean {
+  const voice = Math.min(at, cue);
+  if (voice < range[1]) return false;
+  return isApart(passage, range[1], voice) || places(passage, "credit", ["while"], range[1], voice).length > 0;
+}
+
+function wayTo({ passage, range }: Draft, { at, cue, cited }: Voice): number {
+  const near = Math.min(wayFrom(passage, range, at), wayFrom(passage, range, cue));
+  return near + (isApart(passage, at, range[0]) ? APART_WAY : 0) - (cited ? CITED_WAY : 0);
+}
+
+function credit(draft: Draft, field: "credited" | "relayed", voice: Voice): void {
+  draft[field] = voice.name;
+  because(draft, field, "says so", [spanAt(draft.passage, voice.at)]);
+}
+
+/** Without a voice of its own a claim is of the party that spoke last, as long as nothing new began since. */
+function carry(draft: Draft, story: Story): boolean {
+  const { speaker } = story;
+  if (draft.parent?.credited) {
+    draft.credited = draft.parent.credited;
+    because(draft, "credited", "part", [draft.parent.span]);
+    return true;
+  }
+  if (speaker === null || !isHeard(draft, story)) return false;
+  draft.credited = speaker.name;
+  because(draft, "credited", "carried on", [spanAt(speaker.passage, speaker.at)]);
+  return true;
+}
+
+/** Whether a claim still goes on about what the last speaker said. What flew or blew up is told as fact, unless marked. */
+function isHeard({ passage, measure }: Draft, story: Story): boolean {
+  const { passage: spoken } = story.speaker!;
+  const steps = passage.index - spoken.index;
+  const reported = holds(passage, "credit", "reported");
+  if (EVENTS.includes(story.rule(measure).group)) return reported && steps <= 1;
+  if (reported) return steps <= REPORTED;
+  return steps <= (passage.paragraph === spoken.paragraph ? HEARD : 1);
+}
+
+/** The last originator of a passage is the one that "it said" and the next sentences go on about. */
+function remember(passage: Passage, voices: readonly Voice[], story: Story): void {
+  const voice = voices.findLast(({ relays }) => !relays);
+  if (voice) story.speaker = { name: voice.name, passage, at: voice.at };
+  const report = voices.findLast(({ at }) => has(passage, at, "credit", "report"));
+  if (report) story.report = report.name;
+}

@@ -1,0 +1,121 @@
+import { anaphorsOf } from "./anaphors.ts";
+import { isOfSaying, wayTo } from "./distance.ts";
+import { anchorOf } from "../periods/focus.ts";
+import { because, type Dating, type Draft } from "../passage/draft.ts";
+import { has, holds, places } from "../passage/marks.ts";
+import type { Passage } from "../passage/passage.ts";
+import type { Period } from "../periods/period.ts";
+import type { Story } from "../passage/story.ts";
+import { Kind } from "../scan/tokens.ts";
+
+/** At how many places from the beginning of a report its date line stands. */
+const DATELINE_PLACES = 3;
+/** How long before its publication a report may be dated. */
+const DATELINE_REACH = 3 * 24 * 60 * 60 * 1000;
+/** A decision's day stands near it. */
+const DECISION_REACH = 18;
+/** Actions that hold from their day on. */
+const STANDING = ["impose", "ban", "cap", "tighten"];
+
+/** The period of a claim's own sentence, or null if it names none for it. */
+export function datingOf(draft: Draft, story: Story, text: string): Dating | null {
+  const period = periodOf(draft, story);
+  return period === null ? null : toDating(draft, period, story, text);
+}
+
+/** The period of a claim's own sentence that stands nearest to it. */
+function periodOf(draft: Draft, story: Story): Period | null {
+  const { passage } = draft;
+  const periods = [...passage.periods, ...anaphorsOf(passage, story)];
+  const decides = story.rule(draft.measure).units.length === 0;
+  let best: Period | null = null;
+  let least = !decides ? Infinity : periods.length > 1 ? DECISION_REACH : 1.5 * DECISION_REACH;
+  for (const period of periods) {
+    if (isOut(draft, period, story)) continue;
+    const way = wayTo(draft, period, periods.length > 1);
+    if (way < least) [best, least] = [period, way];
+  }
+  return best;
+}
+
+/** Whether a period can't be the claim's: something is compared with it, it is when it was said, or how long it took. */
+function isOut(draft: Draft, period: Period, story: Story): boolean {
+  const { passage } = draft;
+  if (isAhead(draft, period, story) || isCompared(draft, period) || isDateline(passage, period, story)) return true;
+  if (draft.rule.endsWith("event") && period.kind === "window") return true;
+  if (isStanding(draft) && draft.action !== "cap" && (period.kind === "window" || period.kind === "until")) return true;
+  return story.rule(draft.measure).group === "theft" && period.grain === "day" && isOfSaying(passage, period);
+}
+
+/** "SEOUL, Feb 12 -": the day of writing at the head of a report. */
+function isDateline(passage: Passage, period: Period, story: Story): boolean {
+  if (period.from > DATELINE_PLACES || period.grain !== "day") return false;
+  const kind = passage.words[period.next]?.kind;
+  if (kind !== Kind.dash && kind !== Kind.open || story.published === null) return false;
+  const day = period.resolve(story.published)?.start;
+  return day != null && Math.abs(day.getTime() - story.published.getTime()) <= DATELINE_REACH;
+}
+
+/** What was counted lies behind the document's day; only rules are made for times to come. */
+function isAhead({ measure, passage }: Draft, period: Period, story: Story): boolean {
+  if (measure === "sanction" || story.published === null) return false;
+  const start = period.resolve(anchorOf(passage, period, story))?.start;
+  return start != null && start > story.published;
+}
+
+/** "More than in 2021", "the 2021 total": a period that only something else is compared with. */
+function isCompared({ passage, range }: Draft, period: Period): boolean {
+  // "30 this year, against eight in 2021": the period behind the figure that the claim is compared with is that one's.
+  const against = places(passage, "clause", ["than"], range[1], period.from).at(-1);
+  if (
+    against !== undefined &&
+    passage.values.some((value) => value.from > against && value.from - against <= 2 && value.next <= period.from)
+  ) {
+    return true;
+  }
+  const before = period.from - 1;
+  const than = has(passage, before, "clause", "than") ? before : has(passage, before, "stopword") ? before - 1 : -1;
+  if (!has(passage, than, "clause", "than")) return false;
+  // "51 % more than in 2024 (1.3bn)": the figure in brackets is that year's.
+  if (passage.words[period.next]?.kind === Kind.open && range[0] === period.next + 1) return false;
+  return !passage.values.some((value) => value.from >= than && value.next <= period.from);
+}
+
+function toDating(draft: Draft, period: Period, story: Story, text: string): Dating {
+  const anchor = period.kind === "window"
+    ? eventDay(draft, story) ?? story.published
+    : anchorOf(draft.passage, period, story);
+  const days = period.resolve(anchor);
+  because(draft, "period", `nearest ${period.kind}`, [period.span]);
+  return {
+    ...shaped(draft, period, days?.start ?? null, days?.end ?? null),
+    basis: days?.basis ?? (period.relative ? "relative" : "stated"),
+    words: text.slice(...period.span),
+    span: period.span,
+    rule: period.kind,
+  };
+}
+
+/** The one day that a sentence names, from which "in eight days" counts back. */
+function eventDay(draft: Draft, story: Story): Date | null {
+  const day = draft.passage.periods.find((period) => period.grain === "day" && period.kind === "at");
+  return day?.resolve(story.published)?.start ?? null;
+}
+
+/** Rules hold from their day on; events happen on it. */
+function shaped(draft: Draft, period: Period, start: Date | null, end: Date | null): Pick<Dating, "start" | "end"> {
+  if (!isStanding(draft)) return { start, end };
+  const window = draft.action === "cap" &&
+    (period.kind === "between" || period.grain === "quarter" || period.grain === "span");
+  return window ? { start, end } : { start, end: null };
+}
+
+/** Whether a decision holds from its day on. */
+export function isStanding(draft: Draft): boolean {
+  return draft.measure === "sanction" && STANDING.includes(draft.action ?? "");
+}
+
+/** Whether a passage tells of a sum over all years, which no period of the sentences before limits. */
+export function isCumulative(passage: Passage): boolean {
+  return holds(passage, "clause", "cumulative");
+}

@@ -1,0 +1,139 @@
+import type { Draft } from "../passage/draft.ts";
+import { bracketOf, clauseAround, has, isApart, isBoundary, places, wayFrom } from "../passage/marks.ts";
+import type { Passage } from "../passage/passage.ts";
+import type { Period } from "../periods/period.ts";
+import { Kind } from "../scan/tokens.ts";
+import type { Value } from "../values/values.ts";
+
+/** What is added to the way to a period: for a figure between, for a semicolon between, for belonging to a verb of saying. */
+const FIGURE_WAY = 5;
+const OWNED_WAY = 6;
+const APART_WAY = 6;
+const SAYING_WAY = 14;
+/** How many words may stand between a day and the verb of saying it belongs to. */
+const SAYING_REACH = 2;
+/** How many places behind a verb of saying its time may stand. */
+const TOLD_REACH = 7;
+/** What is added for saying how long something took, where another period says when. */
+const WINDOW_WAY = 12;
+/** A window shorter than this is how long something took. */
+const SHORT_WINDOW = 62 * 24 * 60 * 60 * 1000;
+const ANY_DAY = new Date(Date.UTC(2000, 0, 1));
+/** A period that opens its sentence governs all of it: it is never further away than this. */
+const FRONTED_WAY = 8;
+const FRONTED_PLACES = 3;
+
+/** How far a period stands from a claim of its passage; `several` if others stand there too. */
+export function wayTo(draft: Draft, period: Period, several: boolean): number {
+  const { passage } = draft;
+  const range = rangeOf(draft);
+  const overlaps = period.from < range[1] && period.next > range[0];
+  const near = overlaps ? 0 : wayFrom(passage, range, period.from < range[0] ? period.next - 1 : period.from);
+  const fronted = isFronted(passage, period, range[0]);
+  let way = fronted ? Math.min(near, FRONTED_WAY) : near;
+  if (isApart(passage, period.from, range[0])) way += APART_WAY;
+  if (!fronted) way += FIGURE_WAY * figuresBetween(draft, range, period);
+  if (isOwned(draft, period)) way += OWNED_WAY;
+  if (bracketOf(passage, range[0]) >= 0 && bracketOf(passage, range[0]) === bracketOf(passage, period.from)) way /= 2;
+  if (
+    several &&
+    (isOfSaying(passage, period) || fronted && isSaidAfter(passage, period, range[0]) || isToldThen(draft, period))
+  ) {
+    way += SAYING_WAY;
+  }
+  if (several && period.next <= range[0] && places(passage, "clause", ["than"], period.next, range[0]).length > 0) {
+    way += OWNED_WAY;
+  }
+  if (several && isShortWindow(period)) way += draft.rule.endsWith("ordinal") ? -WINDOW_WAY : WINDOW_WAY;
+  return way;
+}
+
+/** "800bn won ($626m) in 2022": what stands in brackets right behind a figure is passed over. */
+function pastBrackets(passage: Passage, next: number): number {
+  if (passage.words[next]?.kind !== Kind.open) return next;
+  for (let at = next + 1; at < passage.words.length; at++) if (passage.words[at]!.kind === Kind.close) return at + 1;
+  return next;
+}
+
+/** "In eight days" says how long it took; when it was, another period of the sentence says. */
+function isShortWindow(period: Period): boolean {
+  const days = period.kind === "window" ? period.resolve(ANY_DAY) : null;
+  return days?.start != null && days.end != null && days.end.getTime() - days.start.getTime() <= SHORT_WINDOW;
+}
+
+function isFronted(passage: Passage, period: Period, at: number): boolean {
+  const again = passage.periods.some((other) =>
+    other.from >= period.next && other.next <= at && other.grain === period.grain && other.kind === period.kind
+  );
+  return period.from <= FRONTED_PLACES && period.from < at && !again;
+}
+
+/** The places of a claim from which its period is looked for: a decision's are its deciding word or its good. */
+function rangeOf({ passage, range, at, measure }: Draft): readonly [number, number] {
+  if (measure === "sanction") return [at, at + 1];
+  return [range[0], pastBrackets(passage, range[1])];
+}
+
+/** "In December the service spoke of ...": a verb of saying stands between the opening period and the figure. */
+function isSaidAfter(passage: Passage, period: Period, at: number): boolean {
+  if (period.kind === "to_date") return false;
+  return places(passage, "attribution", ["verb"], period.next, at).length > 0;
+}
+
+/** "The bureau in April accused it of taking 620 million on 23 March": the first time is that of the accusation. */
+function isToldThen({ passage, range, measure }: Draft, period: Period): boolean {
+  if (period.next > range[0] || measure === "launches" || measure === "nuclear_tests") return false;
+  const told = places(passage, "attribution", ["verb", "publish"], period.from - TOLD_REACH, period.from).some((verb) =>
+    !isApart(passage, verb, period.from)
+  );
+  return told && passage.periods.some((other) => other.from >= range[1] && !isApart(passage, range[1], other.from)) &&
+    figuresBefore(passage, period.from) === 0;
+}
+
+function figuresBefore(passage: Passage, at: number): number {
+  return passage.values.filter((value) => value.next <= at && !value.isYear && !value.ordinal).length;
+}
+
+/** How many figures of the same kind stand between a claim and a period. */
+function figuresBetween(draft: Draft, range: readonly [number, number], period: Period): number {
+  const [from, to] = period.from < range[0] ? [period.next, range[0]] : [range[1], period.from];
+  const bracket = bracketOf(draft.passage, period.from);
+  if (bracket >= 0 && bracket === bracketOf(draft.passage, range[0])) return 0;
+  return figuresOf(draft).filter((value) =>
+    value.from >= from && value.next <= to && (bracket < 0 || bracketOf(draft.passage, value.from) !== bracket)
+  ).length;
+}
+
+/** Whether the clause of a period has a figure of its own, and the claim is not of that clause. */
+function isOwned(draft: Draft, period: Period): boolean {
+  const { passage } = draft;
+  const [from, to] = clauseAround(passage, period.from);
+  if (draft.range[0] >= from && draft.range[0] < to || period.from <= FRONTED_PLACES) return false;
+  return figuresOf(draft).some((value) => value.from >= from && value.next <= to);
+}
+
+/** A number this large without a unit is an amount whose currency was named before: "in 2023 it was 660 million". */
+const LARGE = 1e5;
+
+/** The other figures of a claim's sentence that are of its kind: counts, or amounts. */
+function figuresOf({ passage, unit, range }: Draft): Value[] {
+  const counts = unit === "count";
+  return passage.values.filter((value) =>
+    (value.unit === "count" && (counts || value.low < LARGE)) === counts && !value.ordinal && !value.isYear &&
+    (value.next <= range[0] || value.from >= range[1])
+  );
+}
+
+/** A period beside a verb of saying or publishing is most often when it was said. */
+export function isOfSaying(passage: Passage, period: Period): boolean {
+  const near = (at: number) => has(passage, at, "attribution", "verb", "publish");
+  const reach = period.grain === "day" ? SAYING_REACH : 1;
+  for (let step = 1; step <= reach; step++) {
+    if (near(period.from - step) || near(period.next + step - 1)) return true;
+    if (
+      isBoundary(passage, Math.max(0, period.from - step)) &&
+      isBoundary(passage, Math.min(passage.words.length - 1, period.next))
+    ) return false;
+  }
+  return false;
+}

@@ -1,0 +1,89 @@
+import { classesAt, has, isBoundary, wayBetween } from "../passage/marks.ts";
+import type { Passage } from "../passage/passage.ts";
+import type { Story } from "../passage/story.ts";
+import { Kind } from "../scan/tokens.ts";
+
+/** A party of a passage that may say something, or words that stand for one. */
+export interface Mention {
+  readonly at: number;
+  /** canonical name; null for a report or "the agency", which stand for a party named elsewhere */
+  readonly name: string | null;
+  /** a body that gives figures, a wire, a country by its name, a report, words that stand for the last party */
+  readonly kind: "source" | "agency" | "country" | "report" | "again";
+  /** the country that the document is about: it is believed to speak only where it plainly does */
+  readonly own: boolean;
+}
+
+/** The country that the documents are about, as the lexicon calls it among the actors. */
+const OWN = "KP";
+/** Bodies of the United Nations: where a document names the panel, they pass on what it found. */
+const PANEL = "UN Panel of Experts";
+const BODIES: readonly string[] = ["UN", "UN Security Council"];
+/** How near a report stands to the party that wrote it. */
+const AUTHOR_REACH = 5;
+
+/** All mentions of a passage in text order. */
+export function mentionsOf(passage: Passage, story: Story): Mention[] {
+  const mentions: Mention[] = [];
+  for (let at = 0; at < passage.words.length; at++) {
+    const mention = mentionAt(passage, at, story);
+    if (mention !== null) mentions.push(mention);
+  }
+  return mentions;
+}
+
+function mentionAt(passage: Passage, at: number, story: Story): Mention | null {
+  if (passage.words[at]!.entries.length === 0) return null;
+  const country = classesAt(passage, at, "actor").find((code) => story.countries.has(code));
+  const own = country === OWN;
+  if (has(passage, at, "credit", "report")) return { at, name: null, kind: "report", own };
+  const source = classesAt(passage, at, "source")[0];
+  if (source !== undefined) return { at, name: canonical(source, story), kind: "source", own };
+  const agency = classesAt(passage, at, "agency")[0];
+  if (agency !== undefined) return { at, name: agency, kind: "agency", own };
+  if (country !== undefined) return { at, name: story.countries.get(country)!, kind: "country", own };
+  // "The firm Chainalysis": the name behind it says who it is.
+  const named = has(passage, at + 1, "source") || has(passage, at + 2, "source");
+  return has(passage, at, "credit", "again") && !named ? { at, name: null, kind: "again", own } : null;
+}
+
+/** A body of the United Nations is its panel where the document speaks of that. */
+function canonical(name: string, story: Story): string {
+  return BODIES.includes(name) && story.names(PANEL) ? PANEL : name;
+}
+
+/** The party that wrote a report: named beside it, or the one whose report was spoken of before. */
+export function authorOf(passage: Passage, report: Mention, mentions: readonly Mention[], story: Story): string | null {
+  const beside = mentions.filter((mention) =>
+    mention.name !== null && mention.kind !== "agency" && !mention.own &&
+    wayBetween(passage, mention.at, report.at) <= AUTHOR_REACH && !isParted(passage, mention.at, report.at)
+  );
+  const writer = beside.find((mention) => !isRecipient(passage, mention.at)) ?? beside[0];
+  return writer?.name ?? story.report ?? bodyOf(story) ?? story.speaker?.name ?? null;
+}
+
+/** A report of which nothing else is known is of the body of the United Nations that the document names. */
+function bodyOf(story: Story): string | null {
+  return [PANEL, ...BODIES].find((name) => story.names(name)) ?? null;
+}
+
+/** "a report to the Council": who something is said to, or written for. */
+export function isRecipient(passage: Passage, at: number): boolean {
+  const before = has(passage, at - 1, "stopword") && !has(passage, at - 1, "credit") ? at - 2 : at - 1;
+  return has(passage, before, "credit", "to");
+}
+
+/** Whether a comma, bracket or stronger mark stands between two places. */
+export function isParted(passage: Passage, a: number, b: number): boolean {
+  for (let at = Math.min(a, b) + 1; at < Math.max(a, b); at++) if (isBoundary(passage, at)) return true;
+  return false;
+}
+
+/** Whether a full stop, semicolon, colon, or a quotation mark stands between two places. */
+export function isFarParted(passage: Passage, a: number, b: number): boolean {
+  for (let at = Math.min(a, b) + 1; at < Math.max(a, b); at++) {
+    const { kind } = passage.words[at]!;
+    if (kind === Kind.semicolon || kind === Kind.colon || kind === Kind.stop) return true;
+  }
+  return false;
+}

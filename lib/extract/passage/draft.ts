@@ -1,0 +1,94 @@
+import type { Action, Bound, Flow, Good, Measure, Reason, Span, Subject } from "../../claims/claim.ts";
+import type { Passage } from "./passage.ts";
+
+/** A claim in the making. Rules add to it one after the other; claims.ts makes it a FoundClaim. */
+export interface Draft {
+  readonly measure: Measure;
+  readonly passage: Passage;
+  /** place in the passage from which distances are taken: the number, or the noun where there is none */
+  readonly at: number;
+  /** places [from, next) of its words */
+  readonly range: readonly [number, number];
+  span: Span;
+  low: number | null;
+  high: number | null;
+  unit: string | null;
+  bound: Bound | null;
+  subject: Subject | null;
+  action: Action | null;
+  flow: Flow | null;
+  good: Good | null;
+  readonly rule: string;
+  /** the claim that it is a part of, or that it repeats the noun of: period, subject and source follow it */
+  parent: Draft | null;
+  /** the period found for it, null for none; undefined as long as nobody has looked */
+  when: Dating | null | undefined;
+  credited: string | null;
+  relayed: string | null;
+  readonly reasons: Reason[];
+  readonly also: Span[];
+}
+
+/** The period that was given to a claim. */
+export interface Dating {
+  readonly start: Date | null;
+  readonly end: Date | null;
+  readonly basis: "stated" | "relative";
+  readonly words: string;
+  readonly span: Span;
+  readonly rule: string;
+}
+
+/** Something that looked like a claim and was not taken, and why. */
+export interface Dropped {
+  readonly span: Span;
+  readonly what: string;
+  readonly reason: string;
+  readonly spans: readonly Span[];
+}
+
+/** What a draft is made with; the rest is empty. */
+export type DraftSpec =
+  & Pick<Draft, "measure" | "passage" | "range" | "rule">
+  & Partial<Omit<Draft, "measure" | "passage" | "range" | "rule" | "reasons" | "also">>;
+
+/** A draft with the given fields and nothing else known. */
+export function toDraft(spec: DraftSpec): Draft {
+  const { passage, range } = spec;
+  const draft: Draft = {
+    at: range[0],
+    span: spanOf(passage, range),
+    low: null,
+    high: null,
+    unit: null,
+    bound: null,
+    subject: null,
+    action: null,
+    flow: null,
+    good: null,
+    parent: null,
+    when: undefined,
+    credited: null,
+    relayed: null,
+    reasons: [],
+    also: [],
+    ...spec,
+  };
+  because(draft, "measure", spec.rule, [draft.span]);
+  return draft;
+}
+
+/** Notes why a field of a draft is what it is. */
+export function because(draft: Draft, field: string, rule: string, spans: readonly Span[]): void {
+  draft.reasons.push({ field, rule, spans });
+}
+
+/** Offsets in the text of the words [from, next) of a passage. */
+export function spanOf(passage: Passage, [from, next]: readonly [number, number]): Span {
+  return [passage.words[from]!.start, passage.words[Math.max(from, next - 1)]!.end];
+}
+
+/** Offsets in the text of one word of a passage. */
+export function spanAt(passage: Passage, at: number): Span {
+  return spanOf(passage, [at, at + 1]);
+}

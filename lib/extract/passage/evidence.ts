@@ -1,0 +1,85 @@
+import type { Measure } from "../../claims/claim.ts";
+import { has, holds, isApart, wayFrom } from "./marks.ts";
+import type { Passage } from "./passage.ts";
+import type { Story } from "./story.ts";
+
+/** Whether a figure is one of a measure, and by which word. */
+export interface Verdict {
+  readonly ok: boolean;
+  /** name of the reason */
+  readonly rule: string;
+  /** place of the word that decided, or null */
+  readonly at: number | null;
+}
+
+/** A word that speaks for or against, and how far it stands from the figure. */
+interface Found {
+  readonly at: number;
+  readonly mark: string;
+  readonly way: number;
+}
+
+/** Beyond this way a blocker says nothing about a figure. */
+const BLOCKER_REACH = 14;
+/** Beyond this way what a measure needs says nothing, for measures that no topic carries. */
+const NEED_REACH = 14;
+/** How near the topic of the sentences before counts as standing. */
+const TOPIC_WAY = 9;
+/** What a semicolon or colon between a blocker and a figure adds. */
+const APART_WAY = 6;
+/** A word of this weight or more ("worth", "took") speaks for a measure only beside another one, or on its topic. */
+const WEAK = 3;
+
+/**
+ * Weighs what stands near the figure at `range`: it is one of the measure if a word that the measure needs stands nearer
+ * than any blocker, or if the passage goes on about the measure and no blocker is near.
+ */
+export function judge(passage: Passage, range: readonly [number, number], measure: Measure, story: Story): Verdict {
+  const rule = story.rule(measure);
+  const need = nearest(passage, range, rule.needs);
+  const block = nearest(passage, range, rule.forbids);
+  const topic = rule.topic && story.isTopic(rule, passage);
+  const blocks = block !== null && block.way <= BLOCKER_REACH;
+  const far = need !== null && !rule.topic && need.way > NEED_REACH;
+  if (far || need !== null && !topic && !isTheme(rule.group, story) && isAlone(passage, need.mark, rule.needs)) {
+    return { ok: false, rule: "nothing near says so", at: null };
+  }
+  if (need !== null && !(blocks && block.way <= need.way)) return { ok: true, rule: need.mark, at: need.at };
+  if (blocks && block.way < (topic && need === null ? TOPIC_WAY : Infinity)) {
+    return { ok: false, rule: block.mark, at: block.at };
+  }
+  if (need === null && topic) return { ok: true, rule: "topic", at: null };
+  return { ok: false, rule: "nothing near says so", at: null };
+}
+
+/** Whether the document is about a group of measures. */
+function isTheme(group: string, story: Story): boolean {
+  return group === "theft" ? story.themes.has("theft") : group === "launch" && story.themes.has("launch");
+}
+
+/** Whether a mark is weak and the passage has no other one that the measure needs. */
+function isAlone(passage: Passage, mark: string, needs: Readonly<Record<string, number>>): boolean {
+  if (needs[mark]! < WEAK) return false;
+  return !Object.keys(needs).some((other) => {
+    const [section, name] = other.split(".") as [string, string];
+    return other !== mark && holds(passage, section, name);
+  });
+}
+
+/** The mark that stands nearest to a range, its own weight added to the way; null if there is none. */
+export function nearest(
+  passage: Passage,
+  range: readonly [number, number],
+  marks: Readonly<Record<string, number>>,
+): Found | null {
+  let best: Found | null = null;
+  for (const [mark, weight] of Object.entries(marks)) {
+    const [section, name] = mark.split(".") as [string, string];
+    for (let at = 0; at < passage.words.length; at++) {
+      if (!has(passage, at, section, name)) continue;
+      const way = wayFrom(passage, range, at) + weight + (isApart(passage, at, range[0]) ? APART_WAY : 0);
+      if (best === null || way < best.way) best = { at, mark, way };
+    }
+  }
+  return best;
+}

@@ -1,0 +1,161 @@
+import type { Measure, Span } from "../../claims/claim.ts";
+import type { Draft, Dropped } from "./draft.ts";
+import { holds, places } from "./marks.ts";
+import { isRecipient } from "../context/mentions.ts";
+import type { MeasureRule, MeasureRules } from "./measures.ts";
+import type { Passage } from "./passage.ts";
+import { type Theme, themesOf } from "./themes.ts";
+import { Kind } from "../scan/tokens.ts";
+
+/** How many passages further on a claim still counts as what is being spoken of. */
+const REACH = 2;
+/** How many passages back claims are remembered at all. */
+const MEMORY = 40;
+const DRAFT_REACH = 5;
+const EVASION_REACH = 3;
+
+/** A party that said something, and where. */
+export interface Speaker {
+  readonly name: string;
+  readonly passage: Passage;
+  readonly at: number;
+}
+
+/** What a document has told so far: the claims taken, those dropped, and what the next sentence may go on about. */
+export class Story {
+  readonly #settled: Draft[] = [];
+  /** claims of the passage at hand and of those just before it, in text order: all that rules look back on */
+  recent: Draft[] = [];
+  readonly dropped: Dropped[] = [];
+
+  readonly themes: ReadonlySet<Theme>;
+  /** the party that spoke last, which "it said" means */
+  speaker: Speaker | null = null;
+  /** who wrote the report that was spoken of last */
+  report: string | null = null;
+  readonly #named = new Map<string, boolean>();
+
+  constructor(
+    readonly measures: MeasureRules,
+    readonly passages: readonly Passage[],
+    /** last day on which the document may have been published, or null */
+    readonly published: Date | null,
+    /** names of countries by the codes that the lexicon gives them as actors */
+    readonly countries: ReadonlyMap<string, string> = new Map(),
+  ) {
+    this.themes = themesOf(passages);
+  }
+
+  /** Takes a claim. */
+  take(draft: Draft): Draft {
+    this.recent.push(draft);
+    return draft;
+  }
+
+  /** Puts the claims of a passage in text order, so that what follows goes on about the last one. */
+  settle(passage: Passage): void {
+    const own = this.recent.filter((draft) => draft.passage === passage);
+    own.sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
+    const before = this.recent.filter((draft) =>
+      draft.passage !== passage && passage.index - draft.passage.index <= MEMORY
+    );
+    this.recent = [...before, ...own];
+    for (const draft of own) this.#settled.push(draft);
+  }
+
+  /** All claims taken, in text order. */
+  get drafts(): readonly Draft[] {
+    return this.#settled;
+  }
+
+  /** Leaves something out, with the reason. */
+  drop(what: string, span: Span, reason: string, spans: readonly Span[] = []): void {
+    this.dropped.push({ what, span, reason, spans });
+  }
+
+  /** Whether the document names a source anywhere, but for the ones that something is said or sent to. */
+  names(source: string): boolean {
+    let known = this.#named.get(source);
+    if (known === undefined) {
+      known = this.passages.some((passage) =>
+        places(passage, "source", [source]).some((at) => !isRecipient(passage, at))
+      );
+      this.#named.set(source, known);
+    }
+    return known;
+  }
+
+  rule(measure: Measure): MeasureRule {
+    return this.measures[measure];
+  }
+
+  /** The latest claim of a group of measures ("theft", "launch"), or undefined. */
+  last(group: string, accept: (draft: Draft) => boolean = () => true): Draft | undefined {
+    for (let i = this.recent.length - 1; i >= 0; i--) {
+      const draft = this.recent[i]!;
+      if (this.rule(draft.measure).group === group && accept(draft)) return draft;
+    }
+    return undefined;
+  }
+
+  /** The latest claim of a group if a passage may go on about it: it stands in the same paragraph, or just before. */
+  current(group: string, passage: Passage, accept?: (draft: Draft) => boolean): Draft | undefined {
+    const draft = this.last(group, accept);
+    return draft && this.isNear(draft.passage, passage) ? draft : undefined;
+  }
+
+  /** Whether a draft or a veto is spoken of just before a passage, so that "would" tells what the draft says. */
+  isDraft(passage: Passage): boolean {
+    return this.#before(passage, DRAFT_REACH).some((one) => holds(one, "action", "propose", "veto"));
+  }
+
+  /** Whether a passage stands in a part of the text that tells of evasion. */
+  isEvasion(passage: Passage): boolean {
+    const before = this.#before(passage, EVASION_REACH);
+    return before.some((one) => holds(one, "trigger", "evade")) ||
+      this.recent.some((draft) => draft.measure === "violation" && before.includes(draft.passage));
+  }
+
+  /** Whether a passage of the same paragraph, or the one before, has any word that the rule needs. */
+  #mentions(rule: MeasureRule, passage: Passage): boolean {
+    const marks = Object.entries(rule.needs).filter(([, weight]) => weight <= 1).map(([mark]) =>
+      mark.split(".") as [string, string]
+    );
+    return this.passages.slice(Math.max(0, passage.index - REACH), passage.index + REACH + 1).some((near) =>
+      (near.paragraph === passage.paragraph || near.index === passage.index - 1 && near.heading) &&
+      marks.some(([section, name]) => holds(near, section, name))
+    );
+  }
+
+  #before(passage: Passage, reach: number): readonly Passage[] {
+    return this.passages.slice(Math.max(0, passage.index - reach), passage.index);
+  }
+
+  /** Whether a passage goes on about a group of measures without naming it. */
+  isTopic(rule: MeasureRule, passage: Passage): boolean {
+    const tells = (before: Passage) =>
+      this.isNear(before, passage) &&
+      (before.paragraph === passage.paragraph || passage.heading || isDatedLine(passage) ||
+        holds(passage, "actor", "KP") || holds(passage, "source"));
+    if (rule.group === "launch" && this.themes.has("launch")) return true;
+    const draft = this.current(rule.group, passage);
+    if (draft !== undefined && tells(draft.passage)) return true;
+    if (rule.group === "theft" && this.themes.has("theft") && this.#mentions(rule, passage)) return true;
+    const strong = Object.entries(rule.needs).filter(([, weight]) => weight === 0).map(([mark]) =>
+      mark.split(".") as [string, string]
+    );
+    return this.#before(passage, REACH).some((before) =>
+      tells(before) && strong.some(([section, name]) => holds(before, section, name))
+    );
+  }
+
+  /** Whether a passage may go on about what another says: same paragraph, or little between them. */
+  isNear(before: Passage, passage: Passage): boolean {
+    return before.paragraph === passage.paragraph || passage.index - before.index <= REACH;
+  }
+}
+
+/** "Februar 2016: 81 millioner": a line that begins with its date belongs to a list. */
+function isDatedLine(passage: Passage): boolean {
+  return passage.periods.some((period) => period.from <= 1 && passage.words[period.next]?.kind === Kind.colon);
+}

@@ -1,0 +1,66 @@
+import type { Subject } from "../../claims/claim.ts";
+import { classesAt, has, isBoundary } from "./marks.ts";
+import type { Passage } from "./passage.ts";
+
+/** Classes of missiles, the most specific first; "long-range" says no more than "missile". */
+const ORDER = [
+  "icbm",
+  "slbm",
+  "hypersonic",
+  "satellite",
+  "intermediate",
+  "short-range",
+  "cruise",
+  "ballistic",
+  "projectile",
+  "weapon",
+  "long-range",
+  "missile",
+] as const;
+
+/** How many places behind the noun its description may reach. */
+const AFTER = 6;
+
+/** What is launched or tested, and the place of the word that says so. */
+export interface Described {
+  readonly subject: Subject;
+  readonly at: number;
+}
+
+/**
+ * The most specific class of missile in the words of a figure: from its number over its noun to what describes the noun
+ * behind it ("vom Typ Hwasong-12"), up to the next clause, figure or verb of another party.
+ */
+export function describe(passage: Passage, from: number, next: number): Described | null {
+  return mostSpecific(passage, from, descriptionEnd(passage, next));
+}
+
+/** The most specific class of missile in the places [from, to). */
+export function mostSpecific(passage: Passage, from: number, to: number): Described | null {
+  let best: Described | null = null;
+  let rank = Infinity;
+  for (let at = from; at < to; at++) {
+    for (const name of classesAt(passage, at, "subject")) {
+      const place = ORDER.indexOf(name as (typeof ORDER)[number]);
+      if (place < 0 || place >= rank) continue;
+      rank = place;
+      best = { subject: name === "long-range" ? "missile" : name as Subject, at };
+    }
+  }
+  return best;
+}
+
+/** Where the description of a noun ends: at the next clause, figure, part or saying. */
+function descriptionEnd(passage: Passage, next: number): number {
+  const figure = passage.values.find((value) => value.from >= next && !value.ordinal && !value.isYear)?.from ??
+    Infinity;
+  const limit = Math.min(next + AFTER, passage.words.length, figure);
+  let at = next;
+  while (at < limit && !isBoundary(passage, at) && !ends(passage, at)) at++;
+  return at;
+}
+
+function ends(passage: Passage, at: number): boolean {
+  return has(passage, at, "including") || has(passage, at, "connective") || has(passage, at, "trigger", "suspect") ||
+    has(passage, at, "attribution");
+}

@@ -1,0 +1,76 @@
+import { has, holds, places } from "./marks.ts";
+import type { Passage } from "./passage.ts";
+import type { Theme } from "./themes.ts";
+import type { Tokens } from "../scan/tokens.ts";
+
+/** Passages at the top of a document, in which one mention of the country makes it the topic. */
+const TOP = 3;
+/** Further down, this many passages must name it. */
+const LEAST = 2;
+
+/** Whether a document is about North Korea at all: named at its top, or more than in passing. */
+export function isOnTopic(passages: readonly Passage[]): boolean {
+  const naming = passages.filter(names);
+  return naming.some((passage) => passage.index < TOP) || naming.length >= LEAST;
+}
+
+/** Whether scanned text names North Korea anywhere. */
+export function namesTopic(tokens: Tokens): boolean {
+  for (let i = 0; i < tokens.count; i++) if (tokens.is(i, "actor", "KP")) return true;
+  return false;
+}
+
+/** How many paragraphs around one that tells of North Korea's theft may go on about it, in a text on other things. */
+const AROUND = 3;
+
+/** Those who watch over the sanctions against North Korea, and over no others. */
+const MONITORS = ["UN Panel of Experts", "MSMT"];
+
+/**
+ * Which passages may tell of North Korea's thefts: all of them in a text that is about the country, which names it in a
+ * headline, at its top beside another of the themes, or often; in a digest of other news those near a paragraph that names
+ * both.
+ */
+export function theftPassages(
+  passages: readonly Passage[],
+  themes: ReadonlySet<Theme>,
+): (passage: Passage) => boolean {
+  const naming = passages.filter(names);
+  const stealing = new Set(passages.filter(tellsOfTheft).map(({ paragraph }) => paragraph));
+  const told = [...naming, ...passages.filter((passage) => holds(passage, "source", ...MONITORS))];
+  const tied = told.filter(({ paragraph }) => stealing.has(paragraph)).map(({ paragraph }) => paragraph);
+  const topped = naming.some(({ index }) => index < TOP) &&
+    (tied.length > 0 || [...themes].some((theme) => theme !== "theft"));
+  if (topped || naming.some(({ heading }) => heading) || tied.length > 0 && naming.length > LEAST) return () => true;
+  return ({ paragraph }) => tied.some((other) => Math.abs(other - paragraph) <= AROUND);
+}
+
+function tellsOfTheft(passage: Passage): boolean {
+  return holds(passage, "trigger", "steal", "cyber", "launder") || holds(passage, "head", "attack");
+}
+
+/** Whether a passage names North Korea, not only to say that it was not it. */
+function names(passage: Passage): boolean {
+  return places(passage, "actor", ["KP"]).length > 0 && !holds(passage, "clause", "contrast");
+}
+
+/**
+ * The passages that belong to the article: lines of the page around it ("Read next: ...", "Most popular" and the lines
+ * below) are left out.
+ */
+export function ownPassages(passages: readonly Passage[]): Passage[] {
+  const own: Passage[] = [];
+  let block = -1;
+  for (const passage of passages) {
+    const opens = passage.words.some((_, at) => at < 3 && has(passage, at, "blocker", "block")) && passage.heading;
+    if (opens) block = passage.paragraph;
+    const within = block >= 0 && passage.heading && passage.paragraph - block <= 6 && passage.paragraph > block;
+    if (!opens && !within && !isClutter(passage)) own.push(passage);
+    if (!passage.heading) block = -1;
+  }
+  return own.map((passage, index) => ({ ...passage, index }));
+}
+
+function isClutter(passage: Passage): boolean {
+  return passage.heading && passage.words.some((_, at) => at < 3 && has(passage, at, "blocker", "line"));
+}

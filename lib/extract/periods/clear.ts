@@ -1,0 +1,57 @@
+import { dayAt, isTime, monthAt } from "./clock.ts";
+import { Role } from "../lexicon/role.ts";
+import { Time } from "../lexicon/time.ts";
+import { Kind, type Tokens } from "../scan/tokens.ts";
+import type { Read } from "./when.ts";
+
+/** "on the 30th", "am 30.": a day whose month was named before, or is the document's. */
+export function readDay(tokens: Tokens, at: number): Read | null {
+  const day = dayAt(tokens, at);
+  if (day === null || !isTime(tokens, at - 1, Time.at | Time.the)) return null;
+  const kind = tokens.kindOf(day.next);
+  const ends = kind === Kind.stop || kind === Kind.line;
+  if (!day.marked && !(ends && isTime(tokens, at - 1, Time.the))) return null;
+  const counts = kind === Kind.other || kind === Kind.digits || (tokens.roleOf(day.next) & Role.unit) !== 0;
+  const named = kind === Kind.word && (tokens.roleOf(day.next) & Role.stopword) === 0;
+  const digits = /^\p{Nd}/u.test(tokens.words(at));
+  if (
+    named && !isLower(tokens, day.next) ||
+    counts && !(digits && (tokens.flag[at]! & 8) === 0 && isLower(tokens, day.next)) || !digits
+  ) return null;
+  return { when: { is: "date", day: day.day, pick: "latest" }, next: day.next };
+}
+
+function isLower(tokens: Tokens, at: number): boolean {
+  return (tokens.kindOf(at) === Kind.other || tokens.kindOf(at) === Kind.word) && (tokens.flag[at]! & 8) === 0 &&
+    tokens.lexicon.grammar.ordinal_dot;
+}
+
+/** A month like "May" or "mars" and a year like "2000" need words about them that speak of time. */
+export function isClear(tokens: Tokens, at: number, { when, next }: Read): boolean {
+  if (when.is !== "date" || when.pick !== "latest") return true;
+  if (when.day !== undefined) return when.month !== undefined || when.weekday !== undefined;
+  const led = tokens.is(at - 1, "range", "from") || tokens.is(at - 1, "range", "between") ||
+    tokens.is(at - 1, "range", "to") ||
+    isTime(tokens, at - 1, Time.within | Time.at | Time.of | Time.last | Time.this | Time.next);
+  if (when.month !== undefined && when.year === undefined) {
+    const long = tokens.end[at]! - tokens.start[at]! > 3;
+    return led || long && (tokens.flag[at]! & 8) !== 0 || long && monthAt(tokens, at) !== null && tokens.count <= 3 ||
+      long && !isCased(tokens, at);
+  }
+  if (when.month !== undefined || next - at > 1) return true;
+  const coded = tokens.kindOf(next) === Kind.dash && tokens.kindOf(next + 1) === Kind.digits ||
+    tokens.kindOf(at - 1) === Kind.dash && tokens.kindOf(at - 2) === Kind.digits;
+  if (coded) return false;
+  const joined = tokens.glued(at) && tokens.kindOf(at - 1) !== Kind.open && tokens.kindOf(at - 1) !== Kind.quote;
+  const counted = (tokens.roleOf(next) & (Role.currency | Role.percent | Role.magnitude | Role.countable)) !== 0 ||
+    tokens.glued(next) && tokens.kindOf(next) === Kind.other;
+  const numbered = (tokens.roleOf(at - 1) & (Role.lookalike | Role.currency | Role.bound)) !== 0 &&
+    !isTime(tokens, at - 1, Time.within);
+  if (joined || counted || numbered) return false;
+  return led || when.year! > 1950 && when.year! < 2050 && when.year !== 2000;
+}
+
+/** Whether the language writes this month with a capital, so that without one it is another word. */
+function isCased(tokens: Tokens, at: number): boolean {
+  return tokens.lexicon.grammar.capital_months && (tokens.flag[at]! & 8) === 0;
+}

@@ -1,0 +1,170 @@
+import { Time } from "../lexicon/time.ts";
+import { dayAt, isTime, monthAt, plainDigits, skipGlue, unitOf, yearAt, yearOf } from "./clock.ts";
+import { readDayYearMonth, readYearMonth, skipMark } from "./joined_date.ts";
+import { readNumber } from "../values/number.ts";
+import { fullYear, isDot, readNumeric } from "./numeric_date.ts";
+import { Role } from "../lexicon/role.ts";
+import { Kind, type Tokens } from "../scan/tokens.ts";
+import type { Pick, Read } from "./when.ts";
+
+const LATEST: Pick = "latest";
+
+/** A date, month or year of the calendar that begins at a token, with or without the day of the week before it. */
+export function readDate(tokens: Tokens, at: number): Read | null {
+  if ((tokens.roleOf(at) & Role.weekday) === 0) return readPlainDate(tokens, at);
+  let next = at + 1;
+  while (tokens.kindOf(next) === Kind.comma || tokens.kindOf(next) === Kind.open || isDot(tokens, next)) next++;
+  const at2 = skipGlue(tokens, next);
+  const date = readPlainDate(tokens, at2) ?? readWeekdayDay(tokens, at, at2);
+  if (date?.when.is !== "date" || date.when.day === undefined) return null;
+  const when = { ...date.when, weekday: tokens.find(at, "weekday")!.value };
+  const closes = tokens.kindOf(date.next) === Kind.close && tokens.kindOf(at + 1) === Kind.open;
+  return { when, next: closes ? date.next + 1 : date.next };
+}
+
+/** "Friday the 15th": the day of the month alone. */
+function readWeekdayDay(tokens: Tokens, weekday: number, at: number): Read | null {
+  const day = dayAt(tokens, at) ?? (at === weekday + 1 ? null : dayInWords(tokens, at));
+  if (day === null || unitOf(tokens, day.next) !== null) return null;
+  if (!day.marked && at === weekday + 1 && !standsAlone(tokens, day.next)) return null;
+  const value = tokens.find(weekday, "weekday")!.value;
+  return { when: { is: "date", day: day.day, weekday: value, pick: LATEST }, next: day.next };
+}
+
+/** Whether nothing that a number could count or belong to follows. */
+function standsAlone(tokens: Tokens, at: number): boolean {
+  const kind = tokens.kindOf(at);
+  return kind === Kind.stop || kind === Kind.line || kind === Kind.comma || kind === Kind.close ||
+    isTime(tokens, at, Time.until) || (tokens.roleOf(at) & Role.range) !== 0;
+}
+
+/** "twenty-five", as a day of the month. */
+function dayInWords(
+  tokens: Tokens,
+  at: number,
+): { readonly day: number; readonly next: number; readonly marked: boolean } | null {
+  if ((tokens.roleOf(at) & (Role.number | Role.magnitude)) === 0) return null;
+  const number = readNumber(tokens, at);
+  if (number === null || number.digits || !(number.value >= 1 && number.value <= 31)) return null;
+  return { day: number.value, next: number.next, marked: true };
+}
+
+function readPlainDate(tokens: Tokens, at: number): Read | null {
+  return readNumeric(tokens, at) ?? readDayMonth(tokens, at) ?? readDayYearMonth(tokens, at) ?? readMonth(tokens, at) ??
+    readYearMonth(tokens, at) ??
+    readYear(tokens, at);
+}
+
+/** "5. Februar 2022", "the 4th of July". */
+function readDayMonth(tokens: Tokens, at: number): Read | null {
+  // "$ 12 December" is a price.
+  if ((tokens.roleOf(at - 1) & Role.currency) !== 0 && !/\p{L}/u.test(tokens.words(at - 1))) return null;
+  const written = dayAt(tokens, at);
+  const day = written ?? dayInWords(tokens, at);
+  if (day === null) return null;
+  const numbered = written?.marked ? monthByNumber(tokens, at, day.next) : null;
+  if (numbered !== null) return withYear(tokens, numbered.next, numbered.month, day.day);
+  const month = monthAt(tokens, skipGlue(tokens, skipMark(tokens, day.next)));
+  if (month === null || isEventIn(tokens, at, day.next)) return null;
+  return withYear(tokens, month.next, month.month, day.day);
+}
+
+/** "The second in May 2009": an ordinal in words before "in" counts events, not the days of the month. */
+function isEventIn(tokens: Tokens, at: number, next: number): boolean {
+  return tokens.kindOf(at) === Kind.word && (tokens.roleOf(at) & Role.ordinal) !== 0 &&
+    isTime(tokens, next, Time.at | Time.within);
+}
+
+/** "am siebten vierten", "Montag, 7. vierter": the month as an ordinal of its own, where languages say it so. */
+function monthByNumber(tokens: Tokens, at: number, next: number): { month: number; next: number } | null {
+  if (!tokens.lexicon.grammar.ordinal_dot || (tokens.roleOf(next) & (Role.ordinal | Role.digits)) === 0) return null;
+  const month = dayAt(tokens, next);
+  const words = ((tokens.roleOf(at) | tokens.roleOf(next)) & Role.ordinal) !== 0;
+  if (month === null || !month.marked || month.day > 12 || !words) return null;
+  const led = (tokens.roleOf(at - 1) & (Role.weekday | Role.stopword)) !== 0 ||
+    isTime(tokens, at - 1, Time.at | Time.the) || tokens.kindOf(at - 1) === Kind.comma;
+  const named = (tokens.flag[month.next]! & 8) !== 0 || (tokens.roleOf(month.next) & (Role.unit | Role.month)) !== 0;
+  return led && !named ? { month: month.day, next: month.next } : null;
+}
+
+/** "November 12, 2018", "July 2023", "يناير من عام 2024", "Juni letzten Jahres". */
+function readMonth(tokens: Tokens, at: number): Read | null {
+  const month = monthAt(tokens, at);
+  if (month === null) return null;
+  const day = dayAfter(tokens, at, month.next);
+  return day === null ? withYear(tokens, month.next, month.month) : withYear(tokens, day.next, month.month, day.day);
+}
+
+/** The day behind a month, where days are written so and what follows is not something that the number counts. */
+function dayAfter(tokens: Tokens, at: number, next: number): { readonly day: number; readonly next: number } | null {
+  const from = tokens.kindOf(next) === Kind.comma ? next + 1 : skipMark(tokens, next);
+  if (yearOf(tokens, from) !== null) return null;
+  const day = dayAt(tokens, skipGlue(tokens, from, 1)) ?? dayInWordsBefore(tokens, from);
+  if (day === null || day.day === 0) return null;
+  // "Sep-23-2020", "märz 3 2015", "April 14, 2015": what a year follows is a day in any language.
+  if (yearAt(tokens, skipMark(tokens, tokens.kindOf(day.next) === Kind.comma ? day.next + 1 : day.next)) !== null) {
+    return day;
+  }
+  if (day.marked) return (tokens.flag[day.next - 1]! & 1) === 0 || tokens.lexicon.grammar.dates === "mdy" ? day : null;
+  if (tokens.lexicon.grammar.dates !== "mdy") return null;
+  const counts = isTime(tokens, at - 1, Time.within) && tokens.kindOf(day.next) === Kind.other;
+  return counts || from !== next && tokens.kindOf(next) === Kind.comma && yearOf(tokens, from) !== null ? null : day;
+}
+
+/** "January twenty-five, nineteen eighty-six": words are a day only with a year behind them. */
+function dayInWordsBefore(tokens: Tokens, at: number): ReturnType<typeof dayInWords> {
+  const day = dayInWords(tokens, at);
+  if (day === null) return null;
+  const year = yearAt(tokens, tokens.kindOf(day.next) === Kind.comma ? day.next + 1 : day.next);
+  return year === null ? null : day;
+}
+
+function withYear(tokens: Tokens, next: number, month: number, day?: number): Read {
+  const date = { is: "date" as const, pick: LATEST, month, ...(day !== undefined && { day }) };
+  const marked = skipMark(tokens, next);
+  const comma = tokens.kindOf(marked) === Kind.comma ? marked + 1 : marked;
+  const at = skipYearGlue(tokens, comma);
+  const year = yearAt(tokens, at) ?? shortYear(tokens, at);
+  return year === null ? { when: date, next } : { when: { ...date, year: year.year }, next: year.next };
+}
+
+/** "'19", "Sept. 12 19" is no year: two digits count only behind an apostrophe. */
+function shortYear(tokens: Tokens, at: number): { readonly year: number; readonly next: number } | null {
+  if (tokens.kindOf(at) !== Kind.digits || tokens.end[at]! - tokens.start[at]! !== 2) return null;
+  const before = tokens.text[tokens.start[at]! - 1];
+  return before === "'" || before === "\u2019" ? { year: fullYear(plainDigits(tokens, at)), next: at + 1 } : null;
+}
+
+/** The token after "of the year", "من عام" and the like. */
+export function skipYearGlue(tokens: Tokens, at: number): number {
+  let next = skipGlue(tokens, at);
+  if (unitOf(tokens, next) === "year") next++;
+  next = skipGlue(tokens, next, 1);
+  return yearAt(tokens, next) === null ? at : next;
+}
+
+/** "2021", "im Jahr 2021", "2021/22". */
+export function readYear(tokens: Tokens, at: number): Read | null {
+  const first = unitOf(tokens, at) === "year" ? skipGlue(tokens, at + 1, 1) : at;
+  const year = yearOf(tokens, first);
+  if (year === null) return readYearWords(tokens, first);
+  // "In 1000 years" counts them.
+  if (tokens.find(first + 1, "plural") !== undefined && first === at) return null;
+  const slash = tokens.kindOf(first + 1) === Kind.slash && tokens.kindOf(first + 2) === Kind.digits;
+  if (slash && tokens.glued(first + 1) && tokens.glued(first + 2)) {
+    const second = plainDigits(tokens, first + 2);
+    const to = second.length === 2 ? Math.floor(year / 100) * 100 + Number(second) : Number(second);
+    if (to === year + 1) return { when: { is: "year_span", from: year, to }, next: first + 3 };
+  }
+  return { when: { is: "date", pick: LATEST, year }, next: first + 1 };
+}
+
+/** "in two thousand and eighteen": words make a year only where a time is expected. */
+function readYearWords(tokens: Tokens, at: number): Read | null {
+  const led = isTime(tokens, at - 1, Time.within | Time.since) || tokens.is(at - 1, "range", "from") ||
+    tokens.is(at - 1, "range", "to") ||
+    unitOf(tokens, at - 1) === "year";
+  const year = led ? yearAt(tokens, at) : null;
+  if (year === null || (tokens.roleOf(year.next) & (Role.currency | Role.percent | Role.unit)) !== 0) return null;
+  return { when: { is: "date", pick: LATEST, year: year.year }, next: year.next };
+}

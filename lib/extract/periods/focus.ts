@@ -1,0 +1,56 @@
+import { addDays, monthsOf } from "./calendar.ts";
+import { has, places } from "../passage/marks.ts";
+import type { Passage } from "../passage/passage.ts";
+import type { Grain, Period } from "./period.ts";
+import type { Story } from "../passage/story.ts";
+
+/** Grains of times that have a place in a year. */
+const INNER: readonly Grain[] = ["day", "week", "month", "season", "quarter", "half", "span"];
+/** Grains of times that tell which year is spoken of. */
+const OUTER: readonly Grain[] = ["year", "season", "half", "quarter"];
+/** Long enough to tell "last month" from "in May": only the first moves with the document's day. */
+const SHIFT = 45;
+/** How many passages back a year is looked for that "that December" means. */
+const BACK = 2;
+
+/**
+ * The day from which a period is to be resolved: the end of the year that its sentence speaks of ("of last year's victims,
+ * DMM in May"), where the period itself names no year; else the document's day.
+ */
+export function anchorOf(passage: Passage, period: Period, story: Story): Date | null {
+  const { published } = story;
+  if (published === null || !period.relative || !INNER.includes(period.grain) || period.kind === "window") {
+    return published;
+  }
+  if (!isYearless(period, published)) return published;
+  const pointed = has(passage, period.from - 1, "clause", "pointing") ||
+    has(passage, period.next, "clause", "then_year0");
+  const year = yearOf(passage, period, story) ?? (pointed ? yearBefore(passage, story) : null);
+  return year === null || year >= published.getUTCFullYear() ? published : monthsOf(year, 12, 12).end;
+}
+
+/** Whether only the year of a period depends on the document's day. */
+function isYearless(period: Period, published: Date): boolean {
+  const [here, there] = [period.resolve(published)?.start, period.resolve(addDays(published, -SHIFT))?.start];
+  return here != null && there != null && here.getUTCMonth() === there.getUTCMonth() &&
+    here.getUTCDate() === there.getUTCDate();
+}
+
+/** The year that the sentence names before a period. */
+function yearOf(passage: Passage, period: Period, story: Story): number | null {
+  const outer = passage.periods.findLast((other) =>
+    other.next <= period.from && other.kind === "at" && OUTER.includes(other.grain) &&
+    !(other.relative && places(passage, "trigger", ["launch", "conduct", "steal"], other.next, period.from).length > 0)
+  );
+  return outer?.resolve(story.published)?.start?.getUTCFullYear() ?? null;
+}
+
+/** The year of the last period of the passages before. */
+function yearBefore(passage: Passage, story: Story): number | null {
+  for (let index = passage.index - 1; index >= Math.max(0, passage.index - BACK); index--) {
+    const last = story.passages[index]!.periods.findLast(({ kind }) => kind !== "window");
+    const year = last?.resolve(story.published)?.start?.getUTCFullYear();
+    if (year !== undefined) return year;
+  }
+  return null;
+}

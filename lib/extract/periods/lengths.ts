@@ -1,0 +1,156 @@
+import { Time } from "../lexicon/time.ts";
+import { isTime, skipGlue, unitOf } from "./clock.ts";
+import { readDate } from "./dates.ts";
+import { readNumber } from "../values/number.ts";
+import { pickOf } from "./relative.ts";
+import { readTime } from "./parts.ts";
+import { Role } from "../lexicon/role.ts";
+import { Kind, type Tokens } from "../scan/tokens.ts";
+import type { Length, Pick, Read, TimeUnit, When } from "./when.ts";
+
+/** "In two million years" is no period of the news. */
+const LONGEST = 1000;
+
+/** A number of units of time as it was read. */
+export interface Count extends Length {
+  readonly next: number;
+  /** the word that picks, where it stands between number and unit: "two next months" */
+  readonly pick?: Pick;
+}
+
+/** "six months", "a year": a number of units. */
+export function readCount(tokens: Tokens, at: number): Count | null {
+  const dual = (tokens.roleOf(at) & Role.dual_unit) === 0 ? undefined : tokens.find(at, "dual_unit");
+  if (dual) return { count: 2, unit: dual.class as TimeUnit, next: at + 1 };
+  const number = readNumber(tokens, at);
+  if (number !== null) return number.value <= LONGEST ? countAt(tokens, number.value, number.next) : null;
+  if ((tokens.roleOf(at) & Role.article) !== 0) return unitsAt(tokens, 1, at + 1);
+  return tokens.is(at, "unit", "fortnight") ? unitsAt(tokens, 1, at) : null;
+}
+
+function countAt(tokens: Tokens, count: number, at: number): Count | null {
+  const plain = unitsAt(tokens, count, at);
+  if (plain !== null) return plain;
+  const pick = pickOf(tokens, at);
+  const picked = pick === null || pick === "this" ? null : unitsAt(tokens, count, at + 1);
+  return picked !== null && tokens.find(at + 1, "plural") !== undefined ? { ...picked, pick: pick! } : null;
+}
+
+function unitsAt(tokens: Tokens, count: number, at: number): Count | null {
+  if (tokens.is(at, "unit", "fortnight")) return { count: count * 2, unit: "week", next: at + 1 };
+  const unit = unitOf(tokens, at);
+  return unit === null ? null : { count, unit, next: at + 1 };
+}
+
+/** "in eight days", "خلال أسبوعين", "six months to January 2024", "three days ago", "two weeks after 5 May". */
+export function readLength(tokens: Tokens, at: number): Read | null {
+  if ((tokens.roleOf(at) & (Role.number | Role.digits | Role.dual_unit | Role.article)) === 0) return null;
+  const first = readCount(tokens, at);
+  if (first === null) return readWeekdays(tokens, at);
+  const { count, unit, pick } = first;
+  if (pick !== undefined) return { when: toWindow(first, pick === "next"), next: first.next };
+  // In a row of lengths ("three months and two weeks and two days ago") the last is by itself.
+  const second = (tokens.roleOf(at - 1) & Role.connective) === 0 ? readSecond(tokens, first) : null;
+  const next = second?.next ?? first.next;
+  const and = second && { count: second.count, unit: second.unit };
+  if (isTime(tokens, next, Time.ago)) {
+    return { when: { is: "ago", count, unit, ...(and && { and }) }, next: next + 1 };
+  }
+  return readToTime(tokens, first) ?? readFromTime(tokens, at, first) ?? readPicked(tokens, first) ??
+    readWithin(tokens, at, { ...first, next }, and);
+}
+
+function toWindow({ count, unit }: Count, ahead: boolean): Extract<When, { is: "window" }> {
+  return { is: "window", count, unit, ahead, until: null };
+}
+
+/** "1 month and 21 days": a number of smaller units behind the first. */
+function readSecond(tokens: Tokens, { next, unit }: Count): Count | null {
+  const at = (tokens.roleOf(next) & Role.connective) !== 0 ? next + 1 : next;
+  if ((tokens.roleOf(at) & (Role.number | Role.digits)) === 0) return null;
+  const second = readCount(tokens, at);
+  return second === null || second.pick !== undefined || second.unit === unit ? null : second;
+}
+
+/** "six months to January 2024" */
+function readToTime(tokens: Tokens, count: Count): Read | null {
+  if (!isTime(tokens, count.next, Time.to_time)) return null;
+  const until = readDate(tokens, skipGlue(tokens, count.next + 1));
+  return until && { when: { ...toWindow(count, false), until: until.when }, next: until.next };
+}
+
+/** "three days after 12 January", "four weeks from tomorrow", "in the two weeks before Friday", "two weeks starting 20 May". */
+function readFromTime(tokens: Tokens, at: number, count: Count): Read | null {
+  const comma = tokens.kindOf(count.next) === Kind.comma && tokens.is(count.next + 1, "range", "from");
+  const place = comma ? count.next + 1 : count.next;
+  const link = comma ? "since" : linkAt(tokens, place);
+  if (link === null) return null;
+  const of = readDayOf(tokens, skipGlue(tokens, place + 1));
+  if (of === null) return null;
+  const length = { count: link === "before" ? -count.count : count.count, unit: count.unit };
+  const { when, next } = of;
+  const stretch = isTime(tokens, at - 1, Time.the | Time.of | Time.within) && !tokens.is(place, "range", "from");
+  if (link !== "since" && !stretch) {
+    return { when: { is: "shifted", ...length, of: when }, next };
+  }
+  if (link !== "before") return { when: { ...toWindow(count, false), from: when }, next };
+  const until: When = { is: "shifted", count: -1, unit: "day", of: when };
+  return { when: { ...toWindow(count, false), until }, next };
+}
+
+function linkAt(tokens: Tokens, at: number): "before" | "after" | "since" | null {
+  if (isTime(tokens, at, Time.before)) return "before";
+  if (isTime(tokens, at, Time.after) || tokens.is(at, "range", "from")) return "after";
+  return isTime(tokens, at, Time.since) ? "since" : null;
+}
+
+/** A time that is one day, or "now". */
+function readDayOf(tokens: Tokens, at: number): Read | null {
+  if (isTime(tokens, at, Time.now)) return { when: { is: "unit", unit: "day", shift: 0 }, next: at + 1 };
+  const read = readTime(tokens, at);
+  if (read === null || read.from !== undefined) return null;
+  const { when } = read;
+  const isDay = when.is === "weekday" || when.is === "unit" && when.unit === "day" ||
+    when.is === "date" && when.day !== undefined;
+  return isDay ? read : null;
+}
+
+/** "six months past": the word that picks stands behind the unit. */
+function readPicked(tokens: Tokens, count: Count): Read | null {
+  const { next } = count;
+  if (!isTime(tokens, next, Time.last | Time.next) || isTime(tokens, next, Time.this)) return null;
+  const pick = pickOf(tokens, next);
+  return pick && { when: toWindow(count, pick === "next"), next: next + 1 };
+}
+
+/** "in eight days": words before the number make it a stretch of time. */
+function readWithin(tokens: Tokens, at: number, count: Count, and: Length | null): Read | null {
+  let before = at - 1;
+  while ((tokens.roleOf(before) & Role.bound) !== 0 && !isTime(tokens, before, Time.within)) before--;
+  if (!isTime(tokens, before, Time.within)) return null;
+  return { when: { ...toWindow(count, false), open: true, ...(and && { and }) }, next: count.next, from: before };
+}
+
+/** "vor drei Tagen", "قبل ثلاثة أيام". */
+export function readAgo(tokens: Tokens, at: number): Read | null {
+  if (!isTime(tokens, at, Time.ago)) return null;
+  const first = readCount(tokens, at + 1);
+  if (first === null) return null;
+  const { count, unit } = first;
+  const second = readSecond(tokens, first);
+  const and = second && { count: second.count, unit: second.unit };
+  return { when: { is: "ago", count, unit, ...(and && { and }) }, next: second?.next ?? first.next };
+}
+
+/** "two Thursdays ago", "two Sundays from now". */
+function readWeekdays(tokens: Tokens, at: number): Read | null {
+  const number = readNumber(tokens, at);
+  if (number === null || (tokens.roleOf(number.next) & Role.weekday) === 0) return null;
+  const weekday = tokens.find(number.next, "weekday")!.value;
+  const next = number.next + 1;
+  if (isTime(tokens, next, Time.ago)) {
+    return { when: { is: "weekdays", count: -number.value, weekday }, next: next + 1 };
+  }
+  const ahead = tokens.is(next, "range", "from") && isTime(tokens, next + 1, Time.now);
+  return ahead ? { when: { is: "weekdays", count: number.value, weekday }, next: next + 2 } : null;
+}

@@ -1,0 +1,173 @@
+import { Time } from "../lexicon/time.ts";
+import { isTime, skipGlue, unitOf, yearOf } from "./clock.ts";
+import { isClear, readDay } from "./clear.ts";
+import { mayStart } from "./start.ts";
+import { readTime } from "./parts.ts";
+import type { Grain, Period, Resolved } from "./period.ts";
+import { resolveWhen } from "./resolve.ts";
+import { readSpan } from "./stretch.ts";
+import { Role } from "../lexicon/role.ts";
+import { Kind, type Tokens } from "../scan/tokens.ts";
+import type { Bias, Read, TimeUnit, When } from "./when.ts";
+
+export type { Period } from "./period.ts";
+
+/** All times that the scanned text names, in text order, as functions of the document's day. */
+export function periodsOf(tokens: Tokens): Period[] {
+  const periods: Period[] = [];
+  let month: Month | null = null;
+  for (let at = 0; at < tokens.count;) {
+    const read = mayStart(tokens, at) ? readPeriod(tokens, at) : null;
+    if (read !== null) periods.push(toPeriod(tokens, read.from ?? at, inMonth(read, month, at)));
+    month = monthOf(read, at) ?? month;
+    at = read?.next ?? at + 1;
+  }
+  return periods;
+}
+
+/** The month that was last named, and where. */
+interface Month {
+  readonly month: number;
+  readonly year?: number;
+  readonly at: number;
+}
+
+/** How many tokens further on a day may still be one of a month named before. */
+const NEAR = 80;
+
+function monthOf(read: Read | null, at: number): Month | null {
+  const when = read?.when;
+  if (when?.is !== "date" || when.month === undefined) return null;
+  return { month: when.month, at, ...(when.year !== undefined && { year: when.year }) };
+}
+
+function inMonth(read: Read, month: Month | null, at: number): Read {
+  const { when } = read;
+  if (when.is !== "date" || when.day === undefined || when.month !== undefined || when.weekday !== undefined) {
+    return read;
+  }
+  if (month === null || at - month.at > NEAR) return read;
+  return { ...read, when: { ...when, month: month.month, ...(month.year !== undefined && { year: month.year }) } };
+}
+
+/** Marks of the tokens that periods take up, for valuesOf(): their numbers are no figures. */
+export function takenBy(tokens: Tokens, periods: readonly Period[]): Uint8Array {
+  const taken = new Uint8Array(tokens.count);
+  for (const { from, next } of periods) taken.fill(1, from, next);
+  return taken;
+}
+
+function readPeriod(tokens: Tokens, at: number): Read | null {
+  const since = isTime(tokens, at, Time.since) ? after(tokens, at, "since") : null;
+  if (since !== null) return since;
+  const ago = isTime(tokens, at, Time.ago) ? readTime(tokens, at) : null;
+  if (ago !== null) return ago;
+  for (const is of ["until", "before", "after"] as const) {
+    const read = isTime(tokens, at, Time[is]) ? after(tokens, at, is) : null;
+    if (read !== null) return read;
+  }
+  const alone = readTime(tokens, at);
+  return readToDate(tokens, at) ?? readSpan(tokens, at, alone) ?? readAlone(tokens, at, alone) ?? readDay(tokens, at) ??
+    readYearAsSubject(tokens, at);
+}
+
+/** "The year saw a record": the year that a sentence begins with, and nothing tells which, is the present one. */
+function readYearAsSubject(tokens: Tokens, at: number): Read | null {
+  if (unitOf(tokens, at) !== "year" || tokens.find(at, "plural") !== undefined) return null;
+  const first = at - 2 < 0 || tokens.kindOf(at - 2) === Kind.stop || tokens.kindOf(at - 2) === Kind.line;
+  if (!first || !isTime(tokens, at - 1, Time.the)) return null;
+  const told = (tokens.roleOf(at + 1) & (Role.digits | Role.number | Role.time | Role.range | Role.ordinal)) !== 0;
+  return told ? null : { when: { is: "unit", unit: "year", shift: 0 }, next: at + 1 };
+}
+
+/** "since 2017", "until the end of 2022", "before June". */
+function after(tokens: Tokens, at: number, is: "since" | "until" | "before" | "after"): Read | null {
+  const from = skipGlue(tokens, at + 1);
+  const year = unitOf(tokens, from) === "year" && yearOf(tokens, from + 1) !== null ? from + 1 : from;
+  const of = readTime(tokens, year);
+  if (of === null || of.from !== undefined) return null;
+  if (of.when.is === "window" && is !== "since") return null;
+  if (of.when.is === "window") return { when: { ...of.when }, next: of.next };
+  return { when: { is, of: of.when }, next: of.next };
+}
+
+/** "so far this year", "this year so far", "hittil". */
+function readToDate(tokens: Tokens, at: number): Read | null {
+  if (!isTime(tokens, at, Time.to_date)) return null;
+  const of = readTime(tokens, skipGlue(tokens, at + 1));
+  if (of !== null && of.from === undefined) return { when: { is: "to_date", of: of.when }, next: of.next };
+  return isOpen(tokens, at) ? { when: { is: "to_date", of: null }, next: at + 1 } : null;
+}
+
+/** Whether "so far" stands by itself and is more than "already". */
+function isOpen(tokens: Tokens, at: number): boolean {
+  return !isTime(tokens, at, Time.already);
+}
+
+/** A time by itself, where its words can't mean anything else. */
+function readAlone(tokens: Tokens, at: number, read: Read | null): Read | null {
+  if (read === null || !isClear(tokens, at, read)) return null;
+  if (isTime(tokens, read.next, Time.to_date) && read.when.is !== "to_date") {
+    return { ...read, when: { is: "to_date", of: read.when }, next: read.next + 1 };
+  }
+  return read;
+}
+
+function toPeriod(tokens: Tokens, from: number, { when, next }: Read): Period {
+  const week = tokens.lexicon.grammar.week;
+  const relative = resolveWhen(when, { anchor: null, week, bias: "past" }) === null;
+  const basis = relative ? "relative" : "stated";
+  const daysOf = (of: When, anchor: Date | null, bias: Bias = "past"): Resolved | null => {
+    const days = resolveWhen(of, { anchor, week, bias });
+    return days && { ...days, basis };
+  };
+  const list = when.is === "range" && when.list ? [when.from, when.to] : [];
+  return {
+    span: [tokens.start[from]!, tokens.end[next - 1]!],
+    from,
+    next,
+    grain: grainOf(when),
+    kind: kindOf(when),
+    relative,
+    when,
+    resolve: (anchor, bias) => daysOf(when, anchor, bias),
+    listed: (anchor, bias) => list.map((of) => daysOf(of, anchor, bias)).filter((days) => days !== null),
+  };
+}
+
+function kindOf(when: When): Period["kind"] {
+  if (when.is === "since" || when.is === "after") return "since";
+  if (when.is === "until" || when.is === "before") return "until";
+  if (when.is === "range") return "between";
+  if (when.is === "window" || when.is === "to_date") return when.is;
+  return "at";
+}
+
+function grainOfUnit(unit: TimeUnit): Grain {
+  if (unit === "weekend" || unit === "workweek") return "span";
+  if (unit === "workday") return "day";
+  return unit === "century" ? "decade" : unit;
+}
+
+function grainOf(when: When): Grain {
+  switch (when.is) {
+    case "date":
+      return when.day !== undefined ? "day" : when.month !== undefined ? "month" : "year";
+    case "month_of":
+      return when.day === undefined ? "month" : "day";
+    case "weekday":
+    case "nth_weekday":
+    case "weekdays":
+    case "shifted":
+      return "day";
+    case "unit":
+    case "nth":
+    case "held":
+    case "ago":
+      return grainOfUnit(when.unit);
+    case "season":
+      return "season";
+    default:
+      return "span";
+  }
+}

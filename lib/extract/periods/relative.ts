@@ -1,0 +1,151 @@
+import { Time } from "../lexicon/time.ts";
+import { isTime, skipGlue, unitOf } from "./clock.ts";
+import { readDate } from "./dates.ts";
+import { readAgo, readCount, readLength } from "./lengths.ts";
+import { readNumber } from "../values/number.ts";
+import { Role } from "../lexicon/role.ts";
+import { Kind, type Tokens } from "../scan/tokens.ts";
+import type { Pick, Read, Season, TimeUnit, When } from "./when.ts";
+
+const NAMED = /^(?<unit>[a-z]+)(?<shift>[+-]?\d+)$/u;
+const UNITS: readonly string[] = [
+  "day",
+  "week",
+  "workweek",
+  "weekend",
+  "month",
+  "quarter",
+  "half",
+  "year",
+  "decade",
+  "century",
+];
+const SHIFTS: Readonly<Record<Pick, number>> = { latest: 0, last: -1, this: 0, next: 1 };
+
+/** A time that is told from the document's day: "yesterday", "last year", "الشهر الماضي", "three days ago", "in eight days". */
+export function readRelative(tokens: Tokens, at: number): Read | null {
+  const role = tokens.roleOf(at);
+  const led = (role & Role.time) === 0 ? null : readModified(tokens, at) ?? readAgo(tokens, at);
+  const read = readNamed(tokens, at) ?? led ?? readUnitFirst(tokens, at) ?? readLength(tokens, at);
+  return read === null ? readWeekday(tokens, at) : ofWeek(tokens, read);
+}
+
+/** "this week Friday", "next week on Friday", "last week - Monday": a day of the week that was named. */
+function ofWeek(tokens: Tokens, read: Read): Read {
+  if (read.when.is !== "unit" || read.when.unit !== "week") return read;
+  const dash = tokens.kindOf(read.next) === Kind.dash ? read.next + 1 : read.next;
+  const at = skipGlue(tokens, dash, 1);
+  if ((tokens.roleOf(at) & Role.weekday) === 0) return read;
+  const weekday = tokens.find(at, "weekday")!.value;
+  return { when: { is: "weekday", weekday, pick: "latest", week: read.when.shift }, next: at + 1 };
+}
+
+/** "yesterday", "i fjor": one word for unit and distance. */
+function readNamed(tokens: Tokens, at: number): Read | null {
+  if ((tokens.roleOf(at) & Role.relative) === 0) return null;
+  if (
+    unitOf(tokens, at) !== null && isTime(tokens, at + 1, Time.last | Time.next) && !isTime(tokens, at + 1, Time.this)
+  ) return null;
+  const groups = NAMED.exec(tokens.find(at, "relative")!.class)!.groups!;
+  const shift = Number(groups["shift"]);
+  const unit = groups["unit"]!;
+  const when: When = UNITS.includes(unit)
+    ? { is: "unit", unit: unit as TimeUnit, shift }
+    : { is: "season", season: unit as Season, pick: shift < 0 ? "last" : "latest" };
+  const next = at + 1;
+  // "Yesterday, Tuesday" and "أمس الثلاثاء" are one day.
+  const weekday = tokens.kindOf(next) === Kind.comma ? next + 1 : next;
+  return {
+    when,
+    next: when.is === "unit" && unit === "day" && (tokens.roleOf(weekday) & Role.weekday) !== 0 ? weekday + 1 : next,
+  };
+}
+
+/** Which one a word like "last" picks, or null. */
+export function pickOf(tokens: Tokens, at: number): Pick | null {
+  if (isTime(tokens, at, Time.last | Time.past)) return "last";
+  if (isTime(tokens, at, Time.this)) return "this";
+  return isTime(tokens, at, Time.next) ? "next" : null;
+}
+
+/** "last year", "die letzten sechs Monate", "this spring", "last Sunday". */
+function readModified(tokens: Tokens, at: number): Read | null {
+  const pick = pickOf(tokens, at);
+  if (pick === null) return null;
+  let next = at + 1;
+  // "the past last", "this current month": a second word of the same kind adds nothing.
+  if (pickOf(tokens, next) !== null && !isTime(tokens, next, Time.of | Time.the)) next++;
+  const window = readWindow(tokens, next, pick);
+  if (window !== null) return window;
+  const named = pickNamed(tokens, next, pick);
+  return named ?? unitAt(tokens, next, pick);
+}
+
+function unitAt(tokens: Tokens, at: number, pick: Pick): Read | null {
+  const unit = unitOf(tokens, at);
+  // "In recent years" names no period.
+  if (unit === null || tokens.find(at, "plural") !== undefined && pick !== "this") return null;
+  return { when: { is: "unit", unit, shift: SHIFTS[pick] }, next: at + 1 };
+}
+
+function pickNamed(tokens: Tokens, at: number, pick: Pick): Read | null {
+  const role = tokens.roleOf(at);
+  if ((role & Role.weekday) !== 0) {
+    return { when: { is: "weekday", weekday: tokens.find(at, "weekday")!.value, pick }, next: at + 1 };
+  }
+  if ((role & Role.season) !== 0) {
+    return { when: { is: "season", season: tokens.find(at, "season")!.class as Season, pick }, next: at + 1 };
+  }
+  const date = (role & (Role.month | Role.digits)) !== 0 ? readDate(tokens, at) : null;
+  if (date?.when.is !== "date" || date.when.year !== undefined) return null;
+  return { when: { ...date.when, pick }, next: date.next };
+}
+
+/** "(the last) six months". */
+function readWindow(tokens: Tokens, at: number, pick: Pick): Read | null {
+  const count = readCount(tokens, at);
+  if (count === null || pick === "this") return null;
+  return {
+    when: { is: "window", count: count.count, unit: count.unit, ahead: pick === "next", until: null },
+    next: count.next,
+  };
+}
+
+/** "العام الماضي", "الأشهر الستة الماضية", "يونيو الماضي": the word that picks stands behind. */
+function readUnitFirst(tokens: Tokens, at: number): Read | null {
+  const role = tokens.roleOf(at);
+  const unit = unitOf(tokens, at);
+  const dual = (role & Role.dual_unit) === 0 ? undefined : tokens.find(at, "dual_unit");
+  if (unit === null && dual === undefined && (role & (Role.weekday | Role.month | Role.season)) === 0) return null;
+  const number = unit === null ? null : readNumber(tokens, at + 1);
+  const after = number?.next ?? (unit === null && (role & Role.month) !== 0 ? readDate(tokens, at)!.next : at + 1);
+  const pick = isTime(tokens, after, Time.current)
+    ? "this"
+    : isTime(tokens, after, Time.this)
+    ? null
+    : pickOf(tokens, after);
+  if (pick === null || unitOf(tokens, after + 1) !== null && unit === null) return null;
+  if (dual || number) {
+    const count = dual ? 2 : number!.value;
+    return {
+      when: { is: "window", count, unit: unit ?? dual!.class as TimeUnit, ahead: pick === "next", until: null },
+      next: after + 1,
+    };
+  }
+  const read = pickNamed(tokens, at, pick) ?? unitAt(tokens, at, pick);
+  return read && { ...read, next: after + 1 };
+}
+
+/** "Tuesday", "mandag denne uken". */
+function readWeekday(tokens: Tokens, at: number): Read | null {
+  if ((tokens.roleOf(at) & Role.weekday) === 0) return null;
+  const weekday = tokens.find(at, "weekday")!.value;
+  const after = skipGlue(tokens, at + 1);
+  const week = readModified(tokens, after) ?? (unitOf(tokens, after) === null ? null : readUnitFirst(tokens, after));
+  if (week?.when.is === "unit" && week.when.unit === "week") {
+    return { when: { is: "weekday", weekday, pick: "latest", week: week.when.shift }, next: week.next };
+  }
+  // "Sun", "Sat" and other short forms are words of their own.
+  if (tokens.end[at]! - tokens.start[at]! <= 3) return null;
+  return { when: { is: "weekday", weekday, pick: "latest" }, next: at + 1 };
+}

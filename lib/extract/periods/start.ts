@@ -1,0 +1,50 @@
+import { isTime } from "./clock.ts";
+import { Role } from "../lexicon/role.ts";
+import { LEADS, Time } from "../lexicon/time.ts";
+import { Kind, type Tokens } from "../scan/tokens.ts";
+
+/** Words that name a time, or a unit of it, by themselves. */
+const NAMES = Role.month | Role.weekday | Role.unit | Role.relative | Role.season | Role.decade | Role.dual_unit;
+const NUMBERS = Role.digits | Role.number | Role.article | Role.ordinal | Role.magnitude | Role.dual;
+const REACH = 8;
+const NUMBER_REACH = 5;
+
+/** Whether a period may begin at a token: a quick look, since most tokens are turned away by it. */
+export function mayStart(tokens: Tokens, at: number): boolean {
+  const role = tokens.role[at]!;
+  if ((role & (NAMES | NUMBERS | Role.time | Role.range)) === 0) return false;
+  if ((role & NAMES) !== 0 || isYearLong(tokens, at) || isTime(tokens, at, Time.to_date)) return true;
+  const leads = (role & (NUMBERS | Role.range)) === 0 && (tokens.lexicon.times[tokens.word[at]!]! & ~LEADS) === 0;
+  return !leads && (isNamedSoon(tokens, at) || isNumberOfTime(tokens, at));
+}
+
+/** Digits that are long enough for a year, or joined to more digits as in a date. */
+function isYearLong(tokens: Tokens, at: number): boolean {
+  if (tokens.kind[at] !== Kind.digits) return false;
+  if (tokens.end[at]! - tokens.start[at]! >= 4) return true;
+  const next = tokens.kindOf(at + 1);
+  return (next === Kind.dash || next === Kind.slash) && tokens.kindOf(at + 2) === Kind.digits;
+}
+
+/** Whether a word that names a time follows in the same sentence, not far off. */
+function isNamedSoon(tokens: Tokens, at: number): boolean {
+  const reach = at + ((tokens.role[at]! & (NUMBERS & ~Role.ordinal)) !== 0 ? NUMBER_REACH : REACH);
+  for (let i = at + 1; i < reach && i < tokens.count; i++) {
+    const kind = tokens.kind[i]!;
+    if (kind === Kind.line) return false;
+    if ((tokens.role[i]! & NAMES) !== 0 || isYearLong(tokens, i)) return true;
+  }
+  return false;
+}
+
+/** "on the 30th", "in two thousand and eighteen": a number that only the words before it make a time. */
+function isNumberOfTime(tokens: Tokens, at: number): boolean {
+  if ((tokens.role[at]! & NUMBERS) === 0) return isYearInWords(tokens, at);
+  return isTime(tokens, at - 1, Time.at | Time.the | Time.within | Time.since);
+}
+
+/** "since two thousand" */
+function isYearInWords(tokens: Tokens, at: number): boolean {
+  return (tokens.roleOf(at + 1) & (Role.number | Role.dual)) !== 0 &&
+    (tokens.roleOf(at) & Role.range) !== 0;
+}

@@ -1,0 +1,117 @@
+import { CLASS, Unit } from "../lexicon/fold.ts";
+import { Role } from "../lexicon/role.ts";
+import { Flag, Kind, type Sentence, type Tokens } from "./tokens.ts";
+
+const LONGEST_PHRASE = 10;
+
+/**
+ * Second step of the scan, in place: joins the words of phrases, the longest first, folds words without meaning into the
+ * runs around them, and notes the sentences.
+ */
+export function joinTokens(tokens: Tokens): void {
+  const sentences: Sentence[] = [];
+  let to = 0;
+  let first = 0;
+  for (let at = 0; at < tokens.count;) {
+    const used = phraseAt(tokens, at);
+    if (used.count > 1) becomePhrase(tokens, at, used.count, used.id);
+    to = place(tokens, at, to, first);
+    at += used.count;
+    const kind = tokens.kind[to - 1];
+    if (kind !== Kind.stop && kind !== Kind.line) continue;
+    if (to - 1 > first) sentences.push(sentenceOf(tokens, first, to - 1));
+    first = to;
+  }
+  tokens.count = to;
+  tokens.sentences = sentences;
+}
+
+/** Moves a token to its place, or adds it to the run of unknown words before it; returns the next free place. */
+function place(tokens: Tokens, at: number, to: number, first: number): number {
+  const plain = tokens.kind[at] === Kind.word && tokens.role[at] === 0 && tokens.entries(at).length === 0;
+  if (plain) tokens.kind[at] = Kind.other;
+  const last = to - 1;
+  const runsOn = tokens.kind[at] === Kind.other && last >= first && tokens.kind[last] === Kind.other;
+  if (runsOn && tokens.length[last]! < 60000) {
+    tokens.end[last] = tokens.end[at]!;
+    tokens.length[last]! += tokens.length[at]!;
+    tokens.word[last] = 0;
+    return to;
+  }
+  if (plain) tokens.word[at] = 0;
+  tokens.move(at, to);
+  return to + 1;
+}
+
+const used = { count: 1, id: 0 };
+
+/** The longest phrase that begins at a token: how many tokens it has (1 if there is none) and its id. */
+function phraseAt(tokens: Tokens, at: number): { readonly count: number; readonly id: number } {
+  used.count = 1;
+  used.id = 0;
+  const word = tokens.word[at]!;
+  if (word === 0) return used;
+  const { lexicon } = tokens;
+  walk(tokens, at, word);
+  const looser = lexicon.looser(word);
+  for (let k = 0; k < looser.length; k++) walk(tokens, at, looser[k]!);
+  return used;
+}
+
+function walk(tokens: Tokens, at: number, word: number): void {
+  const { phrases } = tokens.lexicon;
+  if (phrases.starts(word)) follow(tokens, at, at + 1, phrases.step(0, word));
+}
+
+/** Follows a phrase from a node on: by the word as it stands, and by each stem and tail that it also counts as. */
+function follow(tokens: Tokens, at: number, from: number, node: number): void {
+  let i = from;
+  // A hyphen written between two words of a phrase is part of it: "US-Dollar", "at-least".
+  while (tokens.kind[i] === Kind.dash && tokens.glued(i) && tokens.start[i + 1] === tokens.end[i]) i++;
+  const word = i < tokens.count && i - at < LONGEST_PHRASE ? tokens.word[i]! : 0;
+  // A currency sign belongs to letters only where they touch: "A$", not "a $5 note".
+  if (word === 0 || isSign(tokens, i) && !tokens.glued(i)) return;
+  step(tokens, at, i, node, word);
+  const looser = tokens.lexicon.looser(word);
+  for (let k = 0; k < looser.length; k++) step(tokens, at, i, node, looser[k]!);
+}
+
+function isSign(tokens: Tokens, i: number): boolean {
+  return tokens.end[i]! - tokens.start[i]! === 1 && CLASS[tokens.text.charCodeAt(tokens.start[i]!)] === Unit.symbol;
+}
+
+function step(tokens: Tokens, at: number, i: number, node: number, word: number): void {
+  const { phrases } = tokens.lexicon;
+  const next = phrases.step(node, word);
+  if (next === 0) return;
+  const id = phrases.id(next);
+  if (id !== 0 && i - at + 1 > used.count) {
+    used.count = i - at + 1;
+    used.id = id;
+  } else if (id !== 0 && i - at + 1 === used.count && used.count > 1) {
+    // A phrase of words and one of stems may be the same words: the token is both.
+    used.id = tokens.lexicon.union(id, used.id);
+  }
+  follow(tokens, at, i + 1, next);
+}
+
+function becomePhrase(tokens: Tokens, at: number, count: number, id: number): void {
+  const last = at + count - 1;
+  tokens.kind[at] = Kind.word;
+  tokens.end[at] = tokens.end[last]!;
+  tokens.word[at] = id;
+  tokens.role[at] = tokens.lexicon.roles[id]!;
+  tokens.value[at] = (tokens.role[at]! & Role.number) !== 0 ? tokens.lexicon.find(id, "number")!.value : NaN;
+  tokens.flag[at] = (tokens.flag[at]! & Flag.capital) | (tokens.flag[last]! & Flag.dot);
+  tokens.length[at] = count;
+}
+
+function sentenceOf(tokens: Tokens, from: number, last: number): Sentence {
+  const heading = tokens.kind[last] === Kind.line;
+  const { text } = tokens;
+  let start = tokens.start[from]!;
+  // Marks that are no tokens (an opening apostrophe, a bullet) belong to the sentence that they stand before.
+  while (start > 0 && CLASS[text.charCodeAt(start - 1)] === Unit.apostrophe) start--;
+  const end = heading ? tokens.end[last - 1]! : tokens.end[last]!;
+  return { start, end, from, to: last + 1, heading };
+}

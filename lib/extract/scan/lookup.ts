@@ -1,0 +1,143 @@
+import type { Affix } from "../lexicon/affixes.ts";
+import type { Lexicon } from "../lexicon/compile.ts";
+import { CLASS, FOLD, fold, hashWord, stepHash, Unit } from "../lexicon/fold.ts";
+
+const SHORTEST_HEAD = 3;
+const SHORTEST_BARE = 2;
+
+/** Where a word of the text was found in the lexicon. */
+export interface Found {
+  id: number;
+  /** where the found word begins: after clitics that were taken off */
+  start: number;
+  /** end of a conjunction that was taken off, 0 if none */
+  and: number;
+  /** value of a number written as one word, else NaN */
+  value: number;
+}
+
+/** Looks words up: as they stand, as numerals, by stem and tail, as compounds, without clitics. */
+export class Lookup {
+  readonly #stem: Affix = { id: 0, at: 0 };
+  readonly #tail: Affix = { id: 0, at: 0 };
+  readonly #and: ReadonlySet<number>;
+  readonly #before: ReadonlySet<number>;
+  readonly #articles: readonly string[];
+  readonly #hasClitics: boolean;
+
+  constructor(readonly lexicon: Lexicon) {
+    const { and, before, article } = lexicon.grammar.clitics;
+    this.#and = new Set(and.map((letter) => fold(letter).charCodeAt(0)));
+    this.#before = new Set(before.map((letter) => fold(letter).charCodeAt(0)));
+    this.#articles = article.map(fold);
+    this.#hasClitics = and.length + before.length + article.length > 0;
+  }
+
+  /** Finds the word [start, end), whose hash is given; `found.id` is 0 and `found.value` NaN if the lexicon lacks it. */
+  find(text: string, start: number, end: number, hash: number, found: Found): boolean {
+    found.start = start;
+    found.and = 0;
+    found.value = NaN;
+    found.id = this.lexicon.words.find(text, start, end, hash);
+    if (found.id !== 0) return true;
+    found.value = this.lexicon.numerals.read(text, start, end);
+    if (!Number.isNaN(found.value)) return true;
+    found.id = this.#affixes(text, start, end);
+    if (found.id !== 0) return true;
+    return this.#hasClitics && this.#bare(text, start, end, found);
+  }
+
+  /** The id of a word by the longest stem it begins with and the longest tail it ends in. */
+  #affixes(text: string, start: number, end: number): number {
+    const { stems, tails } = this.lexicon;
+    const stem = stems.size > 0 && stems.longest(text, start, end, this.#stem) ? this.#stem.id : 0;
+    if (tails.size === 0 || !tails.longest(text, start, end, this.#tail)) return stem;
+    const headEnd = this.#tail.at;
+    if (headEnd <= start) return this.lexicon.union(stem, this.#tail.id);
+    const head = stem || this.#head(text, start, headEnd);
+    return this.lexicon.union(head, this.#tail.id);
+  }
+
+  /** The id of a compound's first part, which may end in linking letters. */
+  #head(text: string, start: number, end: number): number {
+    const whole = this.#meaning(this.#exact(text, start, end));
+    if (whole !== 0) return whole;
+    for (const link of this.lexicon.grammar.linking) {
+      if (end - start - link.length < SHORTEST_HEAD || !text.startsWith(link, end - link.length)) continue;
+      const id = this.#meaning(this.#exact(text, start, end - link.length));
+      if (id !== 0) return id;
+    }
+    return 0;
+  }
+
+  /** An id that stands for something: words that are only parts of phrases have none. */
+  #meaning(id: number): number {
+    return this.lexicon.entries(id).length > 0 ? id : 0;
+  }
+
+  #exact(text: string, start: number, end: number): number {
+    let hash = 0;
+    for (let i = start; i < end; i++) {
+      const unit = text.charCodeAt(i);
+      if (CLASS[unit] !== Unit.skip) hash = stepHash(hash, FOLD[unit]!);
+    }
+    return this.lexicon.words.find(text, start, end, hash);
+  }
+
+  #known(text: string, start: number, end: number): number {
+    return this.#exact(text, start, end) || this.#affixes(text, start, end);
+  }
+
+  /** Takes a conjunction, a preposition and an article off, in this order, until the rest is known. */
+  #bare(text: string, start: number, end: number, found: Found): boolean {
+    let at = skipMarks(text, start, end);
+    let and = 0;
+    for (const letters of [this.#and, this.#before]) {
+      if (this.#tryArticle(text, at, end, found)) return this.#done(found, at, and);
+      if (!letters.has(FOLD[text.charCodeAt(at)]!)) continue;
+      const next = skipMarks(text, at + 1, end);
+      if (end - next < SHORTEST_BARE) return false;
+      if (letters === this.#and) and = at + 1;
+      at = next;
+      found.id = this.#known(text, at, end);
+      if (found.id !== 0) return this.#done(found, at, and);
+    }
+    return this.#tryArticle(text, at, end, found) && this.#done(found, at, and);
+  }
+
+  #tryArticle(text: string, at: number, end: number, found: Found): boolean {
+    for (const article of this.#articles) {
+      let i = at;
+      let k = 0;
+      for (; k < article.length && i < end; i++) {
+        const unit = text.charCodeAt(i);
+        if (CLASS[unit] === Unit.skip) continue;
+        if (FOLD[unit] !== article.charCodeAt(k)) break;
+        k++;
+      }
+      if (k < article.length) continue;
+      i = skipMarks(text, i, end);
+      if (end - i < SHORTEST_BARE) continue;
+      found.id = this.#known(text, i, end);
+      if (found.id !== 0) return true;
+    }
+    return false;
+  }
+
+  #done(found: Found, start: number, and: number): boolean {
+    found.start = start;
+    found.and = and;
+    return true;
+  }
+}
+
+/** Finds a word given by itself, as a form would be: for words that hold combining marks and must be composed first. */
+export function findComposed(lookup: Lookup, word: string, found: Found): boolean {
+  const folded = fold(word);
+  return lookup.find(folded, 0, folded.length, hashWord(folded), found);
+}
+
+function skipMarks(text: string, at: number, end: number): number {
+  while (at < end && CLASS[text.charCodeAt(at)] === Unit.skip) at++;
+  return at;
+}

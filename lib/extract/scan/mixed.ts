@@ -1,0 +1,102 @@
+import type { Lexicon } from "../lexicon/compile.ts";
+import { CLASS, FOLD, stepHash, Unit } from "../lexicon/fold.ts";
+import { Role } from "../lexicon/role.ts";
+import { Words } from "../lexicon/words.ts";
+
+/** A stretch of whole lines in one language: offsets [from, to) in the text. */
+export interface LanguageRun {
+  readonly from: number;
+  readonly to: number;
+  readonly language: string;
+}
+
+/** A line is another language's only if that one has at least so many more of its function words. */
+const MARGIN = 3;
+
+/** Tells lines in another language than the document's (captions, quotations, page furniture) by script and function words. */
+export class MixedText {
+  readonly #words = new Words();
+  /** for each function word the languages that have it, as bits */
+  readonly #masks: number[] = [0];
+  readonly #languages: readonly string[];
+  readonly #letters: readonly ReadonlySet<number>[];
+  readonly #hits: Uint32Array;
+
+  constructor(lexicons: readonly Lexicon[]) {
+    this.#languages = lexicons.map((lexicon) => lexicon.language);
+    this.#hits = new Uint32Array(lexicons.length);
+    this.#letters = lexicons.map((lexicon, bit) => this.#add(lexicon, bit));
+  }
+
+  /** Runs of lines by language, covering the whole text in order; neighbours differ. */
+  runs(text: string, language: string): LanguageRun[] {
+    const runs: LanguageRun[] = [];
+    const own = this.#languages.indexOf(language);
+    for (let from = 0; from < text.length;) {
+      const newline = text.indexOf("\n", from);
+      const to = newline < 0 ? text.length : newline + 1;
+      const best = own < 0 ? own : this.#languageOf(text, from, to, own);
+      const name = best < 0 ? language : this.#languages[best]!;
+      const last = runs.at(-1);
+      if (last?.language === name) runs[runs.length - 1] = { ...last, to };
+      else runs.push({ from, to, language: name });
+      from = to;
+    }
+    return runs;
+  }
+
+  /** Takes a lexicon's function words in; gives the scripts that it is written in, each told by its block of letters. */
+  #add(lexicon: Lexicon, bit: number): ReadonlySet<number> {
+    const blocks = new Set<number>();
+    for (let id = 1; id <= lexicon.words.size; id++) {
+      if ((lexicon.roles[id]! & Role.stopword) === 0) continue;
+      const word = lexicon.words.word(id);
+      const own = this.#words.intern(word);
+      this.#masks[own] = (this.#masks[own] ?? 0) | 1 << bit;
+      blocks.add(blockOf(word.charCodeAt(0)));
+    }
+    return blocks;
+  }
+
+  #languageOf(text: string, from: number, to: number, own: number): number {
+    this.#hits.fill(0);
+    const block = this.#count(text, from, to);
+    if (block < 0) return own;
+    const inScript = (bit: number) => this.#letters[bit]!.has(block);
+    let best = own;
+    for (let bit = 0; bit < this.#languages.length; bit++) {
+      if (!inScript(bit)) continue;
+      const ahead = this.#hits[bit]! - this.#hits[best]!;
+      if (!inScript(best) || ahead >= (best === own ? MARGIN : 1)) best = bit;
+    }
+    return best;
+  }
+
+  /** Counts function words by language; gives the block of letters that most words of the line begin with, -1 if none. */
+  #count(text: string, from: number, to: number): number {
+    const blocks = new Map<number, number>();
+    for (let at = from; at < to; at++) {
+      if (CLASS[text.charCodeAt(at)] !== Unit.letter) continue;
+      const start = at;
+      let hash = 0;
+      for (; at < to; at++) {
+        const unit = text.charCodeAt(at);
+        const kind = CLASS[unit];
+        if (kind === Unit.letter) hash = stepHash(hash, FOLD[unit]!);
+        else if (kind !== Unit.skip) break;
+      }
+      const block = blockOf(text.charCodeAt(start));
+      blocks.set(block, (blocks.get(block) ?? 0) + 1);
+      const mask = this.#masks[this.#words.find(text, start, at, hash)]!;
+      for (let bit = 0; mask >> bit !== 0; bit++) this.#hits[bit]! += mask >> bit & 1;
+    }
+    let best = -1;
+    for (const [block, count] of blocks) if (best < 0 || count > blocks.get(best)!) best = block;
+    return best;
+  }
+}
+
+/** Which block of letters a unit is in: Latin letters of all kinds are one. */
+function blockOf(unit: number): number {
+  return unit < 0x250 ? 0 : unit >> 8;
+}

@@ -1,0 +1,172 @@
+import type { Lexicon } from "../lexicon/compile.ts";
+import { digitsEnd } from "../values/digits.ts";
+import { CLASS, FOLD, fold, hashWord, isCombining, stepHash, Unit } from "../lexicon/fold.ts";
+import { joinTokens } from "./join.ts";
+import { Lines } from "./lines.ts";
+import { type Found, Lookup } from "./lookup.ts";
+import { Role } from "../lexicon/role.ts";
+import { endsSentence } from "./stops.ts";
+import { Flag, Kind, Tokens } from "./tokens.ts";
+
+const PUNCTUATION = new Uint8Array(32);
+PUNCTUATION[Unit.dash] = Kind.dash;
+PUNCTUATION[Unit.open] = Kind.open;
+PUNCTUATION[Unit.close] = Kind.close;
+PUNCTUATION[Unit.quote] = Kind.quote;
+PUNCTUATION[Unit.comma] = Kind.comma;
+PUNCTUATION[Unit.colon] = Kind.colon;
+PUNCTUATION[Unit.semicolon] = Kind.semicolon;
+PUNCTUATION[Unit.slash] = Kind.slash;
+
+/** Turns text into tokens in one pass, with the words of one lexicon. Its tokens are overwritten by the next scan. */
+export class Scanner {
+  readonly tokens: Tokens;
+  readonly #lookup: Lookup;
+  readonly #lines = new Lines();
+  readonly #found: Found = { id: 0, start: 0, and: 0, value: NaN };
+  #lineStart = 0;
+
+  constructor(readonly lexicon: Lexicon) {
+    this.tokens = new Tokens(lexicon);
+    this.#lookup = new Lookup(lexicon);
+  }
+
+  /** Tokens of text[from, to). The range must begin and end at line ends, or be the whole text. */
+  scan(text: string, from = 0, to: number = text.length): Tokens {
+    const tokens = this.tokens;
+    tokens.text = text;
+    tokens.count = 0;
+    this.#lines.begin(text);
+    this.#lineStart = from;
+    let at = from;
+    while (at < to) {
+      const kind = CLASS[text.charCodeAt(at)]!;
+      if (kind === Unit.letter) at = this.#word(text, at, to);
+      else if (kind === Unit.digit) at = this.#digits(text, at);
+      else if (kind === Unit.space || kind === Unit.other || kind === Unit.skip) at++;
+      else if (kind === Unit.symbol) at = this.#symbol(text, at);
+      else if (kind === Unit.stop) at = this.#stop(text, at, to);
+      else if (kind === Unit.newline) at = this.#newline(at);
+      else {
+        if (PUNCTUATION[kind] !== 0) tokens.push(PUNCTUATION[kind]!, at, at + 1, 0, 0);
+        at++;
+      }
+    }
+    tokens.push(Kind.line, to, to, 0, 0);
+    joinTokens(tokens);
+    return tokens;
+  }
+
+  #word(text: string, start: number, to: number): number {
+    let hash = 0;
+    let at = start;
+    let composed = true;
+    for (; at < to; at++) {
+      const unit = text.charCodeAt(at);
+      const kind = CLASS[unit];
+      if (kind === Unit.letter) hash = stepHash(hash, FOLD[unit]!);
+      else if (kind !== Unit.skip) break;
+      else if (isCombining(unit)) composed = false;
+    }
+    const found = this.#found;
+    const known = composed
+      ? this.#lookup.find(text, start, at, hash, found)
+      : this.#findComposed(text.slice(start, at), start);
+    if (known) this.#known(text, at);
+    else this.#other(start, at);
+    return at;
+  }
+
+  /** Looks a word up that holds combining marks; clitics are not taken off it, so its span is the whole word. */
+  #findComposed(word: string, start: number): boolean {
+    const folded = fold(word);
+    const known = this.#lookup.find(folded, 0, folded.length, hashWord(folded), this.#found);
+    this.#found.start = start;
+    this.#found.and = 0;
+    return known;
+  }
+
+  #known(text: string, end: number): void {
+    const { id, start, and, value } = this.#found;
+    const tokens = this.tokens;
+    if (and !== 0) {
+      const i = tokens.push(Kind.word, and - 1, and, 0, Role.connective);
+      tokens.flag[i] = Flag.clitic;
+    }
+    const i = tokens.push(Kind.word, start, end, id, id === 0 ? Role.number : this.lexicon.roles[id]!);
+    const first = text.charCodeAt(start);
+    if (FOLD[first] !== first) tokens.flag[i] = Flag.capital;
+    if (id === 0) tokens.value[i] = value;
+    else if ((tokens.role[i]! & Role.number) !== 0) tokens.value[i] = this.lexicon.find(id, "number")!.value;
+  }
+
+  #other(start: number, end: number): void {
+    const tokens = this.tokens;
+    const last = tokens.count - 1;
+    if (last >= 0 && tokens.kind[last] === Kind.other && tokens.length[last]! < 60000) {
+      tokens.end[last] = end;
+      tokens.length[last]!++;
+    } else {
+      const i = tokens.push(Kind.other, start, end, 0, 0);
+      const first = tokens.text.charCodeAt(start);
+      if (FOLD[first] !== first) tokens.flag[i] = Flag.capital;
+    }
+  }
+
+  #digits(text: string, start: number): number {
+    const end = digitsEnd(text, start);
+    let id = 0;
+    if (end - start <= 4) {
+      let hash = 0;
+      for (let i = start; i < end; i++) hash = stepHash(hash, FOLD[text.charCodeAt(i)]!);
+      id = this.lexicon.words.find(text, start, end, hash);
+    }
+    this.tokens.push(Kind.digits, start, end, id, Role.digits);
+    return end;
+  }
+
+  #symbol(text: string, at: number): number {
+    const hash = stepHash(0, FOLD[text.charCodeAt(at)]!);
+    const id = this.lexicon.words.find(text, at, at + 1, hash);
+    if (id !== 0) this.tokens.push(Kind.word, at, at + 1, id, this.lexicon.roles[id]!);
+    else this.#other(at, at + 1);
+    return at + 1;
+  }
+
+  #stop(text: string, start: number, to: number): number {
+    let end = start + 1;
+    while (end < to && CLASS[text.charCodeAt(end)] === Unit.stop) end++;
+    if (!endsSentence(this.tokens, text, start, end)) {
+      const last = this.tokens.count - 1;
+      if (last >= 0 && this.tokens.end[last] === start) this.tokens.flag[last]! |= Flag.dot;
+      return end;
+    }
+    for (; end < to; end++) {
+      const kind = CLASS[text.charCodeAt(end)];
+      if (kind !== Unit.close && kind !== Unit.quote && kind !== Unit.skip && kind !== Unit.apostrophe) break;
+      if (kind === Unit.quote && opensQuote(text, end)) break;
+    }
+    this.tokens.push(Kind.stop, start, end, 0, 0);
+    return end;
+  }
+
+  #newline(at: number): number {
+    if (!this.#lines.wraps(this.#lineStart, at)) {
+      const last = this.tokens.count - 1;
+      if (last >= 0 && this.tokens.kind[last] !== Kind.line) this.tokens.push(Kind.line, at, at + 1, 0, 0);
+    }
+    this.#lineStart = at + 1;
+    return at + 1;
+  }
+}
+
+/** Whether a quotation mark begins a quotation: a letter follows at once and a space stands before it. */
+function opensQuote(text: string, at: number): boolean {
+  const after = CLASS[text.charCodeAt(at + 1)];
+  return CLASS[text.charCodeAt(at - 1)] === Unit.space && (after === Unit.letter || after === Unit.digit);
+}
+
+/** Tokens of a text in arrays of their own. Where many texts are scanned, one Scanner does it without new memory. */
+export function scan(text: string, lexicon: Lexicon): Tokens {
+  return new Scanner(lexicon).scan(text);
+}

@@ -1,0 +1,184 @@
+import { CLASS, Unit } from "../lexicon/fold.ts";
+import type { Entry, Lexicon } from "../lexicon/compile.ts";
+
+/** What a token is. */
+export const Kind = {
+  /** a run of words that the lexicon does not have */
+  other: 0,
+  /** a word, phrase or symbol of the lexicon */
+  word: 1,
+  /** a group of digits with its separators */
+  digits: 2,
+  dash: 3,
+  open: 4,
+  close: 5,
+  comma: 6,
+  colon: 7,
+  semicolon: 8,
+  slash: 9,
+  quote: 10,
+  /** a full stop, question or exclamation mark that ends a sentence, with the quotes and brackets closed after it */
+  stop: 11,
+  /** a line end that ends a sentence or heading */
+  line: 12,
+} as const;
+
+/** A sentence or heading: its span in the text and its tokens [from, to). */
+export interface Sentence {
+  readonly start: number;
+  readonly end: number;
+  readonly from: number;
+  readonly to: number;
+  /** a line without a full stop: a heading, caption or list line */
+  readonly heading: boolean;
+}
+
+/**
+ * The tokens of a text, as columns: the i-th token is the i-th place of each. Offsets are UTF-16 code units of the text,
+ * which is never rewritten. The columns belong to the scanner and are overwritten by its next scan.
+ */
+export class Tokens {
+  count = 0;
+  /** one of Kind */
+  kind = new Uint8Array(1024);
+  start = new Int32Array(1024);
+  end = new Int32Array(1024);
+  /** id of the lexicon's word or phrase, 0 if none */
+  word = new Int32Array(1024);
+  /** bits of Role */
+  role = new Int32Array(1024);
+  /** value of a number word, NaN for all else */
+  value = new Float64Array(1024);
+  /** bits of Flag */
+  flag = new Uint8Array(1024);
+  /** how many words the token has */
+  length = new Uint16Array(1024);
+  sentences: Sentence[] = [];
+  text = "";
+
+  constructor(readonly lexicon: Lexicon) {}
+
+  /** What the token stands for in the lexicon. */
+  entries(i: number): readonly Entry[] {
+    return this.lexicon.entries(this.word[i] ?? 0);
+  }
+
+  /** The token's entry in a section, or undefined. */
+  find(i: number, section: string): Entry | undefined {
+    const word = i < 0 || i >= this.count ? 0 : this.word[i]!;
+    return word === 0 ? undefined : this.lexicon.find(word, section);
+  }
+
+  /** Whether the token has this class in this section. */
+  is(i: number, section: string, name: string): boolean {
+    if (i < 0 || i >= this.count || this.word[i] === 0) return false;
+    const entries = this.lexicon.entries(this.word[i]!);
+    for (let k = 0; k < entries.length; k++) {
+      if (entries[k]!.section === section && entries[k]!.class === name) return true;
+    }
+    return false;
+  }
+
+  /** The token's kind; a line end outside the text. */
+  kindOf(i: number): number {
+    return i < 0 || i >= this.count ? Kind.line : this.kind[i]!;
+  }
+
+  /** The token's roles; none outside the text. */
+  roleOf(i: number): number {
+    return i < 0 || i >= this.count ? 0 : this.role[i]!;
+  }
+
+  /** Whether nothing, not even a space, stands between the token and the one before it. */
+  glued(i: number): boolean {
+    if (i <= 0 || i >= this.count) return false;
+    // Marks without meaning (a direction mark before a slash) are nothing.
+    for (let at = this.end[i - 1]!; at < this.start[i]!; at++) {
+      if (CLASS[this.text.charCodeAt(at)] !== Unit.skip) return false;
+    }
+    return true;
+  }
+
+  /** The token's words as they stand in the text. */
+  words(i: number): string {
+    return this.text.slice(this.start[i], this.end[i]);
+  }
+
+  /** The sentence that holds the token. */
+  sentenceOf(i: number): Sentence | undefined {
+    let low = 0;
+    let high = this.sentences.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.sentences[middle]!.to <= i) low = middle + 1;
+      else high = middle;
+    }
+    return this.sentences[low];
+  }
+
+  /** Makes room for one more token and returns its place. */
+  push(kind: number, start: number, end: number, word: number, role: number): number {
+    if (this.count === this.kind.length) this.#grow();
+    const i = this.count++;
+    this.kind[i] = kind;
+    this.start[i] = start;
+    this.end[i] = end;
+    this.word[i] = word;
+    this.role[i] = role;
+    this.value[i] = NaN;
+    this.flag[i] = 0;
+    this.length[i] = 1;
+    return i;
+  }
+
+  /** Copies the token at `from` to the place `to`. */
+  move(from: number, to: number): void {
+    if (from === to) return;
+    this.kind[to] = this.kind[from]!;
+    this.start[to] = this.start[from]!;
+    this.end[to] = this.end[from]!;
+    this.word[to] = this.word[from]!;
+    this.role[to] = this.role[from]!;
+    this.value[to] = this.value[from]!;
+    this.flag[to] = this.flag[from]!;
+    this.length[to] = this.length[from]!;
+  }
+
+  #grow(): void {
+    const size = this.kind.length * 2;
+    const wider = <A extends Uint8Array | Uint16Array | Int32Array | Float64Array>(into: A, from: A): A => {
+      into.set(from as never);
+      return into;
+    };
+    this.kind = wider(new Uint8Array(size), this.kind);
+    this.start = wider(new Int32Array(size), this.start);
+    this.end = wider(new Int32Array(size), this.end);
+    this.word = wider(new Int32Array(size), this.word);
+    this.role = wider(new Int32Array(size), this.role);
+    this.value = wider(new Float64Array(size), this.value);
+    this.flag = wider(new Uint8Array(size), this.flag);
+    this.length = wider(new Uint16Array(size), this.length);
+  }
+}
+
+/** What else is known of a token, as bits. */
+export const Flag = {
+  /** a dot stands right after it that does not end the sentence: "30." Januar, "Mrd." */
+  dot: 1,
+  /** the conjunction was written as one word with the token after it */
+  clitic: 2,
+  /** a compound that ends in a hyphen, whose second part comes later: "Atom-" */
+  elliptic: 4,
+  /** begins with a capital letter */
+  capital: 8,
+} as const;
+
+/** One line a token, for looking at what the scanner made of a text. */
+export function dumpTokens(tokens: Tokens): string {
+  const names = Object.keys(Kind);
+  return Array.from({ length: tokens.count }, (_, i) => {
+    const entries = tokens.entries(i).map((entry) => `${entry.section}.${entry.class}`).join(" ");
+    const value = Number.isNaN(tokens.value[i]) ? "" : ` = ${tokens.value[i]}`;
+    return `${i} ${names[tokens.kind[i]!]} ${JSON.stringify(tokens.words(i))} ${entries}${value}`;
+  }).join("\n");
+}

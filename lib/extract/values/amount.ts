@@ -1,0 +1,110 @@
+import type { Bound, Span } from "../../claims/claim.ts";
+import { isLookalike } from "./lookalike.ts";
+import { type Num, readNumber } from "./number.ts";
+import { Role } from "../lexicon/role.ts";
+import { Kind, type Tokens } from "../scan/tokens.ts";
+import { unitAfter, unitBefore } from "./unit.ts";
+
+/** One number with its unit and bound, before ranges are put together. */
+export interface Amount {
+  readonly value: number;
+  readonly unit: string;
+  readonly bound: Bound;
+  /** tokens of the whole expression with its bound words */
+  readonly from: number;
+  readonly next: number;
+  /** tokens of the number and unit alone */
+  readonly inner: readonly [from: number, next: number];
+  readonly magnitude: number;
+  readonly digits: boolean;
+  /** a bare whole number between 1900 and 2100, as years are written */
+  readonly isYear: boolean;
+  readonly lookalike: boolean;
+}
+
+/** The amount whose number begins at a token, or null. Bound and currency before it are taken in from the left. */
+export function readAmount(tokens: Tokens, at: number): Amount | null {
+  const read = readNumber(tokens, at) ?? readOne(tokens, at);
+  if (read === null) return null;
+  const before = unitBefore(tokens, at);
+  const after = unitAfter(tokens, read.next);
+  const number = after === null ? read : magnified(tokens, read, after.edge);
+  const unit = after?.unit === "percent" && before ? before.unit : after?.unit ?? before?.unit ?? "count";
+  const inner: [number, number] = [
+    before?.edge ?? at,
+    after === null ? number.next : Math.max(after.edge, number.next),
+  ];
+  const { bound, from } = boundBefore(tokens, inner[0]);
+  const later = boundAfter(tokens, inner[1]);
+  const isYear = number.plain && unit === "count" && number.value >= 1900 && number.value <= 2100;
+  const lookalike = isLookalike(tokens, at, number.next) && unit === "count" ||
+    isPartOfCode(tokens, at, before !== null);
+  return {
+    value: number.value,
+    unit,
+    bound: bound ?? later.bound ?? "exact",
+    from,
+    next: later.next,
+    inner,
+    magnitude: number.magnitude,
+    digits: number.digits,
+    isYear,
+    lookalike,
+  };
+}
+
+/** "75 USD million": a magnitude behind the unit. */
+function magnified(tokens: Tokens, number: Num, next: number): Num {
+  const word = (tokens.roleOf(next) & Role.magnitude) === 0 || tokens.end[next]! - tokens.start[next]! === 1;
+  if (word || number.magnitude > 1) return number;
+  const magnitude = tokens.find(next, "magnitude")!.value;
+  return magnitude < 1000 ? number : { ...number, value: number.value * magnitude, magnitude, next: next + 1 };
+}
+
+/** "one dollar", "ein bis zwei": an article that stands for one because a unit or the rest of a range follows. */
+function readOne(tokens: Tokens, at: number): Num | null {
+  if ((tokens.roleOf(at) & Role.article) === 0) return null;
+  const unit = (tokens.roleOf(at + 1) & (Role.currency | Role.percent)) !== 0 && tokens.kindOf(at + 2) !== Kind.digits;
+  const range = (tokens.roleOf(at + 1) & Role.range) !== 0 && !tokens.is(at + 1, "range", "and") &&
+    (tokens.roleOf(at + 2) & Role.number) !== 0;
+  return unit || range ? { value: 1, next: at + 1, magnitude: 1, digits: false, plain: false } : null;
+}
+
+/** A figure that is glued to letters is part of a code even if a currency seems to follow: "SX400M". */
+function isPartOfCode(tokens: Tokens, at: number, signed: boolean): boolean {
+  return !signed && tokens.kindOf(at) === Kind.digits && tokens.glued(at) && tokens.kindOf(at - 1) === Kind.other &&
+    /\p{L}$/u.test(tokens.words(at - 1));
+}
+
+function boundBefore(tokens: Tokens, at: number): { readonly bound: Bound | null; readonly from: number } {
+  // "Fast eine halbe Milliarde": the article of the half stands between it and its bound.
+  const halved = (tokens.roleOf(at) & Role.fraction) !== 0 && (tokens.roleOf(at - 1) & Role.article) !== 0;
+  let from = halved ? at - 1 : at;
+  let bound: Bound | null = null;
+  while ((tokens.roleOf(from - 1) & Role.bound) !== 0) {
+    from--;
+    // Of two bounds ("at least some 35") the one next to the number is its own.
+    bound ??= tokens.find(from, "bound")!.class as Bound;
+  }
+  return { bound, from };
+}
+
+/** A bound behind the amount, or behind the noun that it counts: "or more", "35 حالة على الأقل". */
+function boundAfter(tokens: Tokens, next: number): { readonly bound: Bound | null; readonly next: number } {
+  const plain = (at: number) => tokens.kindOf(at) === Kind.other && tokens.length[at]! <= 2 || isNoun(tokens, at);
+  const at = (tokens.roleOf(next) & Role.bound_after) !== 0 ? next : plain(next) ? next + 1 : next;
+  if ((tokens.roleOf(at) & Role.bound_after) === 0) return { bound: null, next };
+  if ((tokens.roleOf(at + 1) & (Role.number | Role.digits | Role.dual | Role.currency)) !== 0) {
+    return { bound: null, next };
+  }
+  return { bound: tokens.find(at, "bound_after")!.class as Bound, next: at === next ? at + 1 : next };
+}
+
+function isNoun(tokens: Tokens, at: number): boolean {
+  return tokens.kindOf(at) === Kind.word && (tokens.roleOf(at) & ~(Role.countable | Role.dual_noun | Role.unit)) === 0;
+}
+
+/** Offsets in the text of the tokens [from, next). */
+export function spanOf(tokens: Tokens, from: number, next: number): Span {
+  return [tokens.start[from]!, tokens.end[next - 1]!];
+}

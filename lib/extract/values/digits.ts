@@ -1,0 +1,93 @@
+import { CLASS, FOLD, Unit } from "../lexicon/fold.ts";
+
+const COMMA = 44;
+const POINT = 46;
+const SPACE = 32;
+const APOSTROPHE = 39;
+const MAX_SPACED = 24;
+
+/** Where the group of digits that begins at `start` ends: separators belong to it only with digits behind them. */
+export function digitsEnd(text: string, start: number): number {
+  let at = start + 1;
+  let last = start + 1;
+  for (; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const kind = CLASS[unit];
+    if (kind === Unit.digit) last = at + 1;
+    else if (kind !== Unit.skip && !separates(text, at, start, last)) break;
+  }
+  return last;
+}
+
+function separates(text: string, at: number, start: number, last: number): boolean {
+  if (at !== last || at + 1 >= text.length || CLASS[text.charCodeAt(at + 1)] !== Unit.digit) return false;
+  const unit = FOLD[text.charCodeAt(at)]!;
+  if (unit === POINT || unit === COMMA || unit === 0x60c) return unit !== COMMA || true;
+  if (unit === APOSTROPHE) return groupFollows(text, at);
+  return unit === SPACE && at - start <= MAX_SPACED && spacedSoFar(text, start, at) && groupFollows(text, at);
+}
+
+/** Whether exactly three digits follow. */
+function groupFollows(text: string, at: number): boolean {
+  for (let k = 1; k <= 3; k++) if (CLASS[text.charCodeAt(at + k)] !== Unit.digit) return false;
+  return at + 4 >= text.length || CLASS[text.charCodeAt(at + 4)] !== Unit.digit;
+}
+
+/** Whether the digits before a space can be the first groups of a spaced number: one to three digits, then threes. */
+function spacedSoFar(text: string, start: number, end: number): boolean {
+  let run = 0;
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if (CLASS[unit] === Unit.skip) continue;
+    if (CLASS[unit] === Unit.digit) run++;
+    else if (FOLD[unit] === SPACE) run = 0;
+    else return false;
+    if (run > 3) return false;
+  }
+  return run > 0;
+}
+
+/**
+ * The number that a group of digits stands for ("1.234.567,8", "1 234", "2'000", "١٬٠٠٠٫٥"): the last separator decides, and the
+ * language's decimal mark only where it could be either. NaN if it is no number: "22,24,26", "1.2.3".
+ */
+export function parseDigits(text: string, start: number, end: number, decimal: string): number {
+  let plain = "";
+  let points = 0;
+  let commas = 0;
+  let last = 0;
+  for (let i = start; i < end; i++) {
+    const unit = FOLD[text.charCodeAt(i)]!;
+    if (CLASS[text.charCodeAt(i)] === Unit.skip || unit === SPACE || unit === APOSTROPHE) continue;
+    if (unit === POINT) points++;
+    if (unit === COMMA) commas++;
+    if (unit === POINT || unit === COMMA) last = plain.length;
+    plain += String.fromCharCode(unit);
+  }
+  if (points + commas === 0) return Number(plain);
+  const mark = decimalMark(plain, points, commas, last, decimal);
+  if (mark === "none") return NaN;
+  const group = mark === "." ? "," : mark === "," ? "." : "";
+  const whole = plain.slice(0, mark === "" ? plain.length : last);
+  if (!areGroups(whole, group === "" ? (points > 0 ? "." : ",") : group)) return NaN;
+  const digits = whole.replaceAll(".", "").replaceAll(",", "");
+  return Number(mark === "" ? digits : `${digits}.${plain.slice(last + 1)}`);
+}
+
+/** Which mark is the decimal one: "" if all separators only group digits, "none" if they can't be read. */
+function decimalMark(plain: string, points: number, commas: number, last: number, decimal: string): string {
+  const mark = plain[last]!;
+  const tail = plain.length - last - 1;
+  const count = mark === "." ? points : commas;
+  if (points > 0 && commas > 0) return count === 1 ? mark : "none";
+  if (count > 1) return tail === 3 ? "" : "none";
+  if (tail !== 3 || last > 3) return mark;
+  return mark === decimal || plain[0] === "0" ? mark : "";
+}
+
+/** Whether the digits stand in groups of three behind a first group of one to three (or in no groups at all). */
+function areGroups(whole: string, group: string): boolean {
+  const groups = whole.split(group);
+  if (groups.length === 1) return true;
+  return groups.every((digits, i) => i === 0 ? digits.length >= 1 && digits.length <= 3 : digits.length === 3);
+}

@@ -1,0 +1,114 @@
+import { readComma, readConnective, readDash } from "../lexicon/connective.ts";
+import { parseDigits } from "./digits.ts";
+import { readDual, readMagnitude, readPlural } from "./magnitude.ts";
+import { addsUp, isLetter, type Reading, toReading } from "./reading.ts";
+import { Role } from "../lexicon/role.ts";
+import { Kind, type Tokens } from "../scan/tokens.ts";
+
+/** A number as it was read from tokens. */
+export interface Num {
+  readonly value: number;
+  /** first token after it */
+  readonly next: number;
+  /** the largest magnitude in it ("million"), 1 if none */
+  readonly magnitude: number;
+  /** written with digits, at least in part */
+  readonly digits: boolean;
+  /** a plain group of digits without separators, which could be a year */
+  readonly plain: boolean;
+}
+
+const BEGINS = Role.digits | Role.number | Role.magnitude | Role.dual | Role.article | Role.fraction;
+
+const THOUSAND = 1000;
+
+/** Reads the number that begins at a token: digits, words and magnitudes together. Null if none does. */
+export function readNumber(tokens: Tokens, at: number): Num | null {
+  if ((tokens.roleOf(at) & BEGINS) === 0) return null;
+  const half = readHalf(tokens, at);
+  return half ?? read(toReading(tokens, at));
+}
+
+/** "half a million", "نصف مليار". */
+function readHalf(tokens: Tokens, at: number): Num | null {
+  if ((tokens.roleOf(at) & Role.fraction) === 0) return null;
+  const next = (tokens.roleOf(at + 1) & Role.article) !== 0 ? at + 2 : at + 1;
+  if ((tokens.roleOf(next) & Role.magnitude) === 0) return null;
+  const magnitude = tokens.find(next, "magnitude")!.value;
+  const value = tokens.find(at, "fraction")!.value * magnitude;
+  return { value, next: next + 1, magnitude, digits: false, plain: false };
+}
+
+function read(r: Reading): Num | null {
+  readArticle(r);
+  while (readStep(r));
+  if (!r.have) return null;
+  const value = r.total + r.current;
+  return { value, next: r.at, magnitude: r.largest, digits: r.digits, plain: r.plain };
+}
+
+/** "a hundred", "eine Milliarde": the article counts as one before a magnitude. */
+function readArticle(r: Reading): void {
+  const { tokens } = r;
+  if ((tokens.roleOf(r.at) & Role.article) === 0 || (tokens.roleOf(r.at) & Role.number) !== 0) return;
+  const pointed = tokens.is(r.at + 1, "connective", "point");
+  if ((tokens.roleOf(r.at + 1) & Role.magnitude) === 0 && !pointed || isLetter(tokens, r.at + 1)) return;
+  r.at++;
+  r.current = 1;
+  r.have = true;
+}
+
+function readStep(r: Reading): boolean {
+  const { tokens } = r;
+  const role = tokens.roleOf(r.at);
+  if (tokens.kindOf(r.at) === Kind.digits) return readGroup(r);
+  if ((role & Role.magnitude) !== 0 && readMagnitude(r)) return true;
+  if ((role & Role.dual) !== 0 && readDual(r)) return true;
+  if ((role & Role.number) !== 0) return readWord(r);
+  if ((role & Role.connective) !== 0 && r.have) return readConnective(r);
+  if (tokens.kindOf(r.at) === Kind.dash && r.have) return readDash(r);
+  if (tokens.kindOf(r.at) === Kind.comma && r.have) return readComma(r);
+  return (role & Role.vague) !== 0 && r.have && readPlural(r);
+}
+
+function readGroup(r: Reading): boolean {
+  if (r.have && !r.joined && !stepsDown(r)) return false;
+  const { tokens } = r;
+  const [start, end] = [tokens.start[r.at]!, tokens.end[r.at]!];
+  const value = parseDigits(tokens.text, start, end, tokens.lexicon.grammar.decimal);
+  if (Number.isNaN(value)) return false;
+  r.current += isPointed(tokens.text, start, tokens.lexicon.grammar.decimal)
+    ? Number(`0.${tokens.words(r.at)}`)
+    : value;
+  r.joined = false;
+  r.have = r.digits = true;
+  r.plain = /^\p{Nd}+$/u.test(tokens.text.slice(start, end));
+  r.at++;
+  return true;
+}
+
+/** "4 thousand 3 hundred": digits may follow a magnitude if they have a smaller one. */
+function stepsDown(r: Reading): boolean {
+  const size = r.tokens.find(r.at + 1, "magnitude")?.value ?? Infinity;
+  return r.current === 0 && r.last !== Infinity && size < r.last && !isLetter(r.tokens, r.at + 1);
+}
+
+function readWord(r: Reading): boolean {
+  const value = r.tokens.value[r.at]!;
+  if (r.have && !r.joined && !addsUp(r, value)) return false;
+  r.joined = false;
+  r.plain = false;
+  if (value >= THOUSAND) {
+    r.total += value;
+    r.last = THOUSAND;
+  } else r.current += value;
+  r.have = true;
+  r.at++;
+  return true;
+}
+
+/** ".77", ",08": a decimal mark stands before the digits and nothing before it. */
+function isPointed(text: string, start: number, decimal: string): boolean {
+  const mark = text[start - 1];
+  return (mark === "." || mark === decimal) && (start === 1 || /\s/u.test(text[start - 2]!));
+}

@@ -1,0 +1,148 @@
+import type { Bound, Span } from "../../claims/claim.ts";
+import { type Amount, readAmount, spanOf } from "./amount.ts";
+import { readRange } from "./range.ts";
+import { Role } from "../lexicon/role.ts";
+import { Flag, Kind, type Tokens } from "../scan/tokens.ts";
+
+/** A figure in the text: an amount of money, coins, percent or things counted, or a range of them. */
+export interface Value {
+  readonly low: number;
+  readonly high: number;
+  /** ISO 4217 code, BTC, ETH, "count" or "percent" */
+  readonly unit: string;
+  readonly bound: Bound;
+  /** the number expression with its bound words and unit */
+  readonly span: Span;
+  /** the number and its unit alone */
+  readonly inner: Span;
+  /** first token of the expression, and first token after it */
+  readonly from: number;
+  readonly next: number;
+  /** token that may be the noun counted: the one after number and unit; for a dual the noun itself */
+  readonly head: number;
+  /** no exact figure: "dozens", "عشرات الملايين"; low and high are then the unit that is spoken of */
+  readonly vague: boolean;
+  /** "the 12th launch": the figure is a place in a row */
+  readonly ordinal: boolean;
+  /** "half of", "a third": low and high are percent */
+  readonly fraction: boolean;
+  /** could be a year: a bare whole number between 1900 and 2100 */
+  readonly isYear: boolean;
+  /** the two amounts of a range, for readers that must tell "from 20 to 47" (two figures) from a range */
+  readonly ends: readonly [Amount, Amount] | null;
+}
+
+const STARTS = Role.number | Role.digits | Role.magnitude | Role.dual | Role.article | Role.fraction | Role.vague |
+  Role.dual_noun | Role.ordinal;
+
+/**
+ * All figures of the scanned text, in text order. Tokens whose `taken` is not 0 (those of dates and periods) are passed
+ * over. What only looks like a figure is left out: scores, clock times, ages, names with numbers.
+ */
+export function valuesOf(tokens: Tokens, taken?: Uint8Array): Value[] {
+  const values: Value[] = [];
+  for (let at = 0; at < tokens.count;) {
+    if ((tokens.role[at]! & STARTS) === 0 || taken?.[at]) {
+      at++;
+      continue;
+    }
+    const next = readAt(tokens, at, taken, values);
+    at = Math.max(next, at + 1);
+  }
+  return values;
+}
+
+function readAt(tokens: Tokens, at: number, taken: Uint8Array | undefined, values: Value[]): number {
+  const amount = readAmount(tokens, at);
+  if (amount !== null) {
+    const range = readRange(tokens, amount);
+    const value = range ?? (amount.lookalike ? null : toValue(tokens, amount));
+    const ordinal = value === null ? ordinalAt(tokens, at) : null;
+    if (value !== null && !taken?.[value.next - 1]) values.push(value);
+    else if (ordinal !== null) values.push(ordinal);
+    return value?.next ?? amount.inner[1];
+  }
+  const other = vagueAt(tokens, at) ?? dualAt(tokens, at) ?? ordinalAt(tokens, at) ?? fractionAt(tokens, at);
+  if (other === null) return at + 1;
+  values.push(other);
+  return other.next;
+}
+
+function toValue(tokens: Tokens, amount: Amount): Value {
+  return {
+    ...plainValue(tokens, amount.from, amount.next),
+    low: amount.value,
+    high: amount.value,
+    unit: amount.unit,
+    bound: amount.bound,
+    inner: spanOf(tokens, ...amount.inner),
+    head: isCounter(tokens, amount.inner[1] - 1) ? amount.inner[1] - 1 : amount.inner[1],
+    isYear: amount.isYear && amount.bound === "exact",
+  };
+}
+
+/** "fünfmal": a number word that holds the noun it counts. */
+function isCounter(tokens: Tokens, at: number): boolean {
+  return (tokens.roleOf(at) & Role.number) !== 0 && tokens.find(at, "head") !== undefined;
+}
+
+/** A value over tokens [from, next) with all its marks unset. */
+export function plainValue(tokens: Tokens, from: number, next: number): Value {
+  const span = spanOf(tokens, from, next);
+  return {
+    low: 0,
+    high: 0,
+    unit: "count",
+    bound: "exact",
+    span,
+    inner: span,
+    from,
+    next,
+    head: next,
+    vague: false,
+    ordinal: false,
+    fraction: false,
+    isYear: false,
+    ends: null,
+  };
+}
+
+/** "dozens", "tens of millions of dollars": one mark of vagueness, with what follows of the same kind. */
+function vagueAt(tokens: Tokens, at: number): Value | null {
+  if ((tokens.role[at]! & Role.vague) === 0) return null;
+  let next = at + 1;
+  let size = tokens.find(at, "vague")!.value;
+  while ((tokens.roleOf(next) & (Role.vague | Role.magnitude)) !== 0) {
+    size *= (tokens.find(next, "vague") ?? tokens.find(next, "magnitude"))!.value;
+    next++;
+  }
+  const isMoney = (tokens.roleOf(next) & Role.currency) !== 0;
+  const unit = isMoney ? tokens.find(next, "currency")!.class : "count";
+  return { ...plainValue(tokens, at, isMoney ? next + 1 : next), low: size, high: size, unit, vague: true };
+}
+
+/** "صاروخين": a noun in the dual is a count of two. */
+function dualAt(tokens: Tokens, at: number): Value | null {
+  if ((tokens.role[at]! & Role.dual_noun) === 0) return null;
+  return { ...plainValue(tokens, at, at + 1), low: 2, high: 2, head: at };
+}
+
+/** "the 12th", "die 3.": a place in a row, as a word, with a suffix or with a dot. */
+function ordinalAt(tokens: Tokens, at: number): Value | null {
+  const dotted = tokens.kind[at] === Kind.digits && (tokens.flag[at]! & Flag.dot) !== 0;
+  const suffixed = tokens.kind[at] === Kind.digits && tokens.glued(at + 1) &&
+    (tokens.roleOf(at + 1) & Role.suffix) !== 0;
+  const named = (tokens.role[at]! & Role.ordinal) !== 0;
+  if (!dotted && !suffixed && !named) return null;
+  const value = named ? tokens.find(at, "ordinal")!.value : Number(tokens.words(at));
+  if (!Number.isInteger(value)) return null;
+  return { ...plainValue(tokens, at, suffixed ? at + 2 : at + 1), low: value, high: value, ordinal: true };
+}
+
+/** "half of its income", "a third": a share without a percent sign. */
+function fractionAt(tokens: Tokens, at: number): Value | null {
+  if ((tokens.role[at]! & Role.fraction) === 0) return null;
+  const percent = tokens.find(at, "fraction")!.value * 100;
+  const share = { low: percent, high: percent, unit: "percent", bound: "about" as const, fraction: true };
+  return { ...plainValue(tokens, at, at + 1), ...share };
+}
