@@ -79,7 +79,7 @@ function withPlotNames(root: string, names: ReadonlySet<string>): Plugin {
     setup(build) {
       build.onResolve({ filter: PLOT }, () => ({ path: "plot", namespace: "picked" }));
       build.onLoad({ filter: ANYTHING, namespace: "picked" }, () => ({
-        contents: `export { ${[...names].sort().join(", ")} } from "../lib/notebook/plot.ts";`,
+        contents: `export { ${[...names].sort().join(", ")} } from "./lib/notebook/plot.ts";`,
         resolveDir: root,
       }));
     },

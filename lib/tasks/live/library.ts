@@ -8,8 +8,8 @@ import { runTask, type TaskSpec } from "../task.ts";
 const CODE = ".cache/library.js", SOURCES = ".cache/library.json";
 
 /** All that a notebook imports, and the page, which are one module so that both share their signals. */
-const ENTRY = `export * from "../lib/mod.ts";
-import { openLive } from "../lib/live/page/live.ts";
+const ENTRY = `export * from "./lib/mod.ts";
+import { openLive } from "./lib/live/page/live.ts";
 openLive();
 `;
 
@@ -52,9 +52,9 @@ function writeWhole(path: string, bytes: Uint8Array): void {
 
 /** The script of a file that opens by double click: the page, the library and these notebooks. */
 export async function bundleFile(root: string, names: readonly string[]): Promise<string> {
-  const imports = names.map((name, index) => `import book${index} from "../notebooks/${name}.ts";`);
+  const imports = names.map((name, index) => `import book${index} from "./notebooks/${name}.ts";`);
   const books = names.map((name, index) => `${JSON.stringify(`notebooks/${name}.ts`)}: book${index}`);
-  const open = [`import { openFile } from "../lib/live/page/file.ts";`, `openFile({ ${books.join(", ")} });`];
+  const open = [`import { openFile } from "./lib/live/page/file.ts";`, `openFile({ ${books.join(", ")} });`];
   const plotNames = plotNamesIn(modulesIn(`${root}/notebooks`));
   const { code } = await bundle(root, { contents: [...imports, ...open].join("\n"), plotNames }, "iife");
   return new TextDecoder().decode(code);
