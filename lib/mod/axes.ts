@@ -1,6 +1,7 @@
 import { utc } from "../claims/day.ts";
 import { valueInWords } from "../claims/amount.ts";
 import { words } from "../claims/words.ts";
+import { widthOf } from "../notebook/drawing.ts";
 import * as Plot from "../notebook/plot.ts";
 import { palette, textWidth } from "../notebook/style.ts";
 
@@ -31,8 +32,15 @@ export function yearGrid(periods: Iterable<Period>): Plot.Markish {
   return Plot.gridX(stepsOf(periods).starts, { stroke: palette.rule, strokeWidth: 0.6, strokeOpacity: 0.6 });
 }
 
-/** How many years a page has room to name. */
-const NAMED_YEARS = 16;
+/** What stands beside the axis, and what a year takes, in pixels. */
+const BESIDE_AXIS = 220;
+const YEAR_WIDTH = 26;
+const MOST_YEARS = 16;
+
+/** How many years the figure has room to name. */
+function roomForYears(): number {
+  return Math.min(MOST_YEARS, Math.max(3, Math.floor((widthOf() - BESIDE_AXIS) / YEAR_WIDTH)));
+}
 
 function stepsOf(periods: Iterable<Period>) {
   const days = [...periods].flatMap(({ start, end }) => [start, end]).filter((day) => day !== null);
@@ -40,7 +48,7 @@ function stepsOf(periods: Iterable<Period>) {
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const span = last - first + 1;
   if (span > 2) {
-    const step = Math.ceil(span / NAMED_YEARS);
+    const step = Math.ceil(span / roomForYears());
     const starts = Array.from({ length: Math.ceil(span / step) }, (_, at) => utc(first + at * step, 1, 1));
     const middle = (start: Date) => utc(start.getUTCFullYear(), 7, 1);
     return { first, last, starts, middle, name: (day: Date) => String(day.getUTCFullYear()) };
