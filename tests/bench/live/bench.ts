@@ -1,5 +1,5 @@
 // Measures the edit loop of the live page, and beside it that of Observable Framework and Notebook Kit:
-//   deno run -A tests/bench/live/bench.ts [--peers] [--edits 100]
+//   deno task bench live [--peers] [--edits 100]
 // --peers installs them by npm in a scratch folder (.cache/peers); the figures of one run share the state of the machine.
 import { parseArgs } from "node:util";
 import { openBrowser } from "../../live/open.ts";
@@ -10,7 +10,10 @@ import { frameworkSubject, kitSubject, ourSubject, type Subject } from "./subjec
 const root = new URL("../../..", import.meta.url).pathname.replace(/\/$/u, "");
 const PACKAGES = ["@observablehq/framework@1.13.4", "@observablehq/notebook-kit@2.1.8", "@observablehq/plot@0.6.17"];
 
-const { values } = parseArgs({ options: { peers: { type: "boolean" }, edits: { type: "string", default: "100" } } });
+const { values } = parseArgs({
+  allowPositionals: true,
+  options: { peers: { type: "boolean" }, edits: { type: "string", default: "100" } },
+});
 const folder = makeOwn();
 const subjects: Subject[] = [ourSubject(root, folder)];
 if (values.peers) {

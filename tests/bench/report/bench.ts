@@ -1,5 +1,5 @@
 // Measures how long a briefing takes, step by step, and beside it in the same run what the same pages cost elsewhere:
-//   deno run -A tests/bench/report/bench.ts [--peers] [--runs 3] [--corpus DIR]
+//   deno task bench report [--peers] [--runs 3] [--corpus DIR]
 // --peers installs Typst's compiler and Observable Framework by npm in a scratch folder (.cache/peers/report) and uses
 // WeasyPrint where it is installed; the figures of one run share the state of the machine.
 import { parseArgs } from "node:util";
@@ -8,6 +8,7 @@ import { frameworkRun, installPeers, typstRun, weasyRun } from "./peers.ts";
 
 const root = new URL("../../..", import.meta.url).pathname.replace(/\/$/u, "");
 const { values } = parseArgs({
+  allowPositionals: true,
   options: { peers: { type: "boolean" }, runs: { type: "string", default: "3" }, corpus: { type: "string" } },
 });
 const runs = Number(values.runs);
