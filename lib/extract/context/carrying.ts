@@ -47,12 +47,15 @@ function carried(draft: Draft, story: Story, text: string): Dating | null {
   const { group } = story.rule(draft.measure);
   const earlier = story.recent.findLast((other) =>
     other !== draft && other.when && story.rule(other.measure).group === group &&
+    other.passage.language === passage.language &&
     (other.passage === passage ? other.range[0] < draft.range[0] : story.isNear(other.passage, passage))
   );
   if (earlier?.when) return follow(draft, earlier.when, "carried on");
   const strong = Object.keys(story.rule(draft.measure).needs).map((mark) => mark.split(".") as [string, string]);
   for (let index = passage.index - 1; index >= Math.max(0, passage.index - BACK); index--) {
     const before = story.passages[index]!;
+    // A caption in another language does not go on about the text that it stands in.
+    if (before.language !== passage.language) continue;
     if (before.periods.length === 0 || !strong.some(([section, name]) => holds(before, section, name))) continue;
     const when = datingOf({ ...draft, passage: before, range: [0, 1], at: 0, reasons: [] }, story, text);
     if (when !== null) return follow(draft, when, "sentence before");
@@ -68,7 +71,7 @@ function ahead(draft: Draft, story: Story, text: string): Dating | null {
   if (!draft.rule.endsWith("event") && !passage.heading && !first) return null;
   for (let index = passage.index + 1; index <= passage.index + AHEAD; index++) {
     const next = story.passages[index];
-    const told = next !== undefined &&
+    const told = next?.language === passage.language &&
       (theft
         ? holds(next, "trigger", "steal", "cyber", "weak") || holds(next, "head", "attack")
         : holds(next, "trigger", "launch", "conduct") || holds(next, "head", "blast", "missile", "nuclear"));
