@@ -6,16 +6,23 @@ import { addDocument, CELLS } from "../corpus/add.ts";
 import { readProfiles } from "../corpus/profiles.ts";
 import { readEngine } from "../extract/engine.ts";
 import { extractDocument } from "../extract/extract.ts";
+import { withPublished } from "../extract/published/published.ts";
 import { printPlain } from "./plain.ts";
 import { runTask, type TaskContext, type TaskSpec } from "./task.ts";
 
 const CORPUS = "data/corpus";
 const LEXICONS = "data/lexicons";
 
+/** An article with its day where the text tells it, and its claims. */
+export interface ReadArticle {
+  readonly document: Document;
+  readonly claims: readonly FoundClaim[];
+}
+
 /** What the task `add` works with. */
 export interface AddOptions {
-  /** makes what finds the claims of an article; called before anything is written, as its data may be at fault */
-  readonly finder: () => (document: Document) => readonly FoundClaim[];
+  /** makes what reads an article; called before anything is written, as its data may be at fault */
+  readonly finder: () => (document: Document) => ReadArticle;
   /** folder of the articles @default "data/corpus" */
   readonly corpus?: string;
   /** where the claims found go, a line each @default standard output */
@@ -58,7 +65,7 @@ async function add(context: TaskContext, { finder, corpus, print }: Required<Add
     const text = context.text(cell)?.trim();
     return text ? [[cell, text]] : [];
   });
-  const claimsOf = finder();
+  const read = finder();
   const added = await addDocument(corpus, {
     bytes,
     name: source === "-" ? undefined : source,
@@ -66,10 +73,10 @@ async function add(context: TaskContext, { finder, corpus, print }: Required<Add
     profiles: readProfiles(LEXICONS),
   });
   if (!added.added) return context.done(`nothing written: the same article is there already: ${corpus}/${added.file}`);
-  const claims = claimsOf(added.document);
+  const { document, claims } = read(added.document);
   for (const claim of claims) print(`${gloss(claim)} | ${claim.quote.replace(/\s+/gu, " ")}`);
-  const found = `${claims.length} ${claims.length === 1 ? "claim" : "claims"} in "${added.document.title}"`;
-  context.done([found, ...factsOf(added.document, corpus)].join("\n"));
+  const found = `${claims.length} ${claims.length === 1 ? "claim" : "claims"} in "${document.title}"`;
+  context.done([found, ...factsOf(document, corpus)].join("\n"));
 }
 
 async function readInput(): Promise<Uint8Array> {
@@ -97,9 +104,12 @@ function factsOf(document: Document, corpus: string): string[] {
   ];
 }
 
-function extractor(): (document: Document) => readonly FoundClaim[] {
+function extractor(): (document: Document) => ReadArticle {
   const engine = readEngine();
-  return (document) => extractDocument(document, engine);
+  return (added) => {
+    const document = withPublished(added, engine);
+    return { document, claims: extractDocument(document, engine) };
+  };
 }
 
 if (import.meta.main) await runTask(addTask({ finder: extractor }));

@@ -1,11 +1,13 @@
 import { InputError } from "../base/error.ts";
 import type { FoundClaim, Span } from "../claims/claim.ts";
+import type { Document } from "../claims/document.ts";
 import { gloss } from "../claims/gloss.ts";
 import { readProfiles } from "../corpus/profiles.ts";
 import { readCatalog } from "../corpus/corpus.ts";
 import { toDocument } from "../corpus/document.ts";
 import { readEngine } from "../extract/engine.ts";
 import { explainDocument } from "../extract/extract.ts";
+import { withPublished } from "../extract/published/published.ts";
 import { plain } from "./plain.ts";
 import { runTask, type TaskContext, type TaskSpec } from "./task.ts";
 
@@ -29,14 +31,16 @@ async function why(context: TaskContext): Promise<void> {
   const cut = path.lastIndexOf("/") + 1;
   const [dir, file] = [path.slice(0, cut).replace(/\/$/u, "") || ".", path.slice(cut)];
   const entry = readCatalog(dir).entries.find((one) => one.file === file);
-  const document = await toDocument({
+  const engine = readEngine();
+  const read = await toDocument({
     file,
     bytes: readBytes(path),
     where: path,
     entry,
     profiles: readProfiles("data/lexicons"),
   });
-  const { claims, dropped } = explainDocument(document, readEngine());
+  const document = withPublished(read, engine);
+  const { claims, dropped } = explainDocument(document, engine);
   const style = styleFor(Deno.stdout.isTerminal());
   const text = plain(document.text);
   console.log(marked(text, claims, style));
@@ -46,8 +50,14 @@ async function why(context: TaskContext): Promise<void> {
     const words = spans.map((one) => quote(text, one)).join(", ");
     console.log(`  ${quote(text, span)}  ${style.dim(`${what}: ${reason}${words ? ` ${words}` : ""}`)}`);
   }
-  const { published, published_basis } = document;
-  context.done(`${claims.length} claims; published: ${published ? isoDay(published) : "unknown"} (${published_basis})`);
+  context.done(`${claims.length} claims; published: ${publishedOf(document)}`);
+}
+
+/** The day of publication, and how it is known: "2022-02-06 (text: 6 February 2022)". */
+function publishedOf({ published, published_end, published_basis, published_note }: Document): string {
+  if (published === null) return "unknown (name it in catalog.csv)";
+  const days = [published, published_end ?? published].map(isoDay);
+  return `${[...new Set(days)].join(" to ")} (${published_basis}${published_note ? `: ${published_note}` : ""})`;
 }
 
 function readBytes(path: string): Uint8Array {

@@ -36,7 +36,7 @@ Deno.test("the task add copies an article, prints its claims and says what it wr
   await withFolder({ "in/Some Article.txt": ARTICLE, "corpus/NOTICE": "x" }, async (dir) => {
     const [printed, said]: [string[], string[]] = [[], []];
     const task = addTask({
-      finder: () => () => [CLAIM],
+      finder: () => (document) => ({ document, claims: [CLAIM] }),
       corpus: `${dir}/corpus`,
       print: (line) => void printed.push(line),
     });
@@ -59,7 +59,7 @@ Deno.test("the task add copies an article, prints its claims and says what it wr
 });
 
 Deno.test("the task add wants one article that is there", async () => {
-  const task = addTask({ finder: () => () => [] });
+  const task = addTask({ finder: () => (document) => ({ document, claims: [] }) });
   await assert.rejects(async () => await task.run(contextOf([], {}, [])), {
     message: "add: one article at a time: 0 (see --help)",
   });

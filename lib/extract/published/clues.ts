@@ -14,8 +14,11 @@ export interface Clue {
   readonly period: Period;
   /** its words in the text */
   readonly words: string;
-  /** where it stands: "published" behind such a word, "dateline" before the dash of a dateline, "alone" on its line */
-  readonly place: "published" | "dateline" | "alone" | "text";
+  /**
+   * where it stands: "published" behind such a word, "dateline" before the dash of a dateline, "byline" on a line of its own
+   * between headline and text, "page" alone on a line above the headline
+   */
+  readonly place: "published" | "dateline" | "byline" | "page" | "text";
   /** a preposition or a word for the unit leads to it: "in 2021", "im Jahr 2021" */
   readonly led: boolean;
   /** it is what something else is compared with: "more than in 2021" */
@@ -26,10 +29,22 @@ export interface Clue {
 const TOP = 6;
 const DATELINE_BEFORE = 8;
 const DATELINE_AFTER = 9;
+/** Bylines stand above the text, below no more lines of the page than this. */
+const BYLINE_TOP = 14;
+/** How many words a byline may have beside its date: names, place, "4 min read". */
+const BYLINE_WORDS = 16;
+/** A sentence of this many words is the text itself. */
+const BODY_WORDS = 10;
+/** What news is made of; a line with more than one such word is no byline ("Investigations team" may be). */
+const BYLINE_NEWS = 1;
+const NEWS = ["trigger", "subject", "good", "action", "flow", "negation", "head"];
 
 /** The times of a document that may tell its day, in text order. */
 export function cluesOf(document: Document, engine: Engine): Clue[] {
-  return readPassages(document, engine).flatMap((passage) =>
+  const passages = readPassages(document, engine);
+  const body = passages.findIndex(isBody);
+  const top = body < 0 ? BYLINE_TOP : Math.min(body, BYLINE_TOP);
+  return passages.flatMap((passage) =>
     passage.periods.flatMap((period): Clue[] => {
       if (period.when === undefined) return [];
       const words = document.text.slice(period.span[0], period.span[1]);
@@ -39,7 +54,7 @@ export function cluesOf(document: Document, engine: Engine): Clue[] {
         when: period.when,
         period,
         words,
-        place: placeOf(passage, period),
+        place: passage.index < top ? placeAtTop(passage, period, document) : placeOf(passage, period),
         led: isLed(before) || isLed(passage.words[period.from]),
         compared: isCompared(passage, period.from),
       }];
@@ -50,14 +65,39 @@ export function cluesOf(document: Document, engine: Engine): Clue[] {
 function placeOf(passage: Passage, { from, next }: Period): Clue["place"] {
   const first = passage.words[0]!;
   if (passage.words.slice(0, from).some((word) => has(word, "page")) && has(first, "page")) return "published";
-  if (isAlone(passage, from, next)) return "alone";
   return isDateline(passage, from, next) ? "dateline" : "text";
 }
 
-/** A line of nothing but the date is the page's own, and may be of the day on which it was saved. */
-function isAlone({ words, heading }: Passage, from: number, next: number): boolean {
-  const others = words.filter((_, i) => i < from || i >= next);
-  return heading && others.every(({ kind }) => kind !== Kind.word && kind !== Kind.other && kind !== Kind.digits);
+/** The place of a time that stands above the first sentence of the text, by the other words of its line. */
+function placeAtTop(passage: Passage, period: Period, { text, titleSpan }: Document): Clue["place"] {
+  const place = placeOf(passage, period);
+  if (place !== "text" || !passage.heading) return place;
+  const start = text.lastIndexOf("\n", period.span[0] - 1) + 1;
+  const [from, next] = period.span;
+  const end = text.indexOf("\n", next) < 0 ? text.length : text.indexOf("\n", next);
+  const others = passage.words.filter((word) =>
+    isWord(word) && (word.start >= start && word.end <= from || word.start >= next && word.end <= end)
+  );
+  if (others.length === 0 && isPageDay(passage, period, titleSpan?.[0] ?? 0)) return "page";
+  const words = others.reduce((sum, { length }) => sum + length, 0);
+  return words <= BYLINE_WORDS && others.filter(isNews).length <= BYLINE_NEWS ? "byline" : "text";
+}
+
+/** Whether a day alone above the headline may be the page's own, on which it was saved: it comes first, or with its weekday. */
+function isPageDay(passage: Passage, { when }: Period, headline: number): boolean {
+  return passage.index === 0 || passage.start < headline && when?.is === "date" && when.weekday !== undefined;
+}
+
+function isWord({ kind }: Word): boolean {
+  return kind === Kind.word || kind === Kind.other || kind === Kind.digits;
+}
+
+function isNews(word: Word): boolean {
+  return NEWS.some((section) => has(word, section));
+}
+
+function isBody({ heading, words }: Passage): boolean {
+  return !heading && words.reduce((sum, word) => sum + (isWord(word) ? word.length : 0), 0) >= BODY_WORDS;
 }
 
 /** "SEOUL, Feb 12 (Reuters) - ": names before the date, and a dash soon behind it. */

@@ -28,9 +28,11 @@ export function demandsOf(clues: readonly Clue[]): Demands {
   return demands;
 }
 
-/** "SEOUL, Feb 12 (Reuters) -": the day, whatever the year. */
+/** "SEOUL, Feb 12 (Reuters) -", "Thursday, 3 November, 7.58": the day, whatever the year. */
 function demandDateline(clues: readonly Clue[], demands: Demands): void {
-  const line = clues.find(({ place, when }) => place === "dateline" && dayOfYear(when) !== null);
+  const line = clues.find(({ place, when }) =>
+    (place === "dateline" || place === "byline") && dayOfYear(when) !== null
+  );
   if (line === undefined) return;
   const { month, day } = dayOfYear(line.when)!;
   demand(demands, [line], (date) => date.getUTCMonth() + 1 === month && date.getUTCDate() === day);
@@ -46,7 +48,7 @@ function demandDateline(clues: readonly Clue[], demands: Demands): void {
 /** "Last year ... in 2021": both are one year where they stand close and neither is compared with the other. */
 function demandYear(clues: readonly Clue[], demands: Demands): void {
   const named = clues.filter(({ when, led, compared }) => led && !compared && yearOf(when) !== null);
-  const stated = clues.filter(({ period, place }) => !period.relative && place !== "alone" && period.kind === "at");
+  const stated = clues.filter(({ period, place }) => !period.relative && place !== "page" && period.kind === "at");
   // A year before the latest one that the text names may stand beside "last year" to be set against it.
   const last = Math.max(...stated.map(({ period }) => period.resolve(null)?.start?.getUTCFullYear() ?? 0));
   for (const clue of clues) {
@@ -125,6 +127,11 @@ function demand(demands: Demands, clues: readonly Clue[], rule: Rule): void {
 /** Whether a time is a day of the calendar with its year. */
 export function isFullDay(when: When): boolean {
   return when.is === "date" && when.day !== undefined && when.year !== undefined;
+}
+
+/** Whether a time is a month of the calendar with its year. */
+export function isFullMonth(when: When): boolean {
+  return when.is === "date" && when.day === undefined && when.month !== undefined && when.year !== undefined;
 }
 
 function isDay(date: Date, when: When): boolean {

@@ -1,5 +1,6 @@
 import type { Bound, Span } from "../../claims/claim.ts";
 import { isLookalike } from "./lookalike.ts";
+import { scaled } from "./magnitude.ts";
 import { type Num, readNumber } from "./number.ts";
 import { Role } from "../lexicon/role.ts";
 import { Kind, type Tokens } from "../scan/tokens.ts";
@@ -58,7 +59,7 @@ function magnified(tokens: Tokens, number: Num, next: number): Num {
   const word = (tokens.roleOf(next) & Role.magnitude) === 0 || tokens.end[next]! - tokens.start[next]! === 1;
   if (word || number.magnitude > 1) return number;
   const magnitude = tokens.find(next, "magnitude")!.value;
-  return magnitude < 1000 ? number : { ...number, value: number.value * magnitude, magnitude, next: next + 1 };
+  return magnitude < 1000 ? number : { ...number, value: scaled(number.value, magnitude), magnitude, next: next + 1 };
 }
 
 /** "one dollar", "ein bis zwei": an article that stands for one because a unit or the rest of a range follows. */

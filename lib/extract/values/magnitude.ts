@@ -4,6 +4,12 @@ import { Role } from "../lexicon/role.ts";
 const HUNDRED = 100;
 const THOUSAND = 1000;
 
+/** A number times a magnitude, as in decimal: 16.13 million is 16130000, which binary fractions miss by a little. */
+export function scaled(number: number, size: number): number {
+  const product = number * size;
+  return Number.isSafeInteger(product) ? product : Number(product.toPrecision(15));
+}
+
 /** A magnitude: "million", "hundert", or one letter right behind digits. */
 export function readMagnitude(r: Reading): boolean {
   const { tokens } = r;
@@ -12,12 +18,12 @@ export function readMagnitude(r: Reading): boolean {
   if (!r.have && !isBare(r)) return false;
   if (size < THOUSAND) {
     if (r.current >= HUNDRED && !r.plain) return dozens(r, size);
-    r.current = (r.current || 1) * size;
+    r.current = scaled(r.current || 1, size);
   } else if (size < r.last) {
-    r.total += (r.current || 1) * size;
+    r.total += scaled(r.current || 1, size);
     r.current = 0;
   } else {
-    r.total = (r.total + r.current) * size;
+    r.total = scaled(r.total + r.current, size);
     r.current = 0;
   }
   if (size >= THOUSAND) r.last = size;
@@ -67,7 +73,7 @@ export function readPlural(r: Reading): boolean {
   const size = r.tokens.find(r.at, "vague")!.value;
   if (size === 12) return dozens(r, size);
   if (size < THOUSAND || r.total !== 0) return false;
-  r.total = r.current * size;
+  r.total = scaled(r.current, size);
   r.current = 0;
   r.last = r.largest = size;
   r.at++;

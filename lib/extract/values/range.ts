@@ -1,5 +1,6 @@
 import type { Bound } from "../../claims/claim.ts";
 import { type Amount, readAmount, spanOf } from "./amount.ts";
+import { scaled } from "./magnitude.ts";
 import { Role } from "../lexicon/role.ts";
 import { Flag, Kind, type Tokens } from "../scan/tokens.ts";
 import { plainValue, type Value } from "./values.ts";
@@ -98,9 +99,9 @@ function secondAmount(tokens: Tokens, at: number): Amount | null {
 /** Both ends in full: a magnitude written once counts for both, "$1.5-2 billion". */
 function shared(first: Amount, second: Amount): [number, number] {
   const lacks = first.magnitude === 1 && second.magnitude > 1 && first.value < 1000;
-  const scaled = first.value * second.magnitude;
-  return lacks && scaled <= second.value && first.unit === "count" || lacks && scaled < second.value
-    ? [scaled, second.value]
+  const larger = scaled(first.value, second.magnitude);
+  return lacks && larger <= second.value && first.unit === "count" || lacks && larger < second.value
+    ? [larger, second.value]
     : [first.value, second.value];
 }
 
