@@ -87,9 +87,11 @@ export function isForeign(passage: Passage): boolean {
 /** "Iran fired", "أطلقت روسيا": another state stands right beside a verb of launching, and North Korea beside none. */
 function isFiredByOthers(passage: Passage): boolean {
   const verbs = places(passage, "trigger", ["launch"]).filter((at) => !has(passage, at, "head"));
+  // "The president flew to Tokyo": what flies is no state's launch.
   const isBeside = (at: number, ...actors: readonly string[]) =>
-    has(passage, at - 1, "actor", ...actors) && places(passage, "source", [], at - 4, at).length === 0 ||
-    !has(passage, at, "trigger", "fly") && has(passage, at + 1, "actor", ...actors);
+    !has(passage, at, "trigger", "fly") &&
+    (has(passage, at - 1, "actor", ...actors) && places(passage, "source", [], at - 4, at).length === 0 ||
+      has(passage, at + 1, "actor", ...actors));
   return verbs.some((at) => isBeside(at, ...OTHERS)) && !verbs.some((at) => isBeside(at, "KP"));
 }
 

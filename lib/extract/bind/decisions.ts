@@ -3,7 +3,8 @@ import { because, spanAt, toDraft } from "../passage/draft.ts";
 import { easings, isHeld } from "./easing.ts";
 import { clauseAround, has, holds, isApart, places, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
-import { isElsewhere, isEvaded, modeOf } from "./sanctions.ts";
+import { isEvaded } from "./evaded.ts";
+import { isElsewhere, modeOf } from "./sanctions.ts";
 import type { Story } from "../passage/story.ts";
 
 const QUESTION = /[?؟]\P{L}*$/u;

@@ -1,5 +1,5 @@
 import type { Flow, Good } from "../../claims/claim.ts";
-import { classesAt, firstClass, has, isApart, isMark, places, wayBetween } from "../passage/marks.ts";
+import { classesAt, firstClass, has, isAnd, isApart, isMark, places, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import { Kind } from "../scan/tokens.ts";
 
@@ -75,8 +75,10 @@ function runsOf(passage: Passage): number[][] {
 /** Whether two goods belong to one list: only commas, "and", "or" and a few words that describe stand between them. */
 function isJoined(passage: Passage, a: number, b: number): boolean {
   let gap = 0;
+  let listed = false;
   for (let at = a + 1; at < b; at++) {
     const kind = passage.words[at]!.kind;
+    listed ||= kind === Kind.comma || kind === Kind.slash || isAnd(passage, at) || has(passage, at, "range", "or");
     if (kind === Kind.comma || kind === Kind.quote || kind === Kind.dash || kind === Kind.slash) continue;
     if (isMark(passage, at) || kind === Kind.digits || passage.periods.some((p) => p.from <= at && at < p.next)) {
       return false;
@@ -84,7 +86,8 @@ function isJoined(passage: Passage, a: number, b: number): boolean {
     if (has(passage, at, "flow") || has(passage, at, "action") || has(passage, at, "number")) return false;
     gap += has(passage, at, "stopword") || has(passage, at, "connective") ? 0 : passage.words[at]!.length;
   }
-  return gap <= GAP;
+  // "Ships had traded oil": without a comma or a conjunction two goods with words between are no list.
+  return gap <= (listed ? GAP : 0);
 }
 
 function toList(passage: Passage, ats: readonly number[], before: GoodList | undefined): GoodList {

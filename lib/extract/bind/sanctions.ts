@@ -2,6 +2,7 @@ import type { Action } from "../../claims/claim.ts";
 import { capsOf } from "./caps.ts";
 import { because, spanAt, toDraft } from "../passage/draft.ts";
 import { easings, endsAt, isHeld } from "./easing.ts";
+import { isEvaded, isOverstep, isOverstepped } from "./evaded.ts";
 import { type GoodList, goodLists } from "./goods.ts";
 import { clauseAround, firstClass, has, holds, isAnd, isApart, places, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
@@ -22,8 +23,6 @@ const WEAK: Readonly<Record<string, Action>> = { limit: "cap" };
 const REACH = 22;
 /** A word behind the goods governs them only if none before them is nearly as near. */
 const BEHIND = 1.4;
-/** How far behind a word of evasion the ban may stand that is evaded. */
-const EVADED_REACH = 4;
 
 /** Binds what is banned, capped, lifted or proposed, one claim for each action, flow and good. */
 export function bindGoods(passage: Passage, story: Story): void {
@@ -39,7 +38,8 @@ export function bindGoods(passage: Passage, story: Story): void {
     }
     for (const [index, good] of list.goods.entries()) {
       const own = caps.filter((cap) => cap.list === list && cap.good === index);
-      if (rule?.kind === "violation" && (own.length === 0 || !holds(passage, "action", "cap", "limit"))) continue;
+      if (rule?.kind === "violation" && (own.length === 0 || isOverstep(passage, rule.at))) continue;
+      if (rule?.kind === "violation" && !holds(passage, "action", "cap", "limit")) continue;
       const action = actionOf(rule, mode, own.length > 0);
       if (action === null) continue;
       const at = rule?.at ?? good.at;
@@ -98,7 +98,7 @@ export function governorOf(passage: Passage, list: GoodList): Rule | null {
   let least = REACH;
   for (let at = 0; at < passage.words.length; at++) {
     const action = actionAt(passage, at, list);
-    const evades = has(passage, at, "trigger", "evade");
+    const evades = has(passage, at, "trigger", "evade") || isOverstep(passage, at);
     if (action === undefined && !evades || isNext(passage, list, at)) continue;
     const way = wayTo(passage, list, at);
     if (way >= least || isApart(passage, at, list.range[0]) && way > REACH / 2 && !isHeaded(passage, list)) continue;
@@ -115,7 +115,7 @@ function isHeaded(passage: Passage, list: GoodList): boolean {
 
 /** The action that a word stands for; sending workers home is a ban on labour, and on nothing else. */
 function actionAt(passage: Passage, at: number, list: GoodList): Action | undefined {
-  if (isEvaded(passage, at)) return undefined;
+  if (isEvaded(passage, at) || isOverstep(passage, at)) return undefined;
   const action = firstClass(passage, at, "action", ACTIONS);
   if (action === "cap" && isOverstepped(passage)) return undefined;
   if (action !== undefined) return action;
@@ -129,24 +129,11 @@ function actionAt(passage: Passage, at: number, list: GoodList): Action | undefi
   return has(passage, at, "action", "return") && list.goods.some(({ good }) => good === "labour") ? "ban" : undefined;
 }
 
-/** "Flouting the embargo", "in breach of the ban": what is named only as evaded decides nothing. */
-export function isEvaded(passage: Passage, at: number): boolean {
-  if (!has(passage, at, "action") && !has(passage, at, "head") || has(passage, at, "trigger", "evade")) return false;
-  return places(passage, "trigger", ["evade"], at - EVADED_REACH, at)
-    .some((place) => wayBetween(passage, place, at) <= EVADED_REACH);
-}
-
 /** "Nichts davon darf", "no one may": a permission that is denied. */
 function isNegated(passage: Passage, at: number): boolean {
   const [from, to] = clauseAround(passage, at);
   return places(passage, "negation", ["none", "not", "neither"], Math.min(from, at - 9), Math.max(to, at + 6))
     .some((place) => !isApart(passage, place, at));
-}
-
-/** "Above the annual limit, in violation of": a ceiling without an amount, in a passage that speaks of evasion. */
-function isOverstepped(passage: Passage): boolean {
-  return holds(passage, "trigger", "evade") &&
-    passage.values.every((value) => value.isYear || value.ordinal || value.vague);
 }
 
 /** "Banned textiles and capped oil": a verb behind goods that "and" joins to the one before them governs what follows. */

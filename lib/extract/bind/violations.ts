@@ -3,6 +3,7 @@ import { because, spanAt, toDraft } from "../passage/draft.ts";
 import { type GoodList, goodLists } from "./goods.ts";
 import { clauseAround, has, holds, isApart, places, wayBetween, wayFrom } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
+import { isEvaded } from "./evaded.ts";
 import { governorOf } from "./sanctions.ts";
 import type { Story } from "../passage/story.ts";
 
@@ -39,7 +40,8 @@ export function bindViolations(passage: Passage, story: Story): void {
 
 /** Ships named beside the goods that they carry, or that move from one to another, are no goods themselves. */
 function isCarrier(passage: Passage, list: GoodList, lists: readonly GoodList[]): boolean {
-  const moved = list.flowAt !== null && Math.abs(list.range[0] - list.flowAt) <= FLOW_BESIDE;
+  const { flowAt, range: [first, next] } = list;
+  const moved = flowAt !== null && (flowAt === next || flowAt <= first && first - flowAt <= FLOW_BESIDE);
   if (moved || list.goods.some(({ good }) => good !== "other")) return false;
   return holds(passage, "good", "ship_to_ship") ||
     lists.some(({ goods }) => goods.some(({ good }) => good !== "other"));
@@ -68,12 +70,15 @@ function bindMethods(passage: Passage, lists: readonly GoodList[], story: Story)
 
 /** "Thousands of North Koreans still toil on building sites abroad": people, work and another country in one clause. */
 function bindToil(passage: Passage, story: Story): void {
-  if (holds(passage, "action", "return", "ban", "propose")) return;
+  if (holds(passage, "action", "return", "propose")) return;
+  const banned = places(passage, "action", ["ban"]).some((at) => !isEvaded(passage, at));
+  if (banned) return;
   for (const at of places(passage, "clause", ["people"])) {
-    const near = (section: string, name: string) =>
-      places(passage, section, [name]).find((place) => Math.abs(wayBetween(passage, at, place)) <= REACH);
-    const work = near("trigger", "work");
-    if (work !== undefined && near("clause", "abroad") !== undefined) {
+    const near = (section: string, ...names: readonly string[]) =>
+      places(passage, section, names).find((place) => Math.abs(wayBetween(passage, at, place)) <= REACH);
+    const work = near("trigger", "work") ?? near("trigger", "still", "evade");
+    const abroad = near("clause", "abroad") ?? near("actor", "RU", "CN", "foreign") ?? near("head", "country");
+    if (work !== undefined && abroad !== undefined) {
       return take(passage, "overseas_workers", "export", [at, work], story);
     }
   }

@@ -42,9 +42,16 @@ function periodOf(draft: Draft, story: Story): Period | null {
 function isOut(draft: Draft, period: Period, story: Story): boolean {
   const { passage } = draft;
   if (isAhead(draft, period, story) || isCompared(draft, period) || isDateline(passage, period, story)) return true;
+  if (isOfNumber(passage, period)) return true;
   if (draft.rule.endsWith("event") && period.kind === "window") return true;
   if (isStanding(draft) && draft.action !== "cap" && (period.kind === "window" || period.kind === "until")) return true;
   return story.rule(draft.measure).group === "theft" && period.grain === "day" && isOfSaying(passage, period);
+}
+
+/** "Resolution 2397 (2017)": the year belongs to the number; when it was decided, something else says. */
+function isOfNumber(passage: Passage, { from, grain }: Period): boolean {
+  return grain === "year" && passage.words[from - 1]?.kind === Kind.open &&
+    passage.words[from - 2]?.kind === Kind.digits && has(passage, from - 3, "head", "resolution");
 }
 
 /** "SEOUL, Feb 12 -": the day of writing at the head of a report. */

@@ -1,0 +1,28 @@
+import { has, holds, places, wayBetween } from "../passage/marks.ts";
+import type { Passage } from "../passage/passage.ts";
+
+/** How far behind a word of evasion the ban may stand that is evaded. */
+const EVADED_REACH = 4;
+/** How far before a ceiling the word may stand that says it is gone beyond. */
+const OVERSTEP_REACH = 3;
+
+/** "Flouting the embargo", "in breach of the ban": what is named only as evaded decides nothing. */
+export function isEvaded(passage: Passage, at: number): boolean {
+  if (!has(passage, at, "action") && !has(passage, at, "head") || has(passage, at, "trigger", "evade")) return false;
+  return places(passage, "trigger", ["evade"], at - EVADED_REACH, at)
+    .some((place) => wayBetween(passage, place, at) <= EVADED_REACH);
+}
+
+/** "Beyond the annual cap", "in excess of the limit": a ceiling that is gone beyond. */
+export function isOverstep(passage: Passage, at: number): boolean {
+  return has(passage, at, "action", "cap") &&
+    places(passage, "clause", ["beyond"], at - OVERSTEP_REACH, at).some((place) =>
+      wayBetween(passage, place, at) <= OVERSTEP_REACH
+    );
+}
+
+/** "Above the annual limit, in violation of": a ceiling without an amount, in a passage that speaks of evasion. */
+export function isOverstepped(passage: Passage): boolean {
+  return holds(passage, "trigger", "evade") &&
+    passage.values.every((value) => value.isYear || value.ordinal || value.vague);
+}
