@@ -2,7 +2,7 @@ import type { Measure, Subject } from "../../claims/claim.ts";
 import { because, type Draft, spanAt, toDraft } from "../passage/draft.ts";
 import { judge, type Verdict } from "../passage/evidence.ts";
 import { type Head, headOf, type Noun } from "../passage/heads.ts";
-import { clauseAround, has, holds, isDate, places, wayFrom } from "../passage/marks.ts";
+import { clauseAround, has, holds, isDate, kindAt, places, wayFrom } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
@@ -81,7 +81,7 @@ export function isForeign(passage: Passage): boolean {
   const others = places(passage, "actor", ["KR", "US", "JP", "CN", "RU"]);
   const says = holds(passage, "attribution") || holds(passage, "source");
   const thing = places(passage, "head", ["missile", "launch", "test", "nuclear"]).at(-1) ?? Infinity;
-  return !says && others.some((at) => at < thing && passage.words[at + 1]?.kind !== Kind.colon);
+  return !says && others.some((at) => at < thing && kindAt(passage, at + 1) !== Kind.colon);
 }
 
 /** "Iran fired", "أطلقت روسيا": another state stands right beside a verb of launching, and North Korea beside none. */

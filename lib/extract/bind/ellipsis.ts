@@ -1,10 +1,11 @@
 import { because, type Draft, spanAt, toDraft } from "../passage/draft.ts";
 import { judge } from "../passage/evidence.ts";
 import { headOf, nounAt } from "../passage/heads.ts";
-import { clauseAround, has, holds, isMark, places, wayFrom } from "../passage/marks.ts";
+import { clauseAround, has, holds, isMark, kindAt, places, wayFrom } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
+import { thensOf } from "../context/anaphors.ts";
 import { describe, mostSpecific } from "../passage/subjects.ts";
 import type { Value } from "../values/values.ts";
 
@@ -126,7 +127,7 @@ function tieOf(passage: Passage, value: Value, parent: Draft): Tie | null {
   if (near(passage, value, "including", ["of_them"], 2)) return "part";
   if (places(passage, "including", [], from - 2, from).length > 0) return "part";
   const same = parent.passage === passage;
-  if (passage.words[value.head]?.kind === Kind.other && describe(passage, from, next) === null) return null;
+  if (kindAt(passage, value.head) === Kind.other && describe(passage, from, next) === null) return null;
   if (same && places(passage, "clause", ["than"], from - 2, from).length > 0) return "comparison";
   if (near(passage, value, "clause", ["another"], 1)) return "further";
   if (places(passage, "clause", ["last"], from - 1, from).length > 0) return "part";
@@ -140,10 +141,7 @@ function tieOf(passage: Passage, value: Value, parent: Draft): Tie | null {
 function isDatedAgain(passage: Passage, value: Value): boolean {
   const [from, to] = clauseAround(passage, value.from);
   const dated = passage.periods.some((period) => period.from >= from && period.next <= to);
-  const then = passage.words.some((word, at) =>
-    at >= from && at < to && word.entries.some((entry) => entry.class.startsWith("then_"))
-  );
-  return dated || then;
+  return dated || thensOf(passage).some(({ at }) => at >= from && at < to);
 }
 
 /** "It came to 15 the year before": the count of the sentence before goes on. */
@@ -192,6 +190,6 @@ function partOf(parent: Draft, passage: Passage, value: Value, tie: Tie): Draft 
 
 function lookAhead(passage: Passage, next: number) {
   let end = next;
-  while (end < passage.words.length && end - next < REACH + 2 && !isMark(passage, end)) end++;
+  while (end < passage.count && end - next < REACH + 2 && !isMark(passage, end)) end++;
   return mostSpecific(passage, next, end);
 }

@@ -15,11 +15,11 @@ const FUTURE_REACH = 5;
 
 /** Binds single events: one missile, launch or test, named with its day, month or year. */
 export function bindEvents(passage: Passage, story: Story): void {
-  for (let at = 0; at < passage.words.length; at++) {
+  for (let at = 0; at < passage.count; at++) {
     const noun = nounAt(passage, at);
     if (noun === undefined || !isLaunchLike(noun) || !isSingle(passage, at)) continue;
     let next = at + 1;
-    while (next < passage.words.length && isLaunchLike(nounAt(passage, next) ?? "other")) next++;
+    while (next < passage.count && isLaunchLike(nounAt(passage, next) ?? "other")) next++;
     if (!isSingle(passage, next - 1) || isTaken(passage, at, next, story) || isCounted(passage, at)) continue;
     if (isOfCounted(passage, next)) continue;
     bindEvent(passage, at, next, story);

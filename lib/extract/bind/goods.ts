@@ -1,5 +1,16 @@
 import type { Flow, Good } from "../../claims/claim.ts";
-import { classesAt, firstClass, has, isAnd, isApart, isMark, places, wayBetween } from "../passage/marks.ts";
+import {
+  classesAt,
+  firstClass,
+  has,
+  isAnd,
+  isApart,
+  isMark,
+  kindAt,
+  lengthAt,
+  places,
+  wayBetween,
+} from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import { Kind } from "../scan/tokens.ts";
 
@@ -77,14 +88,14 @@ function isJoined(passage: Passage, a: number, b: number): boolean {
   let gap = 0;
   let listed = false;
   for (let at = a + 1; at < b; at++) {
-    const kind = passage.words[at]!.kind;
+    const kind = kindAt(passage, at);
     listed ||= kind === Kind.comma || kind === Kind.slash || isAnd(passage, at) || has(passage, at, "range", "or");
     if (kind === Kind.comma || kind === Kind.quote || kind === Kind.dash || kind === Kind.slash) continue;
     if (isMark(passage, at) || kind === Kind.digits || passage.periods.some((p) => p.from <= at && at < p.next)) {
       return false;
     }
     if (has(passage, at, "flow") || has(passage, at, "action") || has(passage, at, "number")) return false;
-    gap += has(passage, at, "stopword") || has(passage, at, "connective") ? 0 : passage.words[at]!.length;
+    gap += has(passage, at, "stopword") || has(passage, at, "connective") ? 0 : lengthAt(passage, at);
   }
   // "Ships had traded oil": without a comma or a conjunction two goods with words between are no list.
   return gap <= (listed ? GAP : 0);
@@ -109,8 +120,8 @@ function flowPlace(passage: Passage, [from, next]: readonly [number, number]): n
   );
   if (left !== undefined && !isGood(passage, left)) return left;
   // "Coal, iron: none of it may be sold": what stands behind the colon is said of the list.
-  const isHeaded = passage.words[next]?.kind === Kind.colon;
-  const after = places(passage, "flow", [], next, passage.words.length)
+  const isHeaded = kindAt(passage, next) === Kind.colon;
+  const after = places(passage, "flow", [], next, passage.count)
     .find((at) =>
       isHeaded
         ? !isApart(passage, next + 1, at)

@@ -91,7 +91,7 @@ function ordinalOf(passage: Passage, value: Value, story: Story): Thing | null {
 
 /** "The second try to put a spy satellite into orbit": what is launched follows in the next clause. */
 function purpose(passage: Passage, head: Head): Subject | undefined {
-  return head.noun === "test" ? mostSpecific(passage, head.next, passage.words.length)?.subject : undefined;
+  return head.noun === "test" ? mostSpecific(passage, head.next, passage.count)?.subject : undefined;
 }
 
 /** "تجربة نووية ثالثة": some languages put the ordinal behind its noun. */

@@ -4,7 +4,7 @@ import { because, spanAt, toDraft } from "../passage/draft.ts";
 import { easings, endsAt, isHeld } from "./easing.ts";
 import { isEvaded, isOverstep, isOverstepped } from "./evaded.ts";
 import { type GoodList, goodLists } from "./goods.ts";
-import { clauseAround, firstClass, has, holds, isAnd, isApart, places, wayBetween } from "../passage/marks.ts";
+import { clauseAround, firstClass, has, holds, isAnd, isApart, kindAt, places, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
@@ -96,7 +96,7 @@ function asks(passage: Passage): boolean {
 export function governorOf(passage: Passage, list: GoodList): Rule | null {
   let best: Rule | null = null;
   let least = REACH;
-  for (let at = 0; at < passage.words.length; at++) {
+  for (let at = 0; at < passage.count; at++) {
     const action = actionAt(passage, at, list);
     const evades = has(passage, at, "trigger", "evade") || isOverstep(passage, at);
     if (action === undefined && !evades || isNext(passage, list, at)) continue;
@@ -110,7 +110,7 @@ export function governorOf(passage: Passage, list: GoodList): Rule | null {
 
 /** "Coal, iron, fish: none of it may be sold": the list stands before a colon. */
 function isHeaded(passage: Passage, list: GoodList): boolean {
-  return passage.words[list.range[1]]?.kind === Kind.colon;
+  return kindAt(passage, list.range[1]) === Kind.colon;
 }
 
 /** The action that a word stands for; sending workers home is a ban on labour, and on nothing else. */

@@ -1,12 +1,15 @@
 import type { Measure } from "../../claims/claim.ts";
 import { because, spanAt, toDraft } from "../passage/draft.ts";
 import { nearest } from "../passage/evidence.ts";
-import { clauseAround, holds, isApart, places, wayFrom } from "../passage/marks.ts";
+import { clauseAround, holds, isApart, places, wayBetween, wayFrom } from "../passage/marks.ts";
+import { toWeighed } from "../passage/measures.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import type { Value } from "../values/values.ts";
 
 const BY_NOUN: Readonly<Record<string, Measure>> = { income: "share_of_income", programme: "share_of_weapons" };
+/** What else a percentage may be of: trade, or the growth of something. */
+const OTHERS = toWeighed({ "blocker.trade": 0, "blocker.growth": 0 });
 /** How far behind the percentage the noun may stand of which it is a share. */
 const AFTER = 11;
 
@@ -15,8 +18,8 @@ export function bindShare(passage: Passage, value: Value, story: Story): void {
   const what = `${value.low} percent`;
   const whole = wholeOf(passage, value);
   if (whole === null) return story.drop(what, value.span, "a share of something else");
-  const block = nearest(passage, [value.from, value.next], { "blocker.trade": 0, "blocker.growth": 0 });
-  const near = Math.abs(passage.way[whole.at]! - passage.way[value.from]!);
+  const block = nearest(passage, [value.from, value.next], OTHERS);
+  const near = wayBetween(passage, whole.at, value.from);
   if (block !== null && block.way < near && block.way < 5) return story.drop(what, value.span, block.mark);
   const cyber = holds(passage, "trigger", "cyber", "steal") || story.current("theft", passage) ||
     story.current("share", passage);

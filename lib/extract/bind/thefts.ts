@@ -1,7 +1,7 @@
 import { because, type Draft, spanAt, toDraft } from "../passage/draft.ts";
 import { judge } from "../passage/evidence.ts";
 import { headOf } from "../passage/heads.ts";
-import { has, holds, isMark, places } from "../passage/marks.ts";
+import { has, holds, isMark, kindAt, lengthAt, places } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
@@ -95,12 +95,12 @@ function isConversion(passage: Passage, from: number, to: number): boolean {
   let gap = 0;
   let marks = 0;
   for (let at = from; at < to; at++) {
-    const kind = passage.words[at]!.kind;
+    const kind = kindAt(passage, at);
     if (kind === Kind.open) return at - from <= 1;
     if (kind === Kind.semicolon || kind === Kind.colon || kind === Kind.close) return false;
     if (isMark(passage, at)) marks++;
     else if (has(passage, at, "trigger") || has(passage, at, "connective", "and")) return false;
-    else gap += passage.words[at]!.length;
+    else gap += lengthAt(passage, at);
   }
   return gap > 0 && gap <= CONVERSION_GAP && marks <= 2 && !passage.periods.some((p) => p.from >= from && p.next <= to);
 }

@@ -157,7 +157,7 @@ function take(passage: Passage, good: Good, flow: Flow | null, at: readonly [num
   const draft = story.take(toDraft({
     measure: "violation",
     passage,
-    range: [Math.min(from, by), Math.max(by + 1, Math.min(to, passage.words.length))],
+    range: [Math.min(from, by), Math.max(by + 1, Math.min(to, passage.count))],
     at: place,
     flow,
     good,

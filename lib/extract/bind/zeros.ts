@@ -1,7 +1,7 @@
 import type { Measure, Subject } from "../../claims/claim.ts";
 import { because, spanAt, toDraft } from "../passage/draft.ts";
 import { nounAt } from "../passage/heads.ts";
-import { clauseAround, has, holds, isMark, partAround, places, wayBetween } from "../passage/marks.ts";
+import { clauseAround, has, holds, isMark, kindAt, partAround, places, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { mostSpecific } from "../passage/subjects.ts";
@@ -99,7 +99,7 @@ function nounsBefore(passage: Passage, at: number): Negated[] {
 
 /** Whether a verb of launching or testing stands between the negation and the noun, or soon behind the noun. */
 function hasVerb(passage: Passage, at: number, next: number): boolean {
-  const [, end] = clauseAround(passage, Math.min(next, passage.words.length - 1));
+  const [, end] = clauseAround(passage, Math.min(next, passage.count - 1));
   return places(passage, "trigger", ["launch", "conduct"], at - 2, Math.max(end, next)).length > 0;
 }
 
@@ -109,7 +109,7 @@ function isFigure(passage: Passage, at: number): boolean {
 
 /** A comma that no further noun of the list follows at once. */
 function startsClause(passage: Passage, at: number): boolean {
-  if (passage.words[at]!.kind !== Kind.comma) return isMark(passage, at) && passage.words[at]!.kind !== Kind.quote;
+  if (kindAt(passage, at) !== Kind.comma) return isMark(passage, at) && kindAt(passage, at) !== Kind.quote;
   return !has(passage, at + 1, "negation") && nounAt(passage, at + 1) === undefined && !has(passage, at + 1, "subject");
 }
 

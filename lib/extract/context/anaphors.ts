@@ -1,6 +1,6 @@
 import { addDays, addMonths, monthsOf } from "../periods/calendar.ts";
 import { spanAt } from "../passage/draft.ts";
-import { classesAt } from "../passage/marks.ts";
+import { classesAt, isDate, mark, placesOf } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
 import type { Story } from "../passage/story.ts";
@@ -8,22 +8,41 @@ import type { Story } from "../passage/story.ts";
 /** "then_year-1", "then_month+1", "then_day0": a unit counted from the time that was spoken of. */
 const THEN = /^then_(?<unit>year|month|day)(?<shift>[+-]?\d+)$/u;
 
+const CLAUSE = mark("clause");
+
 /** How many passages back a time is looked for that no claim has. */
 const BACK = 2;
 
 /** Periods that count from the time spoken of before: "a year earlier", "the following month", "the same day". */
 export function anaphorsOf(passage: Passage, story: Story): Period[] {
   const periods: Period[] = [];
-  for (let at = 0; at < passage.words.length; at++) {
-    for (const name of classesAt(passage, at, "clause")) {
-      const then = THEN.exec(name)?.groups;
-      if (then === undefined || passage.periods.some((period) => period.from <= at && at < period.next)) continue;
-      const unit = then["unit"] as "year" | "month" | "day";
-      const before = dayBefore(passage, at, story);
-      if (before !== null) periods.push(toPeriod(passage, at, unit, daysOf(before, unit, Number(then["shift"]))));
-    }
+  for (const { at, unit, shift } of thensOf(passage)) {
+    if (isDate(passage, at)) continue;
+    const before = dayBefore(passage, at, story);
+    if (before !== null) periods.push(toPeriod(passage, at, unit, daysOf(before, unit, shift)));
   }
   return periods;
+}
+
+type Unit = "year" | "month" | "day";
+
+/** A word that counts from the time spoken of before: its place, its unit and how many of them. */
+interface Then {
+  readonly at: number;
+  readonly unit: Unit;
+  readonly shift: number;
+}
+
+/** The words of a passage that count from the time spoken of before. */
+export function thensOf(passage: Passage): Then[] {
+  const thens: Then[] = [];
+  for (const at of placesOf(passage, CLAUSE)) {
+    for (const name of classesAt(passage, at, "clause")) {
+      const then = THEN.exec(name)?.groups;
+      if (then !== undefined) thens.push({ at, unit: then["unit"] as Unit, shift: Number(then["shift"]) });
+    }
+  }
+  return thens;
 }
 
 interface Stretch {

@@ -51,12 +51,12 @@ function carried(draft: Draft, story: Story, text: string): Dating | null {
     (other.passage === passage ? other.range[0] < draft.range[0] : story.isNear(other.passage, passage))
   );
   if (earlier?.when) return follow(draft, earlier.when, "carried on");
-  const strong = Object.keys(story.rule(draft.measure).needs).map((mark) => mark.split(".") as [string, string]);
+  const { needs } = story.rule(draft.measure);
   for (let index = passage.index - 1; index >= Math.max(0, passage.index - BACK); index--) {
     const before = story.passages[index]!;
     // A caption in another language does not go on about the text that it stands in.
     if (before.language !== passage.language) continue;
-    if (before.periods.length === 0 || !strong.some(([section, name]) => holds(before, section, name))) continue;
+    if (before.periods.length === 0 || !needs.some(({ asked }) => holds(before, asked))) continue;
     const when = datingOf({ ...draft, passage: before, range: [0, 1], at: 0, reasons: [] }, story, text);
     if (when !== null) return follow(draft, when, "sentence before");
   }

@@ -2,7 +2,7 @@ import { anaphorsOf } from "./anaphors.ts";
 import { isOfSaying, wayTo } from "./distance.ts";
 import { anchorOf } from "../periods/focus.ts";
 import { because, type Dating, type Draft } from "../passage/draft.ts";
-import { has, holds, places } from "../passage/marks.ts";
+import { has, holds, kindAt, places } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
 import type { Story } from "../passage/story.ts";
@@ -50,14 +50,14 @@ function isOut(draft: Draft, period: Period, story: Story): boolean {
 
 /** "Resolution 2397 (2017)": the year belongs to the number; when it was decided, something else says. */
 function isOfNumber(passage: Passage, { from, grain }: Period): boolean {
-  return grain === "year" && passage.words[from - 1]?.kind === Kind.open &&
-    passage.words[from - 2]?.kind === Kind.digits && has(passage, from - 3, "head", "resolution");
+  return grain === "year" && kindAt(passage, from - 1) === Kind.open &&
+    kindAt(passage, from - 2) === Kind.digits && has(passage, from - 3, "head", "resolution");
 }
 
 /** "SEOUL, Feb 12 -": the day of writing at the head of a report. */
 function isDateline(passage: Passage, period: Period, story: Story): boolean {
   if (period.from > DATELINE_PLACES || period.grain !== "day") return false;
-  const kind = passage.words[period.next]?.kind;
+  const kind = kindAt(passage, period.next);
   if (kind !== Kind.dash && kind !== Kind.open || story.published === null) return false;
   const day = period.resolve(story.published)?.start;
   return day != null && Math.abs(day.getTime() - story.published.getTime()) <= DATELINE_REACH;
@@ -84,7 +84,7 @@ function isCompared({ passage, range }: Draft, period: Period): boolean {
   const than = has(passage, before, "clause", "than") ? before : has(passage, before, "stopword") ? before - 1 : -1;
   if (!has(passage, than, "clause", "than")) return false;
   // "51 % more than in 2024 (1.3bn)": the figure in brackets is that year's.
-  if (passage.words[period.next]?.kind === Kind.open && range[0] === period.next + 1) return false;
+  if (kindAt(passage, period.next) === Kind.open && range[0] === period.next + 1) return false;
   return !passage.values.some((value) => value.from >= than && value.next <= period.from);
 }
 

@@ -1,5 +1,5 @@
 import type { Draft } from "../passage/draft.ts";
-import { bracketOf, clauseAround, has, isApart, isBoundary, places, wayFrom } from "../passage/marks.ts";
+import { bracketOf, clauseAround, has, isApart, isBoundary, kindAt, places, wayFrom } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
 import { Kind } from "../scan/tokens.ts";
@@ -50,8 +50,8 @@ export function wayTo(draft: Draft, period: Period, several: boolean): number {
 
 /** "800bn won ($626m) in 2022": what stands in brackets right behind a figure is passed over. */
 function pastBrackets(passage: Passage, next: number): number {
-  if (passage.words[next]?.kind !== Kind.open) return next;
-  for (let at = next + 1; at < passage.words.length; at++) if (passage.words[at]!.kind === Kind.close) return at + 1;
+  if (kindAt(passage, next) !== Kind.open) return next;
+  for (let at = next + 1; at < passage.count; at++) if (kindAt(passage, at) === Kind.close) return at + 1;
   return next;
 }
 
@@ -132,7 +132,7 @@ export function isOfSaying(passage: Passage, period: Period): boolean {
     if (near(period.from - step) || near(period.next + step - 1)) return true;
     if (
       isBoundary(passage, Math.max(0, period.from - step)) &&
-      isBoundary(passage, Math.min(passage.words.length - 1, period.next))
+      isBoundary(passage, Math.min(passage.count - 1, period.next))
     ) return false;
   }
   return false;

@@ -1,4 +1,4 @@
-import { classesAt, has, isBoundary, wayBetween } from "../passage/marks.ts";
+import { anyOf, classesAt, has, holds, isBoundary, kindAt, mark, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
@@ -19,13 +19,18 @@ const OWN = "KP";
 /** Bodies of the United Nations: where a document names the panel, they pass on what it found. */
 const PANEL = "UN Panel of Experts";
 const BODIES: readonly string[] = ["UN", "UN Security Council"];
+const PARTY = anyOf(mark("actor"), mark("source"), mark("agency"), mark("credit", "report", "again"));
+const REPORT = mark("credit", "report");
+const AGAIN = mark("credit", "again");
+const SOURCE = mark("source");
 /** How near a report stands to the party that wrote it. */
 const AUTHOR_REACH = 5;
 
 /** All mentions of a passage in text order. */
 export function mentionsOf(passage: Passage, story: Story): Mention[] {
   const mentions: Mention[] = [];
-  for (let at = 0; at < passage.words.length; at++) {
+  if (!holds(passage, PARTY)) return mentions;
+  for (let at = 0; at < passage.count; at++) {
     const mention = mentionAt(passage, at, story);
     if (mention !== null) mentions.push(mention);
   }
@@ -33,18 +38,18 @@ export function mentionsOf(passage: Passage, story: Story): Mention[] {
 }
 
 function mentionAt(passage: Passage, at: number, story: Story): Mention | null {
-  if (passage.words[at]!.entries.length === 0) return null;
+  if (!has(passage, at, PARTY)) return null;
   const country = classesAt(passage, at, "actor").find((code) => story.countries.has(code));
   const own = country === OWN;
-  if (has(passage, at, "credit", "report")) return { at, name: null, kind: "report", own };
+  if (has(passage, at, REPORT)) return { at, name: null, kind: "report", own };
   const source = classesAt(passage, at, "source")[0];
   if (source !== undefined) return { at, name: canonical(source, story), kind: "source", own };
   const agency = classesAt(passage, at, "agency")[0];
   if (agency !== undefined) return { at, name: agency, kind: "agency", own };
   if (country !== undefined) return { at, name: story.countries.get(country)!, kind: "country", own };
   // "The firm Chainalysis": the name behind it says who it is.
-  const named = has(passage, at + 1, "source") || has(passage, at + 2, "source");
-  return has(passage, at, "credit", "again") && !named ? { at, name: null, kind: "again", own } : null;
+  const named = has(passage, at + 1, SOURCE) || has(passage, at + 2, SOURCE);
+  return has(passage, at, AGAIN) && !named ? { at, name: null, kind: "again", own } : null;
 }
 
 /** A body of the United Nations is its panel where the document speaks of that. */
@@ -82,7 +87,7 @@ export function isParted(passage: Passage, a: number, b: number): boolean {
 /** Whether a full stop, semicolon, colon, or a quotation mark stands between two places. */
 export function isFarParted(passage: Passage, a: number, b: number): boolean {
   for (let at = Math.min(a, b) + 1; at < Math.max(a, b); at++) {
-    const { kind } = passage.words[at]!;
+    const kind = kindAt(passage, at);
     if (kind === Kind.semicolon || kind === Kind.colon || kind === Kind.stop) return true;
   }
   return false;

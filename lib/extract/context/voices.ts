@@ -1,4 +1,4 @@
-import { clauseAround, has, isApart, isBoundary, places, wayBetween } from "../passage/marks.ts";
+import { clauseAround, has, isApart, isBoundary, kindAt, places, wayBetween } from "../passage/marks.ts";
 import { authorOf, isFarParted, isParted, isRecipient, type Mention, mentionsOf } from "./mentions.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
@@ -137,7 +137,7 @@ function isWithin(passage: Passage, at: number): boolean {
 
 /** Whether a verb is the first of its clause: "..., said X". */
 function leadsClause(passage: Passage, verb: number): boolean {
-  return verb === 0 || isBoundary(passage, verb - 1) || passage.words[verb - 1]!.kind === Kind.quote;
+  return verb === 0 || isBoundary(passage, verb - 1) || kindAt(passage, verb - 1) === Kind.quote;
 }
 
 /** Whether only a day or a small word stands before a verb. */
@@ -148,10 +148,10 @@ function followsAdverb(passage: Passage, verb: number): boolean {
 /** "Seoul: ...", "... : UN report", "$600m (TRM)": a party that a mark alone makes the one that says so. */
 function isMarkedOff(passage: Passage, { at, kind, own }: Mention): boolean {
   if (own || kind === "again") return false;
-  const [before, after] = [passage.words[at - 1]?.kind, passage.words[at + 1]?.kind];
+  const [before, after] = [kindAt(passage, at - 1), kindAt(passage, at + 1)];
   if (before === Kind.open) return after === Kind.close || after === Kind.comma;
   if (after === Kind.colon) return at <= TOPIC_PLACES || isBoundary(passage, at - 1);
-  return before === Kind.colon && at >= passage.words.length - 2;
+  return before === Kind.colon && at >= passage.count - 2;
 }
 
 /** A sentence, or what follows a semicolon, that opens with a body that gives figures is about what it found. */

@@ -1,4 +1,5 @@
 import { type Affix, Affixes } from "./affixes.ts";
+import { ClassBits } from "./classes.ts";
 import { fold } from "./fold.ts";
 import type { Form, RawLexicon } from "./lexicon.ts";
 import { Numerals } from "./numerals.ts";
@@ -29,6 +30,8 @@ export class Lexicon {
   roles = new Int32Array(1024);
   /** for each id what it is about a time, see Time */
   times = new Int32Array(1024);
+  /** for each id its sections and classes, see mark() */
+  readonly classes = new ClassBits();
   readonly #entries: Entry[][] = [[]];
   /** for each id the next shorter stem and tail that it matches, which phrases of stems go by */
   readonly #looser: number[][] = [[]];
@@ -81,6 +84,7 @@ export class Lexicon {
     const id = this.words.intern(folded);
     this.#entries[id] ??= [];
     this.#looser[id] ??= [];
+    this.classes.hold(id);
     return id;
   }
 
@@ -115,6 +119,7 @@ export class Lexicon {
     );
     if (same) return;
     entries.push(entry);
+    this.classes.add(id, entry.section, entry.class);
     this.roles = widened(this.roles, id);
     this.times = widened(this.times, id);
     this.roles[id]! |= roleOf(entry);

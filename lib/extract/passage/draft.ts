@@ -85,7 +85,8 @@ export function because(draft: Draft, field: string, rule: string, spans: readon
 
 /** Offsets in the text of the words [from, next) of a passage. */
 export function spanOf(passage: Passage, [from, next]: readonly [number, number]): Span {
-  return [passage.words[from]!.start, passage.words[Math.max(from, next - 1)]!.end];
+  const { from: first, columns: { start, end } } = passage;
+  return [start[first + from]!, end[first + Math.max(from, next - 1)]!];
 }
 
 /** Offsets in the text of one word of a passage. */

@@ -1,5 +1,6 @@
 import type { Measure } from "../../claims/claim.ts";
 import { has, holds, isApart, wayFrom } from "./marks.ts";
+import type { Weighed } from "./measures.ts";
 import type { Passage } from "./passage.ts";
 import type { Story } from "./story.ts";
 
@@ -58,27 +59,24 @@ function isTheme(group: string, story: Story): boolean {
 }
 
 /** Whether a mark is weak and the passage has no other one that the measure needs. */
-function isAlone(passage: Passage, mark: string, needs: Readonly<Record<string, number>>): boolean {
-  if (needs[mark]! < WEAK) return false;
-  return !Object.keys(needs).some((other) => {
-    const [section, name] = other.split(".") as [string, string];
-    return other !== mark && holds(passage, section, name);
-  });
+function isAlone(passage: Passage, mark: string, needs: readonly Weighed[]): boolean {
+  if (needs.some(({ name, weight }) => name === mark && weight < WEAK)) return false;
+  return !needs.some(({ name, asked }) => name !== mark && holds(passage, asked));
 }
 
 /** The mark that stands nearest to a range, its own weight added to the way; null if there is none. */
 export function nearest(
   passage: Passage,
   range: readonly [number, number],
-  marks: Readonly<Record<string, number>>,
+  marks: readonly Weighed[],
 ): Found | null {
   let best: Found | null = null;
-  for (const [mark, weight] of Object.entries(marks)) {
-    const [section, name] = mark.split(".") as [string, string];
-    for (let at = 0; at < passage.words.length; at++) {
-      if (!has(passage, at, section, name)) continue;
+  for (const { name, asked, weight } of marks) {
+    if (!holds(passage, asked)) continue;
+    for (let at = 0; at < passage.count; at++) {
+      if (!has(passage, at, asked)) continue;
       const way = wayFrom(passage, range, at) + weight + (isApart(passage, at, range[0]) ? APART_WAY : 0);
-      if (best === null || way < best.way) best = { at, mark, way };
+      if (best === null || way < best.way) best = { at, mark: name, way };
     }
   }
   return best;

@@ -1,4 +1,4 @@
-import { firstClass, has, isMark } from "./marks.ts";
+import { anyOf, firstOf, has, isMark, kindAt, lengthAt, mark, ordered } from "./marks.ts";
 import type { Passage } from "./passage.ts";
 import { Kind } from "../scan/tokens.ts";
 import type { Value } from "../values/values.ts";
@@ -21,6 +21,8 @@ const NOUNS = [
   "other",
 ] as const;
 
+const HEADS = ordered("head", NOUNS);
+
 /** What a figure counts. */
 export type Noun = (typeof NOUNS)[number];
 
@@ -34,30 +36,33 @@ export interface Head {
 /** Unknown words (adjectives, most often) that may stand between number and noun. */
 const GAP = 3;
 /** Words of these sections end the look for a noun: they are no adjectives. */
-const ENDS = [
-  "stopword",
-  "range",
-  "connective",
-  "negation",
-  "including",
-  "number",
-  "time",
-  "unit",
-  "month",
-  "currency",
-];
-const VERBS = ["launch", "conduct", "fly", "investigate", "sent", "evade", "steal"];
+const ENDS = anyOf(
+  mark("stopword"),
+  mark("range"),
+  mark("connective"),
+  mark("negation"),
+  mark("including"),
+  mark("number"),
+  mark("time"),
+  mark("unit"),
+  mark("month"),
+  mark("currency"),
+);
+const VERBS = mark("trigger", "launch", "conduct", "fly", "investigate", "sent", "evade", "steal");
+const DEEDS = mark("trigger", "cyber", "suspect");
+/** What describes a noun, or says whose it is. */
+const DESCRIBES = anyOf(mark("subject"), mark("clause", "another"), mark("actor"));
 
 /** The noun that a figure counts, or null if none follows it. */
 export function headOf(passage: Passage, value: Value): Head | null {
   let gap = 0;
-  for (let at = value.head; at < passage.words.length && gap <= GAP; at++) {
+  for (let at = value.head; at < passage.count && gap <= GAP; at++) {
     const noun = nounAt(passage, at);
     if (noun !== undefined) return chainFrom(passage, at, noun);
-    const word = passage.words[at]!;
-    if (word.kind === Kind.quote) continue;
-    if (isMark(passage, at) || word.kind === Kind.digits) return null;
-    if (word.kind === Kind.other) gap += word.length;
+    const kind = kindAt(passage, at);
+    if (kind === Kind.quote) continue;
+    if (isMark(passage, at) || kind === Kind.digits) return null;
+    if (kind === Kind.other) gap += lengthAt(passage, at);
     else if (isEnd(passage, at)) return null;
     else gap += 0.5;
   }
@@ -66,20 +71,19 @@ export function headOf(passage: Passage, value: Value): Head | null {
 
 /** The class of the noun at a place, or undefined. */
 export function nounAt(passage: Passage, at: number): Noun | undefined {
-  return firstClass(passage, at, "head", NOUNS);
+  return firstOf(passage, at, HEADS);
 }
 
 function isEnd(passage: Passage, at: number): boolean {
-  if (has(passage, at, "trigger", ...VERBS) && !has(passage, at, "trigger", "cyber", "suspect")) return true;
-  if (has(passage, at, "subject") || has(passage, at, "clause", "another") || has(passage, at, "actor")) return false;
-  return ENDS.some((section) => has(passage, at, section));
+  if (has(passage, at, VERBS) && !has(passage, at, DEEDS)) return true;
+  return !has(passage, at, DESCRIBES) && has(passage, at, ENDS);
 }
 
 /** "missile tests", "عمليات إطلاق لصواريخ": nouns in a row are one, of the class that decides. */
 function chainFrom(passage: Passage, from: number, first: Noun): Head {
   let noun = first;
   let next = from + 1;
-  for (; next < passage.words.length; next++) {
+  for (; next < passage.count; next++) {
     const other = nounAt(passage, next);
     if (other === undefined) break;
     noun = isLaunchLike(noun) && isLaunchLike(other) && NOUNS.indexOf(noun) < NOUNS.indexOf(other) ? noun : other;

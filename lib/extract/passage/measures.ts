@@ -1,4 +1,12 @@
 import type { Measure } from "../../claims/claim.ts";
+import { type Mark, mark } from "./mark.ts";
+
+/** A class that speaks for or against a measure: its name ("trigger.steal"), and what is added to its distance. */
+export interface Weighed {
+  readonly name: string;
+  readonly asked: Mark;
+  readonly weight: number;
+}
 
 /** What a measure needs and forbids, free of any language: one row of data/measures.json. */
 export interface MeasureRule {
@@ -6,10 +14,10 @@ export interface MeasureRule {
   readonly units: readonly string[];
   /** classes of the noun counted */
   readonly heads: readonly string[];
-  /** marks ("trigger.steal") of which one must stand near, with the way that is added to its distance */
-  readonly needs: Readonly<Record<string, number>>;
-  /** marks that take a figure away if they stand no further off than what it needs, with what is added to their distance */
-  readonly forbids: Readonly<Record<string, number>>;
+  /** classes of which one must stand near */
+  readonly needs: readonly Weighed[];
+  /** classes that take a figure away if they stand no further off than what it needs */
+  readonly forbids: readonly Weighed[];
   /** measures of one group carry period and topic on to each other */
   readonly group: string;
   /** whether a figure may go without what it needs where the text goes on about the group */
@@ -32,5 +40,23 @@ export function toMeasures(json: Readonly<Record<string, unknown>>): MeasureRule
       if (!KEYS.includes(key as keyof MeasureRule)) throw new TypeError(`unknown key: ${measure}.${key}`);
     }
   }
-  return json as unknown as MeasureRules;
+  const rules = Object.entries(json as Record<string, Row>).map(([measure, row]) => [measure, toRule(row)]);
+  return Object.fromEntries(rules);
+}
+
+/** A row as it stands in the file, where classes and what they add are an object. */
+type Row =
+  & Omit<MeasureRule, "needs" | "forbids">
+  & Readonly<Record<"needs" | "forbids", Readonly<Record<string, number>>>>;
+
+function toRule(row: Row): MeasureRule {
+  return { ...row, needs: toWeighed(row.needs), forbids: toWeighed(row.forbids) };
+}
+
+/** Classes as they are named in a file ("trigger.steal") with what each adds to its distance, ready to be looked for. */
+export function toWeighed(classes: Readonly<Record<string, number>>): Weighed[] {
+  return Object.entries(classes).map(([name, weight]) => {
+    const [section, one] = name.split(".") as [string, string];
+    return { name, asked: mark(section, one), weight };
+  });
 }

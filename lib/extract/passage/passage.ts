@@ -1,3 +1,4 @@
+import { Columns } from "./columns.ts";
 import type { Entry } from "../lexicon/compile.ts";
 import { Kind, type Sentence, type Tokens } from "../scan/tokens.ts";
 import type { Period } from "../periods/period.ts";
@@ -16,35 +17,76 @@ export interface Word {
   readonly entries: readonly Entry[];
 }
 
-/** A sentence, heading or list line, in arrays of its own: what the binding rules look at. */
-export interface Passage {
+/** Where a passage stands: in the document, and in the columns of its stretch of text. */
+interface Placed extends Place {
+  readonly heading: boolean;
+  readonly start: number;
+  readonly end: number;
+  /** the place of its first word in the columns, and how many words it has */
+  readonly from: number;
+  readonly count: number;
+}
+
+/** A sentence, heading or list line: what the binding rules look at. Its places run from 0 to `count`. */
+export class Passage {
   /** its place in the document, from 0 */
   readonly index: number;
   /** number of its line in the document: passages with the same number stand in one paragraph */
   readonly paragraph: number;
   readonly heading: boolean;
-  readonly language: string;
   readonly start: number;
   readonly end: number;
-  readonly words: readonly Word[];
-  /** figures in text order; their `from`, `next` and `head` are places in `words` */
-  readonly values: readonly Value[];
-  /** periods in text order; their `from` and `next` are places in `words` */
-  readonly periods: readonly Period[];
-  /** how far each word stands from the first, with commas and stronger marks counted as longer ways */
-  readonly way: Float64Array;
-  /** sections of the lexicon that its words have: what is not there need not be looked for */
-  readonly sections: ReadonlySet<string>;
+  readonly from: number;
+  /** how many words, numbers and marks it has */
+  readonly count: number;
+  /** where its bits begin among those of all passages, see Columns */
+  readonly bitsAt: number;
+  #words: readonly Word[] | null = null;
+
+  constructor(
+    readonly columns: Columns,
+    { index, paragraph, heading, start, end, from, count }: Placed,
+    /** figures in text order; their `from`, `next` and `head` are places in the passage */
+    readonly values: readonly Value[],
+    /** periods in text order; their `from` and `next` are places in the passage */
+    readonly periods: readonly Period[],
+    bitsAt?: number,
+  ) {
+    this.index = index;
+    this.paragraph = paragraph;
+    this.heading = heading;
+    this.start = start;
+    this.end = end;
+    this.from = from;
+    this.count = count;
+    this.bitsAt = bitsAt ?? columns.join(from, from + count);
+  }
+
+  get language(): string {
+    return this.columns.lexicon.language;
+  }
+
+  /** Its words as objects, for readers that want all of one; rules ask for what they need, see marks.ts. */
+  get words(): readonly Word[] {
+    return this.#words ??= Array.from({ length: this.count }, (_, at) => this.columns.wordAt(this.from + at));
+  }
+
+  /** The same passage at another place in the document. */
+  at(index: number): Passage {
+    if (index === this.index) return this;
+    return new Passage(this.columns, { ...this.#placed(), index }, this.values, this.periods, this.bitsAt);
+  }
+
+  #placed(): Placed {
+    const { index, paragraph, heading, start, end, from, count } = this;
+    return { index, paragraph, heading, start, end, from, count };
+  }
 }
 
 /** A passage has no more tokens than this, unless a figure or period goes on. */
 const LONGEST = 400;
-/** What a comma and a stronger mark add to the way between two words. */
-const COMMA_WAY = 3;
-const STRONG_WAY = 7;
-const BRACKET_WAY = 4;
 
-/** The passages of scanned text, from the sentence at `index` on, with their figures and periods. */
+/** The passages of scanned text, from the sentence at `index` on, with their figures and periods, whose places they take over. */
 export function passagesOf(
   tokens: Tokens,
   values: readonly Value[],
@@ -54,17 +96,21 @@ export function passagesOf(
   const passages: Passage[] = [];
   let { index, paragraph } = first;
   let [v, p] = [0, 0];
-  for (const sentence of piecesOf(tokens, values, periods)) {
-    const inSentence = <T extends Ranged>(list: readonly T[], at: number) => takeWhile(list, at, sentence.to);
-    const ownValues = inSentence(values, v);
-    const ownPeriods = inSentence(periods, p);
-    v += ownValues.length;
-    p += ownPeriods.length;
-    passages.push(toPassage(tokens, sentence, ownValues, ownPeriods, { index: index++, paragraph }));
-    if (endsLine(tokens, sentence)) paragraph++;
+  const pieces = piecesOf(tokens, values, periods);
+  const columns = new Columns(tokens, pieces.length);
+  for (const { from, to, heading, start, end } of pieces) {
+    const [nextValue, nextPeriod] = [firstFrom(values, v, to), firstFrom(periods, p, to)];
+    const ownValues = nextValue === v ? NONE : values.slice(v, nextValue).map((value) => movedValue(value, from));
+    const ownPeriods = nextPeriod === p ? NONE : periods.slice(p, nextPeriod).map((period) => moved(period, from));
+    [v, p] = [nextValue, nextPeriod];
+    const place = { index: index++, paragraph, heading, start, end, from, count: to - from };
+    passages.push(new Passage(columns, place, ownValues, ownPeriods));
+    if (endsLine(tokens, to)) paragraph++;
   }
   return passages;
 }
+
+const NONE: readonly never[] = [];
 
 /** The sentences, those of endless length in pieces: rules look at all words of a passage for each of its figures. */
 function piecesOf(tokens: Tokens, values: readonly Value[], periods: readonly Period[]): readonly Sentence[] {
@@ -92,77 +138,20 @@ export interface Place {
   readonly paragraph: number;
 }
 
-interface Ranged {
-  readonly from: number;
-  readonly next: number;
+/** The first from `at` on that begins at or behind a token. */
+function firstFrom(list: readonly { readonly from: number }[], at: number, to: number): number {
+  while (at < list.length && list[at]!.from < to) at++;
+  return at;
 }
 
-function takeWhile<T extends Ranged>(list: readonly T[], at: number, to: number): T[] {
-  const taken: T[] = [];
-  for (let i = at; i < list.length && list[i]!.from < to; i++) taken.push(list[i]!);
-  return taken;
+function moved<T extends { readonly from: number; readonly next: number }>(item: T, by: number): T {
+  return { ...item, from: item.from - by, next: item.next - by };
 }
 
-function endsLine(tokens: Tokens, sentence: Sentence): boolean {
-  return tokens.kindOf(sentence.to - 1) === Kind.line || tokens.kindOf(sentence.to) === Kind.line;
+function movedValue(value: Value, by: number): Value {
+  return { ...moved(value, by), head: value.head - by };
 }
 
-function toPassage(
-  tokens: Tokens,
-  sentence: Sentence,
-  values: readonly Value[],
-  periods: readonly Period[],
-  place: Place,
-): Passage {
-  const { from, to } = sentence;
-  const words: Word[] = [];
-  for (let i = from; i < to; i++) {
-    words.push({
-      kind: tokens.kind[i]!,
-      start: tokens.start[i]!,
-      end: tokens.end[i]!,
-      length: tokens.length[i]!,
-      flag: tokens.flag[i]!,
-      entries: tokens.entries(i),
-    });
-  }
-  const shift = <T extends Ranged>(item: T): T => ({ ...item, from: item.from - from, next: item.next - from });
-  return {
-    ...place,
-    heading: sentence.heading,
-    language: tokens.lexicon.language,
-    start: sentence.start,
-    end: sentence.end,
-    words,
-    values: values.map((value) => ({ ...shift(value), head: value.head - from })),
-    periods: periods.map(shift),
-    way: wayOf(words),
-    sections: new Set(words.flatMap(({ entries }) => entries.map(({ section }) => section))),
-  };
-}
-
-function wayOf(words: readonly Word[]): Float64Array {
-  const way = new Float64Array(words.length + 1);
-  for (const [i, word] of words.entries()) way[i + 1] = way[i]! + stepOf(word);
-  return way;
-}
-
-function stepOf(word: Word): number {
-  switch (word.kind) {
-    case Kind.comma:
-      return COMMA_WAY;
-    case Kind.semicolon:
-    case Kind.colon:
-    case Kind.stop:
-      return STRONG_WAY;
-    case Kind.open:
-    case Kind.close:
-      return BRACKET_WAY;
-    case Kind.dash:
-      return 1;
-    case Kind.quote:
-      return 0;
-    default:
-      return word.length;
-  }
+function endsLine(tokens: Tokens, to: number): boolean {
+  return tokens.kindOf(to - 1) === Kind.line || tokens.kindOf(to) === Kind.line;
 }

@@ -1,6 +1,6 @@
 import type { Measure, Span } from "../../claims/claim.ts";
 import type { Draft, Dropped } from "./draft.ts";
-import { holds, places } from "./marks.ts";
+import { holds, kindAt, places } from "./marks.ts";
 import { isRecipient } from "../context/mentions.ts";
 import type { MeasureRule, MeasureRules } from "./measures.ts";
 import type { Passage } from "./passage.ts";
@@ -118,12 +118,9 @@ export class Story {
 
   /** Whether a passage of the same paragraph, or the one before, has any word that the rule needs. */
   #mentions(rule: MeasureRule, passage: Passage): boolean {
-    const marks = Object.entries(rule.needs).filter(([, weight]) => weight <= 1).map(([mark]) =>
-      mark.split(".") as [string, string]
-    );
     return this.passages.slice(Math.max(0, passage.index - REACH), passage.index + REACH + 1).some((near) =>
       (near.paragraph === passage.paragraph || near.index === passage.index - 1 && near.heading) &&
-      marks.some(([section, name]) => holds(near, section, name))
+      rule.needs.some(({ asked, weight }) => weight <= 1 && holds(near, asked))
     );
   }
 
@@ -141,11 +138,8 @@ export class Story {
     const draft = this.current(rule.group, passage);
     if (draft !== undefined && tells(draft.passage)) return true;
     if (rule.group === "theft" && this.themes.has("theft") && this.#mentions(rule, passage)) return true;
-    const strong = Object.entries(rule.needs).filter(([, weight]) => weight === 0).map(([mark]) =>
-      mark.split(".") as [string, string]
-    );
     return this.#before(passage, REACH).some((before) =>
-      tells(before) && strong.some(([section, name]) => holds(before, section, name))
+      rule.needs.some(({ asked, weight }) => weight === 0 && holds(before, asked)) && tells(before)
     );
   }
 
@@ -157,5 +151,5 @@ export class Story {
 
 /** "Februar 2016: 81 millioner": a line that begins with its date belongs to a list. */
 function isDatedLine(passage: Passage): boolean {
-  return passage.periods.some((period) => period.from <= 1 && passage.words[period.next]?.kind === Kind.colon);
+  return passage.periods.some((period) => period.from <= 1 && kindAt(passage, period.next) === Kind.colon);
 }

@@ -54,7 +54,7 @@ export function mostSpecific(passage: Passage, from: number, to: number): Descri
 function descriptionEnd(passage: Passage, next: number): number {
   const figure = passage.values.find((value) => value.from >= next && !value.ordinal && !value.isYear)?.from ??
     Infinity;
-  const limit = Math.min(next + AFTER, passage.words.length, figure);
+  const limit = Math.min(next + AFTER, passage.count, figure);
   let at = next;
   while (at < limit && !isBoundary(passage, at) && !ends(passage, at)) at++;
   return at;

@@ -1,4 +1,4 @@
-import { has, holds, places } from "./marks.ts";
+import { holds, holdsIn, mark } from "./marks.ts";
 import type { Passage } from "./passage.ts";
 import type { Theme } from "./themes.ts";
 import type { Tokens } from "../scan/tokens.ts";
@@ -20,11 +20,19 @@ export function namesTopic(tokens: Tokens): boolean {
   return false;
 }
 
+const COUNTRY = mark("actor", "KP");
+const CONTRAST = mark("clause", "contrast");
+const STEALS = mark("trigger", "steal", "cyber", "launder");
+const ATTACK = mark("head", "attack");
+/** Words of the page around an article: those that open a block of it, and those of one line. */
+const BLOCK = mark("blocker", "block");
+const LINE = mark("blocker", "line");
+
 /** How many paragraphs around one that tells of North Korea's theft may go on about it, in a text on other things. */
 const AROUND = 3;
 
 /** Those who watch over the sanctions against North Korea, and over no others. */
-const MONITORS = ["UN Panel of Experts", "MSMT"];
+const MONITORS = mark("source", "UN Panel of Experts", "MSMT");
 
 /**
  * Which passages may tell of North Korea's thefts: all of them in a text that is about the country, which names it in a
@@ -37,7 +45,7 @@ export function theftPassages(
 ): (passage: Passage) => boolean {
   const naming = passages.filter(names);
   const stealing = new Set(passages.filter(tellsOfTheft).map(({ paragraph }) => paragraph));
-  const told = [...naming, ...passages.filter((passage) => holds(passage, "source", ...MONITORS))];
+  const told = [...naming, ...passages.filter((passage) => holds(passage, MONITORS))];
   const tied = told.filter(({ paragraph }) => stealing.has(paragraph)).map(({ paragraph }) => paragraph);
   const topped = naming.some(({ index }) => index < TOP) &&
     (tied.length > 0 || [...themes].some((theme) => theme !== "theft"));
@@ -46,12 +54,12 @@ export function theftPassages(
 }
 
 function tellsOfTheft(passage: Passage): boolean {
-  return holds(passage, "trigger", "steal", "cyber", "launder") || holds(passage, "head", "attack");
+  return holds(passage, STEALS) || holds(passage, ATTACK);
 }
 
 /** Whether a passage names North Korea, not only to say that it was not it. */
 function names(passage: Passage): boolean {
-  return places(passage, "actor", ["KP"]).length > 0 && !holds(passage, "clause", "contrast");
+  return holds(passage, COUNTRY) && !holds(passage, CONTRAST);
 }
 
 /**
@@ -62,15 +70,15 @@ export function ownPassages(passages: readonly Passage[]): Passage[] {
   const own: Passage[] = [];
   let block = -1;
   for (const passage of passages) {
-    const opens = passage.words.some((_, at) => at < 3 && has(passage, at, "blocker", "block")) && passage.heading;
+    const opens = passage.heading && holdsIn(passage, BLOCK, 0, 3);
     if (opens) block = passage.paragraph;
     const within = block >= 0 && passage.heading && passage.paragraph - block <= 6 && passage.paragraph > block;
     if (!opens && !within && !isClutter(passage)) own.push(passage);
     if (!passage.heading) block = -1;
   }
-  return own.map((passage, index) => ({ ...passage, index }));
+  return own.map((passage, index) => passage.at(index));
 }
 
 function isClutter(passage: Passage): boolean {
-  return passage.heading && passage.words.some((_, at) => at < 3 && has(passage, at, "blocker", "line"));
+  return passage.heading && holdsIn(passage, LINE, 0, 3);
 }

@@ -1,0 +1,82 @@
+import type { Lexicon } from "../lexicon/compile.ts";
+import { Kind, type Tokens } from "../scan/tokens.ts";
+import type { Word } from "./passage.ts";
+
+/** What a comma and a stronger mark add to the way between two words. */
+const COMMA_WAY = 3;
+const STRONG_WAY = 7;
+const BRACKET_WAY = 4;
+
+/** How long a way each kind of token is; -1 where it is as long as it has words. */
+const STEPS = new Int8Array(16).fill(-1);
+STEPS[Kind.comma] = COMMA_WAY;
+STEPS[Kind.semicolon] = STEPS[Kind.colon] = STEPS[Kind.stop] = STRONG_WAY;
+STEPS[Kind.open] = STEPS[Kind.close] = BRACKET_WAY;
+STEPS[Kind.dash] = 1;
+STEPS[Kind.quote] = 0;
+
+/**
+ * The tokens of a stretch of text in arrays of their own, which the next scan does not touch, and the bits of its
+ * passages. Passages are ranges of it.
+ */
+export class Columns {
+  readonly lexicon: Lexicon;
+  readonly kind: Uint8Array;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly length: Uint16Array;
+  readonly flag: Uint8Array;
+  /** id of the lexicon's word or phrase, 0 if none */
+  readonly word: Int32Array;
+  /** how far each token stands from the first, with commas and stronger marks counted as longer ways */
+  readonly way: Int32Array;
+  /** how many numbers of 32 bits the classes of a word take */
+  readonly width: number;
+  /** for each passage the bits of all its words: what is not there need not be looked for */
+  bits: Int32Array;
+  #used = 0;
+
+  /** The columns of scanned text, with room for the bits of so many passages. */
+  constructor(tokens: Tokens, passages: number) {
+    const { count } = tokens;
+    this.lexicon = tokens.lexicon;
+    this.kind = tokens.kind.slice(0, count);
+    this.start = tokens.start.slice(0, count);
+    this.end = tokens.end.slice(0, count);
+    this.length = tokens.length.slice(0, count);
+    this.flag = tokens.flag.slice(0, count);
+    this.word = tokens.word.slice(0, count);
+    this.way = new Int32Array(count + 1);
+    for (let i = 0; i < count; i++) {
+      const step = STEPS[this.kind[i]!]!;
+      this.way[i + 1] = this.way[i]! + (step < 0 ? this.length[i]! : step);
+    }
+    this.width = this.lexicon.classes.width;
+    this.bits = new Int32Array(passages * this.width);
+  }
+
+  /** Joins the bits of the tokens [from, to); gives where they stand in `bits`. */
+  join(from: number, to: number): number {
+    const { bits: words } = this.lexicon.classes;
+    const { width, bits } = this;
+    const at = this.#used;
+    this.#used += width;
+    for (let i = from; i < to; i++) {
+      const row = this.word[i]! * width;
+      if (row !== 0) { for (let k = 0; k < width; k++) bits[at + k]! |= words[row + k]!; }
+    }
+    return at;
+  }
+
+  /** A token as an object. */
+  wordAt(i: number): Word {
+    return {
+      kind: this.kind[i]!,
+      start: this.start[i]!,
+      end: this.end[i]!,
+      length: this.length[i]!,
+      flag: this.flag[i]!,
+      entries: this.lexicon.entries(this.word[i]!),
+    };
+  }
+}
