@@ -77,3 +77,25 @@ Deno.test("compileLexicon() matches stems inside phrases", () => {
   const lexicon = '{"subject": {"ballistic": "ballistisk* missil*"}}';
   assert.deepEqual(entriesOf(lexicon, "ballistiske missiler"), ["subject.ballistic"]);
 });
+
+Deno.test("compileLexicon() hands on what the last word of a phrase says of time or order, and nothing else", () => {
+  const raw = parseLexicon(
+    JSON.stringify({
+      stopword: "the, a",
+      time: { last: "last" },
+      ordinal: { 2: "second" },
+      trigger: { launch: "launch", other: "the launch, old last" },
+      clause: { last: "the last", another: "a second" },
+    }),
+    "xx.json",
+  );
+  const lexicon = compileLexicon(raw, { language: "", grammar: raw.grammar, forms: [] });
+  const classes = (text: string) => {
+    const tokens = new Scanner(lexicon).scan(text);
+    return tokens.entries(0).map((entry) => `${entry.section}.${entry.class}`).sort();
+  };
+  assert.deepEqual(classes("the last"), ["clause.last", "time.last"]);
+  assert.deepEqual(classes("a second"), ["clause.another", "ordinal.2"]);
+  assert.deepEqual(classes("the launch"), ["trigger.other"]);
+  assert.deepEqual(classes("old last"), ["trigger.other"]);
+});

@@ -3,6 +3,7 @@ import { ClassBits } from "./classes.ts";
 import { fold } from "./fold.ts";
 import type { Form, RawLexicon } from "./lexicon.ts";
 import { Numerals } from "./numerals.ts";
+import { timelyEntries } from "./parts.ts";
 import { Phrases } from "./phrases.ts";
 import { roleOf } from "./role.ts";
 import type { Grammar } from "./sections.ts";
@@ -36,6 +37,8 @@ export class Lexicon {
   /** for each id the next shorter stem and tail that it matches, which phrases of stems go by */
   readonly #looser: number[][] = [[]];
   readonly #unions = new Map<string, number>();
+  /** the words of each phrase, by its id */
+  readonly #parts = new Map<number, readonly number[]>();
 
   constructor(raw: RawLexicon, common: RawLexicon) {
     this.language = raw.language;
@@ -44,6 +47,7 @@ export class Lexicon {
     for (const form of forms) this.#add(form);
     this.#inherit();
     this.#inheritBare();
+    this.#inheritParts();
     for (const form of forms) if (form.section === "countable") this.#addDuals(form);
     this.numerals = new Numerals(forms, this.grammar);
   }
@@ -92,6 +96,7 @@ export class Lexicon {
     const ids = form.text.split(/\s+/u).flatMap((word) => this.#idsOf(word));
     if (ids.length === 0) return;
     const id = ids.length === 1 ? ids[0]! : this.phrases.add(ids, () => this.#intern(`\u{2}${ids.join(" ")}`));
+    if (ids.length > 1) this.#parts.set(id, ids);
     this.#enter(id, { section: form.section, class: form.class, value: Number(form.class) }, "class");
   }
 
@@ -161,6 +166,12 @@ export class Lexicon {
         if (!name.startsWith(prefix)) continue;
         for (const entry of this.entries(this.words.get(name.slice(prefix.length)))) this.#enter(id, entry, "class");
       }
+    }
+  }
+
+  #inheritParts(): void {
+    for (const [id, parts] of this.#parts) {
+      for (const entry of timelyEntries(parts, (part) => this.entries(part))) this.#enter(id, entry, "class");
     }
   }
 
