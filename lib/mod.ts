@@ -23,6 +23,7 @@ export {
   count,
   glossesOf,
   listed,
+  numeral,
   sentence,
   subjectName,
 } from "./mod/cite.ts";

@@ -73,7 +73,7 @@ export default notebook("Launches and tests", ({ claims, documents, reference })
       const [most, next] = counts.value.objects().sort((a, b) => (b.high ?? 0) - (a.high ?? 0));
       if (!most) return "No article counts launches over a period";
       const said = cite(most, { full: true });
-      return next ? md`The largest of ${counts.value.numRows()} counts: ${said}` : md`The only count: ${said}`;
+      return next ? md`The largest of ${count(counts.value, "count")}: ${said}` : md`The only count: ${said}`;
     },
     subtitle: "Launches: number, by kind, over the period that each source speaks of",
     rows: counts,

@@ -19,6 +19,7 @@ import {
   md,
   nameTogether,
   notebook,
+  numeral,
   overlaps,
   palette,
   Plot,
@@ -99,9 +100,7 @@ export default notebook("Sanctions", ({ claims, documents, reference }) => {
     title: () =>
       bars.value.length === 0
         ? "The articles name no good on which the reference knows a measure"
-        : `${new Set(bars.value.map((d) => d.lane)).size} of ${lanes.value.length} ${
-          lanes.value.length === 1 ? "trade" : "trades"
-        } that the articles call sanctioned: banned or capped by resolutions`,
+        : lawful(new Set(bars.value.map((d) => d.lane)).size, lanes.value.length),
     subtitle:
       "Bans (dark) and caps (light) in force, from the day of the decision; orange marks: an article that speaks of it",
     rows: onGoods,
@@ -176,6 +175,15 @@ export default notebook("Sanctions", ({ claims, documents, reference }) => {
     note: "Where an article says ban and the resolutions say cap, the article says more than was decided.",
   });
 });
+
+/** How many of the trades that articles call sanctioned the resolutions know, as a sentence. */
+function lawful(known: number, all: number): string {
+  if (known < all) {
+    return `Of ${numeral(all)} trades that the articles call sanctioned, resolutions ban or cap ${numeral(known)}`;
+  }
+  if (all === 1) return "The one trade that the articles call sanctioned is banned or capped by resolutions";
+  return `All ${numeral(all)} trades that the articles call sanctioned are banned or capped by resolutions`;
+}
 
 /** The direction that a claim means: its own, or the only one in which its good is sanctioned. */
 function directionOf(claim: Claim, law: readonly Force[]): string | null {

@@ -76,7 +76,7 @@ export default notebook("Theft figures", ({ claims, checks, documents, reference
       const most = others.at(-1);
       if (!least) return "No article gives a value for a single year";
       if (!most) return md`One value is given for a single year: ${dated(least)}`;
-      return md`Values for single years reach from ${dated(least)} to ${dated(most)}`;
+      return md`Of the values for single years the lowest is ${dated(least)}, the highest ${dated(most)}`;
     },
     subtitle: "Value stolen, US dollars, over the period of a year or less that each source speaks of",
     rows: yearly,

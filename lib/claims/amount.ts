@@ -1,7 +1,7 @@
 import type { Bound } from "./claim.ts";
 import { fill, wordOf, type Words, words as frame } from "./words.ts";
 
-/** How large numbers are written: "$2 billion" in prose, "$2 bn" where room is short, "$2bn" in charts. */
+/** How large numbers are written: "$2 billion" in prose, medium where room is short, short in charts; in English both are "$2bn". */
 export type Form = "long" | "medium" | "short";
 
 /** How an amount is to be written. */
@@ -34,7 +34,7 @@ const ROUNDING: Readonly<Record<Bound, Rounding>> = {
   range: "halfExpand",
 };
 
-/** A figure with its bound in words: "up to $2 bn", "at least 73", "$630 m to $1 bn", "nearly 40%". */
+/** A figure with its bound in words: "up to $2bn", "at least 73", "$630m to $1bn", "nearly 40%". */
 export function amountInWords({ low, high, unit, bound }: Amount, { form, words = frame }: AmountStyle = {}): string {
   const least = low ?? high;
   const most = high ?? low;
@@ -52,7 +52,7 @@ interface ValueStyle {
   readonly rounding?: Rounding;
 }
 
-/** A value with its unit: "$2 bn", "₩800 bn", "NOK 20 bn", "4,502.9 BTC", "40%", "1,234"; long and short forms likewise. */
+/** A value with its unit: "$2bn", "₩800bn", "NOK 20bn", "4,502.9 BTC", "40%", "1,234"; long and short forms likewise. */
 export function valueInWords(value: number, unit: string | null, style: ValueStyle = {}): string {
   const { form = "medium", words = frame, rounding = "halfExpand" } = style;
   const digits = unit === "count" || unit === null

@@ -20,13 +20,14 @@ export function gloss(claim: Glossed & Pick<FoundClaim, "credited">, words: Word
 
 /** What is claimed and of which period, without who says it: "no ICBM launch, 2021"; "ban on exports of coal". */
 export function subjectMatter(claim: Glossed, words: Words = frame): string {
-  const head = headOf(claim, words);
+  const head = bareMatter(claim, words);
   const dated = claim.start !== null || claim.end !== null || scopeOf(claim, null) === "to_date";
   if (!dated) return head;
   return fill(words.gloss.period, { head, period: periodInWords(claim.start, claim.end, { words }) });
 }
 
-function headOf(claim: Glossed, words: Words): string {
+/** What is claimed, without its period: "at least 35 cases under investigation". */
+export function bareMatter(claim: Glossed, words: Words = frame): string {
   if (claim.measure === "sanction") return sanctionInWords(claim, words);
   if (claim.measure === "violation") return violationInWords(claim, words);
   return countedInWords(claim, words);

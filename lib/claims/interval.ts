@@ -12,7 +12,7 @@ const NEAR = 0.1;
 
 const EVERYTHING: Interval = { low: -Infinity, high: Infinity };
 
-/** The values that a figure leaves possible: at least 35 is 35 and more; about 50 is 45 to 55; $1.7 bn is 1.65 to 1.75. */
+/** The values that a figure leaves possible: at least 35 is 35 and more; about 50 is 45 to 55; $1.7bn is 1.65 to 1.75. */
 export function intervalOf({ low, high, unit, bound }: Amount): Interval {
   const least = low ?? high;
   const most = high ?? low;

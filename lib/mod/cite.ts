@@ -2,7 +2,7 @@ import { amountInWords, type AmountStyle } from "../claims/amount.ts";
 import type { Claim } from "../claims/claim.ts";
 import { type Glossed, subjectMatter } from "../claims/gloss.ts";
 import type { Statement } from "../claims/statement.ts";
-import { words } from "../claims/words.ts";
+import { wordOf, words } from "../claims/words.ts";
 import { Linked } from "../notebook/linked.ts";
 import { Prose, type Text, toProse } from "../notebook/md.ts";
 import { allIdsOf, type AnyRows, countOf, idsOf, objectsOf } from "../notebook/rows.ts";
@@ -11,7 +11,7 @@ import { allIdsOf, type AnyRows, countOf, idsOf, objectsOf } from "../notebook/r
 export type Citable = Glossed & (Pick<Claim, "id"> | Pick<Statement, "claims">);
 
 export interface CiteOptions {
-  /** how large numbers are written: long "$2 billion", medium "$2 bn" (default), short "$2bn" */
+  /** how large numbers are written: long "$2 billion", medium "$2bn" (default), short as in charts */
   readonly form?: NonNullable<AmountStyle["form"]>;
   /** the figure with what it measures and its period: "up to $2 billion stolen, to date" */
   readonly full?: boolean;
@@ -24,7 +24,7 @@ export interface CiteOptions {
  * What has no figure (a ban) is said in words.
  *
  * @example
- * md`The UN speaks of ${cite(claim)}` // "up to $2 bn", linked
+ * md`The UN speaks of ${cite(claim)}` // "up to $2bn", linked
  */
 export function cite(claim: Citable, { form = "medium", full = false, as }: CiteOptions = {}): Linked {
   const figure = claim.low !== null || claim.high !== null;
@@ -33,7 +33,8 @@ export function cite(claim: Citable, { form = "medium", full = false, as }: Cite
 }
 
 /**
- * How many rows there are, linked to what they rest on; with a noun: "7 figures", "1 figure", "no figures".
+ * How many rows there are, linked to what they rest on; with a noun: "12 figures", "seven figures", "one figure",
+ * "no figures".
  *
  * @example
  * md`${count(thefts.value, "figure")} from ${count(countries, "country", "countries")}`
@@ -42,7 +43,12 @@ export function count(rows: AnyRows, noun?: string, plural = `${noun}s`): Linked
   const number = countOf(rows);
   const ids = allIdsOf(objectsOf(rows));
   if (noun === undefined) return new Linked(String(number), ids);
-  return new Linked(`${number === 0 ? words.amounts.none : number} ${number === 1 ? noun : plural}`, ids);
+  return new Linked(`${numeral(number)} ${number === 1 ? noun : plural}`, ids);
+}
+
+/** A number of things as prose has it, small ones in words: "seven", "12". */
+export function numeral(number: number): string {
+  return number === 0 ? words.amounts.none : wordOf<string>(words.numerals, String(number)) ?? String(number);
 }
 
 /** Words in a list as English has it: "a", "a and b", "a, b and c". To be put into `md`, where it becomes the values. */
@@ -55,7 +61,7 @@ export function listed<Item>(items: readonly Item[], joint = "and"): readonly (I
 /** How many figures are cited one by one. */
 const SOME = 3;
 
-/** A few figures one by one; of more the lowest and the highest: "from $395 m to $1.7 bn". To be put into `md`. */
+/** A few figures one by one; of more the lowest and the highest: "from $395m to $1.7bn". To be put into `md`. */
 export function citeSome(rows: readonly Citable[]): readonly (Linked | string)[] {
   if (rows.length <= SOME) return listed(rows.map((row) => cite(row)));
   const sorted = rows.toSorted((a, b) => (a.high ?? 0) - (b.high ?? 0));

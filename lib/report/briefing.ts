@@ -165,14 +165,12 @@ function standfirstOf(corpus: Corpus, words: BriefingWords): string {
 }
 
 function runningOf(spec: BriefingSpec, corpus: Corpus, title: string, words: BriefingWords): Record<string, string> {
-  const { evidence, annex } = words.running;
   const build = buildLine(spec, corpus, words);
   return {
     running: shortened(title, 90),
     stamp: spec.classification,
     build,
-    "running-evidence": evidence,
-    "running-annex": annex,
+    "running-annex": words.running.annex,
   };
 }
 

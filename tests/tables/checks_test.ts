@@ -46,7 +46,7 @@ Deno.test("a period that begins before anything is known names what is known", (
   assert.equal(
     first!.message,
     "The period, January 2000 to June 2021, begins 15 years before the first known figure of this kind (2015). " +
-      "UN Panel of Experts gives the same figure, more than $50 m, for January 2020 to June 2021; " +
+      "UN Panel of Experts gives the same figure, more than $50m, for January 2020 to June 2021; " +
       "here it is said of January 2000 to June 2021.",
   );
   assert.equal(first!.severity, "error");
@@ -65,8 +65,8 @@ Deno.test("a figure is outside the reference only beyond all known figures, the 
   assert.equal(high!.kind, "outside_reference");
   assert.equal(
     high!.message,
-    "$5 bn, 2022, lies outside all known figures ($100 m to $1.7 bn); nearest: about $1.7 bn (Chainalysis), " +
-      "about $1.7 bn (UN Panel of Experts).",
+    "$5bn, 2022, lies outside all known figures ($100m to $1.7bn); nearest: about $1.7bn (Chainalysis), " +
+      "about $1.7bn (UN Panel of Experts).",
   );
 });
 
@@ -131,10 +131,10 @@ Deno.test("a headline is doubted where its bound or its value is another than th
   const headlines = (claims: readonly FoundClaim[]) =>
     check({}, claims, posterguy).filter(({ kind }) => kind === "headline").map(({ message }) => message);
   assert.deepEqual(headlines([headline, body]), [
-    "The headline says up to $1 bn where the text says $630 m to $1 bn: the bound is another.",
+    "The headline says up to $1bn where the text says $630m to $1bn: the bounds differ.",
   ]);
   assert.deepEqual(headlines([{ ...headline, low: 3e9, high: 3e9, bound: "exact" }, body]), [
-    "The headline says $3 bn; the text gives $630 m to $1 bn, and no value fits both.",
+    "The headline says $3bn; the text gives $630m to $1bn, and no value fits both.",
   ]);
   assert.deepEqual(headlines([{ ...headline, low: 6e8, high: 6e8, bound: "over" }, body]), []);
   assert.deepEqual(headlines([{ ...headline, low: 1e8, high: 1e8, bound: "exact" }, body]), []);
@@ -149,7 +149,7 @@ Deno.test("a headline that leaves out the bound of its own figure is doubted", (
   const title = "North Korea stole $1bn";
   const doubted = check({ text, title, titleSpan: [0, title.length], published_basis: "page" }, [claim], posterguy);
   assert.deepEqual(doubted.map(({ message }) => message), [
-    "The headline says “$1bn” where the text says “up to $1bn”: the bound is another.",
+    "The headline says “$1bn” where the text says “up to $1bn”: the bounds differ.",
   ]);
   assert.notEqual(title, TITLE);
 });

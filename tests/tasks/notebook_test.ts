@@ -30,7 +30,7 @@ Deno.test("notebook prints inputs, prose, figures and tables of one notebook", a
   const text = await printed("notebooks", ["thefts"]);
   assert.match(text, /^Theft figures\n=============\n/u);
   assert.match(text, /\n\[years\] Years: 2000 to \d{4} \(years=2000\.\.\d{4}\)\n/u);
-  assert.match(text, /\nfigure stolen: Values for single years reach from /u);
+  assert.match(text, /\nfigure stolen: Of the values for single years the lowest is /u);
   assert.match(text, /\n {2}Credited +Values +Articles\n {2}-+ {2}-+ {2}-+\n/u);
   for (const line of text.split("\n")) assert.ok([...line].length <= 96, line);
 });
@@ -38,7 +38,7 @@ Deno.test("notebook prints inputs, prose, figures and tables of one notebook", a
 Deno.test("notebook sets inputs", async () => {
   const text = await printed("notebooks", ["thefts"], ["thefts.years=2021..2021", "thefts.context=no"]);
   assert.match(text, /\n\[years\] Years: 2021 to 2021 \(years=2021\.\.2021\)\n/u);
-  assert.match(text, /\nfigure stolen: One value is given for a single year: nearly \$400 m in 2021\n/u);
+  assert.match(text, /\nfigure stolen: One value is given for a single year: nearly \$400m in 2021\n/u);
   await assert.rejects(
     printed("notebooks", ["thefts"], ["thefts.yeers=1"]),
     /^InputError: thefts\.yeers=1: unknown input: yeers/u,

@@ -1,6 +1,6 @@
-import { type Html, html } from "../../base/html.ts";
+import { type Html, html, trusted } from "../../base/html.ts";
 import { formatDay } from "../../claims/day.ts";
-import { fill } from "../../claims/words.ts";
+import { fill, spoken, wordOf } from "../../claims/words.ts";
 import { columnsOf, idsOf, objectsOf } from "../../notebook/rows.ts";
 import type { PlacedFigure } from "./figures.ts";
 import type { Uses } from "./uses.ts";
@@ -49,6 +49,7 @@ const IN_GLOSS: ReadonlySet<string> = new Set([
   "bound",
   "language",
   "lane",
+  "credited",
 ]);
 
 // A cell without content is left out of a PDF's tags, and the row would be too short.
@@ -56,26 +57,46 @@ const EMPTY = "–";
 
 /** The data of each figure as a table, for who can't see it and for who wants to count again. */
 export function annex(figures: readonly PlacedFigure[], uses: Uses, words: BriefingWords): Html {
-  return html`<div class="data">${figures.map((figure) => dataOf(figure, uses, words))}</div>`;
+  const tables = [...Map.groupBy(figures, drawnFrom).values()];
+  return html`<div class="data">${tables.map((same) => dataOf(same, uses, words))}</div>`;
 }
 
-function dataOf({ number, part, title, id }: PlacedFigure, uses: Uses, words: BriefingWords): Html {
+/** What a figure is drawn from, as a text: figures that show the same rows in two ways share a table. */
+function drawnFrom({ part, number }: PlacedFigure): string {
+  const ids = objectsOf(part.rows).map((row) => idsOf(row).join(" "));
+  return ids.every((id) => id !== "") ? [...columnsOf(part.rows), ...ids].join("\n") : String(number);
+}
+
+function dataOf(figures: readonly PlacedFigure[], uses: Uses, words: BriefingWords): Html {
+  const { part, number } = figures[0]!;
   const rows = objectsOf(part.rows);
   const columns = shownColumns(columnsOf(part.rows), rows);
-  const label = fill(words.figure.number, { n: number });
   const linked = rows.some((row) => idsOf(row).length > 0);
   const shown = printedOf(rows);
   return html`
-    <table id="${id}-data" class="${shown.length <= MOST_WHOLE && "whole"}">
-      <caption><a href="#${id}"><span class="no-figure">${label}</span> ${title}</a></caption>
+    <table class="${shown.length <= MOST_WHOLE && "whole"}">
+      <caption>${figures.map((figure, index) => [index > 0 && trusted("<br>"), captionOf(figure, words)])}</caption>
       <thead>
-        <tr>${linked && html`<th scope="col">${words.annex.evidence}</th>`}${columns.map((name) =>
-          html`<th scope="col">${name.replaceAll("_", " ")}</th>`
+        <tr>${linked && html`<th scope="col">${words.annex.evidence}</th>`}${columns.map((name, index) =>
+          html`<th scope="col" class="${index > 0 && isNumeric(name, rows) && "num"}">${headOf(name, words)}</th>`
         )}</tr>
       </thead>
-      <tbody>${shown.map((row) => rowOf(row, columns, linked, uses))}</tbody>
+      <tbody>${shown.map((row) => rowOf(row, columns, linked, { uses, words }))}</tbody>
     </table>${cut(shown.length, rows.length, number, words)}
   `;
+}
+
+function captionOf({ id, number, title }: PlacedFigure, words: BriefingWords): Html {
+  const label = fill(words.figure.number, { n: number });
+  return html`<a id="${id}-data" href="#${id}"><span class="no-figure">${label}</span> ${title}</a>`;
+}
+
+function headOf(name: string, { annex: { columns } }: BriefingWords): string {
+  return wordOf<string>(columns, name) ?? spoken(name);
+}
+
+function isNumeric(name: string, rows: readonly object[]): boolean {
+  return rows.some((row) => typeof valueOf(row, name) === "number");
 }
 
 /** The columns that are printed: those that hold something, the telling ones first, as many as fit. */
@@ -89,15 +110,20 @@ function shownColumns(names: readonly string[], rows: readonly object[]): string
   return ordered.slice(0, MOST_COLUMNS).map(({ name }) => name);
 }
 
-function rowOf(row: object, columns: readonly string[], linked: boolean, uses: Uses): Html {
+interface RowSpec {
+  readonly uses: Uses;
+  readonly words: BriefingWords;
+}
+
+function rowOf(row: object, columns: readonly string[], linked: boolean, { uses, words }: RowSpec): Html {
   return html`
     <tr>${linked && html`<td>${idsOf(row).length === 0 ? EMPTY : numbers(idsOf(row), uses)}</td>`}${columns.map(
       (name, index) => {
         const value = valueOf(row, name);
-        const align = typeof value === "number" ? "num" : isTight(value) ? "tight" : "";
-        return index === 0
-          ? html`<th scope="row" class="${align}">${textOf(value) || EMPTY}</th>`
-          : html`<td class="${align}">${textOf(value) || EMPTY}</td>`;
+        const said = typeof value === "boolean" ? (value ? words.annex.yes : words.annex.no) : textOf(value) || EMPTY;
+        // What names the row stands at its beginning, a year as well.
+        if (index === 0) return html`<th scope="row" class="${isTight(value) && "tight"}">${said}</th>`;
+        return html`<td class="${typeof value === "number" ? "num" : isTight(value) && "tight"}">${said}</td>`;
       },
     )}</tr>
   `;

@@ -1,11 +1,13 @@
 import { type Html, html } from "../../base/html.ts";
 import { amountInWords, valueInWords } from "../../claims/amount.ts";
+import { partyInWords } from "../../claims/gloss.ts";
 import { periodInWords } from "../../claims/period.ts";
 import { fill } from "../../claims/words.ts";
 import { axis } from "./axis.ts";
 import { citedInFull, type Corpus } from "./corpus.ts";
 import { type Conflict, type Entry, rangeOf } from "./disagree.ts";
 import { capitalHtml, linkEntry, matterOf } from "./findings.ts";
+import { capitalText } from "./page.ts";
 import { rangePlot } from "./range_plot.ts";
 import type { Uses } from "./uses.ts";
 import { type BriefingWords, counted, fillHtml, joined, joinedText, tied } from "./words.ts";
@@ -44,7 +46,7 @@ function box(conflict: Conflict, number: number, uses: Uses, { disagree: words, 
       ? words.aside_reference
       : counted(documents.length, words.aside_articles, { ...all, disagree: words });
   const links = entries.filter(({ claims }) => claims.length > 0).map((entry) =>
-    html`${entry.who} ${linkEntry(entry, uses)}`
+    html`${partyInWords(entry.who)} ${linkEntry(entry, uses)}`
   );
   const scale = axis(entries.flatMap(({ low, high }) => [low ?? high!, high ?? low!]), [0, 1]).logarithmic
     ? ` ${words.scale}`
@@ -74,11 +76,16 @@ function shownEntries(entries: readonly Entry[]): Entry[] {
 /** Why figures differ, as far as the data shows it. */
 function reasons({ entries, between }: Conflict, words: BriefingWords): string[] {
   const { disagree } = words;
-  const parties = [...new Set(entries.map(({ who }) => who))];
+  const parties = [...new Set(entries.map(({ who }) => partyInWords(who)))];
   const counts = [...new Set(entries.flatMap((entry) => entry.counts))];
   const revised = [...Map.groupBy(entries.filter(({ from }) => from === "reference"), ({ who }) => who)]
     .filter(([, own]) => own.length > 1)
-    .map(([publisher, own]) => fill(disagree.why_vintage, { publisher, vintages: own.map(saidVintage).join("; ") }));
+    .map(([publisher, own]) =>
+      fill(disagree.why_vintage, {
+        publisher: capitalText(partyInWords(publisher)),
+        vintages: own.map(saidVintage).join("; "),
+      })
+    );
   const bounded = entries.some(({ from, bound }) =>
     from === "article" && bound !== "exact" && bound !== "about" && bound !== null
   );

@@ -30,7 +30,7 @@ export function colophon({ parts }: Provenance, runs: Runs, words: BriefingWords
       <tbody>${parts.map(({ name, files, sha256 }) =>
         html`
           <tr>
-            <th scope="row">${wordOf<string>(heads.names, name) ?? name}</th>
+            <th scope="row" class="tight">${wordOf<string>(heads.names, name) ?? name}</th>
             <td class="num">${files}</td>
             <td class="hash">${sha256}</td>
           </tr>
@@ -49,7 +49,7 @@ function parametersIn(name: string, parts: readonly Part[], { colophon: heads }:
   );
   return html`
     <tr>
-      <th scope="row">${fill(heads.parameters, { notebook: name })}</th>
+      <th scope="row" class="tight">${fill(heads.parameters, { notebook: name })}</th>
       <td class="num">${all.length}</td>
       <td>${list.join("; ")}</td>
     </tr>

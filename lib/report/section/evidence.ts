@@ -6,7 +6,7 @@ import { dayInWords } from "../../claims/period.ts";
 import { fill, languageInWords, type Words } from "../../claims/words.ts";
 import { anchorOf, type Card, partsOf } from "./cards.ts";
 import type { Uses } from "./uses.ts";
-import { type BriefingWords, inDigits } from "./words.ts";
+import { type BriefingWords, fillHtml, inDigits } from "./words.ts";
 
 /** What the appendix is made of. */
 export interface EvidenceSpec {
@@ -33,13 +33,11 @@ export function evidence(spec: EvidenceSpec): Html {
 /** What rests on more sentences than could be written beside it, with all their numbers; nothing where there is none. */
 export function evidenceSets({ uses, briefing: { evidence: words } }: EvidenceSpec): Html {
   if (uses.sets.length === 0) return html`<div></div>`;
-  const items = uses.sets.map(({ text, numbers }, index) =>
-    html`
-      <li id="set-${index + 1}">${text}: ${numbers.map((number, at) =>
-        html`${at > 0 && ", "}<a href="#c${number}">${number}</a>`
-      )}</li>
-    `
-  );
+  const items = uses.sets.map(({ text, where, numbers }, index) => {
+    const list = html`${numbers.map((number, at) => html`${at > 0 && ", "}<a href="#c${number}">${number}</a>`)}`;
+    const said = fillHtml(where === null ? words.set : words.set_in, { text, where: where ?? "", list });
+    return html`<li id="set-${index + 1}">${said}</li>`;
+  });
   return html`
     <div class="sets">
       <h3>${words.sets}</h3>
@@ -78,7 +76,7 @@ export function dayOf({ published, published_end }: DocumentRow, { documents }: 
 }
 
 /** A card with more claims than this may be broken over two pages: else half a page would stay empty. */
-const MOST_LINES = 4;
+const MOST_LINES = 6;
 
 function evidenceCard(card: Card, spec: EvidenceSpec): Html {
   const { number, document, language } = card;

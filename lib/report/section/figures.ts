@@ -8,6 +8,7 @@ import { renderProse } from "../../notebook/render_prose.ts";
 import type { FigurePart, Part, TablePart } from "../../notebook/run.ts";
 import { plainText } from "./page.ts";
 import { parametersOf } from "./parameters.ts";
+import { trimmed } from "./trim.ts";
 import type { Uses } from "./uses.ts";
 import { type BriefingWords, fillHtml } from "./words.ts";
 
@@ -50,13 +51,13 @@ export class Figures {
     if (part.given === 0) return this.#empty(part);
     const number = this.placed.length + 1;
     const id = `fig-${number}`;
-    const title = this.inline(part.title);
-    this.placed.push({ number, part, title: plainText(title), id });
     const label = fill(this.#words.figure.number, { n: number });
+    const title = this.#uses.within(label, () => this.inline(part.title));
+    this.placed.push({ number, part, title: plainText(title), id });
     return html`<div class="figure wide" role="group" id="${id}" aria-label="${label}">
 <p class="t"><span class="no-figure">${label}</span> ${title}</p>
 <p class="st">${this.inline(part.subtitle)}</p>
-${trusted(part.svg)}
+${trusted(trimmed(part.svg))}
 <div class="note"><p>${this.#note(part, id, name)}</p></div>
 </div>`;
   }

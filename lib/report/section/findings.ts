@@ -1,4 +1,5 @@
 import { type Html, html, trusted } from "../../base/html.ts";
+import { partyInWords } from "../../claims/gloss.ts";
 import { dayInWords, periodInWords } from "../../claims/period.ts";
 import { wordOf, words as frame } from "../../claims/words.ts";
 import type { Statement } from "../../claims/statement.ts";
@@ -6,6 +7,7 @@ import { type Confidence, confidenceIn, type Level } from "./confidence.ts";
 import { citation, citedInFull, type Corpus } from "./corpus.ts";
 import { type Conflict, type Entry } from "./disagree.ts";
 import { knownOf } from "./known.ts";
+import { evadedInWords, firstGoods } from "./traded.ts";
 import { articlesIn, type Topic, type TopicName } from "./topic.ts";
 import { plainText } from "./page.ts";
 import type { Uses } from "./uses.ts";
@@ -40,7 +42,7 @@ export function heightOf({ text, why }: Finding): number {
   // Raised numbers are set in less than two thirds of the size.
   const raised = [...String(text).matchAll(RAISED)].reduce((sum, { groups }) => sum + groups!["numbers"]!.length, 0);
   const letters = plainText(text).length + raised * 0.6;
-  return Math.ceil(letters / 62) * 4.94 + Math.ceil((plainText(why).length + 9) / 82) * 3.74 + 1.42;
+  return Math.ceil(letters / 66) * 4.94 + Math.ceil((plainText(why).length + 9) / 86) * 3.74 + 1.42;
 }
 
 /** The findings of a corpus that fit in `room` millimetres, the telling ones first; none for a corpus that says nothing. */
@@ -91,11 +93,11 @@ function span(measure: "stolen" | "launches"): (spec: FindingSpec) => Finding | 
       period: periodInWords(about.start, about.end),
       matter: matterOf(about),
       low: linkEntry(low, uses),
-      low_party: low.who,
+      low_party: partyInWords(low.who),
       high: linkEntry(high, uses),
-      high_party: high.who,
+      high_party: partyInWords(high.who),
     };
-    const parties = [...new Set(entries.map(({ who }) => who))];
+    const parties = [...new Set(entries.map(({ who }) => partyInWords(who)))];
     const why = fillHtml(words.findings.conflict_why, { parties: joined(parties.slice(0, 5), words) });
     return {
       topic: measure === "stolen" ? "theft" : "launches",
@@ -156,11 +158,9 @@ function sanctions({ topics, uses, words }: FindingSpec): Finding | undefined {
   const evasion = topics.sanctions.goods("violation");
   const key = bans.length > 0 ? (evasion.length > 0 ? "sanctions_both" : "sanctions_bans") : "sanctions_evasion";
   if (bans.length + evasion.length === 0) return undefined;
-  const name = ({ good, statements }: (typeof bans)[number]) =>
-    uses.link(new Linked(wordOf<string>(frame.goods, good) ?? good, statements.flatMap(({ claims }) => claims)));
   const values = {
-    banned: capitalHtml(joined(bans.slice(0, 5).map(name), words)),
-    evaded: joined(evasion.slice(0, 4).map(name), words),
+    banned: capitalHtml(firstGoods(bans, 4, uses, words)),
+    evaded: evadedInWords(evasion.slice(0, 4), uses, words),
     articles: counted(articlesIn(evasion.flatMap(({ statements }) => statements)).size, words.counts.article, words),
   };
   return {

@@ -7,12 +7,12 @@ import { fill, wordOf, words as frame } from "../../claims/words.ts";
 import { Linked } from "../../notebook/linked.ts";
 import type { Corpus } from "./corpus.ts";
 import type { Finding } from "./findings.ts";
-import type { Paper } from "./page.ts";
+import { capitalText, type Paper } from "./page.ts";
 import { partiesOf } from "./scope.ts";
 import type { Titled } from "../template/tokens.ts";
 import type { Topic, TopicName } from "./topic.ts";
 import type { Uses } from "./uses.ts";
-import { type BriefingWords, counted } from "./words.ts";
+import { type BriefingWords, counted, joinedText, numeral } from "./words.ts";
 
 /** Titles of more letters are set smaller, see briefing.css. */
 const LONG_TITLE = 90;
@@ -69,13 +69,9 @@ function keyFigure(statement: Statement, corpus: Corpus, uses: Uses, words: Brie
 // More names than two would make the strip as high as the page.
 function partiesIn(statement: Statement, corpus: Corpus, words: BriefingWords): string {
   const parties = partiesOf(statement, corpus);
-  const list = parties.slice(0, 2).join(", ");
-  if (parties.length > 2) return fill(words.parties_more, { list, n: parties.length - 2 });
-  return list || words.nobody;
-}
-
-function capitalText(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
+  if (parties.length === 0) return words.nobody;
+  if (parties.length < 3) return joinedText(parties, words);
+  return fill(words.parties_more, { list: parties.slice(0, 2).join(", "), n: numeral(parties.length - 2, words) });
 }
 
 function caption(statement: Statement, corpus: Corpus, words: BriefingWords): string {

@@ -16,7 +16,7 @@ export interface RangePlotSpec {
 const WIDTH = 612;
 const ROW = 15;
 const TOP = 4;
-const LABELS = 190;
+const LABELS = 262;
 
 /** One line for each party: a point or a range, a dashed line to the open side of a bound; articles filled, reference hollow. */
 export function rangePlot({ entries, aside, alt }: RangePlotSpec): Html {

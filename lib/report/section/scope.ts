@@ -1,5 +1,5 @@
 import { Html, html } from "../../base/html.ts";
-import { partyInWords, subjectMatter } from "../../claims/gloss.ts";
+import { bareMatter, partyInWords, subjectMatter } from "../../claims/gloss.ts";
 import { dayInWords, periodInWords } from "../../claims/period.ts";
 import { fill, languageInWords, words as frame } from "../../claims/words.ts";
 import { Linked } from "../../notebook/linked.ts";
@@ -10,8 +10,9 @@ import { citation, citedInFull, type Corpus, type Said } from "./corpus.ts";
 import type { Figures } from "./figures.ts";
 import { capital, capitalHtml } from "./findings.ts";
 import { knownOf } from "./known.ts";
+import { evadedInWords, type Traded } from "./traded.ts";
 import type { Uses } from "./uses.ts";
-import { type BriefingWords, counted, fillHtml, joined, joinedText } from "./words.ts";
+import { type BriefingWords, counted, fillHtml, joined, joinedText, numeral } from "./words.ts";
 
 /** How many items a list in prose names one by one. */
 const MOST_LISTED = 10;
@@ -65,13 +66,20 @@ export function functionsOf({ corpus, uses, figures, words, without }: ScopeSpec
         : confidenceIn(statement, knownOf(statement, corpus.toldOn(statement), corpus.reference), words).why;
     },
     matter: (said: Said) => subjectMatter(said),
+    /** figure and matter without a period, linked: "at least 35 cases under investigation" */
+    said: (said: Said) => new Linked(bareMatter(said), idsOf(said)),
+    /** how sanctions are evaded, of the groups that `sanctions.goods("violation")` gives: "for coal, and by ..." */
+    evaded: (groups: Traded) => evadedInWords(groups, uses, words),
     /** "a, b and c", of anything that can be printed; of many the first and how many more there are */
     list: (items: readonly unknown[], total = items.length) => {
       // What is not printed must not be linked: it would be listed as a use of its evidence.
       const shown = items.slice(0, MOST_LISTED).map((item) => printed(item, uses)!);
       const n = total - shown.length;
       if (n === 0) return joined(shown, words);
-      return fillHtml(words.parties_more, { list: joined(shown, { ...words, joined: words.listed }), n: String(n) });
+      return fillHtml(words.parties_more, {
+        list: joined(shown, { ...words, joined: words.listed }),
+        n: numeral(n, words),
+      });
     },
     /** the statements that most articles make, as many as `list` prints, in their order */
     few: (said: readonly Statement[]) => {

@@ -2,7 +2,7 @@ import { type Html, html } from "../../base/html.ts";
 import type { Claim } from "../../claims/claim.ts";
 import type { DocumentRow } from "../../claims/document.ts";
 import type { Reference } from "../../claims/reference.ts";
-import { fill, languageInWords, type Words } from "../../claims/words.ts";
+import { fill, languageInWords, wordOf, type Words } from "../../claims/words.ts";
 import { anchorOf, byDay } from "./cards.ts";
 import { dayOf, titleOf } from "./evidence.ts";
 import { shortened } from "./page.ts";
@@ -18,9 +18,6 @@ export interface DocumentListSpec {
   readonly briefing: BriefingWords;
 }
 
-/** A table of no more rows is not broken over two pages. */
-const MOST_WHOLE = 10;
-
 /** Of more articles than this each takes one line: the rest is in the attached file. */
 const MOST_IN_FULL = 60;
 
@@ -33,7 +30,7 @@ export function documentList(spec: DocumentListSpec): Html {
     documentRow(document, { claims: found.get(document.key)?.length ?? 0, short }, spec)
   );
   return html`
-    <table class="documents${short && " short"}${rows.length <= MOST_WHOLE && " whole"}">
+    <table class="documents${short && " short"}">
       <caption>${heads.title}<br><span class="st">${short ? heads.short_note : heads.subtitle}</span></caption>
       <thead>
         <tr>
@@ -124,10 +121,10 @@ type Row = Readonly<Record<string, unknown>>;
 
 function referenceRow(name: string, rows: readonly Row[], { reference }: BriefingWords): Html {
   const publishers = distinct(rows.flatMap((row) => cells(row, PUBLISHERS)));
-  const sites = distinct(rows.flatMap((row) => cells(row, ADDRESSES)).map(hostOf));
+  const sites = mostUsed(rows.flatMap((row) => cells(row, ADDRESSES)).map(hostOf));
   const who = publishers.length > 4
     ? fill(reference.and_more, { list: publishers.slice(0, 4).join(", "), n: publishers.length - 4 })
-    : publishers.join(", ") || "–";
+    : publishers.join(", ") || (wordOf<string>(reference.bodies, name) ?? "–");
   return html`
     <tr>
       <th scope="row" class="tight">${name.replaceAll("_", " ")}</th>
@@ -149,6 +146,12 @@ function cells(row: Row, names: readonly string[]): unknown[] {
 
 function distinct(values: readonly unknown[]): string[] {
   return [...new Set(values.filter((value): value is string => typeof value === "string" && value !== ""))];
+}
+
+/** Sites by how many rows rest on them, the most first. */
+function mostUsed(sites: readonly (string | null)[]): string[] {
+  const rows = Map.groupBy(sites.filter((site) => site !== null), (site) => site);
+  return [...rows].sort((a, b) => b[1].length - a[1].length).map(([site]) => site);
 }
 
 function hostOf(address: unknown): string | null {

@@ -1,10 +1,12 @@
 import { type Html, html } from "../../base/html.ts";
 import { amountInWords } from "../../claims/amount.ts";
+import { partyInWords } from "../../claims/gloss.ts";
 import { dayInWords } from "../../claims/period.ts";
 import type { Statement } from "../../claims/statement.ts";
 import { fill } from "../../claims/words.ts";
 import type { Corpus } from "./corpus.ts";
 import { citation, citedInFull, leadingParty, matterInProse } from "./corpus.ts";
+import { capitalText } from "./page.ts";
 import { articlesIn, type Topic, type TopicName } from "./topic.ts";
 import type { Uses } from "./uses.ts";
 import { type BriefingWords, counted, fillHtml } from "./words.ts";
@@ -33,14 +35,14 @@ export function titleText(topics: Topics, corpus: Corpus, words: BriefingWords):
     ? "sanctions"
     : "empty";
   const text = fill(titles[key], values);
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
+  return capitalText(text);
 }
 
 /** The title's end: on whose word most figures rest, where that is one party. */
 function tailOf(corpus: Corpus, words: BriefingWords): string {
   const leading = leadingParty(corpus.claims.filter(({ high }) => high !== null));
   return leading !== null && leading.share > 0.5 && corpus.documents.length > 1
-    ? fill(words.titles.word, { party: leading.party })
+    ? fill(words.titles.word, { party: partyInWords(leading.party) })
     : counted(corpus.documents.length, words.titles.say, words);
 }
 

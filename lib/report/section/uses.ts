@@ -7,6 +7,8 @@ import { tied } from "./words.ts";
 /** Words that rest on many cards. */
 export interface EvidenceSet {
   readonly text: string;
+  /** what the words stand in: "Figure 11"; null for prose */
+  readonly where: string | null;
   /** in order */
   readonly numbers: readonly number[];
 }
@@ -28,6 +30,7 @@ export class Uses {
   readonly #linked: boolean;
   /** whether all cards are printed */
   readonly all: boolean;
+  #where: string | null = null;
 
   /** With `linked` false nothing leads anywhere: for a briefing without evidence. */
   constructor(cards: readonly Card[], { linked = true }: { readonly linked?: boolean } = {}) {
@@ -71,6 +74,16 @@ export class Uses {
     return trusted([words, ...shown.map(further), this.#rest(text, numbers, [first!, ...shown])].join(""));
   }
 
+  /** What `make` makes, as a part of what is called `where`. */
+  within<T>(where: string, make: () => T): T {
+    this.#where = where;
+    try {
+      return make();
+    } finally {
+      this.#where = null;
+    }
+  }
+
   /** What rests on more cards than can be written behind it: the words, and the numbers of all of them. */
   get sets(): readonly EvidenceSet[] {
     return this.#sets;
@@ -81,7 +94,9 @@ export class Uses {
     const left = numbers.length - shown.reduce((sum, { from, to }) => sum + to - from + 1, 0);
     if (left === 0) return "";
     if (!this.all) return html`<span class="s">${sup(` +${left}`)}</span>`;
-    return html`<a class="s" href="#set-${this.#sets.push({ text, numbers })}">${sup(`, +${left}`)}</a>`;
+    return html`<a class="s" href="#set-${this.#sets.push({ text, where: this.#where, numbers })}">${
+      sup(`, +${left}`)
+    }</a>`;
   }
 
   /** The numbers of the cards behind some claims as links, for a source note: "claims 1–4, 7". */

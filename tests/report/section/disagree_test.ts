@@ -46,7 +46,7 @@ Deno.test("confidenceIn() is low for one originator, however many articles repea
   assert.equal(repeated.documents.length, 2);
   const { level, why } = confidenceIn(repeated, [], briefingWords);
   assert.equal(level, "low");
-  assert.match(String(why), /two articles on one originator \(UN\)/u);
+  assert.match(String(why), /two articles and one originator \(UN\)/u);
 });
 
 Deno.test("confidenceIn() rises with independent publishers that agree, and falls with those that do not", () => {
