@@ -1,6 +1,8 @@
 import type { FoundClaim } from "../claims/claim.ts";
 import type { Document } from "../claims/document.ts";
+import { apart } from "./bind/changes.ts";
 import { bindCount } from "./bind/counts.ts";
+import { isOpenQuestion, isPutRight } from "./bind/doubted.ts";
 import { creditDrafts } from "./context/credit.ts";
 import { dateDrafts } from "./context/carrying.ts";
 import { bindDecisions } from "./bind/decisions.ts";
@@ -57,6 +59,10 @@ function isNamed({ text, language }: Document, engine: Engine): boolean {
 function ownDrafts(story: Story): readonly Draft[] {
   const isOwn = theftPassages(story.passages, story.themes);
   return story.drafts.filter((draft) => {
+    if (isPutRight(draft.passage, story)) {
+      story.drop(draft.measure, draft.span, "put right");
+      return false;
+    }
     if (story.rule(draft.measure).group !== "theft" || isOwn(draft.passage)) return true;
     story.drop(draft.measure, draft.span, "another actor");
     return false;
@@ -81,7 +87,8 @@ export function readPassages({ text, language }: Document, engine: Engine): Pass
 
 /** Finds the claims of one passage: figures first, then what has none, then when and by whom. */
 function bindPassage(passage: Passage, story: Story, text: string): void {
-  const values = passage.values.filter((value) => !isDenied(passage, value));
+  if (isOpenQuestion(passage)) return;
+  const values = passage.values.flatMap((value) => apart(passage, value)).filter((value) => !isDenied(passage, value));
   const bare: Value[] = [];
   for (const value of values) {
     if (value.ordinal) bare.push(value);
@@ -98,7 +105,7 @@ function bindPassage(passage: Passage, story: Story, text: string): void {
   bindLast(passage, story);
   bindGoods(passage, story);
   bindViolations(passage, story);
-  bindDecisions(passage, story, text);
+  bindDecisions(passage, story);
   story.settle(passage);
   dateDrafts(passage, story, text);
   creditDrafts(passage, story);

@@ -67,6 +67,8 @@ function length(draft: Draft): number {
 /** The fuller of two mentions, with the other's span; what it lacks it takes from the other. */
 function join(a: Draft, b: Draft): Draft {
   const [main, other] = fullness(b) > fullness(a) ? [b, a] : [a, b];
+  // What one sentence tells twice ("a rocket that carried a satellite") is quoted where it is told first.
+  if (main === b && a.passage === b.passage) [main.span, a.span] = [a.span, main.span];
   main.also.push(other.span, ...other.also);
   main.when ??= other.when;
   main.credited ??= other.credited;

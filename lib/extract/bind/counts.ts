@@ -147,6 +147,7 @@ function timesMeasure(passage: Passage, value: Value, story: Story): Measure | n
   const going = story.current("launch", passage)?.measure === "launches" && holds(passage, "trigger", "launch");
   const missiles = going || holds(passage, "head", "missile", "launch", "test");
   if (missiles && holds(passage, "trigger", "launch", "conduct")) return "launches";
+  if (holds(passage, "head", "nuclear") && holds(passage, "trigger", "conduct")) return "nuclear_tests";
   const strikes = places(passage, "trigger", ["strike"]);
   return strikes.some((at) => Math.abs(at - value.from) <= 6) ? "attacks" : null;
 }

@@ -7,13 +7,12 @@ import { isEvaded } from "./evaded.ts";
 import { isElsewhere, modeOf } from "./sanctions.ts";
 import type { Story } from "../passage/story.ts";
 
-const QUESTION = /[?؟]\P{L}*$/u;
 /** How far the verb of a decision may stand from the sanctions it is about. */
 const REACH = 11;
 
 /** Binds decisions on sanctions as a whole: imposed, tightened, eased, blocked, persons listed. */
-export function bindDecisions(passage: Passage, story: Story, text: string): void {
-  if (isElsewhere(passage) || QUESTION.test(text.slice(passage.start, passage.end))) return;
+export function bindDecisions(passage: Passage, story: Story): void {
+  if (isElsewhere(passage) || passage.question) return;
   const since = bindSince(passage, story);
   const detailed = story.recent.some((draft) =>
     draft.passage === passage && draft.measure === "sanction" && draft.good !== null
@@ -46,10 +45,16 @@ function bindBlock(passage: Passage, story: Story): boolean {
 }
 
 function bindListing(passage: Passage, story: Story): void {
-  const at = places(passage, "action", ["list"]).find((place) => !isHeld(passage, place));
+  const at = places(passage, "action", ["list"]).find((place) => !isHeld(passage, place) && !isSeizure(passage, place));
   if (at !== undefined && modeOf(passage, story) === "plain" && !story.isDraft(passage)) {
     take(passage, "list", at, at, story);
   }
+}
+
+/** "42 million have been frozen so far": loot that is held, not a party that is listed. */
+function isSeizure(passage: Passage, at: number): boolean {
+  return has(passage, at, "blocker", "seized") && !holds(passage, "head", "sanctions") &&
+    passage.values.some(({ unit, vague }) => unit !== "count" && unit !== "percent" || vague);
 }
 
 /** One of these verbs that stands near sanctions. True if there is one. */

@@ -1,11 +1,12 @@
 import { because, type Draft, spanAt, toDraft } from "../passage/draft.ts";
 import { judge } from "../passage/evidence.ts";
-import { headOf, nounAt } from "../passage/heads.ts";
+import { headOf } from "../passage/heads.ts";
 import { clauseAround, has, holds, isMark, kindAt, places, wayFrom } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
 import { thensOf } from "../context/anaphors.ts";
+import { NOUN, nounAsked, nounBefore, nounImplied, NUMBER, numberOf } from "./implied.ts";
 import { describe, mostSpecific } from "../passage/subjects.ts";
 import type { Value } from "../values/values.ts";
 
@@ -29,7 +30,7 @@ const ONE = {
 } as const;
 
 /** Why a figure without a noun counts what was counted before it. */
-type Tie = "part" | "comparison" | "further" | "described" | "verb";
+type Tie = "part" | "comparison" | "further" | "described" | "verb" | "number";
 
 /**
  * Binds a figure without a noun of its own: "42 of them", "24 in the whole of 2016", "zwei weitere", "eight were
@@ -39,7 +40,7 @@ export function bindElliptic(passage: Passage, value: Value, story: Story): void
   if (value.low > MOST || value.vague || value.isYear || !isCountable(passage, value)) return;
   if (isOneOfNone(passage, value, story)) return;
   const parent = counted(passage, value, story);
-  const tie = parent && tieOf(passage, value, parent);
+  const tie = parent && tieOf(passage, value, parent, story);
   if (!parent || !tie) return story.drop(`${value.low}`, value.span, "counts nothing known");
   const range = [value.from, value.next] as const;
   const verdict = judge(passage, range, parent.measure, story);
@@ -64,16 +65,22 @@ export function bindOnes(passage: Passage, story: Story): void {
     const parent = counted(passage, value, story);
     const own = lookAhead(passage, at + 1);
     const classed = own !== null && own.subject !== "missile";
-    if (parent?.subject && (classed || isDatedBehind(passage, at))) {
+    if (parent?.subject && (classed || isDatedBehind(passage, at) || isToldOf(passage, at))) {
       story.take(partOf(parent, passage, value, "part"));
     }
   }
 }
 
-/** "One of them in April": the period stands behind it in the same clause. */
+/** "One of them in April": the period stands right behind it. */
 function isDatedBehind(passage: Passage, at: number): boolean {
   const [, to] = clauseAround(passage, at);
-  return passage.periods.some((period) => period.from > at && period.from - at <= REACH && period.next <= to);
+  return passage.periods.some((period) => period.from > at && period.from - at <= REACH && period.from <= to + 1);
+}
+
+/** "One of them flew over Japan": its clause tells how it flew. */
+function isToldOf(passage: Passage, at: number): boolean {
+  const [, to] = clauseAround(passage, at);
+  return places(passage, "trigger", ["fly"], at, to).length > 0;
 }
 
 /** What was counted last: in this passage before the figure, or in the passages just before. */
@@ -83,49 +90,27 @@ function counted(passage: Passage, value: Value, story: Story): Draft | null {
     isCount(draft) && draft.passage === passage && draft.range[0] < value.from
   );
   if (inside.length > 0) return inside.reduce((a, b) => b.range[0] > a.range[0] ? b : a);
-  const noun = nounBefore(passage, value.from) ?? nounImplied(passage, value, story);
+  const noun = numberOf(passage, value) ?? nounBefore(passage, value.from) ?? nounImplied(passage, value, story) ??
+    nounAsked(passage, story);
   if (noun !== null) return noun;
   const launch = story.current("launch", passage, isCount);
-  const theft = story.current("theft", passage, isCount);
+  // "35 cases in 17 countries. Ten of them ...": what happened is counted on, not where.
+  const theft = story.current("theft", passage, (draft) => isCount(draft) && isDeed(draft)) ??
+    story.current("theft", passage, isCount);
   const [first, second] = [launch, theft].filter((draft) => draft !== undefined)
     .sort((a, b) => story.recent.indexOf(b) - story.recent.indexOf(a));
   return first ?? second ?? null;
 }
 
-/** A claim in name only, for a noun before the figure that has no figure of its own: "launches, with at least seven". */
-function nounBefore(passage: Passage, to: number): Draft | null {
-  for (let at = to - 1; at >= 0; at--) {
-    const noun = nounAt(passage, at);
-    if (noun !== "launch" && noun !== "missile" && noun !== "nuclear") continue;
-    const measure = noun === "nuclear" ? "nuclear_tests" : "launches";
-    const subject = measure === "launches"
-      ? mostSpecific(passage, Math.max(0, at - 3), at + 1)?.subject ?? "missile"
-      : null;
-    return toDraft({ measure, passage, range: [at, at + 1], rule: "noun", unit: "count", subject });
-  }
-  return null;
+function isDeed({ measure }: Draft): boolean {
+  return measure === "attacks" || measure === "cases";
 }
 
-/** "Seven ballistic ones": an adjective of missiles stands for the noun, in a text that tells of launches. */
-function nounImplied(passage: Passage, value: Value, story: Story): Draft | null {
-  const told = story.themes.has("launch") || holds(passage, "trigger", "launch", "conduct");
-  if (!told || !has(passage, value.head, "subject")) return null;
-  const subject = mostSpecific(passage, value.head, value.head + 1)?.subject ?? null;
-  if (subject === null) return null;
-  return toDraft({
-    measure: "launches",
-    passage,
-    range: [value.from, value.head],
-    rule: "noun",
-    unit: "count",
-    subject,
-  });
-}
-
-function tieOf(passage: Passage, value: Value, parent: Draft): Tie | null {
+function tieOf(passage: Passage, value: Value, parent: Draft, story: Story): Tie | null {
   const { from, next } = value;
   if (near(passage, value, "including", ["of_them"], 2)) return "part";
   if (places(passage, "including", [], from - 2, from).length > 0) return "part";
+  if (parent.rule === NUMBER) return "number";
   const same = parent.passage === passage;
   if (kindAt(passage, value.head) === Kind.other && describe(passage, from, next) === null) return null;
   if (same && places(passage, "clause", ["than"], from - 2, from).length > 0) return "comparison";
@@ -133,6 +118,7 @@ function tieOf(passage: Passage, value: Value, parent: Draft): Tie | null {
   if (places(passage, "clause", ["last"], from - 1, from).length > 0) return "part";
   if (describe(passage, from, next) !== null || describedAsBeing(passage, next)) return "described";
   if ((same || isAmounted(passage, value)) && isDatedAgain(passage, value)) return "comparison";
+  if (isAnswer(passage, value, story)) return "comparison";
   const isVerb = places(passage, "trigger", ["launch", "conduct", "fly"], next, next + REACH).length > 0;
   return isVerb && !isMark(passage, next) ? "verb" : null;
 }
@@ -142,6 +128,12 @@ function isDatedAgain(passage: Passage, value: Value): boolean {
   const [from, to] = clauseAround(passage, value.from);
   const dated = passage.periods.some((period) => period.from >= from && period.next <= to);
   return dated || thensOf(passage).some(({ at }) => at >= from && at < to);
+}
+
+/** "And the missiles? The institute came to 15 last year": a dated figure that someone gives where one was asked for. */
+function isAnswer(passage: Passage, value: Value, story: Story): boolean {
+  const asked = story.passages[passage.index - 1];
+  return asked?.question === true && holds(passage, "attribution") && isDatedAgain(passage, value);
 }
 
 /** "It came to 15 the year before": the count of the sentence before goes on. */
@@ -181,7 +173,7 @@ function partOf(parent: Draft, passage: Passage, value: Value, tie: Tie): Draft 
     unit: "count",
     subject: own !== null && own.subject !== "missile" ? own.subject : parent.subject,
     rule: `${parent.measure}.${tie}`,
-    parent: parent.rule === "noun" ? null : parent,
+    parent: parent.rule === NOUN || parent.rule === NUMBER ? null : parent,
   });
   because(draft, "measure", tie, [parent.span]);
   if (own !== null) because(draft, "subject", "words", [spanAt(passage, own.at)]);

@@ -1,16 +1,23 @@
-import { has, holds, places, wayBetween } from "../passage/marks.ts";
+import { clauseAround, has, holds, places, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 
 /** How far behind a word of evasion the ban may stand that is evaded. */
 const EVADED_REACH = 4;
+/** Among how many places at the end of a clause its verb stands, and how far from the ban. */
+const LAST_PLACES = 3;
+const BEHIND_REACH = 11;
 /** How far before a ceiling the word may stand that says it is gone beyond. */
 const OVERSTEP_REACH = 3;
 
 /** "Flouting the embargo", "in breach of the ban": what is named only as evaded decides nothing. */
 export function isEvaded(passage: Passage, at: number): boolean {
   if (!has(passage, at, "action") && !has(passage, at, "head") || has(passage, at, "trigger", "evade")) return false;
-  return places(passage, "trigger", ["evade"], at - EVADED_REACH, at)
-    .some((place) => wayBetween(passage, place, at) <= EVADED_REACH);
+  const before = places(passage, "trigger", ["evade"], at - EVADED_REACH, at);
+  if (before.some((place) => wayBetween(passage, place, at) <= EVADED_REACH)) return true;
+  // "Die Obergrenze wurde überschritten": the verb may stand at the end of the clause.
+  const [, to] = clauseAround(passage, at);
+  return places(passage, "trigger", ["evade"], Math.max(at, to - LAST_PLACES), to)
+    .some((place) => wayBetween(passage, at, place) <= BEHIND_REACH);
 }
 
 /** "Beyond the annual cap", "in excess of the limit": a ceiling that is gone beyond. */

@@ -12,6 +12,8 @@ import { describe } from "../passage/subjects.ts";
 const DATE_REACH = 16;
 /** How near a word of fear, plan or threat takes an event away. */
 const FUTURE_REACH = 5;
+/** How far behind "the latter" its day may stand. */
+const LATTER_REACH = 3;
 
 /** Binds single events: one missile, launch or test, named with its day, month or year. */
 export function bindEvents(passage: Passage, story: Story): void {
@@ -83,6 +85,7 @@ function isTold(passage: Passage, at: number): boolean {
 
 /** Binds "the last one was in September 2017": an event named by what the sentence before spoke of. */
 export function bindLast(passage: Passage, story: Story): void {
+  if (bindLatter(passage, story)) return;
   const at = places(passage, "clause", ["last_one"])[0];
   const before = story.passages[passage.index - 1];
   if (at === undefined || before === undefined || !isDated(passage, at)) return;
@@ -100,6 +103,22 @@ export function bindLast(passage: Passage, story: Story): void {
     subject: nuclear ? null : "missile",
     rule: "event.last",
   }));
+}
+
+/** "Two launches, the latter on 18 March": one of those that were counted in the same sentence. */
+function bindLatter(passage: Passage, story: Story): boolean {
+  for (const at of places(passage, "clause", ["last_one", "latter"])) {
+    const dated = passage.periods.some((one) => one.from > at && one.from - at <= LATTER_REACH && one.grain === "day");
+    const parent = story.recent.findLast((draft) =>
+      draft.passage === passage && draft.range[1] <= at && story.rule(draft.measure).group === "launch"
+    );
+    if (!dated || !parent || (parent.low ?? 0) < 2 || clauseAround(passage, at)[0] < parent.range[1]) continue;
+    const { measure, subject } = parent;
+    const one = { low: 1, high: 1, unit: "count", bound: "exact" } as const;
+    story.take(toDraft({ measure, passage, range: [at, at + 1], subject, parent, ...one, rule: "event.latter" }));
+    return true;
+  }
+  return false;
 }
 
 /** Whether the noun at a place stands for one thing: a singular that can be counted, or a weapon's name. */

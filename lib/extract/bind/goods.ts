@@ -1,6 +1,7 @@
 import type { Flow, Good } from "../../claims/claim.ts";
 import {
   classesAt,
+  clauseAround,
   firstClass,
   has,
   isAnd,
@@ -67,7 +68,7 @@ function goodAt(passage: Passage, at: number): Good | undefined {
   const names = classesAt(passage, at, "good") as Good[];
   const good = names.find((name) => !METHODS.includes(name));
   if (good !== undefined || !names.includes("overseas_workers")) return good;
-  const ends = places(passage, "action", ["ban", "return"]).some((place) =>
+  const ends = places(passage, "action", ["ban", "return", "ease"]).some((place) =>
     Math.abs(wayBetween(passage, place, at)) <= HOME_REACH
   );
   return ends ? "labour" : undefined;
@@ -118,6 +119,8 @@ function flowPlace(passage: Passage, [from, next]: readonly [number, number]): n
   const left = places(passage, "flow", [], 0, from).findLast((at) =>
     wayBetween(passage, at, from) <= FLOW_BEFORE && !isApart(passage, at, from)
   );
+  const own = left !== undefined && left < clauseAround(passage, from)[0] ? flowBehind(passage, next) : null;
+  if (own !== null) return own;
   if (left !== undefined && !isGood(passage, left)) return left;
   // "Coal, iron: none of it may be sold": what stands behind the colon is said of the list.
   const isHeaded = kindAt(passage, next) === Kind.colon;
@@ -128,6 +131,14 @@ function flowPlace(passage: Passage, [from, next]: readonly [number, number]): n
         : wayBetween(passage, next, at) <= FLOW_AFTER && !isApart(passage, next, at)
     );
   return after === undefined || places(passage, "connective", [], next, after).length > 0 ? null : after;
+}
+
+/** "Fuel gets into the country, coal is exported": the word of the list's own clause, where none stands before it there. */
+function flowBehind(passage: Passage, next: number): number | null {
+  const [, end] = clauseAround(passage, next - 1);
+  const at = places(passage, "flow", [], next, end).find((place) => wayBetween(passage, next, place) <= FLOW_AFTER);
+  if (at === undefined || isGood(passage, at)) return null;
+  return places(passage, "connective", [], next, at).length > 0 ? null : at;
 }
 
 function flowOf(
@@ -161,7 +172,8 @@ function goesAbroad(passage: Passage, at: number): boolean {
 }
 
 function sellsTo(passage: Passage, at: number): boolean {
-  return places(passage, "actor", ["KP"], at + 1, at + 6).length > 0;
+  return places(passage, "actor", ["KP"], at + 1, at + 6).length > 0 ||
+    places(passage, "clause", ["to_kp"], at + 1, at + 6).length > 0;
 }
 
 /** "Imports of North Korean coal": what others import leaves the country that it is named after. */

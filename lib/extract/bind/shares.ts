@@ -1,7 +1,8 @@
 import type { Measure } from "../../claims/claim.ts";
 import { because, spanAt, toDraft } from "../passage/draft.ts";
 import { nearest } from "../passage/evidence.ts";
-import { clauseAround, holds, isApart, places, wayBetween, wayFrom } from "../passage/marks.ts";
+import { clauseAround, has, holds, isApart, isMark, places, wayBetween, wayFrom } from "../passage/marks.ts";
+import { thensOf } from "../context/anaphors.ts";
 import { toWeighed } from "../passage/measures.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
@@ -17,7 +18,9 @@ const AFTER = 11;
 export function bindShare(passage: Passage, value: Value, story: Story): void {
   const what = `${value.low} percent`;
   const whole = wholeOf(passage, value);
-  if (whole === null) return story.drop(what, value.span, "a share of something else");
+  if (whole === null) {
+    return bindAgain(passage, value, story) ? undefined : story.drop(what, value.span, "a share of something else");
+  }
   const block = nearest(passage, [value.from, value.next], OTHERS);
   const near = wayBetween(passage, whole.at, value.from);
   if (block !== null && block.way < near && block.way < 5) return story.drop(what, value.span, block.mark);
@@ -37,6 +40,27 @@ export function bindShare(passage: Passage, value: Value, story: Story): void {
     rule: `share.${whole.noun}`,
   }));
   because(draft, "measure", "whole", [spanAt(passage, whole.at)]);
+}
+
+/** "A year ago it had been a third": a share without its whole, right after one with it. */
+function bindAgain(passage: Passage, value: Value, story: Story): boolean {
+  const before = story.current("share", passage);
+  const again = passage.periods.length > 0 || thensOf(passage).length > 0;
+  const isBare = isMark(passage, value.next) || has(passage, value.next, "attribution");
+  if (!before || !again || !isBare || passage.index - before.passage.index > 1) return false;
+  const { low, high } = value;
+  story.take(toDraft({
+    measure: before.measure,
+    passage,
+    range: [value.from, value.next],
+    span: value.span,
+    low,
+    high,
+    bound: value.bound,
+    unit: "percent",
+    rule: "share.again",
+  }));
+  return true;
 }
 
 /** The noun of which a percentage is a share: the first behind it, or else the last before it in its clause. */

@@ -1,3 +1,4 @@
+import { thensOf } from "../context/anaphors.ts";
 import { because, type Draft, spanAt, toDraft } from "../passage/draft.ts";
 import { judge } from "../passage/evidence.ts";
 import { headOf } from "../passage/heads.ts";
@@ -56,7 +57,7 @@ function unitOf(passage: Passage, value: Value, story: Story): string | null {
   const nearby = inPassage.findLast((other) => other.from < value.from) ?? inPassage[0];
   if (nearby) return nearby.unit;
   const told = passage.periods.length > 0 || holds(passage, "trigger", "steal") || holds(passage, "including") ||
-    holds(passage, "source") && holds(passage, "attribution");
+    holds(passage, "source") && holds(passage, "attribution") || thensOf(passage).length > 0;
   if (!told) return null;
   return story.current(
     "theft",
@@ -65,7 +66,16 @@ function unitOf(passage: Passage, value: Value, story: Story): string | null {
       draft.measure === "stolen" && !draft.rule.endsWith("conversion") && draft.unit !== null &&
       !COINS.includes(draft.unit),
   )
-    ?.unit ?? null;
+    ?.unit ?? (holds(passage, "including", "of_them") ? lastUnit(passage, story) : null);
+}
+
+/** "3.8bn were stolen worldwide. 1.7bn of them ...": the unit of the last amount, whosever it was. */
+function lastUnit(passage: Passage, story: Story): string | null {
+  for (let index = passage.index - 1; index >= 0 && story.isNear(story.passages[index]!, passage); index--) {
+    const last = story.passages[index]!.values.findLast(isMoney);
+    if (last) return last.unit;
+  }
+  return null;
 }
 
 function isMoney(value: Value): boolean {

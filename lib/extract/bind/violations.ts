@@ -63,22 +63,25 @@ function bindMethods(passage: Passage, lists: readonly GoodList[], story: Story)
   bindTransfersAtSea(passage, lists, story);
   const worker = places(passage, "good", ["overseas_workers"])[0];
   const banned = worker !== undefined &&
-    places(passage, "action", ["ban"]).some((at) => wayBetween(passage, at, worker) <= 6);
+    places(passage, "action", ["ban", "ease"]).some((at) => wayBetween(passage, at, worker) <= 6);
   if (worker !== undefined && !banned) take(passage, "overseas_workers", "export", [worker, worker], story);
   if (worker === undefined) bindToil(passage, story);
 }
 
-/** "Thousands of North Koreans still toil on building sites abroad": people, work and another country in one clause. */
+/** "Thousands of North Koreans still toil on Russian building sites": people, work and another country in one clause. */
 function bindToil(passage: Passage, story: Story): void {
-  if (holds(passage, "action", "return", "propose")) return;
+  if (holds(passage, "action", "return", "propose", "cap", "ease")) return;
   const banned = places(passage, "action", ["ban"]).some((at) => !isEvaded(passage, at));
   if (banned) return;
-  for (const at of places(passage, "clause", ["people"])) {
+  const people = places(passage, "clause", ["people"]);
+  for (const at of [...people, ...places(passage, "good", ["labour"])]) {
     const near = (section: string, ...names: readonly string[]) =>
-      places(passage, section, names).find((place) => Math.abs(wayBetween(passage, at, place)) <= REACH);
-    const work = near("trigger", "work") ?? near("trigger", "still", "evade");
-    const abroad = near("clause", "abroad") ?? near("actor", "RU", "CN", "foreign") ?? near("head", "country");
-    if (work !== undefined && abroad !== undefined) {
+      places(passage, section, names).find((place) => place !== at && wayBetween(passage, at, place) <= REACH);
+    const own = people.includes(at);
+    const work = near("trigger", "work") ?? (own ? near("trigger", "still", "evade") : undefined);
+    const abroad = near("clause", "abroad") ?? near("actor", "RU", "CN", "foreign") ??
+      (own ? near("head", "country") : undefined);
+    if (work !== undefined && abroad !== undefined && (own || isOwnTrade(passage, story))) {
       return take(passage, "overseas_workers", "export", [at, work], story);
     }
   }

@@ -11,6 +11,11 @@ import { Kind } from "../scan/tokens.ts";
 const REACH = 9;
 /** How much further for each noun that the negation has reached already. */
 const REACH_MORE = 7;
+/** How far before a word of silence the word may stand that puts it behind. */
+const OVER_REACH = 7;
+/** How many places a question may have whose noun is asked about, and the answer that denies it. */
+const ASKED = 8;
+const ANSWER = 4;
 
 /** A noun that is negated: "no nuclear or ICBM test" has two. */
 interface Negated {
@@ -21,9 +26,11 @@ interface Negated {
 
 /** Binds negated launches and tests as claims of zero; one negation reaches all nouns that are joined to its first. */
 export function bindZeros(passage: Passage, story: Story): void {
+  bindAnswer(passage, story);
   const taken = new Set<number>();
   for (const at of places(passage, "negation")) {
     if (has(passage, at, "negation", "nor") && !has(passage, at, "negation", "not", "none")) continue;
+    if (has(passage, at, "negation", "pause") && isOver(passage, at)) continue;
     const after = nounsAfter(passage, at);
     const nouns = after.length > 0 ? after : has(passage, at, "negation", "not") ? nounsBefore(passage, at) : [];
     for (const noun of nouns) {
@@ -32,6 +39,31 @@ export function bindZeros(passage: Passage, story: Story): void {
       take(passage, noun, at, story);
     }
   }
+}
+
+/** "A nuclear test? None": the noun stands in the question that the negation answers. */
+function bindAnswer(passage: Passage, story: Story): void {
+  const asked = story.passages[passage.index - 1];
+  const at = places(passage, "negation", ["none", "not"], 0, 2)[0];
+  if (at === undefined || !asked?.question || asked.values.some((value) => !value.isYear)) return;
+  if (asked.count > ASKED || nounsAfter(passage, at).length > 0) return;
+  const nouns = Array.from({ length: asked.count }, (_, place) => negatedAt(asked, place, asked.count)).filter((one) =>
+    one !== null
+  );
+  const noun = nouns.at(-1);
+  if (noun !== undefined && isAnswered(passage, at)) take(passage, { ...noun, range: [at, at + 1] }, at, story);
+}
+
+/** Whether nothing that the negation could be about stands in its own clause. */
+function isAnswered(passage: Passage, at: number): boolean {
+  const [, to] = clauseAround(passage, at);
+  return to - at <= ANSWER;
+}
+
+/** "After a pause of two months it fired again": a silence that has ended. */
+function isOver(passage: Passage, at: number): boolean {
+  const [from] = clauseAround(passage, at);
+  return places(passage, "time", ["after"], Math.max(from, at - OVER_REACH), at).length > 0;
 }
 
 function take(passage: Passage, noun: Negated, at: number, story: Story): void {

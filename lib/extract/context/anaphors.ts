@@ -53,8 +53,18 @@ interface Stretch {
 /** The first day of the period that was spoken of last, in this passage or in those before. */
 function dayBefore(passage: Passage, at: number, story: Story): Date | null {
   const own = passage.periods.findLast((period) => period.next <= at)?.resolve(story.published)?.start;
-  return own ?? story.recent.findLast((draft) => draft.when?.start && draft.passage !== passage)?.when?.start ??
+  return own ?? saidBefore(passage, story) ??
+    story.recent.findLast((draft) => draft.when?.start && draft.passage !== passage)?.when?.start ??
     namedBefore(passage, story);
+}
+
+/** The day that the sentence before begins with or names last, where no claim has another. */
+function saidBefore(passage: Passage, story: Story): Date | null {
+  const before = story.passages[passage.index - 1];
+  if (before === undefined || before.paragraph !== passage.paragraph) return null;
+  if (story.recent.some((draft) => draft.passage === before && draft.when)) return null;
+  const last = before.periods.findLast(({ kind, grain }) => grain === "day" && (kind === "at" || kind === "since"));
+  return last?.resolve(story.published)?.start ?? null;
 }
 
 /** The first day of the last period that the passages before name. */

@@ -1,6 +1,8 @@
-import { datingOf, isCumulative, isStanding } from "./dating.ts";
+import { isFormer } from "../bind/changes.ts";
+import { datingOf, isCumulative } from "./dating.ts";
+import { decisionOf } from "./decided.ts";
 import { because, type Dating, type Draft } from "../passage/draft.ts";
-import { has, holds, places } from "../passage/marks.ts";
+import { holds } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 
@@ -12,8 +14,8 @@ const AHEAD = 2;
 const TOP = 6;
 /** How far back the period of a sentence without a claim is looked for. */
 const BACK = 2;
-/** How far back the decision may stand that a sentence goes on about. */
-const DECISION_BACK = 3;
+/** At how many places from the beginning of a sentence its time governs what follows. */
+const FRONTED = 3;
 /** A line of a running report begins with its clock time. */
 const CLOCK = /^[^\p{L}\p{N}]{0,8}\p{Nd}{1,2}[.:]\p{Nd}{2}(?!\p{Nd})/u;
 
@@ -26,14 +28,33 @@ export function dateDrafts(passage: Passage, story: Story, text: string): void {
 
 function find(draft: Draft, story: Story, text: string): Dating | null {
   const { parent } = draft;
+  if (isFormer(draft)) return former(draft, story, text);
   if (parent?.when && draft.rule.endsWith("conversion")) return follow(draft, parent.when, "conversion");
   const own = datingOf(draft, story, text);
   if (own !== null) return own;
   if (parent?.when) return follow(draft, parent.when, "part");
   const { group } = story.rule(draft.measure);
-  if (group === "sanction") return decision(draft, story);
+  if (group === "sanction") {
+    const when = decisionOf(draft, story);
+    return when && follow(draft, when, "the same decision");
+  }
   if (!CARRYING.includes(group) || isCumulative(draft.passage)) return null;
   return clock(draft, story, text) ?? carried(draft, story, text) ?? ahead(draft, story, text);
+}
+
+/** What a change began with is of the year before the one that it ended in. */
+function former(draft: Draft, story: Story, text: string): Dating | null {
+  const latter = story.recent.find((other) =>
+    other.passage === draft.passage && other.measure === draft.measure && other.range[0] > draft.range[0]
+  );
+  if (latter === undefined) return null;
+  latter.when ??= find(latter, story, text);
+  const { when } = latter;
+  const year = when?.start?.getUTCFullYear();
+  if (!when || year === undefined || when.start!.getTime() !== Date.UTC(year, 0, 1)) return null;
+  if (when.end?.getUTCFullYear() !== year) return null;
+  const days = { start: new Date(Date.UTC(year - 1, 0, 1)), end: new Date(Date.UTC(year - 1, 11, 31)) };
+  return follow(draft, { ...when, ...days, basis: "relative" }, "the year before");
 }
 
 function follow(draft: Draft, when: Dating, rule: string): Dating {
@@ -56,11 +77,18 @@ function carried(draft: Draft, story: Story, text: string): Dating | null {
     const before = story.passages[index]!;
     // A caption in another language does not go on about the text that it stands in.
     if (before.language !== passage.language) continue;
-    if (before.periods.length === 0 || !needs.some(({ asked }) => holds(before, asked))) continue;
+    if (before.periods.length === 0) continue;
+    if (!needs.some(({ asked }) => holds(before, asked)) && !isSetting(before, passage)) continue;
     const when = datingOf({ ...draft, passage: before, range: [0, 1], at: 0, reasons: [] }, story, text);
     if (when !== null) return follow(draft, when, "sentence before");
   }
   return null;
+}
+
+/** "In the first half of 2023 it went on building up its arsenal": the time that the next sentences of a paragraph tell of. */
+function isSetting(before: Passage, passage: Passage): boolean {
+  return before.index === passage.index - 1 && before.paragraph === passage.paragraph && before.periods.length === 1 &&
+    before.periods[0]!.from <= FRONTED && before.periods[0]!.kind === "at" && before.periods[0]!.grain !== "day";
 }
 
 /** The first sentences tell what happened; when it was, the next one says. */
@@ -104,31 +132,4 @@ function clock(draft: Draft, story: Story, text: string): Dating | null {
 
 function dayOf(passage: Passage, story: Story): Date | null {
   return passage.periods.find((period) => period.grain === "day")?.resolve(story.published)?.start ?? null;
-}
-
-/** A decision without a date of its own is of the day of the one that it goes on about. */
-function decision(draft: Draft, story: Story): Dating | null {
-  const { passage } = draft;
-  const earlier = story.recent.findLast((other) =>
-    other !== draft && other.when && other.measure === "sanction" && other.when.rule !== "since" &&
-    (other.passage.paragraph === passage.paragraph || passage.index - other.passage.index <= DECISION_BACK)
-  );
-  const when = earlier?.when ?? resolved(passage, story);
-  if (!when) return null;
-  const end = isStanding(draft) ? null : when.end ?? when.start;
-  return follow(draft, { ...when, end }, "the same decision");
-}
-
-/** The day of the resolution that the passages before speak of. */
-function resolved(passage: Passage, story: Story): Dating | null {
-  for (let index = passage.index - 1; index >= Math.max(0, passage.index - BACK - 1); index--) {
-    const before = story.passages[index]!;
-    const decided = places(before, "head", ["resolution"]).find((at) =>
-      places(before, "action", ["impose"], at - 6, at + 4).length > 0 || has(before, at + 1, "action", "impose")
-    );
-    const period = decided === undefined ? undefined : before.periods.find((one) => one.grain === "day");
-    const days = period?.resolve(story.published);
-    if (period && days) return { ...days, words: "", span: period.span, rule: "resolution" };
-  }
-  return null;
 }

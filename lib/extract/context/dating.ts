@@ -2,18 +2,21 @@ import { anaphorsOf } from "./anaphors.ts";
 import { isOfSaying, wayTo } from "./distance.ts";
 import { anchorOf } from "../periods/focus.ts";
 import { because, type Dating, type Draft } from "../passage/draft.ts";
-import { has, holds, kindAt, places } from "../passage/marks.ts";
+import { isOfFormer } from "../bind/changes.ts";
+import { clauseAround, has, holds, kindAt, places } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
 import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
 
 /** At how many places from the beginning of a report its date line stands. */
-const DATELINE_PLACES = 3;
+const DATELINE_PLACES = 7;
 /** How long before its publication a report may be dated. */
 const DATELINE_REACH = 3 * 24 * 60 * 60 * 1000;
 /** A decision's day stands near it. */
 const DECISION_REACH = 18;
+/** How far before a period the word may stand that makes it the time of a first. */
+const FIRST_REACH = 3;
 /** Actions that hold from their day on. */
 const STANDING = ["impose", "ban", "cap", "tighten"];
 
@@ -26,12 +29,11 @@ export function datingOf(draft: Draft, story: Story, text: string): Dating | nul
 /** The period of a claim's own sentence that stands nearest to it. */
 function periodOf(draft: Draft, story: Story): Period | null {
   const { passage } = draft;
-  const periods = [...passage.periods, ...anaphorsOf(passage, story)];
+  const periods = [...passage.periods, ...anaphorsOf(passage, story)].filter((period) => !isOut(draft, period, story));
   const decides = story.rule(draft.measure).units.length === 0;
   let best: Period | null = null;
   let least = !decides ? Infinity : periods.length > 1 ? DECISION_REACH : 1.5 * DECISION_REACH;
   for (const period of periods) {
-    if (isOut(draft, period, story)) continue;
     const way = wayTo(draft, period, periods.length > 1);
     if (way < least) [best, least] = [period, way];
   }
@@ -41,6 +43,7 @@ function periodOf(draft: Draft, story: Story): Period | null {
 /** Whether a period can't be the claim's: something is compared with it, it is when it was said, or how long it took. */
 function isOut(draft: Draft, period: Period, story: Story): boolean {
   const { passage } = draft;
+  if (isOfFormer(draft, period.from) || isOfPart(draft, period, story) || isOfFirst(draft, period, story)) return true;
   if (isAhead(draft, period, story) || isCompared(draft, period) || isDateline(passage, period, story)) return true;
   if (isOfNumber(passage, period)) return true;
   if (draft.rule.endsWith("event") && period.kind === "window") return true;
@@ -54,8 +57,31 @@ function isOfNumber(passage: Passage, { from, grain }: Period): boolean {
     kindAt(passage, from - 2) === Kind.digits && has(passage, from - 3, "head", "resolution");
 }
 
+/** "58 attacks, 17 of them last year": a period that belongs to a part, where the whole has another from before. */
+function isOfPart(draft: Draft, period: Period, story: Story): boolean {
+  const { passage, range } = draft;
+  const [from, to] = clauseAround(passage, period.from);
+  const part = places(passage, "including", ["of_them", "one_of"], Math.max(from, range[1]), to).length > 0;
+  if (!part || range[1] > from) return false;
+  const { group } = story.rule(draft.measure);
+  return passage.periods.length > 1 ||
+    story.recent.some((other) =>
+      other.when && story.rule(other.measure).group === group && story.isNear(other.passage, passage)
+    ) || passage.index > 0 && story.passages[passage.index - 1]!.periods.length > 0;
+}
+
+/** "For the first time this year": an event did not last as long as none was before it. */
+function isOfFirst({ passage, rule }: Draft, period: Period, { published }: Story): boolean {
+  if (!rule.endsWith("event") || period.grain === "day" && period.kind === "at") return false;
+  const first = places(passage, "clause", ["first"], period.from - FIRST_REACH, period.from).length > 0;
+  if (!first) return false;
+  if (period.kind === "since" || period.kind === "window") return true;
+  const end = published && period.resolve(published)?.end;
+  return end != null && end.getTime() === published?.getTime();
+}
+
 /** "SEOUL, Feb 12 -": the day of writing at the head of a report. */
-function isDateline(passage: Passage, period: Period, story: Story): boolean {
+export function isDateline(passage: Passage, period: Period, story: Story): boolean {
   if (period.from > DATELINE_PLACES || period.grain !== "day") return false;
   const kind = kindAt(passage, period.next);
   if (kind !== Kind.dash && kind !== Kind.open || story.published === null) return false;

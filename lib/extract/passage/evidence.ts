@@ -1,5 +1,5 @@
 import type { Measure } from "../../claims/claim.ts";
-import { has, holds, isApart, wayFrom } from "./marks.ts";
+import { clauseAround, has, holds, isApart, places, wayFrom } from "./marks.ts";
 import type { Weighed } from "./measures.ts";
 import type { Passage } from "./passage.ts";
 import type { Story } from "./story.ts";
@@ -30,6 +30,8 @@ const TOPIC_WAY = 9;
 const APART_WAY = 6;
 /** A word of this weight or more ("worth", "took") speaks for a measure only beside another one, or on its topic. */
 const WEAK = 3;
+/** Totals of all thieves. */
+const WORLD = "blocker.world";
 
 /**
  * Weighs what stands near the figure at `range`: it is one of the measure if a word that the measure needs stands nearer
@@ -38,7 +40,8 @@ const WEAK = 3;
 export function judge(passage: Passage, range: readonly [number, number], measure: Measure, story: Story): Verdict {
   const rule = story.rule(measure);
   const need = nearest(passage, range, rule.needs);
-  const block = nearest(passage, range, rule.forbids);
+  const own = holds(passage, "blocker", "world") && isOwnDeed(passage, range);
+  const block = nearest(passage, range, own ? withoutWorld(rule.forbids) : rule.forbids);
   const topic = rule.topic && story.isTopic(rule, passage);
   const blocks = block !== null && block.way <= BLOCKER_REACH;
   const far = need !== null && !rule.topic && need.way > NEED_REACH;
@@ -51,6 +54,22 @@ export function judge(passage: Passage, range: readonly [number, number], measur
   }
   if (need === null && topic) return { ok: true, rule: "topic", at: null };
   return { ok: false, rule: "nothing near says so", at: null };
+}
+
+/** Whether the country, or its hackers, stand in the clause of a figure and no other figure between: its own deed. */
+function isOwnDeed(passage: Passage, [from, next]: readonly [number, number]): boolean {
+  const [start, end] = clauseAround(passage, from);
+  const figures = passage.values.filter((value) => !value.isYear && (value.next <= from || value.from >= next));
+  // "60 percent of the 3.4bn stolen worldwide": what the country has is a share of it.
+  if (figures.some((value) => value.unit === "percent" && value.from >= start && value.next <= end)) return false;
+  return places(passage, "actor", ["KP"], start, end).some((at) =>
+    !figures.some((value) => value.from > Math.min(at, from) && value.next <= Math.max(at, from))
+  );
+}
+
+/** "North Korean hackers stole 2bn worldwide" is no total of the world. */
+function withoutWorld(forbids: readonly Weighed[]): readonly Weighed[] {
+  return forbids.filter(({ name }) => name !== WORLD);
 }
 
 /** Whether the document is about a group of measures. */

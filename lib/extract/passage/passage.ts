@@ -2,6 +2,7 @@ import { Columns } from "./columns.ts";
 import type { Entry } from "../lexicon/compile.ts";
 import { Kind, type Sentence, type Tokens } from "../scan/tokens.ts";
 import type { Period } from "../periods/period.ts";
+import type { Amount } from "../values/amount.ts";
 import type { Value } from "../values/values.ts";
 
 /** A word, phrase, number or mark of a passage, with what the lexicon knows of it. */
@@ -20,6 +21,7 @@ export interface Word {
 /** Where a passage stands: in the document, and in the columns of its stretch of text. */
 interface Placed extends Place {
   readonly heading: boolean;
+  readonly question: boolean;
   readonly start: number;
   readonly end: number;
   /** the place of its first word in the columns, and how many words it has */
@@ -34,6 +36,8 @@ export class Passage {
   /** number of its line in the document: passages with the same number stand in one paragraph */
   readonly paragraph: number;
   readonly heading: boolean;
+  /** whether it ends in a question mark */
+  readonly question: boolean;
   readonly start: number;
   readonly end: number;
   readonly from: number;
@@ -45,7 +49,7 @@ export class Passage {
 
   constructor(
     readonly columns: Columns,
-    { index, paragraph, heading, start, end, from, count }: Placed,
+    { index, paragraph, heading, question, start, end, from, count }: Placed,
     /** figures in text order; their `from`, `next` and `head` are places in the passage */
     readonly values: readonly Value[],
     /** periods in text order; their `from` and `next` are places in the passage */
@@ -55,6 +59,7 @@ export class Passage {
     this.index = index;
     this.paragraph = paragraph;
     this.heading = heading;
+    this.question = question;
     this.start = start;
     this.end = end;
     this.from = from;
@@ -78,10 +83,15 @@ export class Passage {
   }
 
   #placed(): Placed {
-    const { index, paragraph, heading, start, end, from, count } = this;
-    return { index, paragraph, heading, start, end, from, count };
+    const { index, paragraph, heading, question, start, end, from, count } = this;
+    return { index, paragraph, heading, question, start, end, from, count };
   }
 }
+
+/** A question mark with what closes behind it. */
+const QUESTION = /[?؟]\P{L}*$/u;
+/** How many units of the end of a sentence can close it. */
+const CLOSING = 6;
 
 /** A passage has no more tokens than this, unless a figure or period goes on. */
 const LONGEST = 400;
@@ -103,7 +113,8 @@ export function passagesOf(
     const ownValues = nextValue === v ? NONE : values.slice(v, nextValue).map((value) => movedValue(value, from));
     const ownPeriods = nextPeriod === p ? NONE : periods.slice(p, nextPeriod).map((period) => moved(period, from));
     [v, p] = [nextValue, nextPeriod];
-    const place = { index: index++, paragraph, heading, start, end, from, count: to - from };
+    const question = QUESTION.test(tokens.text.slice(Math.max(start, end - CLOSING), end));
+    const place = { index: index++, paragraph, heading, question, start, end, from, count: to - from };
     passages.push(new Passage(columns, place, ownValues, ownPeriods));
     if (endsLine(tokens, to)) paragraph++;
   }
@@ -149,7 +160,12 @@ function moved<T extends { readonly from: number; readonly next: number }>(item:
 }
 
 function movedValue(value: Value, by: number): Value {
-  return { ...moved(value, by), head: value.head - by };
+  const { head, ends } = value;
+  return { ...moved(value, by), head: head - by, ends: ends && [movedEnd(ends[0], by), movedEnd(ends[1], by)] };
+}
+
+function movedEnd(end: Amount, by: number): Amount {
+  return { ...moved(end, by), inner: [end.inner[0] - by, end.inner[1] - by] };
 }
 
 function endsLine(tokens: Tokens, to: number): boolean {

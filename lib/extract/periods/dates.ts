@@ -27,8 +27,14 @@ function readWeekdayDay(tokens: Tokens, weekday: number, at: number): Read | nul
   const day = dayAt(tokens, at) ?? (at === weekday + 1 ? null : dayInWords(tokens, at));
   if (day === null || unitOf(tokens, day.next) !== null) return null;
   if (!day.marked && at === weekday + 1 && !standsAlone(tokens, day.next)) return null;
+  if (countsTimes(tokens, at, day.next)) return null;
   const value = tokens.find(weekday, "weekday")!.value;
   return { when: { is: "date", day: day.day, weekday: value, pick: LATEST }, next: day.next };
+}
+
+/** "On Sunday for the sixth time": an ordinal in words right before a noun that is counted is no day. */
+function countsTimes(tokens: Tokens, at: number, next: number): boolean {
+  return (tokens.roleOf(at) & Role.ordinal) !== 0 && tokens.find(next, "head") !== undefined;
 }
 
 /** Whether nothing that a number could count or belong to follows. */

@@ -1,0 +1,40 @@
+import { type Draft, spanOf } from "../passage/draft.ts";
+import { clauseAround, has, places, wayFrom } from "../passage/marks.ts";
+import type { Passage } from "../passage/passage.ts";
+import type { Value } from "../values/values.ts";
+
+/** How far a word of rising or falling may stand from what rose. */
+const REACH = 8;
+
+/** "Rose from 20 to 47": the two figures of a change, which look like the ends of a range. */
+export function apart(passage: Passage, value: Value): readonly Value[] {
+  if (value.ends === null || value.unit === "percent" || !isChange(passage, value)) return [value];
+  const unit = value.unit;
+  return [value.low, value.high].map((number, i) => {
+    const { from, next, inner, bound } = value.ends![i]!;
+    const span = spanOf(passage, [from, next]);
+    // The noun behind the second figure is that of the first too.
+    const plain = { low: number, high: number, unit, bound, from, next, span, inner: span, ends: null };
+    return { ...value, ...plain, head: i === 0 ? value.head : inner[1] };
+  });
+}
+
+function isChange(passage: Passage, { from, next, ends }: Value): boolean {
+  const first = ends![0].from;
+  return has(passage, first - 1, "range", "from") &&
+    places(passage, "clause", ["change"]).some((at) => wayFrom(passage, [from, next], at) <= REACH);
+}
+
+/** Whether a claim is what a change begins with: it stands behind "from", and "to" with a figure follows. */
+export function isFormer({ passage, range }: Draft): boolean {
+  return passage.values.some((value) => value.ends?.[0].from === range[0] && isChange(passage, value));
+}
+
+/** "From 20 in 2023 to 47": whether a time between two figures of a change is only the first one's. */
+export function isOfFormer({ passage, range }: Draft, place: number): boolean {
+  if (place >= range[0] || !has(passage, range[0] - 1, "range", "to")) return false;
+  const [start] = clauseAround(passage, range[0]);
+  const from = places(passage, "range", ["from"], start, place).at(-1);
+  return from !== undefined && passage.values.some((value) => value.from === from + 1) &&
+    places(passage, "clause", ["change"]).length > 0;
+}

@@ -1,0 +1,19 @@
+import { has, holds } from "../passage/marks.ts";
+import type { Passage } from "../passage/passage.ts";
+import type { Story } from "../passage/story.ts";
+
+/** A sentence longer than this says more than that the one before is not true. */
+const SHORT = 8;
+
+/** "Did it steal a billion?": a question that leaves open whether its figures are true. */
+export function isOpenQuestion(passage: Passage): boolean {
+  return passage.question && has(passage, 0, "clause", "whether");
+}
+
+/** "It said here that ...", "... That is not so.": what a passage tells only to put it right. */
+export function isPutRight(passage: Passage, story: Story): boolean {
+  if (holds(passage, "clause", "mistaken")) return true;
+  const next = story.passages[passage.index + 1];
+  return next !== undefined && next.paragraph === passage.paragraph && next.count <= SHORT &&
+    holds(next, "clause", "untrue");
+}

@@ -1,0 +1,77 @@
+import type { Measure } from "../../claims/claim.ts";
+import { type Draft, toDraft } from "../passage/draft.ts";
+import { type Noun, nounAt } from "../passage/heads.ts";
+import { has, holds, isMark, places } from "../passage/marks.ts";
+import type { Passage } from "../passage/passage.ts";
+import type { Story } from "../passage/story.ts";
+import { mostSpecific } from "../passage/subjects.ts";
+import type { Value } from "../values/values.ts";
+
+/** Rules of claims in name only: those that stand for a noun without a figure, and for a noun that "number of" counts. */
+export const NOUN = "noun";
+export const NUMBER = "number_of";
+
+/** How far behind "number of" its noun may stand. */
+const NUMBER_REACH = 4;
+/** Nouns that may be counted so, and what they measure. */
+const COUNTED: Partial<Record<Noun, Measure>> = {
+  nuclear: "nuclear_tests",
+  launch: "launches",
+  test: "launches",
+  missile: "launches",
+  attack: "attacks",
+  case: "cases",
+};
+
+/** "The number of attacks rose to 47": a claim in name only for the noun of the last "number of" before a figure. */
+export function numberOf(passage: Passage, value: Value): Draft | null {
+  const word = places(passage, "clause", ["number_of"], 0, value.from).at(-1);
+  if (word === undefined) return null;
+  for (let at = word; at <= word + NUMBER_REACH && at < value.from; at++) {
+    if (at > word && isMark(passage, at)) return null;
+    const noun = nounAt(passage, at);
+    const measure = noun && COUNTED[noun];
+    if (measure) return inName(measure, passage, at, NUMBER);
+  }
+  return null;
+}
+
+/** "And the missiles? 15 last year": a claim in name only for the noun that the sentence before asks about. */
+export function nounAsked(passage: Passage, story: Story): Draft | null {
+  const asked = story.passages[passage.index - 1];
+  return asked?.question ? nounBefore(asked, asked.count) : null;
+}
+
+function inName(measure: Measure, passage: Passage, at: number, rule: string): Draft {
+  const subject = measure === "launches"
+    ? mostSpecific(passage, Math.max(0, at - 3), at + 1)?.subject ?? "missile"
+    : null;
+  return toDraft({ measure, passage, range: [at, at + 1], rule, unit: "count", subject });
+}
+
+/** A claim in name only, for a noun before the figure that has no figure of its own: "launches, with at least seven". */
+export function nounBefore(passage: Passage, to: number): Draft | null {
+  for (let at = to - 1; at >= 0; at--) {
+    const noun = nounAt(passage, at);
+    if (noun !== "launch" && noun !== "missile" && noun !== "nuclear") continue;
+    const measure = noun === "nuclear" ? "nuclear_tests" : "launches";
+    return inName(measure, passage, at, NOUN);
+  }
+  return null;
+}
+
+/** "Seven ballistic ones": an adjective of missiles stands for the noun, in a text that tells of launches. */
+export function nounImplied(passage: Passage, value: Value, story: Story): Draft | null {
+  const told = story.themes.has("launch") || holds(passage, "trigger", "launch", "conduct");
+  if (!told || !has(passage, value.head, "subject")) return null;
+  const subject = mostSpecific(passage, value.head, value.head + 1)?.subject ?? null;
+  if (subject === null) return null;
+  return toDraft({
+    measure: "launches",
+    passage,
+    range: [value.from, value.head],
+    rule: NOUN,
+    unit: "count",
+    subject,
+  });
+}

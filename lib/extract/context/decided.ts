@@ -1,0 +1,60 @@
+import { isDateline, isStanding } from "./dating.ts";
+import type { Dating, Draft } from "../passage/draft.ts";
+import { holds } from "../passage/marks.ts";
+import type { Passage } from "../passage/passage.ts";
+import type { Period } from "../periods/period.ts";
+import type { Story } from "../passage/story.ts";
+
+/** How far back the claim of a decision may stand that a sentence goes on about. */
+const BACK = 3;
+/** How far back, and from a list on, the sentence may stand that tells of the decision. */
+const TOLD_BACK = 8;
+const TOLD_AHEAD = 4;
+
+/** The day of the decision that a measure without one goes on about: of a claim near it, or of the vote that was told. */
+export function decisionOf(draft: Draft, story: Story): Dating | null {
+  const { passage } = draft;
+  const near = story.recent.filter((other) =>
+    other !== draft && other.when && other.measure === "sanction" && other.when.rule !== "since" &&
+    (other.passage.paragraph === passage.paragraph || passage.index - other.passage.index <= BACK)
+  );
+  const alike = near.filter((other) => isStanding(other) === isStanding(draft));
+  const when = latest(alike.length > 0 ? alike : near) ?? told(passage, story);
+  return when && { ...when, end: isStanding(draft) ? null : when.end ?? when.start };
+}
+
+/** What was decided before is told in passing: what a text goes on about is the last of its decisions. */
+function latest(drafts: readonly Draft[]): Dating | null {
+  const whens = drafts.flatMap(({ when }) => when ?? []);
+  return whens.reduce<Dating | null>((best, when) => best && time(best) > time(when) ? best : when, null);
+}
+
+function time({ start }: Dating): number {
+  return start?.getTime() ?? -Infinity;
+}
+
+/** The day on which a passage near by tells that the council decided. */
+function told(passage: Passage, story: Story): Dating | null {
+  const before = story.passages.slice(Math.max(0, passage.index - TOLD_BACK), passage.index).reverse();
+  const after = passage.heading ? story.passages.slice(passage.index + 1, passage.index + 1 + TOLD_AHEAD) : [];
+  for (const one of [...before, ...after]) {
+    const period = decides(one) ? dayOf(one, story) : undefined;
+    const days = period?.resolve(story.published);
+    if (period && days) return { ...days, words: "", span: period.span, rule: "resolution" };
+  }
+  return null;
+}
+
+function decides(passage: Passage): boolean {
+  return (holds(passage, "source", "UN Security Council") || holds(passage, "head", "resolution") ||
+    holds(passage, "clause", "council")) &&
+    holds(passage, "action", "impose", "tighten", "ban", "cap", "limit") &&
+    !holds(passage, "action", "propose", "ask", "veto", "block", "ease");
+}
+
+/** The day that a passage names, but for that of a date line. */
+function dayOf(passage: Passage, story: Story): Period | undefined {
+  return passage.periods.find((period) =>
+    period.grain === "day" && period.kind === "at" && !isDateline(passage, period, story)
+  );
+}
