@@ -54,7 +54,7 @@ function former(draft: Draft, story: Story, text: string): Dating | null {
   if (!when || year === undefined || when.start!.getTime() !== Date.UTC(year, 0, 1)) return null;
   if (when.end?.getUTCFullYear() !== year) return null;
   const days = { start: new Date(Date.UTC(year - 1, 0, 1)), end: new Date(Date.UTC(year - 1, 11, 31)) };
-  return follow(draft, { ...when, ...days, basis: "relative" }, "the year before");
+  return follow(draft, { ...when, ...days, basis: "relative" }, "former of a change");
 }
 
 function follow(draft: Draft, when: Dating, rule: string): Dating {
