@@ -76,12 +76,18 @@ function bindSince(passage: Passage, story: Story): boolean {
   const sanctions = places(passage, "head", ["sanctions"]).find((at) => !isEvaded(passage, at));
   if (sanctions === undefined) return false;
   const since = passage.periods.find((period) =>
-    has(passage, period.from, "time", "since") && !holds(passage, "action", "ask", "propose") &&
+    has(passage, period.from, "time", "since") && !isAsked(passage, period.from, sanctions) &&
     wayBetween(passage, period.from, sanctions) <= REACH &&
     !isApart(passage, period.from, sanctions)
   );
   if (since) take(passage, "impose", sanctions, since.from, story);
   return since !== undefined;
+}
+
+/** "Has called since 2021 for an end to the sanctions": what is asked for or proposed no further off than they are. */
+function isAsked(passage: Passage, since: number, sanctions: number): boolean {
+  const least = Math.max(wayBetween(passage, since, sanctions), REACH / 2);
+  return places(passage, "action", ["ask", "propose"]).some((at) => wayBetween(passage, since, at) <= least);
 }
 
 function pairOf(passage: Passage, verbs: readonly number[]): [number, number] | null {

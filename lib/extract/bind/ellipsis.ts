@@ -51,7 +51,7 @@ export function bindElliptic(passage: Passage, value: Value, story: Story): void
 /** "لم ينطلق صاروخ واحد": where "one" follows its noun, a denied one is none. */
 function isOneOfNone(passage: Passage, value: Value, story: Story): boolean {
   return value.low === 1 &&
-    story.drafts.some((draft) => draft.passage === passage && draft.low === 0 && draft.range[1] === value.from);
+    story.recent.some((draft) => draft.passage === passage && draft.low === 0 && draft.range[1] === value.from);
 }
 
 function isCountable(passage: Passage, value: Value): boolean {

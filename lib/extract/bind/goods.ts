@@ -12,6 +12,7 @@ import {
   places,
   wayBetween,
 } from "../passage/marks.ts";
+import { isRecipient } from "../context/mentions.ts";
 import type { Passage } from "../passage/passage.ts";
 import { Kind } from "../scan/tokens.ts";
 
@@ -40,6 +41,8 @@ const GAP = 3;
 /** How far before its goods the word may stand that says which way they go. */
 const FLOW_BEFORE = 10;
 const FLOW_AFTER = 6;
+/** How far behind a good the country may stand that it goes to. */
+const TO_REACH = 8;
 /** How far from workers abroad the word may stand that bans them or sends them home. */
 const HOME_REACH = 6;
 
@@ -153,7 +156,7 @@ function flowOf(
   const given = own ??
     (flowAt === null ? undefined : firstClass(passage, flowAt, "flow", ["export", "import", "trade", "sell"]));
   if (given === "trade") return null;
-  if (given === "export") return "export";
+  if (given === "export") return comesIn(passage, at, flowAt) ? "import" : "export";
   const usual = USUAL[good] ?? null;
   if (given === "import") {
     return goesAbroad(passage, at) || usual === "export" && isOwn(passage, at) ? "export" : "import";
@@ -169,6 +172,13 @@ function flowOf(
 function goesAbroad(passage: Passage, at: number): boolean {
   return places(passage, "actor", ["RU", "foreign"], at + 1, at + 5).length > 0 ||
     places(passage, "clause", ["from_kp"], at + 1, at + 8).length > 0;
+}
+
+/** "Exports of fuel to North Korea": what others export to it comes in. */
+function comesIn(passage: Passage, at: number, flowAt: number | null): boolean {
+  const to = places(passage, "actor", ["KP"], at + 1, at + TO_REACH)[0] ??
+    (flowAt === null ? undefined : places(passage, "actor", ["KP"], flowAt + 1, flowAt + 3)[0]);
+  return to !== undefined && isRecipient(passage, to) && !isApart(passage, at, to);
 }
 
 function sellsTo(passage: Passage, at: number): boolean {

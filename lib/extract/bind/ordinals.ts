@@ -158,12 +158,14 @@ function windowOf(passage: Passage, value: Value, next: number, story: Story): P
 /** "Its fifth, the strongest so far": "so far" behind a comma belongs to something else. */
 function isAside(passage: Passage, next: number, period: Period): boolean {
   if (period.kind !== "to_date") return false;
-  for (let at = next; at < period.from; at++) if (isBoundary(passage, at)) return true;
+  for (let at = next; at < period.from; at++) if (isBoundary(passage, at) || isAnd(passage, at)) return true;
   return false;
 }
 
 /** Whether events can be counted in a period: a length of time, or a stretch that runs up to the document's day. */
 function isWindow(period: Period, published: Date | null): boolean {
+  // "Its sixth so far" counts all that there ever were, as "its sixth" does.
+  if (period.when?.is === "to_date" && period.when.of === null) return false;
   if (period.kind === "window" || period.kind === "since" || period.kind === "to_date") return true;
   if (period.grain === "day") return false;
   const days = published && period.resolve(published);

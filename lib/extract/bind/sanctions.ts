@@ -29,8 +29,8 @@ export function bindGoods(passage: Passage, story: Story): void {
   if (isElsewhere(passage)) return;
   const lists = goodLists(passage);
   const caps = capsOf(passage, lists);
-  const mode = modeOf(passage, story);
   for (const list of lists) {
+    const mode = modeOf(passage, story, list.range[0]);
     const rule = governorOf(passage, list) ?? followed(passage, story);
     const plain = rule !== null && !has(passage, rule.at, "action", "cap") && !isHeld(passage, rule.at);
     if (rule?.action === "cap" && plain && !caps.some((cap) => cap.list === list)) {
@@ -77,8 +77,10 @@ function followed(passage: Passage, story: Story): Rule | null {
 export type Mode = "plain" | "propose" | "ease" | "propose_ease";
 
 /** Whether a passage tells of a decision, of a draft, or of easing. */
-export function modeOf(passage: Passage, story: Story): Mode {
-  const ease = easings(passage).some((at) => !has(passage, at - 1, "negation"));
+export function modeOf(passage: Passage, story: Story, near = -1): Mode {
+  const ease = easings(passage).some((at) =>
+    !has(passage, at - 1, "negation") && (near < 0 || !isContrasted(passage, near, at))
+  );
   const draft = holds(passage, "action", "propose") || holds(passage, "action", "would") && story.isDraft(passage);
   if (ease) {
     return draft || story.isDraft(passage) || holds(passage, "actor", "CN", "RU") || asks(passage)
@@ -86,6 +88,11 @@ export function modeOf(passage: Passage, story: Story): Mode {
       : "ease";
   }
   return draft || asks(passage) && !holds(passage, "action", "impose") ? "propose" : "plain";
+}
+
+/** "Wanted a ban on oil, but Moscow had it softened": what stands behind "but" tells of something else. */
+function isContrasted(passage: Passage, a: number, b: number): boolean {
+  return places(passage, "credit", ["while"], Math.min(a, b), Math.max(a, b)).length > 0;
 }
 
 function asks(passage: Passage): boolean {
@@ -121,7 +128,7 @@ function actionAt(passage: Passage, at: number, list: GoodList): Action | undefi
   if (action !== undefined) return action;
   const weak = firstClass(passage, at, "action", Object.keys(WEAK));
   if (weak !== undefined) return WEAK[weak];
-  const trade = list.flowAt !== null || list.goods.some((good) => has(passage, good.at, "flow"));
+  const trade = list.flowAt !== null || list.goods.some((one) => has(passage, one.at, "flow") || one.good === "labour");
   if (trade && isHeld(passage, at)) return "cap";
   const ends = endsAt(passage, at);
   if (ends !== null) return ends === "ban" && !trade ? undefined : ends;

@@ -9,11 +9,15 @@ import type { Story } from "../passage/story.ts";
 
 /** How far from goods a word of sending or reaching may stand. */
 const REACH = 12;
+/** How far off the state may stand that arms are sent to. */
+const OUT_REACH = 18;
 const METHOD_REACH = 5;
 /** How many passages back North Korea may be named for arms to be its own. */
 const OWN_REACH = 4;
 /** How far the word may stand that says which way goods go to be right beside them: "imports of cargo". */
 const FLOW_BESIDE = 2;
+/** States whose ships are none of North Korea's goods. */
+const OTHERS = ["KR", "US", "JP", "CN", "RU", "foreign"];
 /** Goods that are moved from ship to ship. */
 const CARGO: readonly Good[] = ["coal", "crude_oil", "refined_petroleum", "other"];
 
@@ -40,9 +44,11 @@ export function bindViolations(passage: Passage, story: Story): void {
 
 /** Ships named beside the goods that they carry, or that move from one to another, are no goods themselves. */
 function isCarrier(passage: Passage, list: GoodList, lists: readonly GoodList[]): boolean {
+  if (list.goods.some(({ good }) => good !== "other")) return false;
+  if (list.goods.every(({ at }) => has(passage, at + 1, "actor", ...OTHERS))) return true;
   const { flowAt, range: [first, next] } = list;
   const moved = flowAt !== null && (flowAt === next || flowAt <= first && first - flowAt <= FLOW_BESIDE);
-  if (moved || list.goods.some(({ good }) => good !== "other")) return false;
+  if (moved) return false;
   return holds(passage, "good", "ship_to_ship") ||
     lists.some(({ goods }) => goods.some(({ good }) => good !== "other"));
 }
@@ -144,13 +150,14 @@ function isOwnTrade(passage: Passage, story: Story): boolean {
 function isOutward(passage: Passage, good: Good, list: GoodList): boolean {
   if (good !== "arms" && good !== "military_equipment") return false;
   return places(passage, "actor", ["RU", "foreign"])
-    .some((at) => wayFrom(passage, list.range, at) <= REACH && !isApart(passage, list.range[0], at));
+    .some((at) => wayFrom(passage, list.range, at) <= OUT_REACH && !isApart(passage, list.range[0], at));
 }
 
 function nearestPlace(passage: Passage, list: GoodList, classes: readonly string[]): number | null {
-  const found = places(passage, "trigger", classes).filter((at) =>
-    Math.min(wayBetween(passage, at, list.range[0]), wayBetween(passage, list.range[1] - 1, at)) <= REACH
-  );
+  const found = places(passage, "trigger", classes).filter((at) => {
+    const way = Math.min(wayBetween(passage, at, list.range[0]), wayBetween(passage, list.range[1] - 1, at));
+    return way <= REACH || way <= OUT_REACH && !isApart(passage, at, list.range[0]);
+  });
   return found[0] ?? (list.flowAt !== null && has(passage, list.flowAt, "flow") ? list.flowAt : null);
 }
 

@@ -1,6 +1,7 @@
 import type { Measure, Subject } from "../../claims/claim.ts";
 import { because, spanAt, toDraft } from "../passage/draft.ts";
-import { nounAt } from "../passage/heads.ts";
+import { isSingle } from "./events.ts";
+import { isLaunchLike, nounAt } from "../passage/heads.ts";
 import { clauseAround, has, holds, isMark, kindAt, partAround, places, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
@@ -92,7 +93,9 @@ function isCounted(passage: Passage, noun: Negated, story: Story): boolean {
 
 /** The nouns behind a negation, joined by commas, "and", "or", "nor". */
 function nounsAfter(passage: Passage, at: number): Negated[] {
-  const needsVerb = !has(passage, at, "negation", "none", "neither");
+  // "لا تجربة نووية منذ": a negation right before a single noun needs no verb.
+  const direct = isLaunchLike(nounAt(passage, at + 1) ?? "other") && isSingle(passage, at + 1);
+  const needsVerb = !direct && !has(passage, at, "negation", "none", "neither");
   const [, end] = partAround(passage, at);
   const nouns: Negated[] = [];
   let nuclear: number | null = null;
@@ -118,7 +121,8 @@ function nounsAfter(passage: Passage, at: number): Negated[] {
 /** The nouns of the clause before a negation that follows them: "Ein Atomtest wurde nicht registriert". */
 function nounsBefore(passage: Passage, at: number): Negated[] {
   const [from, to] = clauseAround(passage, at);
-  if (places(passage, "trigger", ["conduct"], from, to).length === 0) return [];
+  const isZero = has(passage, at, "negation", "zero");
+  if (!isZero && places(passage, "trigger", ["conduct"], from, to).length === 0) return [];
   const nouns: Negated[] = [];
   for (let place = from; place < at; place++) {
     const noun = negatedAt(passage, place, at);

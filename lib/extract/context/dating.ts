@@ -3,9 +3,10 @@ import { isOfSaying, wayTo } from "./distance.ts";
 import { anchorOf } from "../periods/focus.ts";
 import { because, type Dating, type Draft } from "../passage/draft.ts";
 import { isOfFormer } from "../bind/changes.ts";
+import { BESIDE_WAY, isOfOther } from "./beside.ts";
 import { clauseAround, has, holds, kindAt, places } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
-import type { Period } from "../periods/period.ts";
+import type { Period, Resolved } from "../periods/period.ts";
 import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
 
@@ -34,7 +35,7 @@ function periodOf(draft: Draft, story: Story): Period | null {
   let best: Period | null = null;
   let least = !decides ? Infinity : periods.length > 1 ? DECISION_REACH : 1.5 * DECISION_REACH;
   for (const period of periods) {
-    const way = wayTo(draft, period, periods.length > 1);
+    const way = wayTo(draft, period, periods.length > 1) + (isOfOther(draft, period, periods, story) ? BESIDE_WAY : 0);
     if (way < least) [best, least] = [period, way];
   }
   return best;
@@ -46,7 +47,7 @@ function isOut(draft: Draft, period: Period, story: Story): boolean {
   if (isOfFormer(draft, period.from) || isOfPart(draft, period, story) || isOfFirst(draft, period, story)) return true;
   if (isAhead(draft, period, story) || isCompared(draft, period) || isDateline(passage, period, story)) return true;
   if (isOfNumber(passage, period)) return true;
-  if (draft.rule.endsWith("event") && period.kind === "window") return true;
+  if (draft.rule.endsWith("event") && (period.kind === "window" || isToDate(period))) return true;
   if (isStanding(draft) && draft.action !== "cap" && (period.kind === "window" || period.kind === "until")) return true;
   return story.rule(draft.measure).group === "theft" && period.grain === "day" && isOfSaying(passage, period);
 }
@@ -118,7 +119,7 @@ function toDating(draft: Draft, period: Period, story: Story, text: string): Dat
   const anchor = period.kind === "window"
     ? eventDay(draft, story) ?? story.published
     : anchorOf(draft.passage, period, story);
-  const days = period.resolve(anchor);
+  const days = counted(draft, period.resolve(anchor), story);
   because(draft, "period", `nearest ${period.kind}`, [period.span]);
   return {
     ...shaped(draft, period, days?.start ?? null, days?.end ?? null),
@@ -127,6 +128,14 @@ function toDating(draft: Draft, period: Period, story: Story, text: string): Dat
     span: period.span,
     rule: period.kind,
   };
+}
+
+/** "Its seventh launch this year, on Sunday": an ordinal counts up to the day of the event, not of the document. */
+function counted(draft: Draft, days: Resolved | null, story: Story): Resolved | null {
+  if (days?.start == null || !draft.rule.endsWith("ordinal")) return days;
+  const open = days.end === null || days.end.getTime() === story.published?.getTime();
+  const day = open ? eventDay(draft, story) : null;
+  return day !== null && day >= days.start ? { ...days, end: day } : days;
 }
 
 /** The one day that a sentence names, from which "in eight days" counts back. */

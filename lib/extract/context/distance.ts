@@ -126,7 +126,9 @@ function figuresOf({ passage, unit, range }: Draft): Value[] {
 
 /** A period beside a verb of saying or publishing is most often when it was said. */
 export function isOfSaying(passage: Passage, period: Period): boolean {
-  const near = (at: number) => has(passage, at, "attribution", "verb", "publish");
+  // "شدد", "ordered": what decides is no word of saying where it decides.
+  const near = (at: number) =>
+    has(passage, at, "attribution", "verb", "publish") && !has(passage, at, "action", "tighten", "impose");
   const reach = period.grain === "day" ? SAYING_REACH : 1;
   for (let step = 1; step <= reach; step++) {
     if (near(period.from - step) || near(period.next + step - 1)) return true;

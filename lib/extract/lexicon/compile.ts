@@ -1,5 +1,8 @@
 import { type Affix, Affixes } from "./affixes.ts";
 import { ClassBits } from "./classes.ts";
+import { afterAnd, prefixesOf } from "./clitics.ts";
+import { dualsOf } from "./duals.ts";
+import type { Entry } from "./entry.ts";
 import { fold } from "./fold.ts";
 import type { Form, RawLexicon } from "./lexicon.ts";
 import { Numerals } from "./numerals.ts";
@@ -8,15 +11,12 @@ import { Phrases } from "./phrases.ts";
 import { roleOf } from "./role.ts";
 import type { Grammar } from "./sections.ts";
 import { Time } from "./time.ts";
+import { widened } from "./widened.ts";
 import { piecesOf, Words } from "./words.ts";
 
-/** What a word or phrase stands for in one section of the lexicon. */
-export interface Entry {
-  readonly section: string;
-  readonly class: string;
-  /** the class as a number, NaN where it is none */
-  readonly value: number;
-}
+export type { Entry } from "./entry.ts";
+
+const SPACE = /\s/u;
 
 /** A lexicon ready for scanning: each word and phrase has an id, each id its entries. */
 export class Lexicon {
@@ -27,6 +27,8 @@ export class Lexicon {
   readonly tails = new Affixes("end");
   readonly phrases = new Phrases();
   readonly numerals: Numerals;
+  /** id of a conjunction that is written together with the next word */
+  readonly clitic: number;
   /** for each id the roles that it has for numbers and periods, see Role */
   roles = new Int32Array(1024);
   /** for each id what it is about a time, see Time */
@@ -44,7 +46,10 @@ export class Lexicon {
     this.language = raw.language;
     this.grammar = raw.grammar;
     const forms = [...common.forms, ...raw.forms];
-    for (const form of forms) this.#add(form);
+    this.clitic = this.#intern("\u{2}and");
+    // Words first: whether a conjunction is written together with a word of a phrase depends on what the rest of it means.
+    for (const form of forms) if (!SPACE.test(form.text)) this.#add(form);
+    for (const form of forms) if (SPACE.test(form.text)) this.#add(form);
     this.#inherit();
     this.#inheritBare();
     this.#inheritParts();
@@ -93,11 +98,18 @@ export class Lexicon {
   }
 
   #add(form: Form): void {
-    const ids = form.text.split(/\s+/u).flatMap((word) => this.#idsOf(word));
+    const ids = form.text.split(/\s+/u).flatMap((word, i) => i === 0 ? this.#idsOf(word) : this.#partsOf(word));
     if (ids.length === 0) return;
     const id = ids.length === 1 ? ids[0]! : this.phrases.add(ids, () => this.#intern(`\u{2}${ids.join(" ")}`));
     if (ids.length > 1) this.#parts.set(id, ids);
     this.#enter(id, { section: form.section, class: form.class, value: Number(form.class) }, "class");
+  }
+
+  /** A word inside a phrase: one that begins with a conjunction is two words to the scanner if the rest means something. */
+  #partsOf(word: string): number[] {
+    const rests = this.entries(this.words.get(fold(word))).length > 0 ? [] : afterAnd(fold(word), this.grammar);
+    const means = rests.some((own) => this.entries(this.words.get(own)).length > 0);
+    return means ? [this.clitic, this.#intern(rests[0]!)] : this.#idsOf(word);
   }
 
   #idsOf(word: string): number[] {
@@ -155,16 +167,17 @@ export class Lexicon {
     this.#looser[id]!.push(found.id, ...this.looser(found.id));
   }
 
-  /** Gives a word that is only part of a phrase, with a preposition or article before it, what it is without them. */
+  /** Gives a word that is only part of a phrase, with a preposition or article before it, what it is without them, phrases too. */
   #inheritBare(): void {
-    const { before, article } = this.grammar.clitics;
-    const prefixes = [...article, ...before.flatMap((letter) => ["", ...article].map((own) => letter + own))].map(fold);
+    const prefixes = prefixesOf(this.grammar);
     for (let id = 1; id <= this.words.size; id++) {
       const name = this.words.word(id);
       if (name === "" || this.#entries[id]!.length > 0) continue;
       for (const prefix of prefixes) {
-        if (!name.startsWith(prefix)) continue;
-        for (const entry of this.entries(this.words.get(name.slice(prefix.length)))) this.#enter(id, entry, "class");
+        const bare = name.startsWith(prefix) ? this.words.get(name.slice(prefix.length)) : 0;
+        if (bare === 0) continue;
+        for (const entry of this.entries(bare)) this.#enter(id, entry, "class");
+        this.#looser[id]!.push(bare);
       }
     }
   }
@@ -177,25 +190,12 @@ export class Lexicon {
 
   #addDuals(form: Form): void {
     const noun = fold(form.text);
-    for (const [ending, duals] of Object.entries(this.grammar.duals)) {
-      if (ending !== "" && !noun.endsWith(fold(ending))) continue;
-      if (
-        ending === "" && Object.keys(this.grammar.duals).some((other) => other !== "" && noun.endsWith(fold(other)))
-      ) continue;
-      for (const dual of duals) {
-        const id = this.#intern(noun.slice(0, noun.length - fold(ending).length) + fold(dual));
-        this.#enter(id, { section: "dual_noun", class: "2", value: 2 }, "class");
-        for (const entry of this.entries(this.#intern(noun))) this.#enter(id, entry, "class");
-      }
+    for (const dual of dualsOf(noun, this.grammar)) {
+      const id = this.#intern(dual);
+      this.#enter(id, { section: "dual_noun", class: "2", value: 2 }, "class");
+      for (const entry of this.entries(this.#intern(noun))) this.#enter(id, entry, "class");
     }
   }
-}
-
-function widened(column: Int32Array<ArrayBuffer>, id: number): Int32Array<ArrayBuffer> {
-  if (id < column.length) return column;
-  const wider = new Int32Array(Math.max(column.length * 2, id + 1));
-  wider.set(column);
-  return wider;
 }
 
 /** A lexicon ready for scanning, with what is common to all languages in it. */

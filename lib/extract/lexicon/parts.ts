@@ -1,4 +1,4 @@
-import type { Entry } from "./compile.ts";
+import type { Entry } from "./entry.ts";
 
 /** Sections of what words say of time and order. */
 const TIMELY: ReadonlySet<string> = new Set(["time", "ordinal", "month", "weekday", "season", "relative"]);

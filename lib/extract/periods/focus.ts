@@ -23,9 +23,10 @@ export function anchorOf(passage: Passage, period: Period, story: Story): Date |
     return published;
   }
   if (!isYearless(period, published)) return published;
-  const pointed = has(passage, period.from - 1, "clause", "pointing") ||
-    has(passage, period.next, "clause", "then_year0");
-  const year = yearOf(passage, period, story) ?? (pointed ? yearBefore(passage, story) : null);
+  const behind = has(passage, period.next, "time", "of") ? period.next + 1 : period.next;
+  const pointed = has(passage, period.from - 1, "clause", "pointing") || has(passage, behind, "clause", "then_year0");
+  const year = yearOf(passage, period, story) ??
+    (pointed ? yearInside(passage, period, story) ?? yearBefore(passage, story) : null);
   return year === null || year >= published.getUTCFullYear() ? published : monthsOf(year, 12, 12).end;
 }
 
@@ -43,6 +44,12 @@ function yearOf(passage: Passage, period: Period, story: Story): number | null {
     !(other.relative && places(passage, "trigger", ["launch", "conduct", "steal"], other.next, period.from).length > 0)
   );
   return outer?.resolve(story.published)?.start?.getUTCFullYear() ?? null;
+}
+
+/** The year of any period that the sentence names before one that points to it. */
+function yearInside(passage: Passage, period: Period, story: Story): number | null {
+  const last = passage.periods.findLast((other) => other.next <= period.from && other.kind !== "window");
+  return last?.resolve(story.published)?.start?.getUTCFullYear() ?? null;
 }
 
 /** The year of the last period of the passages before. */

@@ -36,7 +36,7 @@ export function resolveWhen(when: When, setting: Setting): Days | null {
     case "range":
       return rangeOf(when.from, when.to, setting);
     case "since":
-      return open(startOf(when.of, setting), true);
+      return thisYear(when.of, setting) ?? open(startOf(when.of, setting), true);
     case "until":
       return open(endOf(when.of, setting), false);
     case "before":
@@ -64,6 +64,15 @@ export function resolveWhen(when: When, setting: Setting): Days | null {
     default:
       return setting.anchor === null ? null : relative(when, setting.anchor, setting);
   }
+}
+
+/** "Since the start of the year" is all of this year up to the document's day. */
+function thisYear(of: When, setting: Setting): Days | null {
+  const { anchor, bias } = setting;
+  if (anchor === null || bias !== "past" || of.is !== "part" || of.part !== "early") return null;
+  const isUnit = of.of.is === "unit" && of.of.unit === "year" && of.of.shift === 0;
+  const isYear = of.of.is === "date" && of.of.month === undefined && of.of.year === anchor.getUTCFullYear();
+  return isUnit || isYear ? { start: dayOf(anchor.getUTCFullYear(), 1, 1), end: anchor } : null;
 }
 
 type Relative = Extract<When, { is: "weekday" | "weekdays" | "unit" | "ago" | "to_date" }>;

@@ -68,12 +68,16 @@ function follow(tokens: Tokens, at: number, from: number, node: number): void {
   let i = from;
   // A hyphen written between two words of a phrase is part of it: "US-Dollar", "at-least".
   while (tokens.kind[i] === Kind.dash && tokens.glued(i) && tokens.start[i + 1] === tokens.end[i]) i++;
-  const word = i < tokens.count && i - at < LONGEST_PHRASE ? tokens.word[i]! : 0;
+  const word = i < tokens.count && i - at < LONGEST_PHRASE ? wordAt(tokens, i) : 0;
   // A currency sign belongs to letters only where they touch: "A$", not "a $5 note".
   if (word === 0 || isSign(tokens, i) && !tokens.glued(i)) return;
   step(tokens, at, i, node, word);
   const looser = tokens.lexicon.looser(word);
   for (let k = 0; k < looser.length; k++) step(tokens, at, i, node, looser[k]!);
+}
+
+function wordAt(tokens: Tokens, i: number): number {
+  return (tokens.flag[i]! & Flag.clitic) !== 0 && tokens.word[i] === 0 ? tokens.lexicon.clitic : tokens.word[i]!;
 }
 
 function isSign(tokens: Tokens, i: number): boolean {

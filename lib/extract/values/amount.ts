@@ -6,6 +6,9 @@ import { Role } from "../lexicon/role.ts";
 import { Kind, type Tokens } from "../scan/tokens.ts";
 import { unitAfter, unitBefore } from "./unit.ts";
 
+// Letters without case are prepositions that are written together with the figure, not parts of a code.
+const CASED = /[\p{Lu}\p{Ll}\p{Lt}]$/u;
+
 /** One number with its unit and bound, before ranges are put together. */
 export interface Amount {
   readonly value: number;
@@ -74,10 +77,11 @@ function readOne(tokens: Tokens, at: number): Num | null {
 /** A figure that is glued to letters is part of a code even if a currency seems to follow: "SX400M". */
 function isPartOfCode(tokens: Tokens, at: number, signed: boolean): boolean {
   return !signed && tokens.kindOf(at) === Kind.digits && tokens.glued(at) && tokens.kindOf(at - 1) === Kind.other &&
-    /\p{L}$/u.test(tokens.words(at - 1));
+    CASED.test(tokens.words(at - 1));
 }
 
-function boundBefore(tokens: Tokens, at: number): { readonly bound: Bound | null; readonly from: number } {
+/** The bound that the words before an amount give it, and where they begin. */
+export function boundBefore(tokens: Tokens, at: number): { readonly bound: Bound | null; readonly from: number } {
   // "Fast eine halbe Milliarde": the article of the half stands between it and its bound.
   const halved = (tokens.roleOf(at) & Role.fraction) !== 0 && (tokens.roleOf(at - 1) & Role.article) !== 0;
   let from = halved ? at - 1 : at;

@@ -1,5 +1,6 @@
 import { isLetter, type Reading } from "./reading.ts";
 import { Role } from "../lexicon/role.ts";
+import { Flag } from "../scan/tokens.ts";
 
 const HUNDRED = 100;
 const THOUSAND = 1000;
@@ -46,7 +47,10 @@ function dozens(r: Reading, size: number): boolean {
 /** Whether a magnitude without a number is one of it: where the language says so, and it is neither plural nor dual. */
 function isBare(r: Reading): boolean {
   const role = r.tokens.roleOf(r.at);
-  if ((role & (Role.vague | Role.dual)) !== 0) return false;
+  // "مليارا ونصف المليار": a form that can mean two is one of it where more of the number follows.
+  const goesOn = (role & Role.dual) !== 0 && (r.tokens.flag[r.at + 1]! & Flag.clitic) !== 0 &&
+    (r.tokens.roleOf(r.at + 2) & (Role.fraction | Role.number | Role.digits | Role.magnitude)) !== 0;
+  if ((role & Role.vague) !== 0 || (role & Role.dual) !== 0 && !goesOn) return false;
   if (r.tokens.lexicon.grammar.bare_magnitude) return true;
   const next = r.tokens.find(r.at + 1, "magnitude")?.value ?? 0;
   if (r.tokens.find(r.at, "magnitude")!.value === HUNDRED && next >= THOUSAND) return true;

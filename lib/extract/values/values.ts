@@ -1,5 +1,5 @@
 import type { Bound, Span } from "../../claims/claim.ts";
-import { type Amount, readAmount, spanOf } from "./amount.ts";
+import { type Amount, boundBefore, readAmount, spanOf } from "./amount.ts";
 import { readRange } from "./range.ts";
 import { Role } from "../lexicon/role.ts";
 import { Flag, Kind, type Tokens } from "../scan/tokens.ts";
@@ -143,6 +143,7 @@ function ordinalAt(tokens: Tokens, at: number): Value | null {
 function fractionAt(tokens: Tokens, at: number): Value | null {
   if ((tokens.role[at]! & Role.fraction) === 0) return null;
   const percent = tokens.find(at, "fraction")!.value * 100;
-  const share = { low: percent, high: percent, unit: "percent", bound: "about" as const, fraction: true };
-  return { ...plainValue(tokens, at, at + 1), ...share };
+  const { bound, from } = boundBefore(tokens, at);
+  const share = { low: percent, high: percent, unit: "percent", bound: bound ?? "about" as const, fraction: true };
+  return { ...plainValue(tokens, from, at + 1), ...share };
 }

@@ -1,0 +1,31 @@
+import type { Draft } from "../passage/draft.ts";
+import { wayBetween, wayFrom } from "../passage/marks.ts";
+import type { Period } from "../periods/period.ts";
+import type { Story } from "../passage/story.ts";
+
+/** How near its claim a period stands that is that claim's and no other's. */
+const BESIDE = 5;
+/** What is added to the way to a period that is another claim's. */
+export const BESIDE_WAY = 8;
+
+/** Whether a period is another claim's. "20 in 2023 and 47 in 2024": the period right behind another claim is that one's where this one has its own behind it. */
+export function isOfOther(draft: Draft, period: Period, periods: readonly Period[], story: Story): boolean {
+  const { passage, range } = draft;
+  if (draft.measure === "sanction") return isOfEvent(draft, period, story);
+  if (period.next > range[0]) return false;
+  const before = story.recent.some((other) =>
+    other !== draft && other.passage === passage && other.range[1] <= period.from &&
+    wayBetween(passage, other.range[1] - 1, period.from) <= BESIDE
+  );
+  return before && periods.some((own) => own.from >= range[1] && wayBetween(passage, range[1] - 1, own.from) <= BESIDE);
+}
+
+/** "Tightened sanctions on Thursday after its third test on 12 February": the day beside a test is the test's. */
+function isOfEvent(draft: Draft, period: Period, story: Story): boolean {
+  const { passage, at } = draft;
+  return story.recent.some((other) =>
+    other.passage === passage && story.rule(other.measure).group === "launch" &&
+    wayFrom(passage, other.range, period.from) <= BESIDE &&
+    wayFrom(passage, other.range, period.from) < wayBetween(passage, at, period.from)
+  );
+}
