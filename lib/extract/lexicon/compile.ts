@@ -102,7 +102,7 @@ export class Lexicon {
     if (ids.length === 0) return;
     const id = ids.length === 1 ? ids[0]! : this.phrases.add(ids, () => this.#intern(`\u{2}${ids.join(" ")}`));
     if (ids.length > 1) this.#parts.set(id, ids);
-    this.#enter(id, { section: form.section, class: form.class, value: Number(form.class) }, "class");
+    this.#enter(id, { section: form.section, class: form.class, value: Number(form.class) });
   }
 
   /** A word inside a phrase: one that begins with a conjunction is two words to the scanner if the rest means something. */
@@ -127,13 +127,10 @@ export class Lexicon {
     return id;
   }
 
-  /** Adds an entry unless the id has one of the same section already ("any") or one of the same class ("class"). */
-  #enter(id: number, entry: Entry, unless: "any" | "class"): void {
+  /** Adds an entry unless the id has it already. */
+  #enter(id: number, entry: Entry): void {
     const entries = this.#entries[id]!;
-    const same = entries.some((other) =>
-      other.section === entry.section &&
-      (unless === "any" && other.class === entry.class || other.class === entry.class)
-    );
+    const same = entries.some((other) => other.section === entry.section && other.class === entry.class);
     if (same) return;
     entries.push(entry);
     this.classes.add(id, entry.section, entry.class);
@@ -163,7 +160,7 @@ export class Lexicon {
     const [start, end] = isAffix ? shorter : [0, word.length] as const;
     if (!affixes.longest(word, start, end, found) || found.id === id) return;
     const sections = new Set(this.entries(id).map((entry) => entry.section));
-    for (const entry of this.entries(found.id)) if (!sections.has(entry.section)) this.#enter(id, entry, "class");
+    for (const entry of this.entries(found.id)) if (!sections.has(entry.section)) this.#enter(id, entry);
     this.#looser[id]!.push(found.id, ...this.looser(found.id));
   }
 
@@ -176,7 +173,7 @@ export class Lexicon {
       for (const prefix of prefixes) {
         const bare = name.startsWith(prefix) ? this.words.get(name.slice(prefix.length)) : 0;
         if (bare === 0) continue;
-        for (const entry of this.entries(bare)) this.#enter(id, entry, "class");
+        for (const entry of this.entries(bare)) this.#enter(id, entry);
         this.#looser[id]!.push(bare);
       }
     }
@@ -184,7 +181,7 @@ export class Lexicon {
 
   #inheritParts(): void {
     for (const [id, parts] of this.#parts) {
-      for (const entry of timelyEntries(parts, (part) => this.entries(part))) this.#enter(id, entry, "class");
+      for (const entry of timelyEntries(parts, (part) => this.entries(part))) this.#enter(id, entry);
     }
   }
 
@@ -192,8 +189,8 @@ export class Lexicon {
     const noun = fold(form.text);
     for (const dual of dualsOf(noun, this.grammar)) {
       const id = this.#intern(dual);
-      this.#enter(id, { section: "dual_noun", class: "2", value: 2 }, "class");
-      for (const entry of this.entries(this.#intern(noun))) this.#enter(id, entry, "class");
+      this.#enter(id, { section: "dual_noun", class: "2", value: 2 });
+      for (const entry of this.entries(this.#intern(noun))) this.#enter(id, entry);
     }
   }
 }
