@@ -48,8 +48,7 @@ export class Lexicon {
     const forms = [...common.forms, ...raw.forms];
     this.clitic = this.#intern("\u{2}and");
     // Words first: whether a conjunction is written together with a word of a phrase depends on what the rest of it means.
-    for (const form of forms) if (!SPACE.test(form.text)) this.#add(form);
-    for (const form of forms) if (SPACE.test(form.text)) this.#add(form);
+    for (const phrases of [false, true]) forms.forEach((form) => SPACE.test(form.text) === phrases && this.#add(form));
     this.#inherit();
     this.#inheritBare();
     this.#inheritParts();
@@ -85,7 +84,7 @@ export class Lexicon {
     const id = this.#intern(`\u{1}${key}`);
     this.#unions.set(key, id);
     this.#looser[id] = [first, second, ...this.looser(first), ...this.looser(second)];
-    for (const entry of [...this.entries(second), ...this.entries(first)]) this.#enter(id, entry, "any");
+    for (const entry of [...this.entries(second), ...this.entries(first)]) this.#enter(id, entry);
     return id;
   }
 
@@ -181,7 +180,7 @@ export class Lexicon {
 
   #inheritParts(): void {
     for (const [id, parts] of this.#parts) {
-      for (const entry of timelyEntries(parts, (part) => this.entries(part))) this.#enter(id, entry);
+      timelyEntries(parts, (part) => this.entries(part)).forEach((entry) => this.#enter(id, entry));
     }
   }
 
