@@ -81,6 +81,11 @@ function isOfFirst({ passage, rule }: Draft, period: Period, { published }: Stor
   return end != null && end.getTime() === published?.getTime();
 }
 
+/** "So far" by itself, which tells how long something has been true and not when it happened. */
+function isToDate({ when }: Period): boolean {
+  return when?.is === "to_date" && when.of === null;
+}
+
 /** "SEOUL, Feb 12 -": the day of writing at the head of a report. */
 export function isDateline(passage: Passage, period: Period, story: Story): boolean {
   if (period.from > DATELINE_PLACES || period.grain !== "day") return false;
