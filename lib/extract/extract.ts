@@ -12,18 +12,20 @@ import { bindEvents, bindLast } from "./bind/events.ts";
 import { toClaims } from "./found.ts";
 import { mergeDrafts } from "./merge.ts";
 import { bindOrdinal } from "./bind/ordinals.ts";
-import { type Passage, passagesOf } from "./passage/passage.ts";
-import { periodsOf, takenBy } from "./periods/periods.ts";
+import type { Passage } from "./passage/passage.ts";
+import { readNamed } from "./read.ts";
 import { bindGoods } from "./bind/sanctions.ts";
 import { bindShare } from "./bind/shares.ts";
 import { Story } from "./passage/story.ts";
 import { bindElliptic, bindOnes } from "./bind/ellipsis.ts";
-import { has } from "./passage/marks.ts";
+import { has, mark } from "./passage/marks.ts";
 import { bindMoney } from "./bind/thefts.ts";
-import { isOnTopic, namesTopic, ownPassages, theftPassages } from "./passage/topic.ts";
-import { type Value, valuesOf } from "./values/values.ts";
+import { isOnTopic, ownPassages, theftPassages } from "./passage/topic.ts";
+import type { Value } from "./values/values.ts";
 import { bindViolations } from "./bind/violations.ts";
 import { bindZeros } from "./bind/zeros.ts";
+
+const WRONG = mark("clause", "wrong");
 
 /** The claims of a document, in text order. A document in a language without a lexicon has none. */
 export function extractDocument(document: Document, engine: Engine): FoundClaim[] {
@@ -39,20 +41,11 @@ export interface Explained {
 
 /** The claims of a document, and what was considered and left out. */
 export function explainDocument(document: Document, engine: Engine): Explained {
-  if (!isNamed(document, engine)) return { claims: [], dropped: [] };
-  const passages = ownPassages(readPassages(document, engine));
-  const story = new Story(engine.measures, passages, document.published_end ?? document.published, engine.countries);
+  const passages = ownPassages(readNamed(document, engine));
   if (!isOnTopic(passages)) return { claims: [], dropped: [] };
+  const story = new Story(engine.measures, passages, document.published_end ?? document.published, engine.countries);
   for (const passage of passages) bindPassage(passage, story, document.text);
   return { claims: toClaims(mergeDrafts(ownDrafts(story)), document), dropped: story.dropped };
-}
-
-/** Whether the country is named at all: news on all else is passed over at the scanner's pace. */
-function isNamed({ text, language }: Document, engine: Engine): boolean {
-  return engine.scannerOf(language) !== undefined &&
-    engine.runsOf(text, language).some((run) =>
-      namesTopic(engine.scannerOf(run.language)!.scan(text, run.from, run.to))
-    );
 }
 
 /** The claims taken, without the thefts in parts of the text that are about something else. */
@@ -69,24 +62,9 @@ function ownDrafts(story: Story): readonly Draft[] {
   });
 }
 
-/** The passages of a document with their figures and periods, each read in the language of its line. */
-export function readPassages({ text, language }: Document, engine: Engine): Passage[] {
-  if (engine.scannerOf(language) === undefined) return [];
-  const passages: Passage[] = [];
-  for (const run of engine.runsOf(text, language)) {
-    const scanner = engine.scannerOf(run.language)!;
-    const tokens = scanner.scan(text, run.from, run.to);
-    const periods = periodsOf(tokens);
-    const values = valuesOf(tokens, takenBy(tokens, periods));
-    const last = passages.at(-1);
-    const place = { index: passages.length, paragraph: last ? last.paragraph + 1 : 0 };
-    for (const passage of passagesOf(tokens, values, periods, place)) passages.push(passage);
-  }
-  return passages;
-}
-
 /** Finds the claims of one passage: figures first, then what has none, then when and by whom. */
 function bindPassage(passage: Passage, story: Story, text: string): void {
+  story.begin();
   if (isOpenQuestion(passage)) return;
   const values = passage.values.flatMap((value) => apart(passage, value)).filter((value) => !isDenied(passage, value));
   const bare: Value[] = [];
@@ -107,11 +85,11 @@ function bindPassage(passage: Passage, story: Story, text: string): void {
   bindViolations(passage, story);
   bindDecisions(passage, story);
   story.settle(passage);
-  dateDrafts(passage, story, text);
+  dateDrafts(story, text);
   creditDrafts(passage, story);
 }
 
 /** "Not 445bn won", "rather than 58 missiles": a figure that is put right. */
 function isDenied(passage: Passage, value: Value): boolean {
-  return has(passage, value.from - 1, "clause", "wrong");
+  return has(passage, value.from - 1, WRONG);
 }

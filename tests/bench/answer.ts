@@ -41,7 +41,10 @@ function figuresOf(tokens: Tokens): Value[] {
 function zerosOf(tokens: Tokens): Answer[] {
   const passages = passagesOf(tokens, figuresOf(tokens), [], { index: 0, paragraph: 0 });
   const story = new Story(engine.measures, passages, null);
-  for (const passage of passages) bindZeros(passage, story);
+  for (const passage of passages) {
+    story.begin();
+    bindZeros(passage, story);
+  }
   return story.recent.map(({ low, high, unit, passage, range }) => ({
     span: [passage.words[range[0]]!.start, passage.words[range[1] - 1]!.end],
     low: low!,

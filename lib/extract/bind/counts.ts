@@ -3,6 +3,7 @@ import { because, type Draft, spanAt, toDraft } from "../passage/draft.ts";
 import { judge, type Verdict } from "../passage/evidence.ts";
 import { type Head, headOf, type Noun } from "../passage/heads.ts";
 import { clauseAround, has, holds, isDate, kindAt, places, wayFrom } from "../passage/marks.ts";
+import { fact } from "../passage/fact.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
@@ -72,7 +73,7 @@ function isSayer(passage: Passage, head: Head): boolean {
 }
 
 /** Whether a passage speaks of another state's weapons: it names one that is no neighbour, and not North Korea. */
-export function isForeign(passage: Passage): boolean {
+export const isForeign = fact((passage): boolean => {
   const foreign = holds(passage, "actor", "foreign");
   // What Russia fires at others is not North Korea's to count, wherever it was made.
   if (foreign && holds(passage, "actor", "RU") || isFiredByOthers(passage)) return true;
@@ -82,7 +83,7 @@ export function isForeign(passage: Passage): boolean {
   const says = holds(passage, "attribution") || holds(passage, "source");
   const thing = places(passage, "head", ["missile", "launch", "test", "nuclear"]).at(-1) ?? Infinity;
   return !says && others.some((at) => at < thing && kindAt(passage, at + 1) !== Kind.colon);
-}
+});
 
 /** "Iran fired", "أطلقت روسيا": another state stands right beside a verb of launching, and North Korea beside none. */
 function isFiredByOthers(passage: Passage): boolean {
@@ -166,7 +167,7 @@ function setSubject(draft: Draft, head: Head, story: Story): void {
 /** What the sentence says is launched, before the figure and in the words of no other. */
 function unclaimed(draft: Draft, story: Story) {
   const { passage } = draft;
-  const others = story.recent.filter((other) => other.passage === passage && other !== draft);
+  const others = story.own.filter((other) => other !== draft);
   const from = Math.max(0, ...others.map((other) => other.range[1]));
   const before = mostSpecific(passage, from, draft.range[0]);
   if (before !== null && before.subject !== "missile" && !has(passage, before.at, "negation")) return before;

@@ -1,22 +1,23 @@
 import type { Action } from "../../claims/claim.ts";
 import { because, spanAt, toDraft } from "../passage/draft.ts";
 import { easings, isHeld } from "./easing.ts";
-import { clauseAround, has, holds, isApart, places, wayBetween } from "../passage/marks.ts";
+import { anyOf, clauseAround, has, holds, isApart, mark, places, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import { isEvaded } from "./evaded.ts";
-import { isElsewhere, modeOf } from "./sanctions.ts";
+import { isElsewhere } from "./elsewhere.ts";
+import { modeOf } from "./sanctions.ts";
 import type { Story } from "../passage/story.ts";
 
+/** What is decided on, or a decision that needs nothing named. */
+const DECIDED = anyOf(mark("head", "sanctions"), mark("action", "veto", "block", "list"));
 /** How far the verb of a decision may stand from the sanctions it is about. */
 const REACH = 11;
 
 /** Binds decisions on sanctions as a whole: imposed, tightened, eased, blocked, persons listed. */
 export function bindDecisions(passage: Passage, story: Story): void {
-  if (isElsewhere(passage) || passage.question) return;
+  if (!holds(passage, DECIDED) || isElsewhere(passage) || passage.question) return;
   const since = bindSince(passage, story);
-  const detailed = story.recent.some((draft) =>
-    draft.passage === passage && draft.measure === "sanction" && draft.good !== null
-  );
+  const detailed = story.own.some((draft) => draft.measure === "sanction" && draft.good !== null);
   if (bindBlock(passage, story)) return;
   bindListing(passage, story);
   const mode = modeOf(passage, story);

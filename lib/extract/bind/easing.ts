@@ -1,17 +1,17 @@
-import { has, isApart, places, wayBetween } from "../passage/marks.ts";
+import { has, isApart, mark, places, placesOf, wayBetween } from "../passage/marks.ts";
+import { fact } from "../passage/fact.ts";
 import type { Passage } from "../passage/passage.ts";
 
+const EASES = mark("action", "ease", "end", "lapse");
 /** How far from a word of ending the ban or duty may stand that ends. */
 const REACH = 9;
 /** How far from a word of freezing the level may stand at which something is frozen. */
 const LEVEL_REACH = 8;
 
 /** Places of the words by which a measure is eased: those that mean it, and those of ending beside a ban or a duty. */
-export function easings(passage: Passage): number[] {
-  return places(passage, "action", ["ease", "end", "lapse"]).filter((at) =>
-    has(passage, at, "action", "ease") || isOfMeasure(passage, at)
-  );
-}
+export const easings = fact((passage): readonly number[] =>
+  placesOf(passage, EASES).filter((at) => has(passage, at, "action", "ease") || isOfMeasure(passage, at))
+);
 
 /**
  * What a word of ending does: it eases where a ban, a duty or sanctions end ("suspend the embargo"), and bans where trade

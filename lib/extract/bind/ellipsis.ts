@@ -1,7 +1,7 @@
 import { because, type Draft, spanAt, toDraft } from "../passage/draft.ts";
 import { judge } from "../passage/evidence.ts";
 import { headOf } from "../passage/heads.ts";
-import { clauseAround, has, holds, isMark, kindAt, places, wayFrom } from "../passage/marks.ts";
+import { clauseAround, has, holds, isMark, kindAt, mark, places, placesOf, wayFrom } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
@@ -10,6 +10,7 @@ import { NOUN, nounAsked, nounBefore, nounImplied, NUMBER, numberOf } from "./im
 import { describe, mostSpecific } from "../passage/subjects.ts";
 import type { Value } from "../values/values.ts";
 
+const ONE_OF = mark("including", "one_of");
 /** How far the word that ties a bare figure to the one before may stand from it. */
 const REACH = 4;
 /** Bare figures above this are no counts of launches or attacks. */
@@ -60,7 +61,7 @@ function isCountable(passage: Passage, value: Value): boolean {
 
 /** Binds "one of them" and "the first of them", where it says of what class that one was. */
 export function bindOnes(passage: Passage, story: Story): void {
-  for (const at of places(passage, "including", ["one_of"])) {
+  for (const at of placesOf(passage, ONE_OF)) {
     const value = { ...ONE, from: at, next: at + 1, head: at + 1 };
     const parent = counted(passage, value, story);
     const own = lookAhead(passage, at + 1);
@@ -86,9 +87,7 @@ function isToldOf(passage: Passage, at: number): boolean {
 /** What was counted last: in this passage before the figure, or in the passages just before. */
 function counted(passage: Passage, value: Value, story: Story): Draft | null {
   const isCount = (draft: Draft) => draft.unit === "count";
-  const inside = story.recent.filter((draft) =>
-    isCount(draft) && draft.passage === passage && draft.range[0] < value.from
-  );
+  const inside = story.own.filter((draft) => isCount(draft) && draft.range[0] < value.from);
   if (inside.length > 0) return inside.reduce((a, b) => b.range[0] > a.range[0] ? b : a);
   const noun = numberOf(passage, value) ?? nounBefore(passage, value.from) ?? nounImplied(passage, value, story) ??
     nounAsked(passage, story);

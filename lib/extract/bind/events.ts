@@ -3,11 +3,26 @@ import { isForeign, testMeasure } from "./counts.ts";
 import { because, type Draft, spanAt, toDraft } from "../passage/draft.ts";
 import { judge } from "../passage/evidence.ts";
 import { headOf, isLaunchLike, nounAt } from "../passage/heads.ts";
-import { clauseAround, has, holds, isDate, places, wayBetween } from "../passage/marks.ts";
+import {
+  anyOf,
+  clauseAround,
+  firstPlace,
+  has,
+  holds,
+  isDate,
+  mark,
+  places,
+  placesOf,
+  wayBetween,
+} from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { describe } from "../passage/subjects.ts";
 
+const HEAD = mark("head");
+const LAST_ONE = mark("clause", "last_one");
+const ONE = anyOf(mark("countable"), mark("head", "name", "one"));
+const FUTURE = mark("clause", "future");
 /** How near the date of a single event must stand to its noun, as a way. */
 const DATE_REACH = 16;
 /** How near a word of fear, plan or threat takes an event away. */
@@ -17,12 +32,13 @@ const LATTER_REACH = 3;
 
 /** Binds single events: one missile, launch or test, named with its day, month or year. */
 export function bindEvents(passage: Passage, story: Story): void {
+  if (!holds(passage, HEAD)) return;
   for (let at = 0; at < passage.count; at++) {
     const noun = nounAt(passage, at);
     if (noun === undefined || !isLaunchLike(noun) || !isSingle(passage, at)) continue;
     let next = at + 1;
     while (next < passage.count && isLaunchLike(nounAt(passage, next) ?? "other")) next++;
-    if (!isSingle(passage, next - 1) || isTaken(passage, at, next, story) || isCounted(passage, at)) continue;
+    if (!isSingle(passage, next - 1) || isTaken(at, next, story) || isCounted(passage, at)) continue;
     if (isOfCounted(passage, next)) continue;
     bindEvent(passage, at, next, story);
     at = next - 1;
@@ -71,7 +87,7 @@ function bindEvent(passage: Passage, at: number, next: number, story: Story): vo
 function partOf(passage: Passage, at: number, story: Story): Draft | undefined {
   const including = places(passage, "including", [], at - 3, at).at(-1);
   if (including === undefined) return undefined;
-  const own = story.recent.filter((draft) => draft.passage === passage && draft.range[1] <= including + 1);
+  const own = story.own.filter((draft) => draft.range[1] <= including + 1);
   return own.findLast((draft) => story.rule(draft.measure).group === "launch");
 }
 
@@ -86,10 +102,10 @@ function isTold(passage: Passage, at: number): boolean {
 /** Binds "the last one was in September 2017": an event named by what the sentence before spoke of. */
 export function bindLast(passage: Passage, story: Story): void {
   if (bindLatter(passage, story)) return;
-  const at = places(passage, "clause", ["last_one"])[0];
+  const at = firstPlace(passage, LAST_ONE);
   const before = story.passages[passage.index - 1];
-  if (at === undefined || before === undefined || !isDated(passage, at)) return;
-  if (story.recent.some((draft) => draft.passage === passage && story.rule(draft.measure).group === "launch")) return;
+  if (at < 0 || before === undefined || !isDated(passage, at)) return;
+  if (story.own.some((draft) => story.rule(draft.measure).group === "launch")) return;
   const nuclear = holds(before, "head", "nuclear");
   if (!nuclear && !holds(before, "head", "launch", "missile", "test")) return;
   story.take(toDraft({
@@ -109,9 +125,7 @@ export function bindLast(passage: Passage, story: Story): void {
 function bindLatter(passage: Passage, story: Story): boolean {
   for (const at of places(passage, "clause", ["last_one", "latter"])) {
     const dated = passage.periods.some((one) => one.from > at && one.from - at <= LATTER_REACH && one.grain === "day");
-    const parent = story.recent.findLast((draft) =>
-      draft.passage === passage && draft.range[1] <= at && story.rule(draft.measure).group === "launch"
-    );
+    const parent = story.own.findLast((draft) => draft.range[1] <= at && story.rule(draft.measure).group === "launch");
     if (!dated || !parent || (parent.low ?? 0) < 2 || clauseAround(passage, at)[0] < parent.range[1]) continue;
     const { measure, subject } = parent;
     const one = { low: 1, high: 1, unit: "count", bound: "exact" } as const;
@@ -123,7 +137,7 @@ function bindLatter(passage: Passage, story: Story): boolean {
 
 /** Whether the noun at a place stands for one thing: a singular that can be counted, or a weapon's name. */
 export function isSingle(passage: Passage, at: number): boolean {
-  return has(passage, at, "countable") || has(passage, at, "head", "name", "one");
+  return has(passage, at, ONE);
 }
 
 /** Whether a figure or an ordinal counts the noun. */
@@ -141,8 +155,8 @@ function isOfCounted(passage: Passage, next: number): boolean {
   return head != null && isLaunchLike(head.noun);
 }
 
-function isTaken(passage: Passage, from: number, next: number, story: Story): boolean {
-  return story.recent.some((draft) => draft.passage === passage && draft.range[0] < next && draft.range[1] > from);
+function isTaken(from: number, next: number, story: Story): boolean {
+  return story.own.some((draft) => draft.range[0] < next && draft.range[1] > from);
 }
 
 /** Where the words of the noun begin: its article and what describes it. */
@@ -161,7 +175,6 @@ function isDated(passage: Passage, at: number): boolean {
 
 /** Whether an event is only planned, feared or threatened. */
 export function isFuture(passage: Passage, at: number): boolean {
-  if (!holds(passage, "clause", "future")) return false;
-  return places(passage, "clause", ["future"])
+  return placesOf(passage, FUTURE)
     .some((place) => !isDate(passage, place) && wayBetween(passage, place, at) <= FUTURE_REACH);
 }

@@ -13,6 +13,7 @@ import {
   wayBetween,
 } from "../passage/marks.ts";
 import { isRecipient } from "../context/mentions.ts";
+import { fact } from "../passage/fact.ts";
 import type { Passage } from "../passage/passage.ts";
 import { Kind } from "../scan/tokens.ts";
 
@@ -56,11 +57,11 @@ export interface GoodList {
 }
 
 /** The lists of goods in a passage, each with the way its goods go. */
-export function goodLists(passage: Passage): GoodList[] {
+export const goodLists = fact((passage): readonly GoodList[] => {
   const lists: GoodList[] = [];
   for (const ats of runsOf(passage)) lists.push(toList(passage, ats, lists.at(-1)));
   return lists;
-}
+});
 
 function isGood(passage: Passage, at: number): boolean {
   return goodAt(passage, at) !== undefined;

@@ -26,7 +26,7 @@ export function bindOrdinal(passage: Passage, value: Value, story: Story): void 
   if (isFuture(passage, value.from)) return story.drop(what, value.span, "announced or feared");
   if (isForeign(passage)) return story.drop(what, value.span, "another actor");
   const window = windowOf(passage, value, thing.next, story);
-  if (value.low === 1 && window?.kind === "since" && hasEvent(passage, story)) {
+  if (value.low === 1 && window?.kind === "since" && hasEvent(story)) {
     return story.drop(what, value.span, "the event itself is told already");
   }
   // Of nuclear tests there are so few that an ordinal counts them all: "its sixth test in 2017".
@@ -50,8 +50,8 @@ export function bindOrdinal(passage: Passage, value: Value, story: Story): void 
 }
 
 /** "The launch on Thursday was the first since 2017": the launch has a claim of its own. */
-function hasEvent(passage: Passage, story: Story): boolean {
-  return story.recent.some((draft) => draft.passage === passage && draft.rule.endsWith("event"));
+function hasEvent(story: Story): boolean {
+  return story.own.some((draft) => draft.rule.endsWith("event"));
 }
 
 interface Thing {
@@ -106,9 +106,7 @@ function headBefore(passage: Passage, value: Value): Head | null {
 
 /** "Its second this year": the noun is the one spoken of. */
 function elliptic(passage: Passage, value: Value, story: Story): Thing | null {
-  const before = story.recent.filter((draft) =>
-    draft.passage === passage && draft.range[0] < value.from && isLaunch(draft, story)
-  );
+  const before = story.own.filter((draft) => draft.range[0] < value.from && isLaunch(draft, story));
   const parent = before.at(-1) ?? story.current("launch", passage);
   if (!parent || value.low > 30 || !isHeadless(passage, value) || holds(passage, "head", "resolution")) return null;
   const dated = passage.periods.some((period) =>

@@ -2,9 +2,22 @@ import type { Action } from "../../claims/claim.ts";
 import { capsOf } from "./caps.ts";
 import { because, spanAt, toDraft } from "../passage/draft.ts";
 import { easings, endsAt, isHeld } from "./easing.ts";
+import { isElsewhere } from "./elsewhere.ts";
 import { isEvaded, isOverstep, isOverstepped } from "./evaded.ts";
 import { type GoodList, goodLists } from "./goods.ts";
-import { clauseAround, firstClass, has, holds, isAnd, isApart, kindAt, places, wayBetween } from "../passage/marks.ts";
+import {
+  anyOf,
+  clauseAround,
+  firstClass,
+  has,
+  holds,
+  isAnd,
+  isApart,
+  kindAt,
+  mark,
+  places,
+  wayBetween,
+} from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
@@ -16,6 +29,10 @@ export interface Rule {
   readonly at: number;
 }
 
+const GOOD = mark("good");
+/** Words that can be an action, alone or with others. */
+const ACTS = anyOf(mark("action"), mark("clause", "may"));
+const EVADES = mark("trigger", "evade");
 const ACTIONS = ["ban", "cap", "ease", "tighten", "impose"] as const;
 /** Actions by classes that are weaker than those of the same name: a "limit" needs an amount to be a cap. */
 const WEAK: Readonly<Record<string, Action>> = { limit: "cap" };
@@ -26,7 +43,7 @@ const BEHIND = 1.4;
 
 /** Binds what is banned, capped, lifted or proposed, one claim for each action, flow and good. */
 export function bindGoods(passage: Passage, story: Story): void {
-  if (isElsewhere(passage)) return;
+  if (!holds(passage, GOOD) || isElsewhere(passage)) return;
   const lists = goodLists(passage);
   const caps = capsOf(passage, lists);
   for (const list of lists) {
@@ -54,15 +71,6 @@ export function bindGoods(passage: Passage, story: Story): void {
       }
     }
   }
-}
-
-/** Whether the sanctions of a passage are against another country: it names one, or one right behind the sanctions. */
-export function isElsewhere(passage: Passage): boolean {
-  if (holds(passage, "actor", "KP")) return false;
-  return holds(passage, "actor", "foreign") ||
-    places(passage, "head", ["sanctions"]).some((at) =>
-      places(passage, "actor", ["RU", "CN"], at + 1, at + 4).some((actor) => !isApart(passage, at, actor))
-    );
 }
 
 /** "Textiles followed in September": the list goes the way of the one before. */
@@ -105,7 +113,7 @@ export function governorOf(passage: Passage, list: GoodList): Rule | null {
   let least = REACH;
   for (let at = 0; at < passage.count; at++) {
     const action = actionAt(passage, at, list);
-    const evades = has(passage, at, "trigger", "evade") || isOverstep(passage, at);
+    const evades = has(passage, at, EVADES) || isOverstep(passage, at);
     if (action === undefined && !evades || isNext(passage, list, at)) continue;
     const way = wayTo(passage, list, at);
     if (way >= least || isApart(passage, at, list.range[0]) && way > REACH / 2 && !isHeaded(passage, list)) continue;
@@ -122,6 +130,7 @@ function isHeaded(passage: Passage, list: GoodList): boolean {
 
 /** The action that a word stands for; sending workers home is a ban on labour, and on nothing else. */
 function actionAt(passage: Passage, at: number, list: GoodList): Action | undefined {
+  if (!has(passage, at, ACTS)) return undefined;
   if (isEvaded(passage, at) || isOverstep(passage, at)) return undefined;
   const action = firstClass(passage, at, "action", ACTIONS);
   if (action === "cap" && isOverstepped(passage)) return undefined;

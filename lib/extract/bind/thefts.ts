@@ -97,7 +97,7 @@ function convertedFrom(passage: Passage, value: Value, unit: string, story: Stor
     return undefined;
   }
   if (!isConversion(passage, before.next, value.from)) return undefined;
-  const draft = story.recent.findLast((other) => other.passage === passage && other.range[0] === before.from);
+  const draft = story.own.findLast((other) => other.range[0] === before.from);
   return draft?.measure === "stolen" ? draft : null;
 }
 

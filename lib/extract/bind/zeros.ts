@@ -2,12 +2,24 @@ import type { Measure, Subject } from "../../claims/claim.ts";
 import { because, spanAt, toDraft } from "../passage/draft.ts";
 import { isSingle } from "./events.ts";
 import { isLaunchLike, nounAt } from "../passage/heads.ts";
-import { clauseAround, has, holds, isMark, kindAt, partAround, places, wayBetween } from "../passage/marks.ts";
+import {
+  clauseAround,
+  has,
+  holds,
+  isMark,
+  kindAt,
+  mark,
+  partAround,
+  places,
+  placesOf,
+  wayBetween,
+} from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { mostSpecific } from "../passage/subjects.ts";
 import { Kind } from "../scan/tokens.ts";
 
+const NEGATION = mark("negation");
 /** How far from its negation a noun may stand, as a way. */
 const REACH = 9;
 /** How much further for each noun that the negation has reached already. */
@@ -28,14 +40,15 @@ interface Negated {
 /** Binds negated launches and tests as claims of zero; one negation reaches all nouns that are joined to its first. */
 export function bindZeros(passage: Passage, story: Story): void {
   bindAnswer(passage, story);
+  if (!holds(passage, NEGATION)) return;
   const taken = new Set<number>();
-  for (const at of places(passage, "negation")) {
+  for (const at of placesOf(passage, NEGATION)) {
     if (has(passage, at, "negation", "nor") && !has(passage, at, "negation", "not", "none")) continue;
     if (has(passage, at, "negation", "pause") && isOver(passage, at)) continue;
     const after = nounsAfter(passage, at);
     const nouns = after.length > 0 ? after : has(passage, at, "negation", "not") ? nounsBefore(passage, at) : [];
     for (const noun of nouns) {
-      if (taken.has(noun.range[0]) || isCounted(passage, noun, story)) continue;
+      if (taken.has(noun.range[0]) || isCounted(noun, story)) continue;
       taken.add(noun.range[0]);
       take(passage, noun, at, story);
     }
@@ -85,10 +98,8 @@ function take(passage: Passage, noun: Negated, at: number, story: Story): void {
 }
 
 /** Whether a figure has the noun already: "not one of the 30 missiles". */
-function isCounted(passage: Passage, noun: Negated, story: Story): boolean {
-  return story.recent.some((draft) =>
-    draft.passage === passage && draft.low !== 0 && draft.range[0] < noun.range[1] && draft.range[1] > noun.range[0]
-  );
+function isCounted(noun: Negated, story: Story): boolean {
+  return story.own.some((draft) => draft.low !== 0 && draft.range[0] < noun.range[1] && draft.range[1] > noun.range[0]);
 }
 
 /** The nouns behind a negation, joined by commas, "and", "or", "nor". */

@@ -1,6 +1,7 @@
 import { addDays, addMonths, monthsOf } from "../periods/calendar.ts";
 import { spanAt } from "../passage/draft.ts";
 import { classesAt, isDate, mark, placesOf } from "../passage/marks.ts";
+import { fact } from "../passage/fact.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
 import type { Story } from "../passage/story.ts";
@@ -34,7 +35,7 @@ interface Then {
 }
 
 /** The words of a passage that count from the time spoken of before. */
-export function thensOf(passage: Passage): Then[] {
+export const thensOf = fact((passage): readonly Then[] => {
   const thens: Then[] = [];
   for (const at of placesOf(passage, CLAUSE)) {
     for (const name of classesAt(passage, at, "clause")) {
@@ -43,7 +44,7 @@ export function thensOf(passage: Passage): Then[] {
     }
   }
   return thens;
-}
+});
 
 interface Stretch {
   readonly start: Date;

@@ -20,10 +20,8 @@ const FRONTED = 3;
 const CLOCK = /^[^\p{L}\p{N}]{0,8}\p{Nd}{1,2}[.:]\p{Nd}{2}(?!\p{Nd})/u;
 
 /** Gives each claim of a passage its period, once all of them are there: its own, or that of what it goes on about. */
-export function dateDrafts(passage: Passage, story: Story, text: string): void {
-  for (const draft of story.recent) {
-    if (draft.passage === passage && draft.when === undefined) draft.when = find(draft, story, text);
-  }
+export function dateDrafts(story: Story, text: string): void {
+  for (const draft of story.own) if (draft.when === undefined) draft.when = find(draft, story, text);
 }
 
 function find(draft: Draft, story: Story, text: string): Dating | null {

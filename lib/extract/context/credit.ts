@@ -17,8 +17,8 @@ const EVENTS = ["launch"];
 /** Notes for each claim of a passage who is credited with it: who says so in its sentence, or who spoke before. */
 export function creditDrafts(passage: Passage, story: Story): void {
   const voices = voicesOf(passage, story);
-  for (const draft of story.recent) {
-    if (draft.passage !== passage || draft.measure === "sanction" || draft.credited !== null) continue;
+  for (const draft of story.own) {
+    if (draft.measure === "sanction" || draft.credited !== null) continue;
     const originator = nearestOf(draft, voices.filter(({ relays }) => !relays));
     const relay = nearestOf(draft, voices.filter(({ relays }) => relays));
     if (originator) credit(draft, "credited", originator);

@@ -30,7 +30,9 @@ export function datingOf(draft: Draft, story: Story, text: string): Dating | nul
 /** The period of a claim's own sentence that stands nearest to it. */
 function periodOf(draft: Draft, story: Story): Period | null {
   const { passage } = draft;
-  const periods = [...passage.periods, ...anaphorsOf(passage, story)].filter((period) => !isOut(draft, period, story));
+  const anaphors = anaphorsOf(passage, story);
+  const all = anaphors.length === 0 ? passage.periods : [...passage.periods, ...anaphors];
+  const periods = all.filter((period) => !isOut(draft, period, story));
   const decides = story.rule(draft.measure).units.length === 0;
   let best: Period | null = null;
   let least = !decides ? Infinity : periods.length > 1 ? DECISION_REACH : 1.5 * DECISION_REACH;

@@ -1,38 +1,4 @@
-import { SECTIONS } from "./sections.ts";
-
-/** The number of a section, and those of the classes in it. */
-interface Numbered {
-  readonly number: number;
-  readonly classes: Map<string, number>;
-}
-
-// Numbers are given out once and stand for the same name in all lexicons: they are names and hold nothing of a document.
-const sections = new Map<string, Numbered>();
-let count = 0;
-
-function numbered(section: string): Numbered {
-  let known = sections.get(section);
-  if (known === undefined) sections.set(section, known = { number: count++, classes: new Map() });
-  return known;
-}
-
-/** The number of a section: the bit of a word that has any class of it. */
-export function sectionBit(section: string): number {
-  return numbered(section).number;
-}
-
-/** The number of a class in a section: the bit of a word that has it. Classes that are numbers themselves have none. */
-export function classBit(section: string, name: string): number {
-  const { classes } = numbered(section);
-  let known = classes.get(name);
-  if (known === undefined) classes.set(name, known = count++);
-  return known;
-}
-
-/** Whether the classes of a section have bits: where they are numbers there is no end of them. */
-export function hasClassBits(section: string): boolean {
-  return SECTIONS[section] !== "number";
-}
+import { classMark, hasClassMarks, type Mark, sectionMark } from "./mark.ts";
 
 /** For each word of a lexicon the sections and classes that it has, as bits: what rules ask is one look, not a walk. */
 export class ClassBits {
@@ -43,8 +9,8 @@ export class ClassBits {
 
   /** Notes that a word has a class. */
   add(word: number, section: string, name: string): void {
-    this.#set(word, sectionBit(section));
-    if (hasClassBits(section)) this.#set(word, classBit(section, name));
+    this.#set(word, sectionMark(section));
+    if (hasClassMarks(section)) this.#set(word, classMark(section, name));
   }
 
   /** Makes room for a word, without any class. */
@@ -56,10 +22,10 @@ export class ClassBits {
     this.bits = bits;
   }
 
-  #set(word: number, bit: number): void {
-    if (bit >> 5 >= this.width) this.#widen((bit >> 5) + 1);
+  #set(word: number, { index, bits }: Mark): void {
+    if (index >= this.width) this.#widen(index + 1);
     this.hold(word);
-    this.bits[word * this.width + (bit >> 5)]! |= 1 << (bit & 31);
+    this.bits[word * this.width + index]! |= bits;
   }
 
   #widen(width: number): void {

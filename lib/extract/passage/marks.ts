@@ -1,8 +1,7 @@
-import { classBit, sectionBit } from "../lexicon/classes.ts";
-import { type Mark, mark, type Ordered } from "./mark.ts";
+import { among, classMark, type Mark, mark, type Ordered, sectionMark } from "../lexicon/mark.ts";
 import type { Passage } from "./passage.ts";
 
-export { anyOf, type Mark, mark, ordered } from "./mark.ts";
+export { anyOf, type Mark, mark, ordered } from "../lexicon/mark.ts";
 export {
   bracketOf,
   clauseAround,
@@ -18,17 +17,6 @@ export {
   wayFrom,
 } from "./ways.ts";
 
-function among(row: Int32Array, at: number, width: number, asked: Mark): boolean {
-  for (let m: Mark | null = asked; m !== null; m = m.more) {
-    if (m.index < width && (row[at + m.index]! & m.bits) !== 0) return true;
-  }
-  return false;
-}
-
-function hasBit(row: Int32Array, at: number, width: number, bit: number): boolean {
-  return bit >> 5 < width && (row[at + (bit >> 5)]! & 1 << (bit & 31)) !== 0;
-}
-
 /** Whether the word at a place has a mark, or one of these classes: `section` alone stands for any class of it. */
 export function has(passage: Passage, at: number, section: Mark | string, ...classes: readonly string[]): boolean {
   if (at < 0 || at >= passage.count) return false;
@@ -38,9 +26,9 @@ export function has(passage: Passage, at: number, section: Mark | string, ...cla
   if (row === 0) return false;
   const { bits } = columns.lexicon.classes;
   if (typeof section !== "string") return among(bits, row, width, section);
-  if (classes.length === 0) return hasBit(bits, row, width, sectionBit(section));
+  if (classes.length === 0) return among(bits, row, width, sectionMark(section));
   for (let i = 0; i < classes.length; i++) {
-    if (hasBit(bits, row, width, classBit(section, classes[i]!))) return true;
+    if (among(bits, row, width, classMark(section, classes[i]!))) return true;
   }
   return false;
 }
@@ -50,9 +38,9 @@ export function holds(passage: Passage, section: Mark | string, ...classes: read
   const { columns, bitsAt } = passage;
   const { bits, width } = columns;
   if (typeof section !== "string") return among(bits, bitsAt, width, section);
-  if (classes.length === 0) return hasBit(bits, bitsAt, width, sectionBit(section));
+  if (classes.length === 0) return among(bits, bitsAt, width, sectionMark(section));
   for (let i = 0; i < classes.length; i++) {
-    if (hasBit(bits, bitsAt, width, classBit(section, classes[i]!))) return true;
+    if (among(bits, bitsAt, width, classMark(section, classes[i]!))) return true;
   }
   return false;
 }
@@ -98,7 +86,8 @@ export function places(
   from?: number,
   to?: number,
 ): readonly number[] {
-  return holds(passage, section, ...classes) ? placesOf(passage, mark(section, ...classes), from, to) : NOWHERE;
+  if (classes.length === 1) return placesOf(passage, classMark(section, classes[0]!), from, to);
+  return holds(passage, sectionMark(section)) ? placesOf(passage, mark(section, ...classes), from, to) : NOWHERE;
 }
 
 /** The classes that the word at a place has in a section. */

@@ -1,5 +1,5 @@
 import type { Measure } from "../../claims/claim.ts";
-import { type Mark, mark } from "./mark.ts";
+import { type Mark, mark } from "../lexicon/mark.ts";
 
 /** A class that speaks for or against a measure: its name ("trigger.steal"), and what is added to its distance. */
 export interface Weighed {

@@ -45,6 +45,8 @@ export class Passage {
   readonly count: number;
   /** where its bits begin among those of all passages, see Columns */
   readonly bitsAt: number;
+  /** what rules have worked out of it, see fact() */
+  readonly facts: unknown[] = [];
   #words: readonly Word[] | null = null;
 
   constructor(
@@ -110,9 +112,12 @@ export function passagesOf(
   const columns = new Columns(tokens, pieces.length);
   for (const { from, to, heading, start, end } of pieces) {
     const [nextValue, nextPeriod] = [firstFrom(values, v, to), firstFrom(periods, p, to)];
-    const ownValues = nextValue === v ? NONE : values.slice(v, nextValue).map((value) => movedValue(value, from));
-    const ownPeriods = nextPeriod === p ? NONE : periods.slice(p, nextPeriod).map((period) => moved(period, from));
-    [v, p] = [nextValue, nextPeriod];
+    const ownValues = nextValue === v ? NONE : values.slice(v, nextValue);
+    const ownPeriods = nextPeriod === p ? NONE : periods.slice(p, nextPeriod);
+    for (const value of ownValues) moveValue(value, from);
+    for (const period of ownPeriods) move(period, from);
+    v = nextValue;
+    p = nextPeriod;
     const question = QUESTION.test(tokens.text.slice(Math.max(start, end - CLOSING), end));
     const place = { index: index++, paragraph, heading, question, start, end, from, count: to - from };
     passages.push(new Passage(columns, place, ownValues, ownPeriods));
@@ -155,17 +160,23 @@ function firstFrom(list: readonly { readonly from: number }[], at: number, to: n
   return at;
 }
 
-function moved<T extends { readonly from: number; readonly next: number }>(item: T, by: number): T {
-  return { ...item, from: item.from - by, next: item.next - by };
+type Movable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Figures and periods belong to their passage from here on: their places become its own. */
+function move(item: { from: number; next: number }, by: number): void {
+  item.from -= by;
+  item.next -= by;
 }
 
-function movedValue(value: Value, by: number): Value {
-  const { head, ends } = value;
-  return { ...moved(value, by), head: head - by, ends: ends && [movedEnd(ends[0], by), movedEnd(ends[1], by)] };
+function moveValue(value: Movable<Value>, by: number): void {
+  move(value, by);
+  value.head -= by;
+  if (value.ends !== null) { for (const end of value.ends) moveEnd(end, by); }
 }
 
-function movedEnd(end: Amount, by: number): Amount {
-  return { ...moved(end, by), inner: [end.inner[0] - by, end.inner[1] - by] };
+function moveEnd(end: Movable<Amount>, by: number): void {
+  move(end, by);
+  end.inner = [end.inner[0] - by, end.inner[1] - by];
 }
 
 function endsLine(tokens: Tokens, to: number): boolean {

@@ -25,7 +25,9 @@ export interface Speaker {
 export class Story {
   readonly #settled: Draft[] = [];
   /** claims of the passage at hand and of those just before it, in text order: all that rules look back on */
-  recent: Draft[] = [];
+  readonly recent: Draft[] = [];
+  /** those of the passage at hand alone: as they were taken, and in text order once they are settled */
+  own: Draft[] = [];
   readonly dropped: Dropped[] = [];
 
   readonly themes: ReadonlySet<Theme>;
@@ -49,18 +51,26 @@ export class Story {
   /** Takes a claim. */
   take(draft: Draft): Draft {
     this.recent.push(draft);
+    this.own.push(draft);
     return draft;
+  }
+
+  /** Begins a passage, which has no claims yet. */
+  begin(): void {
+    if (this.own.length > 0) this.own = [];
   }
 
   /** Puts the claims of a passage in text order, so that what follows goes on about the last one. */
   settle(passage: Passage): void {
-    const own = this.recent.filter((draft) => draft.passage === passage);
+    const { own, recent } = this;
+    const near = recent.findIndex((draft) => passage.index - draft.passage.index <= MEMORY);
+    if (near !== 0) recent.splice(0, near < 0 ? recent.length : near);
     own.sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
-    const before = this.recent.filter((draft) =>
-      draft.passage !== passage && passage.index - draft.passage.index <= MEMORY
-    );
-    this.recent = [...before, ...own];
-    for (const draft of own) this.#settled.push(draft);
+    recent.length -= own.length;
+    for (const draft of own) {
+      recent.push(draft);
+      this.#settled.push(draft);
+    }
   }
 
   /** All claims taken, in text order. */

@@ -1,3 +1,4 @@
+import { among } from "../lexicon/mark.ts";
 import { holds, holdsIn, mark } from "./marks.ts";
 import type { Passage } from "./passage.ts";
 import type { Theme } from "./themes.ts";
@@ -16,7 +17,11 @@ export function isOnTopic(passages: readonly Passage[]): boolean {
 
 /** Whether scanned text names North Korea anywhere. */
 export function namesTopic(tokens: Tokens): boolean {
-  for (let i = 0; i < tokens.count; i++) if (tokens.is(i, "actor", "KP")) return true;
+  const { bits, width } = tokens.lexicon.classes;
+  for (let i = 0; i < tokens.count; i++) {
+    const word = tokens.word[i]!;
+    if (word !== 0 && among(bits, word * width, width, COUNTRY)) return true;
+  }
   return false;
 }
 

@@ -1,5 +1,5 @@
 import { Flag, Kind } from "../scan/tokens.ts";
-import { mark } from "./mark.ts";
+import { mark } from "../lexicon/mark.ts";
 import { has } from "./marks.ts";
 import type { Passage } from "./passage.ts";
 

@@ -8,10 +8,15 @@ export interface Days {
 
 /** A day; months run from 1, and days past the end of a month run on into the next. */
 export function dayOf(year: number, month: number, day: number): Date {
+  if (year >= FIRST_YEAR) return new Date(Date.UTC(year, month - 1, day));
+  // Date.UTC() takes years of two digits for those of the last century.
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
   return date;
 }
+
+const FIRST_YEAR = 1000;
+const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** The day so many days later. */
 export function addDays(date: Date, days: number): Date {
@@ -26,7 +31,12 @@ export function addMonths(date: Date, months: number): Date {
 
 /** How many days a month has. */
 export function lastDay(year: number, month: number): number {
-  return dayOf(year, month + 1, 0).getUTCDate();
+  if (month < 1 || month > 12) return dayOf(year, month + 1, 0).getUTCDate();
+  return month === 2 && isLeap(year) ? 29 : LENGTHS[month - 1]!;
+}
+
+function isLeap(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
 /** Whether a year, month and day make a date. */

@@ -3,12 +3,12 @@ import { isTime, skipGlue, unitOf, yearOf } from "./clock.ts";
 import { isClear, readDay } from "./clear.ts";
 import { mayStart } from "./start.ts";
 import { readTime } from "./parts.ts";
-import type { Grain, Period, Resolved } from "./period.ts";
-import { resolveWhen } from "./resolve.ts";
+import { NamedPeriod } from "./named.ts";
+import type { Period } from "./period.ts";
 import { readSpan } from "./stretch.ts";
 import { Role } from "../lexicon/role.ts";
 import { Kind, type Tokens } from "../scan/tokens.ts";
-import type { Bias, Read, TimeUnit, When } from "./when.ts";
+import type { Read } from "./when.ts";
 
 export type { Period } from "./period.ts";
 
@@ -18,7 +18,7 @@ export function periodsOf(tokens: Tokens): Period[] {
   let month: Month | null = null;
   for (let at = 0; at < tokens.count;) {
     const read = mayStart(tokens, at) ? readPeriod(tokens, at) : null;
-    if (read !== null) periods.push(toPeriod(tokens, read.from ?? at, inMonth(read, month, at)));
+    if (read !== null) periods.push(new NamedPeriod(tokens, read.from ?? at, inMonth(read, month, at)));
     month = monthOf(read, at) ?? month;
     at = read?.next ?? at + 1;
   }
@@ -111,63 +111,4 @@ function readAlone(tokens: Tokens, at: number, read: Read | null): Read | null {
     return { ...read, when: { is: "to_date", of: read.when }, next: read.next + 1 };
   }
   return read;
-}
-
-function toPeriod(tokens: Tokens, from: number, { when, next }: Read): Period {
-  const week = tokens.lexicon.grammar.week;
-  const relative = resolveWhen(when, { anchor: null, week, bias: "past" }) === null;
-  const basis = relative ? "relative" : "stated";
-  const daysOf = (of: When, anchor: Date | null, bias: Bias = "past"): Resolved | null => {
-    const days = resolveWhen(of, { anchor, week, bias });
-    return days && { ...days, basis };
-  };
-  const list = when.is === "range" && when.list ? [when.from, when.to] : [];
-  return {
-    span: [tokens.start[from]!, tokens.end[next - 1]!],
-    from,
-    next,
-    grain: grainOf(when),
-    kind: kindOf(when),
-    relative,
-    when,
-    resolve: (anchor, bias) => daysOf(when, anchor, bias),
-    listed: (anchor, bias) => list.map((of) => daysOf(of, anchor, bias)).filter((days) => days !== null),
-  };
-}
-
-function kindOf(when: When): Period["kind"] {
-  if (when.is === "since" || when.is === "after") return "since";
-  if (when.is === "until" || when.is === "before") return "until";
-  if (when.is === "range") return "between";
-  if (when.is === "window" || when.is === "to_date") return when.is;
-  return "at";
-}
-
-function grainOfUnit(unit: TimeUnit): Grain {
-  if (unit === "weekend" || unit === "workweek") return "span";
-  if (unit === "workday") return "day";
-  return unit === "century" ? "decade" : unit;
-}
-
-function grainOf(when: When): Grain {
-  switch (when.is) {
-    case "date":
-      return when.day !== undefined ? "day" : when.month !== undefined ? "month" : "year";
-    case "month_of":
-      return when.day === undefined ? "month" : "day";
-    case "weekday":
-    case "nth_weekday":
-    case "weekdays":
-    case "shifted":
-      return "day";
-    case "unit":
-    case "nth":
-    case "held":
-    case "ago":
-      return grainOfUnit(when.unit);
-    case "season":
-      return "season";
-    default:
-      return "span";
-  }
 }

@@ -1,6 +1,6 @@
 import type { Document } from "../../claims/document.ts";
 import type { Engine } from "../engine.ts";
-import { readPassages } from "../extract.ts";
+import { readPassages } from "../read.ts";
 import type { Passage, Word } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
 import { Kind } from "../scan/tokens.ts";

@@ -1,0 +1,95 @@
+import type { Span } from "../../claims/claim.ts";
+import type { Grain, Period, Resolved } from "./period.ts";
+import { resolveWhen } from "./resolve.ts";
+import type { Tokens } from "../scan/tokens.ts";
+import type { Bias, Read, TimeUnit, When } from "./when.ts";
+
+/** A period as the text names it. Its days are reckoned when they are asked for, and those of the last two days kept. */
+export class NamedPeriod implements Period {
+  readonly span: Span;
+  readonly next: number;
+  readonly grain: Grain;
+  readonly kind: Period["kind"];
+  readonly when: When;
+  readonly #week: number;
+  #relative: boolean | undefined;
+  #last: Known | null = null;
+  #earlier: Known | null = null;
+
+  constructor(tokens: Tokens, readonly from: number, { when, next }: Read) {
+    this.span = [tokens.start[from]!, tokens.end[next - 1]!];
+    this.next = next;
+    this.grain = grainOf(when);
+    this.kind = kindOf(when);
+    this.when = when;
+    this.#week = tokens.lexicon.grammar.week;
+  }
+
+  get relative(): boolean {
+    return this.#relative ??= resolveWhen(this.when, { anchor: null, week: this.#week, bias: "past" }) === null;
+  }
+
+  resolve(anchor: Date | null, bias: Bias = "past"): Resolved | null {
+    if (bias !== "past") return this.#daysOf(this.when, anchor, bias);
+    const time = anchor === null ? null : anchor.getTime();
+    if (this.#last !== null && this.#last.time === time) return this.#last.days;
+    if (this.#earlier?.time === time) return this.#earlier.days;
+    this.#earlier = this.#last;
+    this.#last = { time, days: this.#daysOf(this.when, anchor, bias) };
+    return this.#last.days;
+  }
+
+  listed(anchor: Date | null, bias: Bias = "past"): readonly Resolved[] {
+    const { when } = this;
+    const list = when.is === "range" && when.list ? [when.from, when.to] : [];
+    return list.map((of) => this.#daysOf(of, anchor, bias)).filter((days) => days !== null);
+  }
+
+  #daysOf(of: When, anchor: Date | null, bias: Bias): Resolved | null {
+    const days = resolveWhen(of, { anchor, week: this.#week, bias });
+    return days && { start: days.start, end: days.end, basis: this.relative ? "relative" : "stated" };
+  }
+}
+
+/** The days of a period for one day of a document. */
+interface Known {
+  readonly time: number | null;
+  readonly days: Resolved | null;
+}
+
+function kindOf(when: When): Period["kind"] {
+  if (when.is === "since" || when.is === "after") return "since";
+  if (when.is === "until" || when.is === "before") return "until";
+  if (when.is === "range") return "between";
+  if (when.is === "window" || when.is === "to_date") return when.is;
+  return "at";
+}
+
+function grainOfUnit(unit: TimeUnit): Grain {
+  if (unit === "weekend" || unit === "workweek") return "span";
+  if (unit === "workday") return "day";
+  return unit === "century" ? "decade" : unit;
+}
+
+function grainOf(when: When): Grain {
+  switch (when.is) {
+    case "date":
+      return when.day !== undefined ? "day" : when.month !== undefined ? "month" : "year";
+    case "month_of":
+      return when.day === undefined ? "month" : "day";
+    case "weekday":
+    case "nth_weekday":
+    case "weekdays":
+    case "shifted":
+      return "day";
+    case "unit":
+    case "nth":
+    case "held":
+    case "ago":
+      return grainOfUnit(when.unit);
+    case "season":
+      return "season";
+    default:
+      return "span";
+  }
+}
