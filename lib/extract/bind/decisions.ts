@@ -5,7 +5,7 @@ import { anyOf, clauseAround, has, holds, isApart, mark, places, wayBetween } fr
 import type { Passage } from "../passage/passage.ts";
 import { isEvaded } from "./evaded.ts";
 import { isElsewhere } from "./elsewhere.ts";
-import { modeOf } from "./sanctions.ts";
+import { modeOf } from "./mode.ts";
 import type { Story } from "../passage/story.ts";
 
 /** What is decided on, or a decision that needs nothing named. */

@@ -1,10 +1,11 @@
 import type { Action } from "../../claims/claim.ts";
 import { capsOf } from "./caps.ts";
 import { because, spanAt, toDraft } from "../passage/draft.ts";
-import { easings, endsAt, isHeld } from "./easing.ts";
+import { endsAt, isHeld } from "./easing.ts";
 import { isElsewhere } from "./elsewhere.ts";
 import { isEvaded, isOverstep, isOverstepped } from "./evaded.ts";
 import { type GoodList, goodLists } from "./goods.ts";
+import { type Mode, modeOf } from "./mode.ts";
 import {
   anyOf,
   clauseAround,
@@ -17,6 +18,7 @@ import {
   mark,
   places,
   wayBetween,
+  wayFrom,
 } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
@@ -63,7 +65,8 @@ export function bindGoods(passage: Passage, story: Story): void {
       const shared = caps.some((cap) => cap.list === list && list.goods[cap.good]!.good === good.good);
       if (own.length === 0 && !shared) take(passage, list, index, action, at, story);
       for (const cap of own) {
-        const draft = take(passage, list, index, cap.former ? "cap" : action === "ban" ? "cap" : action, at, story);
+        const decided = cap.former || action === "ban" ? "cap" : action;
+        const draft = take(passage, list, index, decided, at, story, cap.value.from);
         draft.low = draft.high = cap.amount;
         draft.unit = cap.unit;
         draft.bound = "max";
@@ -81,40 +84,16 @@ function followed(passage: Passage, story: Story): Rule | null {
   return { kind: "sanction", action: before.action, at };
 }
 
-/** What governs a whole passage: nothing, a draft, or the easing of what was decided before. */
-export type Mode = "plain" | "propose" | "ease" | "propose_ease";
-
-/** Whether a passage tells of a decision, of a draft, or of easing. */
-export function modeOf(passage: Passage, story: Story, near = -1): Mode {
-  const ease = easings(passage).some((at) =>
-    !has(passage, at - 1, "negation") && (near < 0 || !isContrasted(passage, near, at))
-  );
-  const draft = holds(passage, "action", "propose") || holds(passage, "action", "would") && story.isDraft(passage);
-  if (ease) {
-    return draft || story.isDraft(passage) || holds(passage, "actor", "CN", "RU") || asks(passage)
-      ? "propose_ease"
-      : "ease";
-  }
-  return draft || asks(passage) && !holds(passage, "action", "impose") ? "propose" : "plain";
-}
-
-/** "Wanted a ban on oil, but Moscow had it softened": what stands behind "but" tells of something else. */
-function isContrasted(passage: Passage, a: number, b: number): boolean {
-  return places(passage, "credit", ["while"], Math.min(a, b), Math.max(a, b)).length > 0;
-}
-
-function asks(passage: Passage): boolean {
-  return holds(passage, "action", "ask");
-}
-
 /** The word that governs a list of goods: the nearest action or evasion, before the list rather than behind it. */
 export function governorOf(passage: Passage, list: GoodList): Rule | null {
   let best: Rule | null = null;
-  let least = REACH;
+  let least = Infinity;
   for (let at = 0; at < passage.count; at++) {
     const action = actionAt(passage, at, list);
     const evades = has(passage, at, EVADES) || isOverstep(passage, at);
     if (action === undefined && !evades || isNext(passage, list, at)) continue;
+    // A verb behind its goods governs them from as far, but gives way to one before them.
+    if (wayFrom(passage, list.range, at) >= REACH) continue;
     const way = wayTo(passage, list, at);
     if (way >= least || isApart(passage, at, list.range[0]) && way > REACH / 2 && !isHeaded(passage, list)) continue;
     least = way;
@@ -171,7 +150,16 @@ function actionOf(rule: Rule | null, mode: Mode, capped: boolean): Action | null
   return rule?.action ?? null;
 }
 
-function take(passage: Passage, list: GoodList, index: number, action: Action, at: number, story: Story) {
+/** Takes a claim; the time nearest to `near` is its own: that of a ceiling stands by its amount. */
+function take(
+  passage: Passage,
+  list: GoodList,
+  index: number,
+  action: Action,
+  at: number,
+  story: Story,
+  near = list.goods[index]!.at,
+) {
   const { good, flow } = list.goods[index]!;
   const first = Math.min(at, list.range[0], list.flowAt ?? Infinity);
   const last = Math.max(at + 1, list.range[1]);
@@ -180,7 +168,8 @@ function take(passage: Passage, list: GoodList, index: number, action: Action, a
     measure: "sanction",
     passage,
     range: [from, last],
-    at: list.goods[index]!.at,
+    at: near,
+    by: at,
     action,
     flow,
     good,

@@ -18,6 +18,8 @@ const OWN_REACH = 4;
 const FLOW_BESIDE = 2;
 /** States whose ships are none of North Korea's goods. */
 const OTHERS = ["KR", "US", "JP", "CN", "RU", "foreign"];
+/** How far from workers abroad the word may stand that says it is allowed again. */
+const EASED_REACH = 6;
 /** Goods that are moved from ship to ship. */
 const CARGO: readonly Good[] = ["coal", "crude_oil", "refined_petroleum", "other"];
 
@@ -68,17 +70,17 @@ function bindMethods(passage: Passage, lists: readonly GoodList[], story: Story)
   }
   bindTransfersAtSea(passage, lists, story);
   const worker = places(passage, "good", ["overseas_workers"])[0];
-  const banned = worker !== undefined &&
-    places(passage, "action", ["ban", "ease"]).some((at) => wayBetween(passage, at, worker) <= 6);
+  const near = (at: number) => worker !== undefined && wayBetween(passage, at, worker) <= EASED_REACH;
+  const banned =
+    !holds(passage, "trigger", "evade") && places(passage, "action", ["ban"]).some((at) => !isEvaded(passage, at)) ||
+    places(passage, "action", ["ease"]).some(near);
   if (worker !== undefined && !banned) take(passage, "overseas_workers", "export", [worker, worker], story);
-  if (worker === undefined) bindToil(passage, story);
+  if (worker === undefined && !banned) bindToil(passage, story);
 }
 
 /** "Thousands of North Koreans still toil on Russian building sites": people, work and another country in one clause. */
 function bindToil(passage: Passage, story: Story): void {
   if (holds(passage, "action", "return", "propose", "cap", "ease")) return;
-  const banned = places(passage, "action", ["ban"]).some((at) => !isEvaded(passage, at));
-  if (banned) return;
   const people = places(passage, "clause", ["people"]);
   for (const at of [...people, ...places(passage, "good", ["labour"])]) {
     const near = (section: string, ...names: readonly string[]) =>

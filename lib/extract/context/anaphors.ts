@@ -1,7 +1,7 @@
 import { addDays, addMonths, monthsOf } from "../periods/calendar.ts";
-import { spanAt } from "../passage/draft.ts";
-import { classesAt, isDate, mark, placesOf } from "../passage/marks.ts";
+import { spanOf } from "../passage/draft.ts";
 import { fact } from "../passage/fact.ts";
+import { classesAt, firstOf, has, holds, isDate, mark, ordered, placesOf } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
 import type { Story } from "../passage/story.ts";
@@ -10,17 +10,23 @@ import type { Story } from "../passage/story.ts";
 const THEN = /^then_(?<unit>year|month|day)(?<shift>[+-]?\d+)$/u;
 
 const CLAUSE = mark("clause");
+const UNIT = mark("unit");
+const LATER = mark("clause", "later");
+const EARLIER = mark("clause", "earlier");
+const ARTICLE = mark("article");
+const COUNTED = ordered("unit", ["day", "week", "month", "year"]);
+const WEEK = 7;
 
 /** How many passages back a time is looked for that no claim has. */
 const BACK = 2;
 
-/** Periods that count from the time spoken of before: "a year earlier", "the following month", "the same day". */
+/** Periods that count from the time spoken of before: "a year earlier", "the following month", "five days later". */
 export function anaphorsOf(passage: Passage, story: Story): Period[] {
   const periods: Period[] = [];
-  for (const { at, unit, shift } of thensOf(passage)) {
-    if (isDate(passage, at)) continue;
-    const before = dayBefore(passage, at, story);
-    if (before !== null) periods.push(toPeriod(passage, at, unit, daysOf(before, unit, shift)));
+  for (const then of thensOf(passage)) {
+    if (isDate(passage, then.at)) continue;
+    const before = dayBefore(passage, then.at, story);
+    if (before !== null) periods.push(toPeriod(passage, then, daysOf(before, then.unit, then.shift)));
   }
   return periods;
 }
@@ -30,6 +36,7 @@ type Unit = "year" | "month" | "day";
 /** A word that counts from the time spoken of before: its place, its unit and how many of them. */
 interface Then {
   readonly at: number;
+  readonly next: number;
   readonly unit: Unit;
   readonly shift: number;
 }
@@ -40,11 +47,37 @@ export const thensOf = fact((passage): readonly Then[] => {
   for (const at of placesOf(passage, CLAUSE)) {
     for (const name of classesAt(passage, at, "clause")) {
       const then = THEN.exec(name)?.groups;
-      if (then !== undefined) thens.push({ at, unit: then["unit"] as Unit, shift: Number(then["shift"]) });
+      if (then === undefined) continue;
+      thens.push({ at, next: at + 1, unit: then["unit"] as Unit, shift: Number(then["shift"]) });
     }
   }
+  if (holds(passage, LATER) || holds(passage, EARLIER)) thens.push(...countedOf(passage));
   return thens;
 });
+
+/** "Five days later", "a week earlier", "بعد خمسة أيام": a count of units, and a word for which way it goes. */
+function countedOf(passage: Passage): Then[] {
+  return placesOf(passage, UNIT).flatMap((at): Then[] => {
+    const named = firstOf(passage, at, COUNTED);
+    const value = passage.values.find((one) => one.next === at && one.unit === "count" && !one.ordinal && !one.isYear);
+    const count = value?.low ?? (has(passage, at - 1, ARTICLE) ? 1 : null);
+    if (named === undefined || count === null || !Number.isInteger(count) || count === 0) return [];
+    const from = value?.from ?? at - 1;
+    const sign = signOf(passage, from, at + 1);
+    if (sign === 0) return [];
+    const [unit, units] = named === "week" ? ["day", WEEK * count] as const : [named, count] as const;
+    return [{ at: from, next: at + 1, unit, shift: sign * units }];
+  });
+}
+
+/** Whether a count of units leads on (1) or back (-1) from the time spoken of: by the word behind it, else before it. */
+function signOf(passage: Passage, from: number, next: number): number {
+  for (const at of [next, from - 1]) {
+    if (has(passage, at, LATER)) return 1;
+    if (has(passage, at, EARLIER)) return -1;
+  }
+  return 0;
+}
 
 interface Stretch {
   readonly start: Date;
@@ -90,11 +123,11 @@ function whole({ start, end }: { readonly start: Date | null; readonly end: Date
   return { start: start!, end: end! };
 }
 
-function toPeriod(passage: Passage, at: number, unit: "year" | "month" | "day", days: Stretch): Period {
+function toPeriod(passage: Passage, { at, next, unit }: Then, days: Stretch): Period {
   return {
-    span: spanAt(passage, at),
+    span: spanOf(passage, [at, next]),
     from: at,
-    next: at + 1,
+    next,
     grain: unit,
     kind: "at",
     relative: true,

@@ -1,6 +1,7 @@
 import { isFormer } from "../bind/changes.ts";
+import { isOfSaying } from "./distance.ts";
 import { datingOf, isCumulative } from "./dating.ts";
-import { decisionOf } from "./decided.ts";
+import { decisionOf, isJustBefore } from "./decided.ts";
 import { because, type Dating, type Draft } from "../passage/draft.ts";
 import { holds } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
@@ -76,7 +77,9 @@ function carried(draft: Draft, story: Story, text: string): Dating | null {
     // A caption in another language does not go on about the text that it stands in.
     if (before.language !== passage.language) continue;
     if (before.periods.length === 0) continue;
-    if (!needs.some(({ asked }) => holds(before, asked)) && !isSetting(before, passage)) continue;
+    // What happened on the day that the sentence just before names need not be named there.
+    const sets = isSetting(before, passage) || draft.rule.endsWith("event") && setsDay(before, passage);
+    if (!sets && !needs.some(({ asked }) => holds(before, asked))) continue;
     const when = datingOf({ ...draft, passage: before, range: [0, 1], at: 0, reasons: [] }, story, text);
     if (when !== null) return follow(draft, when, "sentence before");
   }
@@ -85,8 +88,15 @@ function carried(draft: Draft, story: Story, text: string): Dating | null {
 
 /** "In the first half of 2023 it went on building up its arsenal": the time that the next sentences of a paragraph tell of. */
 function isSetting(before: Passage, passage: Passage): boolean {
-  return before.index === passage.index - 1 && before.paragraph === passage.paragraph && before.periods.length === 1 &&
+  return isJustBefore(before, passage) && before.periods.length === 1 &&
     before.periods[0]!.from <= FRONTED && before.periods[0]!.kind === "at" && before.periods[0]!.grain !== "day";
+}
+
+/** "At 10.35 on 9 October 2006 the needles jumped. It had set off a device": a sentence that names one day of the calendar. */
+function setsDay(before: Passage, passage: Passage): boolean {
+  const [period] = before.periods;
+  return isJustBefore(before, passage) && before.periods.length === 1 && period!.grain === "day" &&
+    period!.kind === "at" && !isOfSaying(before, period!);
 }
 
 /** The first sentences tell what happened; when it was, the next one says. */

@@ -4,7 +4,7 @@ import { anchorOf } from "../periods/focus.ts";
 import { because, type Dating, type Draft } from "../passage/draft.ts";
 import { isOfFormer } from "../bind/changes.ts";
 import { BESIDE_WAY, isOfOther } from "./beside.ts";
-import { clauseAround, has, holds, kindAt, places } from "../passage/marks.ts";
+import { clauseAround, has, holds, holdsIn, kindAt, mark, places } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period, Resolved } from "../periods/period.ts";
 import type { Story } from "../passage/story.ts";
@@ -18,6 +18,11 @@ const DATELINE_REACH = 3 * 24 * 60 * 60 * 1000;
 const DECISION_REACH = 18;
 /** How far before a period the word may stand that makes it the time of a first. */
 const FIRST_REACH = 3;
+const LEVEL = mark("clause", "level");
+const LEVEL_PLACES = 3;
+const REPORT = mark("credit", "report");
+const REPORT_PLACES = 2;
+const WITHIN = mark("time", "at");
 /** Actions that hold from their day on. */
 const STANDING = ["impose", "ban", "cap", "tighten"];
 
@@ -48,7 +53,7 @@ function isOut(draft: Draft, period: Period, story: Story): boolean {
   const { passage } = draft;
   if (isOfFormer(draft, period.from) || isOfPart(draft, period, story) || isOfFirst(draft, period, story)) return true;
   if (isAhead(draft, period, story) || isCompared(draft, period) || isDateline(passage, period, story)) return true;
-  if (isOfNumber(passage, period)) return true;
+  if (isOfNumber(passage, period) || isOfLevel(passage, period) || isOfReport(draft, period)) return true;
   if (draft.rule.endsWith("event") && (period.kind === "window" || isToDate(period))) return true;
   if (isStanding(draft) && draft.action !== "cap" && (period.kind === "window" || period.kind === "until")) return true;
   return story.rule(draft.measure).group === "theft" && period.grain === "day" && isOfSaying(passage, period);
@@ -86,6 +91,17 @@ function isOfFirst({ passage, rule }: Draft, period: Period, { published }: Stor
 /** "So far" by itself, which tells how long something has been true and not when it happened. */
 function isToDate({ when }: Period): boolean {
   return when?.is === "to_date" && when.of === null;
+}
+
+/** "Frozen at the level of the past twelve months": a stretch that only says how much it was. */
+function isOfLevel(passage: Passage, { from, kind }: Period): boolean {
+  return kind === "window" && holdsIn(passage, LEVEL, from - LEVEL_PLACES, from);
+}
+
+/** "In its report of 5 September": the day of a report is not that of what it tells. */
+function isOfReport({ passage, measure }: Draft, { from, grain }: Period): boolean {
+  return measure !== "sanction" && grain === "day" && holdsIn(passage, REPORT, from - REPORT_PLACES, from) &&
+    !has(passage, from - 1, WITHIN);
 }
 
 /** "SEOUL, Feb 12 -": the day of writing at the head of a report. */
@@ -154,8 +170,9 @@ function eventDay(draft: Draft, story: Story): Date | null {
 /** Rules hold from their day on; events happen on it. */
 function shaped(draft: Draft, period: Period, start: Date | null, end: Date | null): Pick<Dating, "start" | "end"> {
   if (!isStanding(draft)) return { start, end };
+  const several = period.when?.is === "nth" && (period.when.count ?? 1) > 1;
   const window = draft.action === "cap" &&
-    (period.kind === "between" || period.grain === "quarter" || period.grain === "span");
+    (period.kind === "between" || period.grain === "quarter" || period.grain === "span" || several);
   return window ? { start, end } : { start, end: null };
 }
 

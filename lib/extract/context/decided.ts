@@ -1,3 +1,4 @@
+import { anaphorsOf } from "./anaphors.ts";
 import { isDateline, isStanding } from "./dating.ts";
 import type { Dating, Draft } from "../passage/draft.ts";
 import { holds } from "../passage/marks.ts";
@@ -38,11 +39,17 @@ function told(passage: Passage, story: Story): Dating | null {
   const before = story.passages.slice(Math.max(0, passage.index - TOLD_BACK), passage.index).reverse();
   const after = passage.heading ? story.passages.slice(passage.index + 1, passage.index + 1 + TOLD_AHEAD) : [];
   for (const one of [...before, ...after]) {
-    const period = decides(one) ? dayOf(one, story) : undefined;
+    const tells = decides(one) || isJustBefore(one, passage) && holds(one, "source", "UN Security Council");
+    const period = tells ? dayOf(one, story) : undefined;
     const days = period?.resolve(story.published);
     if (period && days) return { ...days, words: "", span: period.span, rule: "resolution" };
   }
   return null;
+}
+
+/** Whether a passage stands right before another in its paragraph. */
+export function isJustBefore(before: Passage, passage: Passage): boolean {
+  return before.index === passage.index - 1 && before.paragraph === passage.paragraph;
 }
 
 function decides(passage: Passage): boolean {
@@ -54,7 +61,7 @@ function decides(passage: Passage): boolean {
 
 /** The day that a passage names, but for that of a date line. */
 function dayOf(passage: Passage, story: Story): Period | undefined {
-  return passage.periods.find((period) =>
+  return [...passage.periods, ...anaphorsOf(passage, story)].find((period) =>
     period.grain === "day" && period.kind === "at" && !isDateline(passage, period, story)
   );
 }

@@ -19,6 +19,8 @@ const WINDOW_WAY = 12;
 /** A window shorter than this is how long something took. */
 const SHORT_WINDOW = 62 * 24 * 60 * 60 * 1000;
 const ANY_DAY = new Date(Date.UTC(2000, 0, 1));
+/** What is added for a time that stands by the word that decides, not by the good. */
+const BY_WAY = 2;
 /** A period that opens its sentence governs all of it: it is never further away than this. */
 const FRONTED_WAY = 8;
 const FRONTED_PLACES = 3;
@@ -27,13 +29,14 @@ const FRONTED_PLACES = 3;
 export function wayTo(draft: Draft, period: Period, several: boolean): number {
   const { passage } = draft;
   const range = rangeOf(draft);
-  const overlaps = period.from < range[1] && period.next > range[0];
-  const near = overlaps ? 0 : wayFrom(passage, range, period.from < range[0] ? period.next - 1 : period.from);
+  const near = draft.by === null
+    ? wayOver(passage, range, period)
+    : Math.min(wayOver(passage, range, period), BY_WAY + wayOver(passage, [draft.by, draft.by + 1], period));
   const fronted = isFronted(passage, period, range[0]);
   let way = fronted ? Math.min(near, FRONTED_WAY) : near;
   if (isApart(passage, period.from, range[0])) way += APART_WAY;
   if (!fronted) way += FIGURE_WAY * figuresBetween(draft, range, period);
-  if (isOwned(draft, period)) way += OWNED_WAY;
+  if (isOwned(draft, period) || isOfCeiling(draft, period)) way += OWNED_WAY;
   if (bracketOf(passage, range[0]) >= 0 && bracketOf(passage, range[0]) === bracketOf(passage, period.from)) way /= 2;
   if (
     several &&
@@ -46,6 +49,12 @@ export function wayTo(draft: Draft, period: Period, several: boolean): number {
   }
   if (several && isShortWindow(period)) way += draft.rule.endsWith("ordinal") ? -WINDOW_WAY : WINDOW_WAY;
   return way;
+}
+
+/** The way from places to a period: 0 where they overlap. */
+function wayOver(passage: Passage, range: readonly [number, number], period: Period): number {
+  if (period.from < range[1] && period.next > range[0]) return 0;
+  return wayFrom(passage, range, period.from < range[0] ? period.next - 1 : period.from);
 }
 
 /** "800bn won ($626m) in 2022": what stands in brackets right behind a figure is passed over. */
@@ -110,6 +119,11 @@ function isOwned(draft: Draft, period: Period): boolean {
   const [from, to] = clauseAround(passage, period.from);
   if (draft.range[0] >= from && draft.range[0] < to || period.from <= FRONTED_PLACES) return false;
   return figuresOf(draft).some((value) => value.from >= from && value.next <= to);
+}
+
+/** "500,000 barrels in 2017 and 2 million from January on": a time before a ceiling, behind another amount, is that one's. */
+function isOfCeiling({ passage, at, low, measure }: Draft, period: Period): boolean {
+  return measure === "sanction" && low !== null && period.next <= at && figuresBefore(passage, period.from) > 0;
 }
 
 /** A number this large without a unit is an amount whose currency was named before: "in 2023 it was 660 million". */

@@ -51,7 +51,9 @@ export class Lexicon {
     for (const phrases of [false, true]) forms.forEach((form) => SPACE.test(form.text) === phrases && this.#add(form));
     this.#inherit();
     this.#inheritBare();
-    this.#inheritParts();
+    for (const [id, parts] of this.#parts) {
+      for (const entry of timelyEntries(id, parts, (part) => this.entries(part))) this.#enter(id, entry);
+    }
     for (const form of forms) if (form.section === "countable") this.#addDuals(form);
     this.numerals = new Numerals(forms, this.grammar);
   }
@@ -175,12 +177,6 @@ export class Lexicon {
         for (const entry of this.entries(bare)) this.#enter(id, entry);
         this.#looser[id]!.push(bare);
       }
-    }
-  }
-
-  #inheritParts(): void {
-    for (const [id, parts] of this.#parts) {
-      timelyEntries(parts, (part) => this.entries(part)).forEach((entry) => this.#enter(id, entry));
     }
   }
 

@@ -7,6 +7,8 @@ export interface Draft {
   readonly passage: Passage;
   /** place in the passage from which distances are taken: the number, or the noun where there is none */
   readonly at: number;
+  /** place of the word that decides a sanction, or null */
+  readonly by: number | null;
   /** places [from, next) of its words */
   readonly range: readonly [number, number];
   span: Span;
@@ -57,6 +59,7 @@ export function toDraft(spec: DraftSpec): Draft {
   const { passage, range } = spec;
   const draft: Draft = {
     at: range[0],
+    by: null,
     span: spanOf(passage, range),
     low: null,
     high: null,

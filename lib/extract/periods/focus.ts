@@ -26,7 +26,7 @@ export function anchorOf(passage: Passage, period: Period, story: Story): Date |
   const behind = has(passage, period.next, "time", "of") ? period.next + 1 : period.next;
   const pointed = has(passage, period.from - 1, "clause", "pointing") || has(passage, behind, "clause", "then_year0");
   const year = yearOf(passage, period, story) ??
-    (pointed ? yearInside(passage, period, story) ?? yearBefore(passage, story) : null);
+    (pointed ? yearInside(passage, period, story) ?? yearBefore(passage, story) : yearOn(passage, period, story));
   return year === null || year >= published.getUTCFullYear() ? published : monthsOf(year, 12, 12).end;
 }
 
@@ -50,6 +50,31 @@ function yearOf(passage: Passage, period: Period, story: Story): number | null {
 function yearInside(passage: Passage, period: Period, story: Story): number | null {
   const last = passage.periods.findLast((other) => other.next <= period.from && other.kind !== "window");
   return last?.resolve(story.published)?.start?.getUTCFullYear() ?? null;
+}
+
+/**
+ * The year that a paragraph goes on in: "on 5 August 2017 it banned coal. In September it ...". The last time before must be
+ * of the calendar, of a past year, and not later in it.
+ */
+function yearOn(passage: Passage, period: Period, story: Story): number | null {
+  const last = lastBefore(passage, period, story);
+  const told = last?.resolve(null)?.start;
+  if (last === undefined || told == null || last.kind !== "at" || last.grain === "year") return null;
+  const year = told.getUTCFullYear();
+  const here = period.resolve(monthsOf(year, 12, 12).end)?.start;
+  return here != null && here.getUTCFullYear() === year && here >= told ? year : null;
+}
+
+/** The period before another one in its paragraph, among the passages just before. */
+function lastBefore(passage: Passage, period: Period, story: Story): Period | undefined {
+  const own = passage.periods.findLast((other) => other.next <= period.from);
+  if (own !== undefined) return own;
+  for (let index = passage.index - 1; index >= Math.max(0, passage.index - BACK); index--) {
+    const before = story.passages[index]!;
+    if (before.paragraph !== passage.paragraph) return undefined;
+    if (before.periods.length > 0) return before.periods.at(-1);
+  }
+  return undefined;
 }
 
 /** The year of the last period of the passages before. */

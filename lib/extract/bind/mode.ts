@@ -1,0 +1,30 @@
+import { easings } from "./easing.ts";
+import { has, holds, places } from "../passage/marks.ts";
+import type { Passage } from "../passage/passage.ts";
+import type { Story } from "../passage/story.ts";
+
+/** What governs a whole passage: nothing, a draft, or the easing of what was decided before. */
+export type Mode = "plain" | "propose" | "ease" | "propose_ease";
+
+/** Whether a passage tells of a decision, of a draft, or of easing. */
+export function modeOf(passage: Passage, story: Story, near = -1): Mode {
+  const ease = easings(passage).some((at) =>
+    !has(passage, at - 1, "negation") && (near < 0 || !isContrasted(passage, near, at))
+  );
+  const draft = holds(passage, "action", "propose") || holds(passage, "action", "would") && story.isDraft(passage);
+  if (ease) {
+    return draft || story.isDraft(passage) || holds(passage, "actor", "CN", "RU") || asks(passage)
+      ? "propose_ease"
+      : "ease";
+  }
+  return draft || asks(passage) && !holds(passage, "action", "impose") ? "propose" : "plain";
+}
+
+/** "Wanted a ban on oil, but Moscow had it softened": what stands behind "but" tells of something else. */
+function isContrasted(passage: Passage, a: number, b: number): boolean {
+  return places(passage, "credit", ["while"], Math.min(a, b), Math.max(a, b)).length > 0;
+}
+
+function asks(passage: Passage): boolean {
+  return holds(passage, "action", "ask");
+}
