@@ -18,7 +18,7 @@ import { bindGoods } from "./bind/sanctions.ts";
 import { bindShare } from "./bind/shares.ts";
 import { Story } from "./passage/story.ts";
 import { bindElliptic, bindOnes } from "./bind/ellipsis.ts";
-import { has, mark } from "./passage/marks.ts";
+import { clauseAround, has, mark, places } from "./passage/marks.ts";
 import { bindMoney } from "./bind/thefts.ts";
 import { isOnTopic, ownPassages, theftPassages } from "./passage/topic.ts";
 import type { Value } from "./values/values.ts";
@@ -91,5 +91,12 @@ function bindPassage(passage: Passage, story: Story, text: string): void {
 
 /** "Not 445bn won", "rather than 58 missiles": a figure that is put right. */
 function isDenied(passage: Passage, value: Value): boolean {
-  return has(passage, value.from - 1, WRONG);
+  return has(passage, value.from - 1, WRONG) || isNotOne(passage, value);
+}
+
+/** "Did not launch a single missile": a denied one is none, which is read as such. */
+function isNotOne(passage: Passage, { low, high, unit, from, next, ordinal }: Value): boolean {
+  if (low !== 1 || high !== 1 || unit !== "count" || ordinal || !has(passage, next, "negation", "single")) return false;
+  const [start] = clauseAround(passage, from);
+  return places(passage, "negation", ["not", "none"], start, from).length > 0;
 }

@@ -119,7 +119,9 @@ function tieOf(passage: Passage, value: Value, parent: Draft, story: Story): Tie
   if ((same || isAmounted(passage, value)) && isDatedAgain(passage, value)) return "comparison";
   if (isAnswer(passage, value, story)) return "comparison";
   const isVerb = places(passage, "trigger", ["launch", "conduct", "fly"], next, next + REACH).length > 0;
-  return isVerb && !isMark(passage, next) ? "verb" : null;
+  if (isVerb && !isMark(passage, next)) return "verb";
+  // "Of the four, three came down in the sea": in some languages the verb stands before its subject.
+  return same && has(passage, from - 1, "trigger", "fly") ? "part" : null;
 }
 
 /** "47 raids last year; the year before it was 20": a bare figure with a period of its own. */

@@ -9,6 +9,7 @@ import {
   firstPlace,
   has,
   holds,
+  isBoundary,
   isDate,
   mark,
   places,
@@ -39,7 +40,7 @@ export function bindEvents(passage: Passage, story: Story): void {
     let next = at + 1;
     while (next < passage.count && isLaunchLike(nounAt(passage, next) ?? "other")) next++;
     if (!isSingle(passage, next - 1) || isTaken(at, next, story) || isCounted(passage, at)) continue;
-    if (isOfCounted(passage, next)) continue;
+    if (isOfCounted(passage, next) || isOfMany(passage, next)) continue;
     bindEvent(passage, at, next, story);
     at = next - 1;
   }
@@ -155,6 +156,17 @@ function isOfCounted(passage: Passage, next: number): boolean {
   return head != null && isLaunchLike(head.noun);
 }
 
+/** "The launch of long-range missiles": a noun of things in the plural that no figure counts. */
+function isOfMany(passage: Passage, next: number): boolean {
+  if (!has(passage, next, "stopword") && !has(passage, next, "connective")) return false;
+  for (let at = next + 1; at < next + 4; at++) {
+    if (at >= passage.count || isBoundary(passage, at)) return false;
+    if (has(passage, at, "article") || passage.values.some(({ from }) => from === at)) return false;
+    if (nounAt(passage, at) === "missile") return !isSingle(passage, at) && !has(passage, at, "lookalike", "name");
+  }
+  return false;
+}
+
 function isTaken(from: number, next: number, story: Story): boolean {
   return story.own.some((draft) => draft.range[0] < next && draft.range[1] > from);
 }
@@ -175,6 +187,17 @@ function isDated(passage: Passage, at: number): boolean {
 
 /** Whether an event is only planned, feared or threatened. */
 export function isFuture(passage: Passage, at: number): boolean {
-  return placesOf(passage, FUTURE)
-    .some((place) => !isDate(passage, place) && wayBetween(passage, place, at) <= FUTURE_REACH);
+  return placesOf(passage, FUTURE).some((place) =>
+    !isDate(passage, place) && (wayBetween(passage, place, at) <= FUTURE_REACH || plansVerb(passage, place, at))
+  );
+}
+
+/** "Can at any time launch a Musudan": a word of plan governs the verb, and the verb the noun, in one clause. */
+function plansVerb(passage: Passage, plan: number, at: number): boolean {
+  const [from, to] = clauseAround(passage, plan);
+  if (at < plan || at >= to || plan < from) return false;
+  const [verb, ...others] = places(passage, "trigger", ["launch", "conduct", "fly"], plan + 1, at);
+  return verb !== undefined && others.length === 0 && wayBetween(passage, plan, verb) <= FUTURE_REACH &&
+    wayBetween(passage, verb, at) <= FUTURE_REACH &&
+    !passage.values.some((value) => value.from > plan && value.next <= verb);
 }

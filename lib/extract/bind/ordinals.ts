@@ -26,7 +26,7 @@ export function bindOrdinal(passage: Passage, value: Value, story: Story): void 
   if (isFuture(passage, value.from)) return story.drop(what, value.span, "announced or feared");
   if (isForeign(passage)) return story.drop(what, value.span, "another actor");
   const window = windowOf(passage, value, thing.next, story);
-  if (value.low === 1 && window?.kind === "since" && hasEvent(story)) {
+  if (value.low === 1 && window?.kind === "since" && hasEvent(value, story)) {
     return story.drop(what, value.span, "the event itself is told already");
   }
   // Of nuclear tests there are so few that an ordinal counts them all: "its sixth test in 2017".
@@ -45,13 +45,16 @@ export function bindOrdinal(passage: Passage, value: Value, story: Story): void 
     subject: thing.subject,
     rule: `${thing.measure}.${counts ? "ordinal" : "event"}`,
     parent: thing.parent,
+    window: counts ? window : null,
   }));
   because(draft, "low", counts ? "ordinal with a window" : "ordinal of one event", [value.span]);
 }
 
-/** "The launch on Thursday was the first since 2017": the launch has a claim of its own. */
-function hasEvent(story: Story): boolean {
-  return story.own.some((draft) => draft.rule.endsWith("event"));
+/** "The launch on Thursday was the first since 2017": what was launched has a claim of its own. */
+function hasEvent(value: Value, story: Story): boolean {
+  return story.own.some((draft) =>
+    draft.rule.endsWith("event") || isLaunch(draft, story) && draft.low !== 0 && draft.range[0] < value.from
+  );
 }
 
 interface Thing {
@@ -76,7 +79,7 @@ function ordinalOf(passage: Passage, value: Value, story: Story): Thing | null {
   if (head.noun === "nuclear" || head.noun === "blast" && story.themes.has("nuclear")) {
     return { measure: "nuclear_tests", subject: null, from, next, named: true, parent: null };
   }
-  if (head.noun === "times") return times(passage, value.from, next);
+  if (head.noun === "times") return times(passage, value.from, next) ?? again(passage, value.from, next, story);
   if (head.noun === "operation" && !story.current("launch", passage)) return null;
   if (head.noun !== "launch" && head.noun !== "test" && head.noun !== "missile" && head.noun !== "operation") {
     return null;
@@ -138,6 +141,13 @@ function times(passage: Passage, from: number, next: number): Thing | null {
   const place = places(passage, "head", ["missile", "launch", "test"])[0]!;
   const subject = describe(passage, Math.max(0, place - 2), place + 1)?.subject ?? "missile";
   return { measure: "launches", subject, from, next, named: false, parent: null };
+}
+
+/** "It was the fourth time in March": what the sentence before told of is counted. */
+function again(passage: Passage, from: number, next: number, story: Story): Thing | null {
+  const parent = story.current("launch", passage, (draft) => draft.passage !== passage);
+  if (parent === undefined || passage.index - parent.passage.index > 1) return null;
+  return { measure: parent.measure, subject: parent.subject, from, next, named: false, parent: null };
 }
 
 function isDated(passage: Passage, value: Value): boolean {

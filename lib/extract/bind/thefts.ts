@@ -2,7 +2,7 @@ import { thensOf } from "../context/anaphors.ts";
 import { because, type Draft, spanAt, toDraft } from "../passage/draft.ts";
 import { judge } from "../passage/evidence.ts";
 import { headOf } from "../passage/heads.ts";
-import { has, holds, isMark, kindAt, lengthAt, places } from "../passage/marks.ts";
+import { has, holds, isAnd, isMark, kindAt, lengthAt, places } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
@@ -10,6 +10,10 @@ import type { Value } from "../values/values.ts";
 
 /** A figure without a unit is money only from here on: "180 million", after dollars were spoken of. */
 const LEAST_BARE = 1e5;
+/** Amounts of a row that the unit behind its last one counts for are no smaller than this. */
+const LEAST_SHARED = 1000;
+/** Within so many places a sentence opens with its amount: "81 million disappeared". */
+const OPENING = 2;
 const COINS = ["BTC", "ETH"];
 /** Words that may stand between an amount and its conversion: "or", "that is", "equivalent to". */
 const CONVERSION_GAP = 4;
@@ -52,11 +56,15 @@ function amountOf(passage: Passage, value: Value, unit: string) {
 function unitOf(passage: Passage, value: Value, story: Story): string | null {
   if (value.unit === "percent" || value.vague || value.ordinal || value.isYear) return null;
   if (value.unit !== "count") return value.unit;
+  const shared = sharedUnit(passage, value);
+  if (shared !== null) return shared;
   if (value.low < LEAST_BARE || !hasMagnitude(passage, value) || headOf(passage, value) !== null) return null;
   const inPassage = passage.values.filter((other) => other !== value && isMoney(other));
   const nearby = inPassage.findLast((other) => other.from < value.from) ?? inPassage[0];
   if (nearby) return nearby.unit;
-  const told = passage.periods.length > 0 || holds(passage, "trigger", "steal") || holds(passage, "including") ||
+  const opens = value.from <= OPENING && holds(passage, "trigger", "weak");
+  const told = opens || passage.periods.length > 0 || holds(passage, "trigger", "steal") ||
+    holds(passage, "including") ||
     holds(passage, "source") && holds(passage, "attribution") || thensOf(passage).length > 0;
   if (!told) return null;
   return story.current(
@@ -66,7 +74,28 @@ function unitOf(passage: Passage, value: Value, story: Story): string | null {
       draft.measure === "stolen" && !draft.rule.endsWith("conversion") && draft.unit !== null &&
       !COINS.includes(draft.unit),
   )
-    ?.unit ?? (holds(passage, "including", "of_them") ? lastUnit(passage, story) : null);
+    ?.unit ?? (holds(passage, "including", "of_them") ? lastUnit(passage, story) : spokenOf(passage, story));
+}
+
+/** "They tried to move $951m. 81 million disappeared": the unit of an amount that was itself no claim. */
+function spokenOf(passage: Passage, story: Story): string | null {
+  const before = story.passages[passage.index - 1];
+  if (before?.paragraph !== passage.paragraph || !story.themes.has("theft")) return null;
+  return before.values.findLast(isMoney)?.unit ?? null;
+}
+
+/** "272,000 and 2.5 million dollars": the unit that is written once, behind the last amount of a row. */
+function sharedUnit(passage: Passage, value: Value): string | null {
+  const at = passage.values.findIndex(({ from }) => from === value.from);
+  if (at < 0) return null;
+  for (let next = at + 1; next < passage.values.length; next++) {
+    const [before, after] = [passage.values[next - 1]!, passage.values[next]!];
+    const joined = after.from - before.next === 1 &&
+      (isAnd(passage, before.next) || kindAt(passage, before.next) === Kind.comma);
+    if (!joined || value.low < LEAST_SHARED) return null;
+    if (isMoney(after)) return after.unit;
+  }
+  return null;
 }
 
 /** "3.8bn were stolen worldwide. 1.7bn of them ...": the unit of the last amount, whosever it was. */

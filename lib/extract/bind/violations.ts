@@ -1,7 +1,7 @@
 import type { Flow, Good } from "../../claims/claim.ts";
 import { because, spanAt, toDraft } from "../passage/draft.ts";
 import { type GoodList, goodLists } from "./goods.ts";
-import { clauseAround, has, holds, isApart, places, wayBetween, wayFrom } from "../passage/marks.ts";
+import { clauseAround, has, holds, isAnd, isApart, places, wayBetween, wayFrom } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import { isEvaded } from "./evaded.ts";
 import { governorOf } from "./sanctions.ts";
@@ -110,7 +110,10 @@ function bindTransfersAtSea(passage: Passage, lists: readonly GoodList[], story:
 
 /** A transfer goes the way of the goods that are named with it at once: "ship-to-ship exports of coal". */
 function flowOfMethod(passage: Passage, at: number, lists: readonly GoodList[]): Flow | null {
-  const list = lists.find(({ range }) => range[0] > at && wayBetween(passage, at + 1, range[0]) <= METHOD_REACH);
+  const list = lists.find(({ range }) => range[0] > at && wayBetween(passage, at + 1, range[0]) <= METHOD_REACH) ??
+    lists.find(({ range, flowAt }) =>
+      flowAt !== null && range[1] <= at && at - range[1] <= 1 && !isAnd(passage, range[1])
+    );
   if (!list || places(passage, "connective", [], at, list.range[0]).length > 0) return null;
   const [flow] = new Set(list.goods.map((good) => good.flow));
   return list.goods.every((good) => good.flow === flow) ? flow! : null;

@@ -1,6 +1,6 @@
 import { isFormer } from "../bind/changes.ts";
 import { isOfSaying } from "./distance.ts";
-import { datingOf, isCumulative } from "./dating.ts";
+import { datingOf, isCumulative, isStanding } from "./dating.ts";
 import { decisionOf, isJustBefore } from "./decided.ts";
 import { because, type Dating, type Draft } from "../passage/draft.ts";
 import { holds } from "../passage/marks.ts";
@@ -22,7 +22,13 @@ const CLOCK = /^[^\p{L}\p{N}]{0,8}\p{Nd}{1,2}[.:]\p{Nd}{2}(?!\p{Nd})/u;
 
 /** Gives each claim of a passage its period, once all of them are there: its own, or that of what it goes on about. */
 export function dateDrafts(story: Story, text: string): void {
-  for (const draft of story.own) if (draft.when === undefined) draft.when = find(draft, story, text);
+  const { own } = story;
+  for (const draft of own) if (draft.when === undefined) draft.when = find(draft, story, text);
+  // What one sentence lays down was decided on one day, wherever in it that day is named.
+  for (const draft of own.filter(({ measure, when }) => measure === "sanction" && when === null)) {
+    const other = own.find(({ measure, when }) => measure === "sanction" && when?.rule === "at");
+    if (other?.when) draft.when = decided(draft, other.when);
+  }
 }
 
 function find(draft: Draft, story: Story, text: string): Dating | null {
@@ -34,7 +40,7 @@ function find(draft: Draft, story: Story, text: string): Dating | null {
   if (parent?.when) return follow(draft, parent.when, "part");
   const { group } = story.rule(draft.measure);
   if (group === "sanction") {
-    const when = decisionOf(draft, story);
+    const when = decisionOf(draft, story) ?? toldAfter(draft, story, text);
     return when && follow(draft, when, "the same decision");
   }
   if (!CARRYING.includes(group) || isCumulative(draft.passage)) return null;
@@ -66,7 +72,7 @@ function carried(draft: Draft, story: Story, text: string): Dating | null {
   const { passage } = draft;
   const { group } = story.rule(draft.measure);
   const earlier = story.recent.findLast((other) =>
-    other !== draft && other.when && story.rule(other.measure).group === group &&
+    other !== draft && other.when && story.rule(other.measure).group === group && !other.rule.endsWith("comparison") &&
     other.passage.language === passage.language &&
     (other.passage === passage ? other.range[0] < draft.range[0] : story.isNear(other.passage, passage))
   );
@@ -140,4 +146,21 @@ function clock(draft: Draft, story: Story, text: string): Dating | null {
 
 function dayOf(passage: Passage, story: Story): Date | null {
   return passage.periods.find((period) => period.grain === "day")?.resolve(story.published)?.start ?? null;
+}
+
+/** The period of another decision, for a draft that was decided with it. */
+function decided(draft: Draft, when: Dating): Dating {
+  const end = isStanding(draft) ? null : when.end ?? when.start;
+  return follow(draft, { ...when, end }, "the same decision");
+}
+
+/** "A ceiling is to slow exports. The Council decided so on Wednesday": the day of the decision that the next sentence names. */
+function toldAfter(draft: Draft, story: Story, text: string): Dating | null {
+  const { passage } = draft;
+  const next = story.passages[passage.index + 1];
+  if (next?.paragraph !== passage.paragraph) return null;
+  const tells = holds(next, "source", "UN Security Council") || holds(next, "action", "impose", "propose");
+  if (!tells || holds(next, "good")) return null;
+  const when = datingOf({ ...draft, passage: next, range: [0, 1], at: 0, reasons: [] }, story, text);
+  return when?.start && when.rule === "at" ? when : null;
 }

@@ -35,6 +35,7 @@ export function datingOf(draft: Draft, story: Story, text: string): Dating | nul
 /** The period of a claim's own sentence that stands nearest to it. */
 function periodOf(draft: Draft, story: Story): Period | null {
   const { passage } = draft;
+  if (draft.window !== null) return draft.window;
   const anaphors = anaphorsOf(passage, story);
   const all = anaphors.length === 0 ? passage.periods : [...passage.periods, ...anaphors];
   const periods = all.filter((period) => !isOut(draft, period, story));
@@ -145,7 +146,7 @@ function toDating(draft: Draft, period: Period, story: Story, text: string): Dat
   const days = counted(draft, period.resolve(anchor), story);
   because(draft, "period", `nearest ${period.kind}`, [period.span]);
   return {
-    ...shaped(draft, period, days?.start ?? null, days?.end ?? null),
+    ...shaped(draft, period, days?.start ?? null, lastOf(draft, story, days?.end ?? null)),
     basis: days?.basis ?? (period.relative ? "relative" : "stated"),
     words: text.slice(...period.span),
     span: period.span,
@@ -165,6 +166,12 @@ function counted(draft: Draft, days: Resolved | null, story: Story): Resolved | 
 function eventDay(draft: Draft, story: Story): Date | null {
   const day = draft.passage.periods.find((period) => period.grain === "day" && period.kind === "at");
   return day?.resolve(story.published)?.start ?? null;
+}
+
+/** "Monday's was the fourth this year": what an event is counted in runs up to that event's day. */
+function lastOf(draft: Draft, story: Story, end: Date | null): Date | null {
+  const runs = draft.window !== null && end !== null && end.getTime() === story.published?.getTime();
+  return runs ? eventDay(draft, story) ?? end : end;
 }
 
 /** Rules hold from their day on; events happen on it. */

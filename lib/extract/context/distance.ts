@@ -1,5 +1,5 @@
 import type { Draft } from "../passage/draft.ts";
-import { bracketOf, clauseAround, has, isApart, isBoundary, kindAt, places, wayFrom } from "../passage/marks.ts";
+import { bracketOf, clauseAround, has, isAnd, isApart, isBoundary, kindAt, places, wayFrom } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
 import { Kind } from "../scan/tokens.ts";
@@ -47,6 +47,9 @@ export function wayTo(draft: Draft, period: Period, several: boolean): number {
   if (several && period.next <= range[0] && places(passage, "clause", ["than"], period.next, range[0]).length > 0) {
     way += OWNED_WAY;
   }
+  if (several && isOfAnother(passage, period, range[0])) way += OWNED_WAY;
+  if (several && draft.unit !== "count" && isToDateAlone(period)) way += WINDOW_WAY;
+  if (several && period.kind === "window" && passage.periods.some(({ kind }) => kind === "between")) way += WINDOW_WAY;
   if (several && isShortWindow(period)) way += draft.rule.endsWith("ordinal") ? -WINDOW_WAY : WINDOW_WAY;
   return way;
 }
@@ -55,6 +58,18 @@ export function wayTo(draft: Draft, period: Period, several: boolean): number {
 function wayOver(passage: Passage, range: readonly [number, number], period: Period): number {
   if (period.from < range[1] && period.next > range[0]) return 0;
   return wayFrom(passage, range, period.from < range[0] ? period.next - 1 : period.from);
+}
+
+/** "... in 2018, and two more": what "and" joins to a period that stands before it; "the truce from 2018": a noun's own. */
+function isOfAnother(passage: Passage, period: Period, at: number): boolean {
+  const joined = period.next < at && at - period.next <= 2 && isAnd(passage, period.next) &&
+    figuresBefore(passage, period.from) > 0;
+  return joined || period.kind === "at" && period.grain === "year" && has(passage, period.from - 1, "range", "from");
+}
+
+/** "The strongest so far": words that limit a comparison more often than they date a figure. */
+export function isToDateAlone({ when }: Period): boolean {
+  return when?.is === "to_date" && when.of === null;
 }
 
 /** "800bn won ($626m) in 2022": what stands in brackets right behind a figure is passed over. */

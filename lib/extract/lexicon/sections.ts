@@ -26,6 +26,7 @@ export const TIMES = [
   "the",
   "whole",
   "clock",
+  "owner",
 ] as const;
 
 /**

@@ -1,5 +1,6 @@
 import type { Action, Bound, Flow, Good, Measure, Reason, Span, Subject } from "../../claims/claim.ts";
 import type { Passage } from "./passage.ts";
+import type { Period } from "../periods/period.ts";
 
 /** A claim in the making. Rules add to it one after the other; claims.ts makes it a FoundClaim. */
 export interface Draft {
@@ -23,6 +24,8 @@ export interface Draft {
   readonly rule: string;
   /** the claim that it is a part of, or that it repeats the noun of: period, subject and source follow it */
   parent: Draft | null;
+  /** the period that a place in a row is counted in: "the fourth this year" */
+  readonly window: Period | null;
   /** the period found for it, null for none; undefined as long as nobody has looked */
   when: Dating | null | undefined;
   credited: string | null;
@@ -70,6 +73,7 @@ export function toDraft(spec: DraftSpec): Draft {
     flow: null,
     good: null,
     parent: null,
+    window: null,
     when: undefined,
     credited: null,
     relayed: null,

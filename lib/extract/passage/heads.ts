@@ -1,4 +1,4 @@
-import { anyOf, firstOf, has, isMark, kindAt, lengthAt, mark, ordered } from "./marks.ts";
+import { anyOf, firstOf, has, isAnd, isMark, kindAt, lengthAt, mark, ordered } from "./marks.ts";
 import type { Passage } from "./passage.ts";
 import { Kind } from "../scan/tokens.ts";
 import type { Value } from "../values/values.ts";
@@ -63,7 +63,7 @@ export function headOf(passage: Passage, value: Value): Head | null {
     if (kind === Kind.quote) continue;
     if (isMark(passage, at) || kind === Kind.digits) return null;
     if (kind === Kind.other) gap += lengthAt(passage, at);
-    else if (isEnd(passage, at)) return null;
+    else if (isEnd(passage, at) && !(value.ordinal && joinsAdjectives(passage, at))) return null;
     else gap += 0.5;
   }
   return null;
@@ -74,8 +74,14 @@ export function nounAt(passage: Passage, at: number): Noun | undefined {
   return firstOf(passage, at, HEADS);
 }
 
+/** "Its sixth and so far strongest test": what joins the words that describe a noun to its ordinal. */
+function joinsAdjectives(passage: Passage, at: number): boolean {
+  return isAnd(passage, at) || has(passage, at, "time", "to_date");
+}
+
 function isEnd(passage: Passage, at: number): boolean {
-  if (has(passage, at, VERBS) && !has(passage, at, DEEDS)) return true;
+  // "Five failed tests": right before the noun a verb's participle only describes it.
+  if (has(passage, at, VERBS) && !has(passage, at, DEEDS) && nounAt(passage, at + 1) === undefined) return true;
   return !has(passage, at, DESCRIBES) && has(passage, at, ENDS);
 }
 

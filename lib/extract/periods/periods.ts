@@ -86,6 +86,8 @@ function after(tokens: Tokens, at: number, is: "since" | "until" | "before" | "a
   const year = unitOf(tokens, from) === "year" && yearOf(tokens, from + 1) !== null ? from + 1 : from;
   const of = readTime(tokens, year);
   if (of === null || of.from !== undefined) return null;
+  // "After Wednesday's vote": it is what happened then that something came after.
+  if (is !== "since" && isTime(tokens, of.next - 1, Time.owner)) return null;
   if (of.when.is === "window" && is !== "since") return null;
   if (of.when.is === "window") return { when: { ...of.when }, next: of.next };
   return { when: { is, of: of.when }, next: of.next };
