@@ -2,20 +2,9 @@ import type { Measure } from "../../claims/claim.ts";
 import { isForeign, testMeasure } from "./counts.ts";
 import { because, type Draft, spanAt, toDraft } from "../passage/draft.ts";
 import { judge } from "../passage/evidence.ts";
+import { isFuture } from "./future.ts";
 import { headOf, isLaunchLike, nounAt } from "../passage/heads.ts";
-import {
-  anyOf,
-  clauseAround,
-  firstPlace,
-  has,
-  holds,
-  isBoundary,
-  isDate,
-  mark,
-  places,
-  placesOf,
-  wayBetween,
-} from "../passage/marks.ts";
+import { anyOf, clauseAround, firstPlace, has, holds, isBoundary, mark, places, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { describe } from "../passage/subjects.ts";
@@ -23,11 +12,8 @@ import { describe } from "../passage/subjects.ts";
 const HEAD = mark("head");
 const LAST_ONE = mark("clause", "last_one");
 const ONE = anyOf(mark("countable"), mark("head", "name", "one"));
-const FUTURE = mark("clause", "future");
 /** How near the date of a single event must stand to its noun, as a way. */
 const DATE_REACH = 16;
-/** How near a word of fear, plan or threat takes an event away. */
-const FUTURE_REACH = 5;
 /** How far behind "the latter" its day may stand. */
 const LATTER_REACH = 3;
 
@@ -183,21 +169,4 @@ function startOf(passage: Passage, at: number): number {
 
 function isDated(passage: Passage, at: number): boolean {
   return passage.periods.some((period) => wayBetween(passage, period.from, at) <= DATE_REACH);
-}
-
-/** Whether an event is only planned, feared or threatened. */
-export function isFuture(passage: Passage, at: number): boolean {
-  return placesOf(passage, FUTURE).some((place) =>
-    !isDate(passage, place) && (wayBetween(passage, place, at) <= FUTURE_REACH || plansVerb(passage, place, at))
-  );
-}
-
-/** "Can at any time launch a Musudan": a word of plan governs the verb, and the verb the noun, in one clause. */
-function plansVerb(passage: Passage, plan: number, at: number): boolean {
-  const [from, to] = clauseAround(passage, plan);
-  if (at < plan || at >= to || plan < from) return false;
-  const [verb, ...others] = places(passage, "trigger", ["launch", "conduct", "fly"], plan + 1, at);
-  return verb !== undefined && others.length === 0 && wayBetween(passage, plan, verb) <= FUTURE_REACH &&
-    wayBetween(passage, verb, at) <= FUTURE_REACH &&
-    !passage.values.some((value) => value.from > plan && value.next <= verb);
 }

@@ -1,7 +1,7 @@
 import type { Measure, Subject } from "../../claims/claim.ts";
 import { isForeign, testMeasure } from "./counts.ts";
 import { because, type Draft, toDraft } from "../passage/draft.ts";
-import { isFuture } from "./events.ts";
+import { isFuture } from "./future.ts";
 import { type Head, headOf, nounAt } from "../passage/heads.ts";
 import { has, holds, isAnd, isBoundary, isMark, places, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";

@@ -1,0 +1,23 @@
+import { clauseAround, isDate, mark, places, placesOf, wayBetween } from "../passage/marks.ts";
+import type { Passage } from "../passage/passage.ts";
+
+const FUTURE = mark("clause", "future");
+/** How near a word of fear, plan or threat takes an event away. */
+const FUTURE_REACH = 5;
+
+/** Whether an event is only planned, feared or threatened. */
+export function isFuture(passage: Passage, at: number): boolean {
+  return placesOf(passage, FUTURE).some((place) =>
+    !isDate(passage, place) && (wayBetween(passage, place, at) <= FUTURE_REACH || plansVerb(passage, place, at))
+  );
+}
+
+/** "Can at any time launch a Musudan": a word of plan governs the verb, and the verb the noun, in one clause. */
+function plansVerb(passage: Passage, plan: number, at: number): boolean {
+  const [from, to] = clauseAround(passage, plan);
+  if (at < plan || at >= to || plan < from) return false;
+  const [verb, ...others] = places(passage, "trigger", ["launch", "conduct", "fly"], plan + 1, at);
+  return verb !== undefined && others.length === 0 && wayBetween(passage, plan, verb) <= FUTURE_REACH &&
+    wayBetween(passage, verb, at) <= FUTURE_REACH &&
+    !passage.values.some((value) => value.from > plan && value.next <= verb);
+}
