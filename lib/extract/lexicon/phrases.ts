@@ -6,6 +6,8 @@ export class Phrases {
   #mask = 1023;
   #edges = 0;
   readonly #ids: number[] = [0];
+  /** phrases of two words */
+  readonly pairs: (readonly [number, number])[] = [];
   #starts = new Uint8Array(1024);
 
   /** Adds a phrase of at least two word ids; `make` gives its own id if it is new. */
@@ -16,6 +18,7 @@ export class Phrases {
       if (next === 0) this.#put(node, word, next = this.#ids.push(0) - 1);
       node = next;
     }
+    if (words.length === 2) this.pairs.push([words[0]!, words[1]!]);
     this.#start(words[0]!);
     return this.#ids[node] ||= make();
   }

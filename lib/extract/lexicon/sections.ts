@@ -134,6 +134,8 @@ export interface Grammar {
   readonly capital_months: boolean;
   /** units stand before tens with "and" between, as words of their own ("خمسة وعشرون") */
   readonly units_first: boolean;
+  /** words that part from their verb and end its clause ("stellte ... ein"): phrases of a verb and one of them are read so too */
+  readonly particles: readonly string[];
   /** letters that join the parts of a compound noun */
   readonly linking: readonly string[];
   /** letters before a word that are words of their own: those that mean "and", those that are prepositions, the article */
@@ -156,6 +158,7 @@ export const PLAIN_GRAMMAR: Grammar = {
   bare_magnitude: false,
   capital_months: false,
   units_first: false,
+  particles: [],
   linking: [],
   clitics: { and: [], before: [], article: [] },
   duals: {},

@@ -1,5 +1,6 @@
 import { CLASS, Unit } from "../lexicon/fold.ts";
 import { Role } from "../lexicon/role.ts";
+import { splitAt } from "./split.ts";
 import { Flag, Kind, type Sentence, type Tokens } from "./tokens.ts";
 
 const LONGEST_PHRASE = 10;
@@ -15,6 +16,7 @@ export function joinTokens(tokens: Tokens): void {
   for (let at = 0; at < tokens.count;) {
     const used = phraseAt(tokens, at);
     if (used.count > 1) becomePhrase(tokens, at, used.count, used.id);
+    else if (tokens.word[at] !== 0) becomeSplit(tokens, at);
     to = place(tokens, at, to, first);
     at += used.count;
     const kind = tokens.kind[to - 1];
@@ -108,6 +110,15 @@ function becomePhrase(tokens: Tokens, at: number, count: number, id: number): vo
   tokens.value[at] = (tokens.role[at]! & Role.number) !== 0 ? tokens.lexicon.find(id, "number")!.value : NaN;
   tokens.flag[at] = (tokens.flag[at]! & Flag.capital) | (tokens.flag[last]! & Flag.dot);
   tokens.length[at] = count;
+}
+
+/** Gives a verb whose particle stands at the end of the clause what both mean together. */
+function becomeSplit(tokens: Tokens, at: number): void {
+  const id = splitAt(tokens, at);
+  if (id === 0) return;
+  tokens.kind[at] = Kind.word;
+  tokens.word[at] = id;
+  tokens.role[at] = tokens.lexicon.roles[id]!;
 }
 
 function sentenceOf(tokens: Tokens, from: number, last: number): Sentence {

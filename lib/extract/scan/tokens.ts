@@ -1,4 +1,5 @@
 import { CLASS, Unit } from "../lexicon/fold.ts";
+import { Splits } from "../lexicon/splits.ts";
 import type { Entry, Lexicon } from "../lexicon/compile.ts";
 
 /** What a token is. */
@@ -56,7 +57,12 @@ export class Tokens {
   sentences: Sentence[] = [];
   text = "";
 
-  constructor(readonly lexicon: Lexicon) {}
+  /** verbs whose particle may stand further on */
+  readonly splits: Splits;
+
+  constructor(readonly lexicon: Lexicon) {
+    this.splits = new Splits(lexicon);
+  }
 
   /** What the token stands for in the lexicon. */
   entries(i: number): readonly Entry[] {
