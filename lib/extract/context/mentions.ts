@@ -1,4 +1,4 @@
-import { anyOf, classesAt, has, holds, isBoundary, kindAt, mark, wayBetween } from "../passage/marks.ts";
+import { anyOf, classAt, classesAt, has, holds, isBoundary, kindAt, mark, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
@@ -19,10 +19,11 @@ const OWN = "KP";
 /** Bodies of the United Nations: where a document names the panel, they pass on what it found. */
 const PANEL = "UN Panel of Experts";
 const BODIES: readonly string[] = ["UN", "UN Security Council"];
-const PARTY = anyOf(mark("actor"), mark("source"), mark("agency"), mark("credit", "report", "again"));
+const ACTOR = mark("actor");
+const SOURCE = mark("source");
+const PARTY = anyOf(ACTOR, SOURCE, mark("agency"), mark("credit", "report", "again"));
 const REPORT = mark("credit", "report");
 const AGAIN = mark("credit", "again");
-const SOURCE = mark("source");
 /** How near a report stands to the party that wrote it. */
 const AUTHOR_REACH = 5;
 
@@ -39,17 +40,21 @@ export function mentionsOf(passage: Passage, story: Story): Mention[] {
 
 function mentionAt(passage: Passage, at: number, story: Story): Mention | null {
   if (!has(passage, at, PARTY)) return null;
-  const country = classesAt(passage, at, "actor").find((code) => story.countries.has(code));
+  const country = has(passage, at, ACTOR) ? countryAt(passage, at, story) : undefined;
   const own = country === OWN;
   if (has(passage, at, REPORT)) return { at, name: null, kind: "report", own };
-  const source = classesAt(passage, at, "source")[0];
+  const source = has(passage, at, SOURCE) ? classAt(passage, at, "source") : undefined;
   if (source !== undefined) return { at, name: canonical(source, story), kind: "source", own };
-  const agency = classesAt(passage, at, "agency")[0];
+  const agency = classAt(passage, at, "agency");
   if (agency !== undefined) return { at, name: agency, kind: "agency", own };
   if (country !== undefined) return { at, name: story.countries.get(country)!, kind: "country", own };
   // "The firm Chainalysis": the name behind it says who it is.
   const named = has(passage, at + 1, SOURCE) || has(passage, at + 2, SOURCE);
   return has(passage, at, AGAIN) && !named ? { at, name: null, kind: "again", own } : null;
+}
+
+function countryAt(passage: Passage, at: number, story: Story): string | undefined {
+  return classesAt(passage, at, "actor").find((code) => story.countries.has(code));
 }
 
 /** A body of the United Nations is its panel where the document speaks of that. */

@@ -98,6 +98,13 @@ export function classesAt(passage: Passage, at: number, section: string): string
     .map((entry) => entry.class);
 }
 
+/** The first class that the word at a place has in a section, or undefined. */
+export function classAt(passage: Passage, at: number, section: string): string | undefined {
+  if (!has(passage, at, section)) return undefined;
+  const { word, lexicon } = passage.columns;
+  return lexicon.find(word[passage.from + at]!, section)?.class;
+}
+
 /** The first of the given classes, in their order, that the word at a place has in a section. */
 export function firstClass<C extends string>(
   passage: Passage,

@@ -1,4 +1,4 @@
-import { holds } from "./marks.ts";
+import { anyOf, holds, mark } from "./marks.ts";
 import type { Passage } from "./passage.ts";
 
 /** What a document is about, among the groups of measures. */
@@ -7,20 +7,23 @@ export type Theme = "theft" | "launch" | "nuclear" | "sanction";
 /** Headline and lead, which name in one sentence what the other tells of. */
 const TOP = 4;
 
-const TELLS: Readonly<Record<Theme, (passage: Passage) => boolean>> = {
-  theft: (passage) => holds(passage, "trigger", "steal", "cyber"),
-  launch: (passage) =>
-    holds(passage, "head", "launch", "missile") && holds(passage, "trigger", "launch", "conduct", "fly"),
-  nuclear: (passage) => holds(passage, "head", "nuclear"),
-  sanction: (passage) =>
-    holds(passage, "head", "sanctions", "resolution") || holds(passage, "source", "UN Security Council"),
-};
+const COUNTRY = mark("actor", "KP");
+const STEALS = mark("trigger", "steal", "cyber");
+const MISSILE = mark("head", "launch", "missile");
+const LAUNCHES = mark("trigger", "launch", "conduct", "fly");
+const NUCLEAR = mark("head", "nuclear");
+const SANCTIONS = anyOf(mark("head", "sanctions", "resolution"), mark("source", "UN Security Council"));
 
 /** The themes of a document: those that a passage tells of which names North Korea, or its neighbours in the text do. */
 export function themesOf(passages: readonly Passage[]): ReadonlySet<Theme> {
-  const named = passages.map((passage) => holds(passage, "actor", "KP"));
-  const themes = Object.entries(TELLS).filter(([, tells]) =>
-    passages.some((passage, i) => tells(passage) && (named[i] || i < TOP && named.slice(0, TOP).includes(true)))
-  );
-  return new Set(themes.map(([theme]) => theme as Theme));
+  const themes = new Set<Theme>();
+  const topped = passages.slice(0, TOP).some((passage) => holds(passage, COUNTRY));
+  for (const [i, passage] of passages.entries()) {
+    if (!(i < TOP && topped) && !holds(passage, COUNTRY)) continue;
+    if (holds(passage, STEALS)) themes.add("theft");
+    if (holds(passage, MISSILE) && holds(passage, LAUNCHES)) themes.add("launch");
+    if (holds(passage, NUCLEAR)) themes.add("nuclear");
+    if (holds(passage, SANCTIONS)) themes.add("sanction");
+  }
+  return themes;
 }
