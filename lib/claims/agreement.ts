@@ -61,6 +61,14 @@ export function sameMatter(a: Matter, b: Matter): boolean {
   return matterOf(a) === matterOf(b);
 }
 
+/**
+ * Whether a claim counts only a part of what its words say: "90 missiles, eight of them of long range" has eight missiles,
+ * which no total of missiles can be held against. A part with a class of its own is a total of that class.
+ */
+export function isPart({ rule, subject }: Pick<FoundClaim, "rule" | "subject">): boolean {
+  return rule.endsWith(".part") && (subject === null || comparisons.wholes.includes(subject));
+}
+
 /** The independent party that a named one speaks for: a panel for its organisation. */
 export function originatorOf(party: string): string {
   return Object.hasOwn(comparisons.parties, party)

@@ -17,8 +17,9 @@ export function checkDates({ documents, claims }: Checked): Check[] {
       }];
     }
     const last = published_end ?? published;
-    const later = (byDocument.get(key) ?? []).filter(({ start, low }) =>
-      low !== null && start !== null && start > last
+    // Rules are made for times to come: a ceiling may begin next year.
+    const later = (byDocument.get(key) ?? []).filter(({ measure, start, low }) =>
+      measure !== "sanction" && low !== null && start !== null && start > last
     );
     return later.map(({ id, start, end }) => ({
       kind: "date_unlikely",

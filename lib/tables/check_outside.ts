@@ -1,3 +1,4 @@
+import { isPart } from "../claims/agreement.ts";
 import { amountInWords, valueInWords } from "../claims/amount.ts";
 import type { Check } from "../claims/check.ts";
 import type { Claim } from "../claims/claim.ts";
@@ -10,7 +11,7 @@ import { type Checked, publicationDays } from "./checks.ts";
 /** Figures that lie outside the span of all known figures for their measure, scope and period; the message names the nearest two. */
 export function checkOutside({ claims, documents, figures }: Checked): Check[] {
   const days = publicationDays(documents);
-  return claims.flatMap((claim) => {
+  return claims.filter((claim) => !isPart(claim)).flatMap((claim) => {
     const published = days.get(claim.document) ?? null;
     const beside = Map.groupBy(figuresBeside({ ...claim, published }, figures), ({ counted }) => counted);
     const spans = [...beside].map(([counted, known]) => ({ counted, known, gap: gapOf(claim, spanOf(known)) }));

@@ -1,4 +1,4 @@
-import { matterOf, originatorOf, sameTime, type Told } from "../claims/agreement.ts";
+import { isPart, matterOf, originatorOf, sameTime, type Told } from "../claims/agreement.ts";
 import { type Claim, hashId } from "../claims/claim.ts";
 import type { DocumentRow } from "../claims/document.ts";
 import { subjectMatter } from "../claims/gloss.ts";
@@ -54,6 +54,7 @@ function toMember(claim: Ungrouped, documents: Documents): Member {
 
 /** Two figures of one article that exclude each other stand side by side in it: they are two statements, no conflict. */
 function couldBeSame(a: Member, b: Member): boolean {
+  if (isPart(a.claim) !== isPart(b.claim)) return false;
   if (a.claim.document !== b.claim.document) return sameTime(a, b);
   return meet(a, b) && (sameTime(a, b) || (isUntimed(a) && isUntimed(b)));
 }

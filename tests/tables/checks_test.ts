@@ -163,6 +163,18 @@ Deno.test("a document without a date is a check, a claim about a later time anot
   );
 });
 
+Deno.test("a rule for times to come is no doubtful date", () => {
+  const cap = { ...stolen(500_000, 2023), measure: "sanction" as const, action: "cap" as const };
+  assert.deepEqual(kinds(check({}, [cap])), []);
+});
+
+Deno.test("a part of a count is held against no total of what it is a part of", () => {
+  const later = { published: new Date("2023-03-01"), published_end: new Date("2023-03-01") };
+  const eight = launches(8, 2022);
+  assert.deepEqual(kinds(check(later, [{ ...eight, rule: "launches.missile" }])), ["outside_reference"]);
+  assert.deepEqual(kinds(check(later, [{ ...eight, rule: "launches.part" }])), []);
+});
+
 Deno.test("a page saved long after its publication is noted, in any language, one updated soon after is not", () => {
   const head = (text: string, language: string) => kinds(check({ text, language }, []));
   assert.deepEqual(head("Sonntag, 3. April 2022\nMehr", "de"), ["saved_date"]);

@@ -2,13 +2,17 @@ import type { Measure, Subject } from "../../claims/claim.ts";
 import { because, type Draft, spanAt, toDraft } from "../passage/draft.ts";
 import { judge, type Verdict } from "../passage/evidence.ts";
 import { type Head, headOf, type Noun } from "../passage/heads.ts";
-import { clauseAround, has, holds, isDate, kindAt, places, wayFrom } from "../passage/marks.ts";
+import { clauseAround, has, holds, holdsIn, isDate, kindAt, mark, places, wayFrom } from "../passage/marks.ts";
 import { fact } from "../passage/fact.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
 import { describe, mostSpecific } from "../passage/subjects.ts";
 import type { Value } from "../values/values.ts";
+
+const INCLUDING = mark("including");
+/** How far before a figure the word may stand that makes it a part of another. */
+const INCLUDED_REACH = 2;
 
 /** How near a word of plan or fear must stand to take a count of launches away. */
 const PLAN_REACH = 3;
@@ -41,6 +45,7 @@ export function bindCount(passage: Passage, value: Value, story: Story): void {
   if (!verdict.ok) return story.drop(what, value.span, verdict.rule, spansOf(passage, verdict));
   if (isLaunch(measure) && isPlanned(passage, range)) return story.drop(what, value.span, "announced or feared");
   if (measure === "launches" && isForeign(passage)) return story.drop(what, value.span, "another actor");
+  const parent = wholeOf(passage, value, measure, story);
   const draft = story.take(toDraft({
     measure,
     passage,
@@ -49,10 +54,17 @@ export function bindCount(passage: Passage, value: Value, story: Story): void {
     high: value.high,
     unit: "count",
     bound: value.bound,
-    rule: `${measure}.${head.noun}`,
+    rule: `${measure}.${parent === null ? head.noun : "part"}`,
+    parent,
   }));
   because(draft, "measure", verdict.rule, spansOf(passage, verdict));
   if (story.rule(measure).subjects) setSubject(draft, head, story);
+}
+
+/** "73 launches, including eight long-range ones": the count that a figure behind such a word is a part of. */
+function wholeOf(passage: Passage, { from }: Value, measure: Measure, story: Story): Draft | null {
+  if (!holdsIn(passage, INCLUDING, from - INCLUDED_REACH, from)) return null;
+  return story.own.findLast((draft) => draft.measure === measure && draft.range[1] <= from) ?? null;
 }
 
 function isLaunch(measure: Measure): boolean {

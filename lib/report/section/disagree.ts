@@ -1,4 +1,4 @@
-import { sameMatter, sameTime } from "../../claims/agreement.ts";
+import { isPart, sameMatter, sameTime } from "../../claims/agreement.ts";
 import type { Amount } from "../../claims/amount.ts";
 import { compatible } from "../../claims/interval.ts";
 import type { Statement } from "../../claims/statement.ts";
@@ -59,7 +59,10 @@ export function rangeOf(entries: readonly Amount[]): [low: number, high: number]
 function clustersOf(corpus: Corpus): Statement[][] {
   const clusters: Statement[][] = [];
   for (const statement of corpus.statements) {
-    if (statement.high === null || corpus.isDoubtful(statement) || !hasTime(statement, corpus)) continue;
+    if (
+      statement.high === null || corpus.claimsOf(statement).every(isPart) || corpus.isDoubtful(statement) ||
+      !hasTime(statement, corpus)
+    ) continue;
     const told = { ...statement, published: corpus.toldOn(statement) };
     const home = clusters.find((cluster) =>
       cluster.every((other) =>
