@@ -30,6 +30,7 @@ export const Role = {
   abbreviation: 33554432,
   suffix: 67108864,
   dual_unit: 134217728,
+  holiday: 268435456,
 } as const;
 
 /** The role that an entry gives to its word; 0 for sections that have nothing to do with numbers and periods. */

@@ -72,6 +72,7 @@ export const SECTIONS: Readonly<Record<string, "form" | "number" | "open" | read
   plural: "form",
   decade: "number",
   relative: "open",
+  holiday: "open",
   time: TIMES,
   lookalike: ["before", "after", "name"],
   page: ["published"],

@@ -55,8 +55,16 @@ function dayInWords(
   return { day: number.value, next: number.next, marked: true };
 }
 
+/** "New Year's Day", "julaften": a day of the calendar by its name, whose class is its month and day: "12-24". */
+function readHoliday(tokens: Tokens, at: number): Read | null {
+  if ((tokens.roleOf(at) & Role.holiday) === 0) return null;
+  const [month, day] = tokens.find(at, "holiday")!.class.split("-").map(Number) as [number, number];
+  return withYear(tokens, at + 1, month, day);
+}
+
 function readPlainDate(tokens: Tokens, at: number): Read | null {
-  return readNumeric(tokens, at) ?? readDayMonth(tokens, at) ?? readDayYearMonth(tokens, at) ?? readMonth(tokens, at) ??
+  return readHoliday(tokens, at) ?? readNumeric(tokens, at) ?? readDayMonth(tokens, at) ??
+    readDayYearMonth(tokens, at) ?? readMonth(tokens, at) ??
     readYearMonth(tokens, at) ??
     readYear(tokens, at);
 }

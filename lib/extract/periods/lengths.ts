@@ -24,8 +24,14 @@ export function readCount(tokens: Tokens, at: number): Count | null {
   if (dual) return { count: 2, unit: dual.class as TimeUnit, next: at + 1 };
   const number = readNumber(tokens, at);
   if (number !== null) return number.value <= LONGEST ? countAt(tokens, number.value, number.next) : null;
-  if ((tokens.roleOf(at) & Role.article) !== 0) return unitsAt(tokens, 1, at + 1);
+  if ((tokens.roleOf(at) & Role.article) !== 0) return unitsAt(tokens, 1, at + 1) ?? halfAt(tokens, at + 1);
   return tokens.is(at, "unit", "fortnight") ? unitsAt(tokens, 1, at) : null;
+}
+
+/** "half a year", "et halvt år" */
+function halfAt(tokens: Tokens, at: number): Count | null {
+  const half = (tokens.roleOf(at) & Role.fraction) !== 0 && tokens.find(at, "fraction")!.value === 0.5;
+  return half ? unitsAt(tokens, 0.5, at + 1) : null;
 }
 
 function countAt(tokens: Tokens, count: number, at: number): Count | null {

@@ -6,11 +6,13 @@ import { pickOf, readRelative } from "./relative.ts";
 import { Role } from "../lexicon/role.ts";
 import { readDecade, readSeason } from "./seasons.ts";
 import { Flag, Kind, type Tokens } from "../scan/tokens.ts";
+import { readSeveral } from "./several.ts";
 import { readWeek } from "./weeks.ts";
 import type { Part, Read, TimeUnit, When } from "./when.ts";
 
 const NTHS = Role.ordinal | Role.digits | Role.unit | Role.weekday;
-const DATES = Role.digits | Role.month | Role.weekday | Role.unit | Role.ordinal | Role.number | Role.magnitude |
+const DATES = Role.holiday | Role.digits | Role.month | Role.weekday | Role.unit | Role.ordinal | Role.number |
+  Role.magnitude |
   Role.dual;
 const READABLE = NTHS | DATES | Role.time | Role.season | Role.decade | Role.relative | Role.dual_unit | Role.article;
 const PARTS: readonly Part[] = ["early", "mid", "late"];
@@ -31,7 +33,7 @@ export function readTime(tokens: Tokens, at: number): Read | null {
   const role = tokens.roleOf(at);
   return (role & READABLE) === 0
     ? null
-    : readPartial(tokens, at) ?? readDateOfYear(tokens, at) ?? readRelative(tokens, at);
+    : readSeveral(tokens, at) ?? readPartial(tokens, at) ?? readDateOfYear(tokens, at) ?? readRelative(tokens, at);
 }
 
 /** "5. Februar", "juni i fjor", "June last year". */

@@ -51,7 +51,7 @@ function readNamed(tokens: Tokens, at: number): Read | null {
   const unit = groups["unit"]!;
   const when: When = UNITS.includes(unit)
     ? { is: "unit", unit: unit as TimeUnit, shift }
-    : { is: "season", season: unit as Season, pick: shift < 0 ? "last" : "latest" };
+    : { is: "season", season: unit as Season, pick: "latest", ...(shift < 0 && { of: yearAt(shift) }) };
   const next = at + 1;
   // "Yesterday, Tuesday" and "أمس الثلاثاء" are one day.
   const weekday = tokens.kindOf(next) === Kind.comma ? next + 1 : next;
@@ -59,6 +59,10 @@ function readNamed(tokens: Tokens, at: number): Read | null {
     when,
     next: when.is === "unit" && unit === "day" && (tokens.roleOf(weekday) & Role.weekday) !== 0 ? weekday + 1 : next,
   };
+}
+
+function yearAt(shift: number): When {
+  return { is: "unit", unit: "year", shift };
 }
 
 /** Which one a word like "last" picks, or null. */
@@ -77,8 +81,10 @@ function readModified(tokens: Tokens, at: number): Read | null {
   if (pickOf(tokens, next) !== null && !isTime(tokens, next, Time.of | Time.the)) next++;
   const window = readWindow(tokens, next, pick);
   if (window !== null) return window;
-  const named = pickNamed(tokens, next, pick);
-  return named ?? unitAt(tokens, next, pick);
+  const named = pickNamed(tokens, next, pick) ?? unitAt(tokens, next, pick);
+  if (named?.when.is !== "unit" || !isTime(tokens, at, Time.past) || tokens.find(next, "plural")) return named;
+  // "The past year" runs up to the document's day, "last year" does not.
+  return { ...named, when: { is: "window", count: 1, unit: named.when.unit, ahead: false, until: null } };
 }
 
 function unitAt(tokens: Tokens, at: number, pick: Pick): Read | null {

@@ -4,7 +4,8 @@ import { LEADS, Time } from "../lexicon/time.ts";
 import { Kind, type Tokens } from "../scan/tokens.ts";
 
 /** Words that name a time, or a unit of it, by themselves. */
-const NAMES = Role.month | Role.weekday | Role.unit | Role.relative | Role.season | Role.decade | Role.dual_unit;
+const NAMES = Role.month | Role.weekday | Role.unit | Role.relative | Role.season | Role.decade | Role.dual_unit |
+  Role.holiday;
 const NUMBERS = Role.digits | Role.number | Role.article | Role.ordinal | Role.magnitude | Role.dual;
 const REACH = 8;
 const NUMBER_REACH = 5;

@@ -1,0 +1,57 @@
+import { isTime, skipGlue, unitOf } from "./clock.ts";
+import { Time } from "../lexicon/time.ts";
+import { readNumber } from "../values/number.ts";
+import { nthOfTime } from "./parts.ts";
+import { Role } from "../lexicon/role.ts";
+import type { Tokens } from "../scan/tokens.ts";
+import type { Read, TimeUnit, When } from "./when.ts";
+
+const COUNTS = Role.number | Role.digits;
+
+/** "årets ni første måneder", "the nine first months of 2018": several units from the beginning or the end of a time. */
+export function readSeveral(tokens: Tokens, at: number): Read | null {
+  const owner = ownerAt(tokens, at);
+  const some = severalAt(tokens, owner === null ? at : at + 1, owner !== null);
+  if (some === null) return null;
+  const { count, side, unit, next } = some;
+  if (owner !== null) return { when: { is: "nth", nth: side === 1 ? 1 : -count, unit, of: owner, count }, next };
+  if (skipGlue(tokens, next) === next && (tokens.roleOf(next) & Role.relative) === 0) return null;
+  const read = nthOfTime(tokens, side === 1 ? 1 : -count, unit, next);
+  return read?.when.is === "nth" ? { ...read, when: { ...read.when, count } } : null;
+}
+
+/** The time that a word in the genitive names: "this year's", "last year's". */
+function ownerAt(tokens: Tokens, at: number): When | null {
+  if (!isTime(tokens, at, Time.owner)) return null;
+  const relative = tokens.find(at, "relative")?.class;
+  if (relative === "year-1") return { is: "unit", unit: "year", shift: -1 };
+  const unit = unitOf(tokens, at);
+  return unit === "year" || unit === "month" ? { is: "unit", unit, shift: 0 } : null;
+}
+
+interface Several {
+  readonly count: number;
+  readonly side: 1 | -1;
+  readonly unit: TimeUnit;
+  readonly next: number;
+}
+
+/** "nine first months", and behind an owner also "first nine months" and "first month". */
+function severalAt(tokens: Tokens, at: number, owned: boolean): Several | null {
+  const side = owned ? sideAt(tokens, at) : null;
+  const from = side === null ? at : at + 1;
+  const number = (tokens.roleOf(from) & COUNTS) === 0 ? null : readNumber(tokens, from);
+  if (number === null && side === null) return null;
+  const behind = number?.next ?? from;
+  const own = side ?? sideAt(tokens, behind);
+  const next = side === null ? behind + 1 : behind;
+  const unit = unitOf(tokens, next);
+  const count = number?.value ?? 1;
+  if (own === null || unit === null || !Number.isInteger(count) || count < 1) return null;
+  return { count, side: own, unit, next: next + 1 };
+}
+
+function sideAt(tokens: Tokens, at: number): 1 | -1 | null {
+  if ((tokens.roleOf(at) & Role.ordinal) !== 0 && tokens.find(at, "ordinal")!.value === 1) return 1;
+  return isTime(tokens, at, Time.last) ? -1 : null;
+}
