@@ -8,7 +8,7 @@ import { dateDrafts } from "./context/carrying.ts";
 import { bindDecisions } from "./bind/decisions.ts";
 import type { Draft, Dropped } from "./passage/draft.ts";
 import type { Engine } from "./engine.ts";
-import { bindEvents, bindLast } from "./bind/events.ts";
+import { bindEvents, bindLast, bindThatOne } from "./bind/events.ts";
 import { toClaims } from "./found.ts";
 import { mergeDrafts } from "./merge.ts";
 import { bindOrdinal } from "./bind/ordinals.ts";
@@ -20,6 +20,7 @@ import { Story } from "./passage/story.ts";
 import { bindElliptic, bindOnes } from "./bind/ellipsis.ts";
 import { clauseAround, has, mark, places } from "./passage/marks.ts";
 import { bindMoney } from "./bind/thefts.ts";
+import { quoteEcho, withEchoes } from "./passage/echo.ts";
 import { isOnTopic, ownPassages, theftPassages } from "./passage/topic.ts";
 import type { Value } from "./values/values.ts";
 import { bindViolations } from "./bind/violations.ts";
@@ -41,7 +42,7 @@ export interface Explained {
 
 /** The claims of a document, and what was considered and left out. */
 export function explainDocument(document: Document, engine: Engine): Explained {
-  const passages = ownPassages(readNamed(document, engine));
+  const passages = withEchoes(ownPassages(readNamed(document, engine)));
   if (!isOnTopic(passages)) return { claims: [], dropped: [] };
   const story = new Story(engine.measures, passages, document.published_end ?? document.published, engine.countries);
   for (const passage of passages) bindPassage(passage, story, document.text);
@@ -81,9 +82,11 @@ function bindPassage(passage: Passage, story: Story, text: string): void {
   for (const value of bare) value.ordinal ? bindOrdinal(passage, value, story) : bindElliptic(passage, value, story);
   bindOnes(passage, story);
   bindLast(passage, story);
+  bindThatOne(passage, story);
   bindGoods(passage, story);
   bindViolations(passage, story);
   bindDecisions(passage, story);
+  for (const draft of story.own) quoteEcho(draft);
   story.settle(passage);
   dateDrafts(story, text);
   creditDrafts(passage, story);

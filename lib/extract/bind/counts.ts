@@ -162,7 +162,10 @@ function timesMeasure(passage: Passage, value: Value, story: Story): Measure | n
   if (missiles && holds(passage, "trigger", "launch", "conduct")) return "launches";
   if (holds(passage, "head", "nuclear") && holds(passage, "trigger", "conduct")) return "nuclear_tests";
   const strikes = places(passage, "trigger", ["strike"]);
-  return strikes.some((at) => Math.abs(at - value.from) <= 6) ? "attacks" : null;
+  if (!strikes.some((at) => Math.abs(at - value.from) <= 6)) return null;
+  return story.current("theft", passage, ({ measure }) => measure !== "countries")?.measure === "cases"
+    ? "cases"
+    : "attacks";
 }
 
 function setSubject(draft: Draft, head: Head, story: Story): void {

@@ -133,8 +133,8 @@ function isDatedAgain(passage: Passage, value: Value): boolean {
 
 /** "And the missiles? The institute came to 15 last year": a dated figure that someone gives where one was asked for. */
 function isAnswer(passage: Passage, value: Value, story: Story): boolean {
-  const asked = story.passages[passage.index - 1];
-  return asked?.question === true && holds(passage, "attribution") && isDatedAgain(passage, value);
+  const asked = story.passages.slice(Math.max(0, passage.index - 2), passage.index).some((one) => one.question);
+  return asked && (holds(passage, "attribution") || holds(passage, "source")) && isDatedAgain(passage, value);
 }
 
 /** "It came to 15 the year before": the count of the sentence before goes on. */

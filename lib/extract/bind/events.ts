@@ -16,6 +16,8 @@ const ONE = anyOf(mark("countable"), mark("head", "name", "one"));
 const DATE_REACH = 16;
 /** How far behind "the latter" its day may stand. */
 const LATTER_REACH = 3;
+/** How many passages back the launch or test may stand that "the one of 29 August" is one of. */
+const SPOKEN = 6;
 
 /** Binds single events: one missile, launch or test, named with its day, month or year. */
 export function bindEvents(passage: Passage, story: Story): void {
@@ -108,12 +110,27 @@ export function bindLast(passage: Passage, story: Story): void {
   }));
 }
 
+/** "Only the one of 29 August, which flew over Japan": one of what was spoken of, by its day. */
+export function bindThatOne(passage: Passage, story: Story): void {
+  for (const at of places(passage, "clause", ["that_one"])) {
+    const dated = passage.periods.some(({ from, grain }) => from > at - 1 && from <= at + 1 && grain === "day");
+    const last = story.own.findLast((draft) => story.rule(draft.measure).group === "launch") ??
+      story.last("launch", (draft) => passage.index - draft.passage.index <= SPOKEN);
+    if (!dated || !last) continue;
+    const { measure, subject } = last;
+    const one = { low: 1, high: 1, unit: "count", bound: "exact" } as const;
+    story.take(toDraft({ measure, passage, range: [at, at + 1], subject, ...one, rule: "event.that" }));
+  }
+}
+
 /** "Two launches, the latter on 18 March": one of those that were counted in the same sentence. */
 function bindLatter(passage: Passage, story: Story): boolean {
   for (const at of places(passage, "clause", ["last_one", "latter"])) {
     const dated = passage.periods.some((one) => one.from > at && one.from - at <= LATTER_REACH && one.grain === "day");
     const parent = story.own.findLast((draft) => draft.range[1] <= at && story.rule(draft.measure).group === "launch");
-    if (!dated || !parent || (parent.low ?? 0) < 2 || clauseAround(passage, at)[0] < parent.range[1]) continue;
+    const [from, to] = clauseAround(passage, at);
+    if (!dated || !parent || (parent.low ?? 0) < 2 || from < parent.range[1]) continue;
+    if (passage.values.some((value) => value.from >= from && value.next <= to && !value.isYear)) continue;
     const { measure, subject } = parent;
     const one = { low: 1, high: 1, unit: "count", bound: "exact" } as const;
     story.take(toDraft({ measure, passage, range: [at, at + 1], subject, parent, ...one, rule: "event.latter" }));

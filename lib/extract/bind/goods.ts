@@ -12,7 +12,7 @@ import {
   places,
   wayBetween,
 } from "../passage/marks.ts";
-import { isRecipient } from "../context/mentions.ts";
+import { comesIn, goesAbroad, isOwn, sellsTo } from "./directions.ts";
 import { fact } from "../passage/fact.ts";
 import type { Passage } from "../passage/passage.ts";
 import { Kind } from "../scan/tokens.ts";
@@ -37,13 +37,15 @@ const USUAL: Partial<Record<Good, Flow>> = {
   dual_use: "import",
 };
 
+/** Goods that the country sells and does not buy, and those that it buys and does not sell. */
+const SOLD: readonly Good[] = ["coal", "lead", "textiles", "seafood", "minerals"];
+const WANTED: readonly Good[] = ["crude_oil", "refined_petroleum"];
+
 /** Words that may stand between two goods of one list: "and other products of". */
 const GAP = 3;
 /** How far before its goods the word may stand that says which way they go. */
 const FLOW_BEFORE = 10;
 const FLOW_AFTER = 6;
-/** How far behind a good the country may stand that it goes to. */
-const TO_REACH = 8;
 /** How far from workers abroad the word may stand that bans them or sends them home. */
 const HOME_REACH = 6;
 
@@ -157,37 +159,16 @@ function flowOf(
   const given = own ??
     (flowAt === null ? undefined : firstClass(passage, flowAt, "flow", ["export", "import", "trade", "sell"]));
   if (given === "trade") return null;
-  if (given === "export") return comesIn(passage, at, flowAt) ? "import" : "export";
   const usual = USUAL[good] ?? null;
+  if (given === "export") return comesIn(passage, at, flowAt) || WANTED.includes(good) ? "import" : "export";
   if (given === "import") {
-    return goesAbroad(passage, at) || usual === "export" && isOwn(passage, at) ? "export" : "import";
+    // What others import of the things that the country sells leaves it, whoever says so.
+    const sold = SOLD.includes(good) && !comesIn(passage, at, flowAt);
+    return sold || goesAbroad(passage, at) || usual === "export" && isOwn(passage, at) ? "export" : "import";
   }
   if (given === undefined && usual === null && before !== undefined && before.flowAt !== null) {
     return before.goods.at(-1)!.flow;
   }
   if (given === "sell" && usual === null) return sellsTo(passage, at) ? "import" : "export";
   return usual;
-}
-
-/** "Waffenlieferungen an Russland": goods that are delivered to another state leave the country. */
-function goesAbroad(passage: Passage, at: number): boolean {
-  return places(passage, "actor", ["RU", "foreign"], at + 1, at + 5).length > 0 ||
-    places(passage, "clause", ["from_kp"], at + 1, at + 8).length > 0;
-}
-
-/** "Exports of fuel to North Korea": what others export to it comes in. */
-function comesIn(passage: Passage, at: number, flowAt: number | null): boolean {
-  const to = places(passage, "actor", ["KP"], at + 1, at + TO_REACH)[0] ??
-    (flowAt === null ? undefined : places(passage, "actor", ["KP"], flowAt + 1, flowAt + 3)[0]);
-  return to !== undefined && isRecipient(passage, to) && !isApart(passage, at, to);
-}
-
-function sellsTo(passage: Passage, at: number): boolean {
-  return places(passage, "actor", ["KP"], at + 1, at + 6).length > 0 ||
-    places(passage, "clause", ["to_kp"], at + 1, at + 6).length > 0;
-}
-
-/** "Imports of North Korean coal": what others import leaves the country that it is named after. */
-function isOwn(passage: Passage, at: number): boolean {
-  return has(passage, at - 1, "actor", "KP") || has(passage, at + 1, "actor", "KP");
 }

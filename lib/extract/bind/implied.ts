@@ -13,6 +13,8 @@ export const NUMBER = "number_of";
 
 /** How far behind "number of" its noun may stand. */
 const NUMBER_REACH = 4;
+/** How many passages back a question may stand that a figure answers. */
+const ASKED_BACK = 2;
 /** Nouns that may be counted so, and what they measure. */
 const COUNTED: Partial<Record<Noun, Measure>> = {
   nuclear: "nuclear_tests",
@@ -38,8 +40,10 @@ export function numberOf(passage: Passage, value: Value): Draft | null {
 
 /** "And the missiles? 15 last year": a claim in name only for the noun that the sentence before asks about. */
 export function nounAsked(passage: Passage, story: Story): Draft | null {
-  const asked = story.passages[passage.index - 1];
-  return asked?.question ? nounBefore(asked, asked.count) : null;
+  const asked = story.passages.slice(Math.max(0, passage.index - ASKED_BACK), passage.index).findLast((one) =>
+    one.question
+  );
+  return asked ? nounBefore(asked, asked.count) : null;
 }
 
 function inName(measure: Measure, passage: Passage, at: number, rule: string): Draft {

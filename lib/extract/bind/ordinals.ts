@@ -12,6 +12,8 @@ import type { Value } from "../values/values.ts";
 
 /** How far behind an ordinal its window or date may stand. */
 const WINDOW_REACH = 9;
+/** How far before an ordinal a length of time may stand in which it counts. */
+const BEFORE_REACH = 3;
 /** How far behind an ordinal without a noun its date may stand. */
 const ELLIPTIC_REACH = 14;
 
@@ -25,7 +27,10 @@ export function bindOrdinal(passage: Passage, value: Value, story: Story): void 
   if (thing === null) return story.drop(what, value.span, "counts nothing known");
   if (isFuture(passage, value.from)) return story.drop(what, value.span, "announced or feared");
   if (isForeign(passage)) return story.drop(what, value.span, "another actor");
-  const window = windowOf(passage, value, thing.next, story);
+  const window = windowOf(passage, value, thing.next, story) ?? windowBefore(passage, value);
+  if (thing.measure === "attacks" && (window === null || value.low === 1 || !story.themes.has("theft"))) {
+    return story.drop(what, value.span, "one attack");
+  }
   if (value.low === 1 && window?.kind === "since" && hasEvent(value, story)) {
     return story.drop(what, value.span, "the event itself is told already");
   }
@@ -80,6 +85,7 @@ function ordinalOf(passage: Passage, value: Value, story: Story): Thing | null {
     return { measure: "nuclear_tests", subject: null, from, next, named: true, parent: null };
   }
   if (head.noun === "times") return times(passage, value.from, next) ?? again(passage, value.from, next, story);
+  if (head.noun === "attack") return { measure: "attacks", subject: null, from, next, named: false, parent: null };
   if (head.noun === "operation" && !story.current("launch", passage)) return null;
   if (head.noun !== "launch" && head.noun !== "test" && head.noun !== "missile" && head.noun !== "operation") {
     return null;
@@ -160,6 +166,14 @@ function windowOf(passage: Passage, value: Value, next: number, story: Story): P
     period.from >= value.next && wayBetween(passage, Math.min(next, period.from), period.from) <= WINDOW_REACH &&
     isWindow(period, story.published) && !isAside(passage, next, period) &&
     !has(passage, period.from, "time", "after")
+  ) ?? null;
+}
+
+/** "Within three months the fourth raid": a length of time right before the ordinal. */
+function windowBefore(passage: Passage, value: Value): Period | null {
+  return passage.periods.find((period) =>
+    period.kind === "window" && period.next <= value.from &&
+    wayBetween(passage, period.next, value.from) <= BEFORE_REACH
   ) ?? null;
 }
 

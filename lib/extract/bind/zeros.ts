@@ -20,6 +20,7 @@ import { mostSpecific } from "../passage/subjects.ts";
 import { Kind } from "../scan/tokens.ts";
 
 const NEGATION = mark("negation");
+const SINCE_THEN = mark("clause", "then_since");
 /** How far from its negation a noun may stand, as a way. */
 const REACH = 9;
 /** How much further for each noun that the negation has reached already. */
@@ -58,14 +59,20 @@ export function bindZeros(passage: Passage, story: Story): void {
 /** "A nuclear test? None": the noun stands in the question that the negation answers. */
 function bindAnswer(passage: Passage, story: Story): void {
   const asked = story.passages[passage.index - 1];
-  const at = places(passage, "negation", ["none", "not"], 0, 2)[0];
-  if (at === undefined || !asked?.question || asked.values.some((value) => !value.isYear)) return;
-  if (asked.count > ASKED || nounsAfter(passage, at).length > 0) return;
+  const at = places(passage, "negation", ["none", "not"], 0, 3)[0];
+  if (at === undefined || nounsAfter(passage, at).length > 0) return;
+  if (!asked?.question || asked.values.some((value) => !value.isYear) || asked.count > ASKED) return;
   const nouns = Array.from({ length: asked.count }, (_, place) => negatedAt(asked, place, asked.count)).filter((one) =>
     one !== null
   );
-  const noun = nouns.at(-1);
+  const noun = nouns.at(-1) ?? (holds(asked, SINCE_THEN) ? lastOf(story, passage) : undefined);
   if (noun !== undefined && isAnswered(passage, at)) take(passage, { ...noun, range: [at, at + 1] }, at, story);
+}
+
+/** "Seven missiles flew. Since then? None": what was counted last. */
+function lastOf(story: Story, passage: Passage): Negated | undefined {
+  const last = story.current("launch", passage);
+  return last && { measure: last.measure, subject: last.subject, range: last.range };
 }
 
 /** Whether nothing that the negation could be about stands in its own clause. */
@@ -133,7 +140,9 @@ function nounsAfter(passage: Passage, at: number): Negated[] {
 function nounsBefore(passage: Passage, at: number): Negated[] {
   const [from, to] = clauseAround(passage, at);
   const isZero = has(passage, at, "negation", "zero");
-  if (!isZero && places(passage, "trigger", ["conduct"], from, to).length === 0) return [];
+  const told = places(passage, "trigger", ["conduct", "launch", "fly"], from, to).length > 0 ||
+    has(passage, at, "negation", "absent");
+  if (!isZero && !told) return [];
   const nouns: Negated[] = [];
   for (let place = from; place < at; place++) {
     const noun = negatedAt(passage, place, at);

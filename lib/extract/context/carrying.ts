@@ -76,7 +76,9 @@ function carried(draft: Draft, story: Story, text: string): Dating | null {
     other.passage.language === passage.language &&
     (other.passage === passage ? other.range[0] < draft.range[0] : story.isNear(other.passage, passage))
   );
-  if (earlier?.when) return follow(draft, earlier.when, "carried on");
+  // "23 missiles on Wednesday. No test": how long nothing happened is not told by a single day.
+  const single = earlier?.when?.start?.getTime() === earlier?.when?.end?.getTime();
+  if (earlier?.when && !(single && draft.low === 0)) return follow(draft, earlier.when, "carried on");
   const { needs } = story.rule(draft.measure);
   for (let index = passage.index - 1; index >= Math.max(0, passage.index - BACK); index--) {
     const before = story.passages[index]!;

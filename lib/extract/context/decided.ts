@@ -37,9 +37,11 @@ function time({ start }: Dating): number {
 /** The day on which a passage near by tells that the council decided. */
 function told(passage: Passage, story: Story): Dating | null {
   const before = story.passages.slice(Math.max(0, passage.index - TOLD_BACK), passage.index).reverse();
-  const after = passage.heading ? story.passages.slice(passage.index + 1, passage.index + 1 + TOLD_AHEAD) : [];
+  const after = story.passages.slice(passage.index + 1, passage.index + 1 + TOLD_AHEAD);
   for (const one of [...before, ...after]) {
-    const tells = decides(one) || isJustBefore(one, passage) && holds(one, "source", "UN Security Council");
+    const ahead = one.index > passage.index && !passage.heading;
+    const tells = decides(one) && (!ahead || holds(one, "clause", "council")) ||
+      isJustBefore(one, passage) && holds(one, "source", "UN Security Council");
     const period = tells ? dayOf(one, story) : undefined;
     const days = period?.resolve(story.published);
     if (period && days) return { ...days, words: "", span: period.span, rule: "resolution" };

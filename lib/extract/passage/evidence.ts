@@ -1,5 +1,5 @@
 import type { Measure } from "../../claims/claim.ts";
-import { clauseAround, has, holds, isApart, places, wayFrom } from "./marks.ts";
+import { clauseAround, has, holds, isApart, type Mark, mark, places, wayFrom } from "./marks.ts";
 import type { Weighed } from "./measures.ts";
 import type { Passage } from "./passage.ts";
 import type { Story } from "./story.ts";
@@ -32,6 +32,8 @@ const APART_WAY = 6;
 const WEAK = 3;
 /** Totals of all thieves. */
 const WORLD = "blocker.world";
+/** Those whose money it was. */
+const USERS = mark("blocker", "users");
 
 /**
  * Weighs what stands near the figure at `range`: it is one of the measure if a word that the measure needs stands nearer
@@ -41,7 +43,13 @@ export function judge(passage: Passage, range: readonly [number, number], measur
   const rule = story.rule(measure);
   const need = nearest(passage, range, rule.needs);
   const own = holds(passage, "blocker", "world") && isOwnDeed(passage, range);
-  const block = nearest(passage, range, own ? withoutWorld(rule.forbids) : rule.forbids);
+  const lost = holds(passage, "trigger", "lose") && isLost(passage, range);
+  const block = nearest(
+    passage,
+    range,
+    rule.forbids.filter(({ name }) => !(own && name === WORLD)),
+    lost ? USERS : null,
+  );
   const topic = rule.topic && story.isTopic(rule, passage);
   const blocks = block !== null && block.way <= BLOCKER_REACH;
   const far = need !== null && !rule.topic && need.way > NEED_REACH;
@@ -67,9 +75,10 @@ function isOwnDeed(passage: Passage, [from, next]: readonly [number, number]): b
   );
 }
 
-/** "North Korean hackers stole 2bn worldwide" is no total of the world. */
-function withoutWorld(forbids: readonly Weighed[]): readonly Weighed[] {
-  return forbids.filter(({ name }) => name !== WORLD);
+/** "Users lost 100 million": the victims are named as those who lost it. */
+function isLost(passage: Passage, [from, next]: readonly [number, number]): boolean {
+  const [start, end] = clauseAround(passage, from);
+  return places(passage, "trigger", ["lose"], Math.min(start, from), Math.max(end, next)).length > 0;
 }
 
 /** Whether the document is about a group of measures. */
@@ -83,17 +92,18 @@ function isAlone(passage: Passage, mark: string, needs: readonly Weighed[]): boo
   return !needs.some(({ name, asked }) => name !== mark && holds(passage, asked));
 }
 
-/** The mark that stands nearest to a range, its own weight added to the way; null if there is none. */
+/** The mark that stands nearest to a range, its own weight added to the way, but for words that are excepted; or null. */
 export function nearest(
   passage: Passage,
   range: readonly [number, number],
   marks: readonly Weighed[],
+  except: Mark | null = null,
 ): Found | null {
   let best: Found | null = null;
   for (const { name, asked, weight } of marks) {
     if (!holds(passage, asked)) continue;
     for (let at = 0; at < passage.count; at++) {
-      if (!has(passage, at, asked)) continue;
+      if (!has(passage, at, asked) || except !== null && has(passage, at, except)) continue;
       const way = wayFrom(passage, range, at) + weight + (isApart(passage, at, range[0]) ? APART_WAY : 0);
       if (best === null || way < best.way) best = { at, mark: name, way };
     }

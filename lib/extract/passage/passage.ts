@@ -84,6 +84,11 @@ export class Passage {
     return new Passage(this.columns, { ...this.#placed(), index }, this.values, this.periods, this.bitsAt);
   }
 
+  /** The same passage with other figures. */
+  withValues(values: readonly Value[]): Passage {
+    return new Passage(this.columns, this.#placed(), values, this.periods, this.bitsAt);
+  }
+
   #placed(): Placed {
     const { index, paragraph, heading, question, start, end, from, count } = this;
     return { index, paragraph, heading, question, start, end, from, count };

@@ -1,0 +1,32 @@
+import { has, isApart, places } from "../passage/marks.ts";
+import { isRecipient } from "../context/mentions.ts";
+import type { Passage } from "../passage/passage.ts";
+
+/** How far behind a good the country may stand that it goes to. */
+const TO_REACH = 8;
+
+/** "Waffenlieferungen an Russland": goods that are delivered to another state leave the country. */
+export function goesAbroad(passage: Passage, at: number): boolean {
+  return places(passage, "actor", ["RU", "foreign"], at + 1, at + 5).length > 0 ||
+    places(passage, "clause", ["from_kp"], at + 1, at + 8).length > 0;
+}
+
+/** "Exports of fuel to North Korea": what others export to it comes in. */
+export function comesIn(passage: Passage, at: number, flowAt: number | null): boolean {
+  if (places(passage, "clause", ["to_kp"], at + 1, at + TO_REACH).length > 0) return true;
+  const to = places(passage, "actor", ["KP"], at + 1, at + TO_REACH)[0] ??
+    (flowAt === null ? undefined : places(passage, "actor", ["KP"], flowAt + 1, flowAt + 3)[0]);
+  return to !== undefined && (isRecipient(passage, to) || has(passage, to - 1, "clause", "toward")) &&
+    !isApart(passage, at, to);
+}
+
+/** "Sells rice to the country": what is sold to it comes in. */
+export function sellsTo(passage: Passage, at: number): boolean {
+  return places(passage, "actor", ["KP"], at + 1, at + 6).length > 0 ||
+    places(passage, "clause", ["to_kp"], at + 1, at + 6).length > 0;
+}
+
+/** "Imports of North Korean coal": what others import leaves the country that it is named after. */
+export function isOwn(passage: Passage, at: number): boolean {
+  return has(passage, at - 1, "actor", "KP") || has(passage, at + 1, "actor", "KP");
+}
