@@ -1,5 +1,6 @@
 import type { FoundClaim } from "../claims/claim.ts";
 import type { Document } from "../claims/document.ts";
+import { bindAnswer } from "./bind/answers.ts";
 import { apart } from "./bind/changes.ts";
 import { bindCount } from "./bind/counts.ts";
 import { isOpenQuestion, isPutRight } from "./bind/doubted.ts";
@@ -77,6 +78,7 @@ function bindPassage(passage: Passage, story: Story, text: string): void {
       bare.push(value);
     }
   }
+  bindAnswer(passage, story);
   bindZeros(passage, story);
   bindEvents(passage, story);
   for (const value of bare) value.ordinal ? bindOrdinal(passage, value, story) : bindElliptic(passage, value, story);

@@ -20,19 +20,15 @@ import { mostSpecific } from "../passage/subjects.ts";
 import { Kind } from "../scan/tokens.ts";
 
 const NEGATION = mark("negation");
-const SINCE_THEN = mark("clause", "then_since");
 /** How far from its negation a noun may stand, as a way. */
 const REACH = 9;
 /** How much further for each noun that the negation has reached already. */
 const REACH_MORE = 7;
 /** How far before a word of silence the word may stand that puts it behind. */
 const OVER_REACH = 7;
-/** How many places a question may have whose noun is asked about, and the answer that denies it. */
-const ASKED = 8;
-const ANSWER = 4;
 
 /** A noun that is negated: "no nuclear or ICBM test" has two. */
-interface Negated {
+export interface Negated {
   readonly measure: Measure;
   readonly subject: Subject | null;
   readonly range: readonly [number, number];
@@ -40,7 +36,6 @@ interface Negated {
 
 /** Binds negated launches and tests as claims of zero; one negation reaches all nouns that are joined to its first. */
 export function bindZeros(passage: Passage, story: Story): void {
-  bindAnswer(passage, story);
   if (!holds(passage, NEGATION)) return;
   const taken = new Set<number>();
   for (const at of placesOf(passage, NEGATION)) {
@@ -56,38 +51,14 @@ export function bindZeros(passage: Passage, story: Story): void {
   }
 }
 
-/** "A nuclear test? None": the noun stands in the question that the negation answers. */
-function bindAnswer(passage: Passage, story: Story): void {
-  const asked = story.passages[passage.index - 1];
-  const at = places(passage, "negation", ["none", "not"], 0, 3)[0];
-  if (at === undefined || nounsAfter(passage, at).length > 0) return;
-  if (!asked?.question || asked.values.some((value) => !value.isYear) || asked.count > ASKED) return;
-  const nouns = Array.from({ length: asked.count }, (_, place) => negatedAt(asked, place, asked.count)).filter((one) =>
-    one !== null
-  );
-  const noun = nouns.at(-1) ?? (holds(asked, SINCE_THEN) ? lastOf(story, passage) : undefined);
-  if (noun !== undefined && isAnswered(passage, at)) take(passage, { ...noun, range: [at, at + 1] }, at, story);
-}
-
-/** "Seven missiles flew. Since then? None": what was counted last. */
-function lastOf(story: Story, passage: Passage): Negated | undefined {
-  const last = story.current("launch", passage);
-  return last && { measure: last.measure, subject: last.subject, range: last.range };
-}
-
-/** Whether nothing that the negation could be about stands in its own clause. */
-function isAnswered(passage: Passage, at: number): boolean {
-  const [, to] = clauseAround(passage, at);
-  return to - at <= ANSWER;
-}
-
 /** "After a pause of two months it fired again": a silence that has ended. */
 function isOver(passage: Passage, at: number): boolean {
   const [from] = clauseAround(passage, at);
   return places(passage, "time", ["after"], Math.max(from, at - OVER_REACH), at).length > 0;
 }
 
-function take(passage: Passage, noun: Negated, at: number, story: Story): void {
+/** Takes a claim of zero. */
+export function take(passage: Passage, noun: Negated, at: number, story: Story): void {
   const range = [Math.min(at, noun.range[0]), Math.max(at + 1, noun.range[1])] as const;
   const draft = story.take(toDraft({
     measure: noun.measure,
@@ -110,7 +81,7 @@ function isCounted(noun: Negated, story: Story): boolean {
 }
 
 /** The nouns behind a negation, joined by commas, "and", "or", "nor". */
-function nounsAfter(passage: Passage, at: number): Negated[] {
+export function nounsAfter(passage: Passage, at: number): Negated[] {
   // "لا تجربة نووية منذ": a negation right before a single noun needs no verb.
   const direct = isLaunchLike(nounAt(passage, at + 1) ?? "other") && isSingle(passage, at + 1);
   const needsVerb = !direct && !has(passage, at, "negation", "none", "neither");
@@ -147,6 +118,8 @@ function nounsBefore(passage: Passage, at: number): Negated[] {
   for (let place = from; place < at; place++) {
     const noun = negatedAt(passage, place, at);
     if (noun === null) continue;
+    // "The two flew 450 km at a height of no more than 50": what is denied has to do with another figure.
+    if (passage.values.some((value) => value.from >= noun.range[1] && value.next <= at && !value.isYear)) continue;
     nouns.push(noun);
     place = noun.range[1] - 1;
   }
@@ -170,7 +143,7 @@ function startsClause(passage: Passage, at: number): boolean {
 }
 
 /** The noun of tests or launches at a place, with the nouns and classes that belong to it. */
-function negatedAt(passage: Passage, at: number, end: number): Negated | null {
+export function negatedAt(passage: Passage, at: number, end: number): Negated | null {
   const noun = nounAt(passage, at);
   if (noun === "nuclear") return { measure: "nuclear_tests", subject: null, range: [at, at + 1] };
   if (noun !== "launch" && noun !== "test" && noun !== "missile") return null;
