@@ -42,7 +42,7 @@ export { endOf, middleOf, overlaps, yearOf } from "./mod/time.ts";
 export { amountInWords, type AmountStyle, valueInWords } from "./claims/amount.ts";
 export type { Claim, Measure, Subject } from "./claims/claim.ts";
 export type { Check } from "./claims/check.ts";
-export type { DocumentRow } from "./claims/document.ts";
+export { type DocumentRow, voiceOf } from "./claims/document.ts";
 export type { Statement } from "./claims/statement.ts";
 export { gloss, partyInWords, subjectMatter } from "./claims/gloss.ts";
 export { languageInWords, spoken, words } from "./claims/words.ts";

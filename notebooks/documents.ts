@@ -4,7 +4,6 @@ import {
   count,
   dayInWords,
   desc,
-  type DocumentRow,
   figure,
   lanesOf,
   languageInWords,
@@ -21,6 +20,7 @@ import {
   sentence,
   spoken,
   table,
+  voiceOf,
   where,
   words,
 } from "../lib/mod.ts";
@@ -72,7 +72,7 @@ export default notebook("Who says what", ({ documents, claims, statements, check
     alt: () => {
       const all = articles.value.objects();
       const said = all.slice(0, MOST_NAMES).map((d) =>
-        `${nameOf(d)}, ${d.published ? dayInWords(d.published) : "no date"}: ${sizes.value.get(d.key) ?? 0} claims.`
+        `${voiceOf(d)}, ${d.published ? dayInWords(d.published) : "no date"}: ${sizes.value.get(d.key) ?? 0} claims.`
       );
       return [...said, ...(all.length > MOST_NAMES ? [`And ${all.length - MOST_NAMES} more.`] : [])].join(" ");
     },
@@ -98,7 +98,7 @@ export default notebook("Who says what", ({ documents, claims, statements, check
         }),
         dated.length > MOST_NAMES
           ? null
-          : Plot.text(dated, { x: "published", y: lane, text: nameOf, dy: -14, fill: palette.soft }),
+          : Plot.text(dated, { x: "published", y: lane, text: voiceOf, dy: -14, fill: palette.soft }),
       ],
     });
   });
@@ -193,7 +193,3 @@ export default notebook("Who says what", ({ documents, claims, statements, check
     empty: "Nothing looked wrong.",
   });
 });
-
-function nameOf(d: DocumentRow): string {
-  return d.publisher ?? d.key;
-}

@@ -26,6 +26,7 @@ import {
   prose,
   table,
   textWidth,
+  voiceOf,
   where,
 } from "../lib/mod.ts";
 
@@ -165,10 +166,7 @@ export default notebook("Sanctions", ({ claims, documents, reference }) => {
     title: "What the articles call sanctioned, beside the resolutions",
     rows: onGoods,
     columns: [
-      {
-        label: "Article",
-        value: (d) => documents.objects().find(({ key }) => key === d.document)?.publisher ?? d.document,
-      },
+      { label: "Article", value: (d) => voiceOf(documents.objects().find(({ key }) => key === d.document)!) },
       { label: "It says", value: (d) => cite(d, { full: true }) },
       { label: "The resolutions say", value: (d) => forcesInWords(forcesOn(d, law)) || "nothing in the reference" },
     ],

@@ -37,3 +37,19 @@ export interface Document extends DocumentRow {
   /** offsets in `text` at which the pages of a PDF begin, else empty */
   readonly pageStarts: readonly number[];
 }
+
+/** A title is cut at a word from so many characters on, where it stands for a publisher. */
+const TITLE_LENGTH = 44;
+
+/** Who speaks in an article where it credits nobody: its publisher, else the article itself by its title, in quotation marks. */
+export function voiceOf({ publisher, title, key }: Pick<DocumentRow, "publisher" | "title" | "key">): string {
+  if (publisher !== null) return publisher;
+  if (title.trim() === "") return key;
+  const words = title.trim().split(/\s+/u);
+  let short = words[0]!;
+  for (const word of words.slice(1)) {
+    if (short.length + 1 + word.length > TITLE_LENGTH) return `“${short} …”`;
+    short += ` ${word}`;
+  }
+  return `“${short}”`;
+}

@@ -1,3 +1,4 @@
+import { voiceOf } from "../claims/document.ts";
 import comparisons from "../../data/comparisons.json" with { type: "json" };
 import { amountInWords } from "../claims/amount.ts";
 import type { Check } from "../claims/check.ts";
@@ -20,7 +21,7 @@ const TELLING_COUNT = 20;
 
 /** Periods that can't well be meant: begun long before the first known figure, or far longer than others give for the same figure. */
 export function checkPeriods({ claims, documents, figures }: Checked): Check[] {
-  const publishers = new Map(documents.map(({ key, publisher }) => [key, publisher ?? key]));
+  const publishers = new Map(documents.map((document) => [document.key, voiceOf(document)]));
   const said = claims.map((claim) => ({ ...claim, publisher: publishers.get(claim.document) ?? claim.document }));
   const byFigure = Map.groupBy<string, Dated>([...figures, ...said], figureOf);
   const firsts = firstStarts(figures);

@@ -1,6 +1,6 @@
 import { isPart, matterOf, originatorOf, sameTime, type Told } from "../claims/agreement.ts";
 import { type Claim, hashId } from "../claims/claim.ts";
-import type { DocumentRow } from "../claims/document.ts";
+import { type DocumentRow, voiceOf } from "../claims/document.ts";
 import { subjectMatter } from "../claims/gloss.ts";
 import { intersection, type Interval, intervalOf } from "../claims/interval.ts";
 import { scopeOf } from "../claims/scope.ts";
@@ -144,6 +144,9 @@ function originatorsOf(group: readonly Ungrouped[], documents: Documents): strin
   const credits = new Set(group.filter(({ credited }) => credited !== null).map(({ document }) => document));
   const parties = group
     .filter(({ credited, document }) => credited !== null || !credits.has(document))
-    .map(({ credited, relayed, document }) => credited ?? relayed ?? documents.get(document)?.publisher ?? document);
+    .map(({ credited, relayed, document }) => {
+      const row = documents.get(document);
+      return credited ?? relayed ?? (row ? voiceOf(row) : document);
+    });
   return [...new Set(parties.map(originatorOf))];
 }

@@ -1,5 +1,5 @@
 import type { Claim } from "../../claims/claim.ts";
-import type { DocumentRow } from "../../claims/document.ts";
+import { type DocumentRow, voiceOf } from "../../claims/document.ts";
 import { gloss, partyInWords } from "../../claims/gloss.ts";
 import { periodInWords } from "../../claims/period.ts";
 import { languageInWords, spoken } from "../../claims/words.ts";
@@ -121,7 +121,7 @@ function statement(app: App, claim: Claim): readonly HTMLElement[] {
       "li",
       {},
       link,
-      element("span", { class: "soft", text: ` ${document?.publisher ?? other.document}` }),
+      element("span", { class: "soft", text: ` ${document ? voiceOf(document) : other.document}` }),
     );
   });
   return [

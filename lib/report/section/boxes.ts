@@ -1,3 +1,4 @@
+import { voiceOf } from "../../claims/document.ts";
 import { type Html, html } from "../../base/html.ts";
 import { amountInWords, valueInWords } from "../../claims/amount.ts";
 import { partyInWords } from "../../claims/gloss.ts";
@@ -109,7 +110,7 @@ export function repeatList(corpus: Corpus, uses: Uses, words: BriefingWords): Ht
   const shown = repeats.toSorted((a, b) => b.documents.length - a.documents.length).slice(0, 12);
   if (shown.length === 0) return html`<div></div>`;
   const items = shown.map((statement) => {
-    const publishers = statement.documents.map((key) => corpus.document(key).publisher ?? key);
+    const publishers = statement.documents.map((key) => voiceOf(corpus.document(key)));
     const values = {
       figure: capitalHtml(uses.link(citedInFull(statement))),
       articles: counted(statement.documents.length, words.counts.article, words),

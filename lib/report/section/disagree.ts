@@ -1,3 +1,4 @@
+import { voiceOf } from "../../claims/document.ts";
 import { isPart, sameMatter, sameTime } from "../../claims/agreement.ts";
 import type { Amount } from "../../claims/amount.ts";
 import { compatible } from "../../claims/interval.ts";
@@ -98,7 +99,7 @@ function middle({ low, high }: Amount): number {
 function saidIn(statements: readonly Statement[], corpus: Corpus): Entry[] {
   const claims = statements.flatMap((statement) => corpus.claimsOf(statement));
   const groups = Map.groupBy(claims, (claim) => {
-    const who = claim.credited ?? claim.relayed ?? corpus.document(claim.document).publisher ?? claim.document;
+    const who = claim.credited ?? claim.relayed ?? voiceOf(corpus.document(claim.document));
     return JSON.stringify([who, claim.low, claim.high, claim.bound]);
   });
   return [...groups].map(([key, group]) => {
