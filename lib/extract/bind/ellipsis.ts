@@ -1,4 +1,5 @@
 import { because, type Draft, spanAt, toDraft } from "../passage/draft.ts";
+import { isForeign } from "./counts.ts";
 import { judge } from "../passage/evidence.ts";
 import { headOf } from "../passage/heads.ts";
 import { clauseAround, has, holds, isMark, kindAt, mark, places, placesOf, wayFrom } from "../passage/marks.ts";
@@ -44,6 +45,9 @@ export function bindElliptic(passage: Passage, value: Value, story: Story): void
   const tie = parent && tieOf(passage, value, parent, story);
   if (!parent || !tie) return story.drop(`${value.low}`, value.span, "counts nothing known");
   const range = [value.from, value.next] as const;
+  if (parent.measure === "launches" && isForeign(passage)) {
+    return story.drop(`${value.low}`, value.span, "another actor");
+  }
   const verdict = judge(passage, range, parent.measure, story);
   if (!verdict.ok && tie !== "part") return story.drop(`${value.low}`, value.span, verdict.rule);
   story.take(partOf(parent, passage, value, tie));

@@ -123,7 +123,7 @@ function toList(passage: Passage, ats: readonly number[], before: GoodList | und
 function flowPlace(passage: Passage, [from, next]: readonly [number, number]): number | null {
   if (has(passage, next, "flow") && !isGood(passage, next)) return next;
   const left = places(passage, "flow", [], 0, from).findLast((at) =>
-    wayBetween(passage, at, from) <= FLOW_BEFORE && !isApart(passage, at, from)
+    wayBetween(passage, at, from) <= FLOW_BEFORE && !isApart(passage, at, from) && !isGoverned(passage, at, from)
   );
   const own = left !== undefined && left < clauseAround(passage, from)[0] ? flowBehind(passage, next) : null;
   if (own !== null) return own;
@@ -145,6 +145,12 @@ function flowBehind(passage: Passage, next: number): number | null {
   const at = places(passage, "flow", [], next, end).find((place) => wayBetween(passage, next, place) <= FLOW_AFTER);
   if (at === undefined || isGood(passage, at)) return null;
   return places(passage, "connective", [], next, at).length > 0 ? null : at;
+}
+
+/** "Exports of textiles, and a ceiling for oil": whether the word has goods of its own, and another clause follows them. */
+function isGoverned(passage: Passage, at: number, from: number): boolean {
+  const own = places(passage, "good", [], at + 1, from)[0];
+  return own !== undefined && places(passage, "action", ["cap"], own + 1, from).length > 0;
 }
 
 function flowOf(

@@ -1,7 +1,8 @@
 import type { Measure } from "../../claims/claim.ts";
 import { because, spanAt, toDraft } from "../passage/draft.ts";
 import { nearest } from "../passage/evidence.ts";
-import { clauseAround, has, holds, isApart, isMark, places, wayBetween, wayFrom } from "../passage/marks.ts";
+import { clauseAround, has, holds, isApart, isMark, kindAt, places, wayBetween, wayFrom } from "../passage/marks.ts";
+import { Kind } from "../scan/tokens.ts";
 import { thensOf } from "../context/anaphors.ts";
 import { toWeighed } from "../passage/measures.ts";
 import type { Passage } from "../passage/passage.ts";
@@ -74,8 +75,11 @@ function wholeOf(passage: Passage, value: Value): { readonly noun: string; reado
 
 function nounAfter(passage: Passage, value: Value): number | undefined {
   const next = passage.values.find((other) => other.from >= value.next && other.unit === "percent")?.from;
+  // "A third: hacking's share of its income": a line that begins with its figure.
+  const opens = value.from <= 1 && kindAt(passage, value.next) === Kind.colon;
+  const from = opens ? value.next + 1 : value.next;
   return places(passage, "head", Object.keys(BY_NOUN), value.next, next)
-    .find((at) => wayFrom(passage, [value.from, value.next], at) <= AFTER && !isApart(passage, value.next, at));
+    .find((at) => wayFrom(passage, [value.from, value.next], at) <= AFTER && !isApart(passage, from, at));
 }
 
 function nounBefore(passage: Passage, value: Value): number | undefined {

@@ -4,6 +4,7 @@ import { type GoodList, goodLists } from "./goods.ts";
 import { clauseAround, has, holds, isAnd, isApart, places, wayBetween, wayFrom } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import { isEvaded } from "./evaded.ts";
+import { isElsewhere } from "./elsewhere.ts";
 import { governorOf } from "./sanctions.ts";
 import type { Story } from "../passage/story.ts";
 
@@ -148,6 +149,8 @@ function sentAbroad(passage: Passage, list: GoodList, story: Story): number | nu
 
 /** Whether trade with another state may be North Korea's: the passage or one just before names it, or tells of evasion. */
 function isOwnTrade(passage: Passage, story: Story): boolean {
+  // "Widened the ban on supplying Iran": what is forbidden to another state.
+  if (isElsewhere(passage) && holds(passage, "action", "ban", "impose", "tighten")) return false;
   const before = story.passages.slice(Math.max(0, passage.index - OWN_REACH), passage.index + 1);
   return before.some((one) => holds(one, "actor", "KP")) || story.isEvasion(passage);
 }

@@ -7,7 +7,7 @@ import type { Period } from "../periods/period.ts";
 import type { Story } from "../passage/story.ts";
 
 /** "then_year-1", "then_month+1", "then_day0": a unit counted from the time that was spoken of. */
-const THEN = /^then_(?<unit>year|month|day)(?<shift>[+-]?\d+)$/u;
+const THEN = /^then_(?<unit>year|month|day|span|since)(?<shift>[+-]?\d+)$/u;
 
 const CLAUSE = mark("clause");
 const UNIT = mark("unit");
@@ -24,14 +24,19 @@ const BACK = 2;
 export function anaphorsOf(passage: Passage, story: Story): Period[] {
   const periods: Period[] = [];
   for (const then of thensOf(passage)) {
-    if (isDate(passage, then.at)) continue;
-    const before = dayBefore(passage, then.at, story);
-    if (before !== null) periods.push(toPeriod(passage, then, daysOf(before, then.unit, then.shift)));
+    // "Said on Monday that it had fired on the previous day": not the day before the document's, where another is named.
+    const again = then.unit === "day" && passage.periods.some(({ grain, next }) => grain === "day" && next <= then.at);
+    if (isDate(passage, then.at) && !again) continue;
+    const before = then.unit === "span" ? null : dayBefore(passage, then.at, story);
+    const days = then.unit === "span"
+      ? spanBefore(passage, then.at, story)
+      : before && daysOf(before, then.unit, then.shift);
+    if (days !== null) periods.push(toPeriod(passage, then, days));
   }
   return periods;
 }
 
-type Unit = "year" | "month" | "day";
+type Unit = "year" | "month" | "day" | "span" | "since";
 
 /** A word that counts from the time spoken of before: its place, its unit and how many of them. */
 interface Then {
@@ -81,7 +86,14 @@ function signOf(passage: Passage, from: number, next: number): number {
 
 interface Stretch {
   readonly start: Date;
-  readonly end: Date;
+  readonly end: Date | null;
+}
+
+/** "In these six years", "over the same time": the whole of the period that was spoken of last. */
+function spanBefore(passage: Passage, at: number, story: Story): Stretch | null {
+  const own = passage.periods.findLast((period) => period.next <= at)?.resolve(story.published);
+  const said = own ?? story.recent.findLast((draft) => draft.when?.start && draft.passage !== passage)?.when;
+  return said?.start ? { start: said.start, end: said.end } : null;
 }
 
 /** The first day of the period that was spoken of last, in this passage or in those before. */
@@ -111,8 +123,9 @@ function namedBefore(passage: Passage, story: Story): Date | null {
   return null;
 }
 
-function daysOf(day: Date, unit: "year" | "month" | "day", shift: number): Stretch {
+function daysOf(day: Date, unit: Unit, shift: number): Stretch {
   const year = day.getUTCFullYear();
+  if (unit === "since") return { start: day, end: null };
   if (unit === "year") return whole(monthsOf(year + shift, 1, 12));
   if (unit === "day") return { start: addDays(day, shift), end: addDays(day, shift) };
   const moved = addMonths(new Date(Date.UTC(year, day.getUTCMonth(), 1)), shift);
@@ -128,8 +141,8 @@ function toPeriod(passage: Passage, { at, next, unit }: Then, days: Stretch): Pe
     span: spanOf(passage, [at, next]),
     from: at,
     next,
-    grain: unit,
-    kind: "at",
+    grain: unit === "since" ? "span" : unit,
+    kind: unit === "since" ? "since" : unit === "span" ? "between" : "at",
     relative: true,
     resolve: () => ({ ...days, basis: "relative" }),
   };

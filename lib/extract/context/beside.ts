@@ -1,5 +1,5 @@
 import type { Draft } from "../passage/draft.ts";
-import { wayBetween, wayFrom } from "../passage/marks.ts";
+import { has, wayBetween, wayFrom } from "../passage/marks.ts";
 import type { Period } from "../periods/period.ts";
 import type { Story } from "../passage/story.ts";
 
@@ -11,13 +11,24 @@ export const BESIDE_WAY = 8;
 /** Whether a period is another claim's. "20 in 2023 and 47 in 2024": the period right behind another claim is that one's where this one has its own behind it. */
 export function isOfOther(draft: Draft, period: Period, periods: readonly Period[], story: Story): boolean {
   const { passage, range } = draft;
-  if (draft.measure === "sanction") return isOfEvent(draft, period, story);
+  if (draft.measure === "sanction") return isOfEvent(draft, period, story) || isOfFigure(draft, period, story);
   if (period.next > range[0]) return false;
   const before = story.recent.some((other) =>
     other !== draft && other.passage === passage && other.range[1] <= period.from &&
     wayBetween(passage, other.range[1] - 1, period.from) <= BESIDE
   );
   return before && periods.some((own) => own.from >= range[1] && wayBetween(passage, range[1] - 1, own.from) <= BESIDE);
+}
+
+/** "Banned textiles, which brought in 760 million last year", "at last year's level": a time that measures, not decides. */
+function isOfFigure({ passage, at }: Draft, period: Period, story: Story): boolean {
+  if (period.grain === "day") return false;
+  if (has(passage, period.from - 1, "clause", "level") || has(passage, period.from - 2, "clause", "level")) return true;
+  const caps = story.own.flatMap(({ measure, low }) => measure === "sanction" && low !== null ? [low] : []);
+  return passage.values.some((value) =>
+    !value.isYear && !value.ordinal && !caps.includes(value.low) && period.from > at &&
+    wayFrom(passage, [value.from, value.next], period.from) <= 1
+  );
 }
 
 /** "Tightened sanctions on Thursday after its third test on 12 February": the day beside a test is the test's. */

@@ -37,7 +37,8 @@ function periodOf(draft: Draft, story: Story): Period | null {
   const { passage } = draft;
   if (draft.window !== null) return draft.window;
   const anaphors = anaphorsOf(passage, story);
-  const all = anaphors.length === 0 ? passage.periods : [...passage.periods, ...anaphors];
+  const again = ({ from, next }: Period) => anaphors.some((other) => other.from === from && other.next === next);
+  const all = anaphors.length === 0 ? passage.periods : [...passage.periods.filter((one) => !again(one)), ...anaphors];
   const periods = all.filter((period) => !isOut(draft, period, story));
   const decides = story.rule(draft.measure).units.length === 0;
   let best: Period | null = null;

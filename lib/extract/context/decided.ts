@@ -19,8 +19,11 @@ export function decisionOf(draft: Draft, story: Story): Dating | null {
     other !== draft && other.when && other.measure === "sanction" && other.when.rule !== "since" &&
     (other.passage.paragraph === passage.paragraph || passage.index - other.passage.index <= BACK)
   );
-  const alike = near.filter((other) => isStanding(other) === isStanding(draft));
-  const when = latest(alike.length > 0 ? alike : near) ?? told(passage, story);
+  // A ceiling may hold for a time of its own.
+  const dated = near.filter(({ low }) => low === null);
+  const days = dated.length > 0 ? dated : near;
+  const alike = days.filter((other) => isStanding(other) === isStanding(draft));
+  const when = latest(alike.length > 0 ? alike : days) ?? told(passage, story);
   return when && { ...when, end: isStanding(draft) ? null : when.end ?? when.start };
 }
 

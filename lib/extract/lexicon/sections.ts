@@ -27,6 +27,7 @@ export const TIMES = [
   "whole",
   "clock",
   "owner",
+  "of_it",
 ] as const;
 
 /**

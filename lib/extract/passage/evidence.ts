@@ -1,5 +1,5 @@
 import type { Measure } from "../../claims/claim.ts";
-import { clauseAround, has, holds, isApart, type Mark, mark, places, wayFrom } from "./marks.ts";
+import { clauseAround, has, holds, isApart, type Mark, mark, places, wayBetween, wayFrom } from "./marks.ts";
 import type { Weighed } from "./measures.ts";
 import type { Passage } from "./passage.ts";
 import type { Story } from "./story.ts";
@@ -30,6 +30,9 @@ const TOPIC_WAY = 9;
 const APART_WAY = 6;
 /** A word of this weight or more ("worth", "took") speaks for a measure only beside another one, or on its topic. */
 const WEAK = 3;
+const STEAL = "trigger.steal";
+/** How far before a word of stealing the one of trying may stand. */
+const TRIED_REACH = 8;
 /** Totals of all thieves. */
 const WORLD = "blocker.world";
 /** Those whose money it was. */
@@ -52,9 +55,13 @@ export function judge(passage: Passage, range: readonly [number, number], measur
   );
   const topic = rule.topic && story.isTopic(rule, passage);
   const blocks = block !== null && block.way <= BLOCKER_REACH;
-  const far = need !== null && !rule.topic && need.way > NEED_REACH;
+  const far = need !== null && !rule.topic &&
+    need.way > (isSameClause(passage, need.at, range[0]) ? 2 : 1) * NEED_REACH;
   if (far || need !== null && !topic && !isTheme(rule.group, story) && isAlone(passage, need.mark, rule.needs)) {
     return { ok: false, rule: "nothing near says so", at: null };
+  }
+  if (need !== null && rule.group === "theft" && isAttempted(passage, need)) {
+    return { ok: false, rule: "only tried", at: need.at };
   }
   if (need !== null && !(blocks && block.way <= need.way)) return { ok: true, rule: need.mark, at: need.at };
   if (blocks && block.way < (topic && need === null ? TOPIC_WAY : Infinity)) {
@@ -62,6 +69,20 @@ export function judge(passage: Passage, range: readonly [number, number], measur
   }
   if (need === null && topic) return { ok: true, rule: "topic", at: null };
   return { ok: false, rule: "nothing near says so", at: null };
+}
+
+/** "Its hackers tried to steal 1.1 billion": a word of trying governs the one of stealing, whoever stands between. */
+function isAttempted(passage: Passage, { at, mark: name }: Found): boolean {
+  if (name !== STEAL) return false;
+  const [from] = clauseAround(passage, at);
+  const tried = places(passage, "blocker", ["attempt"], from, at).at(-1);
+  return tried !== undefined && wayBetween(passage, tried, at) <= TRIED_REACH &&
+    places(passage, "trigger", ["steal"], tried + 1, at).length === 0;
+}
+
+function isSameClause(passage: Passage, a: number, b: number): boolean {
+  const [from, to] = clauseAround(passage, a);
+  return b >= from && b < to;
 }
 
 /** Whether the country, or its hackers, stand in the clause of a figure and no other figure between: its own deed. */

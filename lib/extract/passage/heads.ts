@@ -33,6 +33,8 @@ export interface Head {
   readonly next: number;
 }
 
+/** Among how many places at its beginning a line has the figure that it is about. */
+const LINE_PLACES = 1;
 /** Unknown words (adjectives, most often) that may stand between number and noun. */
 const GAP = 3;
 /** Words of these sections end the look for a noun: they are no adjectives. */
@@ -49,6 +51,7 @@ const ENDS = anyOf(
   mark("currency"),
 );
 const VERBS = mark("trigger", "launch", "conduct", "fly", "investigate", "sent", "evade", "steal");
+const AFTER = mark("bound_after");
 const DEEDS = mark("trigger", "cyber", "suspect");
 /** What describes a noun, or says whose it is. */
 const DESCRIBES = anyOf(mark("subject"), mark("clause", "another"), mark("actor"));
@@ -61,8 +64,11 @@ export function headOf(passage: Passage, value: Value): Head | null {
     if (noun !== undefined) return chainFrom(passage, at, noun);
     const kind = kindAt(passage, at);
     if (kind === Kind.quote) continue;
+    // "30 and more: attacks that are put down to it": a line that begins with its figure.
+    if (kind === Kind.colon && value.from <= LINE_PLACES && gap === 0) continue;
     if (isMark(passage, at) || kind === Kind.digits) return null;
     if (kind === Kind.other) gap += lengthAt(passage, at);
+    else if (has(passage, at, AFTER)) continue;
     else if (isEnd(passage, at) && !(value.ordinal && joinsAdjectives(passage, at))) return null;
     else gap += 0.5;
   }

@@ -8,6 +8,10 @@ import type { Read } from "./when.ts";
 export function readDay(tokens: Tokens, at: number): Read | null {
   const day = dayAt(tokens, at);
   if (day === null || !isTime(tokens, at - 1, Time.at | Time.the)) return null;
+  // "في 28 منه", "on the 28th of the same month": the word behind it says that it is a day.
+  if (isTime(tokens, day.next, Time.of_it)) {
+    return { when: { is: "date", day: day.day, pick: "latest" }, next: day.next + 1 };
+  }
   const kind = tokens.kindOf(day.next);
   const ends = kind === Kind.stop || kind === Kind.line;
   if (!day.marked && !(ends && isTime(tokens, at - 1, Time.the))) return null;
