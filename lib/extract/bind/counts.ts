@@ -2,10 +2,11 @@ import type { Measure, Subject } from "../../claims/claim.ts";
 import { because, type Draft, spanAt, toDraft } from "../passage/draft.ts";
 import { judge, type Verdict } from "../passage/evidence.ts";
 import { type Head, headOf, type Noun } from "../passage/heads.ts";
-import { clauseAround, has, holds, holdsIn, isDate, kindAt, mark, places, wayFrom } from "../passage/marks.ts";
+import { has, holds, holdsIn, isDate, kindAt, mark, places, wayFrom } from "../passage/marks.ts";
 import { fact } from "../passage/fact.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
+import { isSuspected } from "./suspected.ts";
 import { Kind } from "../scan/tokens.ts";
 import { describe, mostSpecific } from "../passage/subjects.ts";
 import type { Value } from "../values/values.ts";
@@ -131,30 +132,6 @@ export function testMeasure(passage: Passage, from: number, head: Head, story: S
   if (!missiles && holds(passage, "head", "nuclear", "blast")) return "nuclear_tests";
   const last = story.last("launch");
   return !missiles && last?.measure === "nuclear_tests" ? "nuclear_tests" : "launches";
-}
-
-/** Attacks that are called suspected, or that investigators look into, are cases. */
-function isSuspected(passage: Passage, value: Value, head: Head): boolean {
-  if (places(passage, "trigger", ["suspect"], value.head, head.next + 2).length > 0) return true;
-  if (suspects(passage, value)) return true;
-  const before = places(passage, "trigger", ["investigate"], 0, value.from).at(-1);
-  if (before === undefined) return isLookedInto(passage, head);
-  return !passage.values.some((other) => other.from > before && other.next <= value.from && !other.isYear);
-}
-
-/** "The experts suspect that it carried out 58 attacks": who suspects stands beside the verb. */
-function suspects(passage: Passage, value: Value): boolean {
-  const [from] = clauseAround(passage, value.from);
-  return places(passage, "trigger", ["suspect"], from, value.from).some((at) =>
-    (has(passage, at - 1, "source") || has(passage, at + 1, "source")) &&
-    !passage.values.some((other) => other.from > at && other.next <= value.from && !other.isYear)
-  );
-}
-
-/** "35 raids in 17 countries are under investigation": the verb follows in the same clause. */
-function isLookedInto(passage: Passage, head: Head): boolean {
-  const [, to] = clauseAround(passage, head.next - 1);
-  return places(passage, "trigger", ["investigate"], head.next, to).length > 0;
 }
 
 function operationMeasure(passage: Passage, story: Story): Measure | null {
