@@ -9,6 +9,8 @@ import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { describe } from "../passage/subjects.ts";
 
+/** How far behind a noun that is counted the thing may stand that it is of. */
+const OF_REACH = 3;
 const HEAD = mark("head");
 const LAST_ONE = mark("clause", "last_one");
 const ONE = anyOf(mark("countable"), mark("head", "name", "one"));
@@ -28,7 +30,7 @@ export function bindEvents(passage: Passage, story: Story): void {
     let next = at + 1;
     while (next < passage.count && isLaunchLike(nounAt(passage, next) ?? "other")) next++;
     if (!isSingle(passage, next - 1) || isTaken(at, next, story) || isCounted(passage, at)) continue;
-    if (isOfCounted(passage, next) || isOfMany(passage, next)) continue;
+    if (isOfCounted(passage, next) || isOfMany(passage, next) || isWhatIsCounted(passage, at)) continue;
     bindEvent(passage, at, next, story);
     at = next - 1;
   }
@@ -157,6 +159,15 @@ function isOfCounted(passage: Passage, next: number): boolean {
   const value = passage.values.find((one) => one.from >= next && one.from <= next + 1 && !one.isYear && !one.ordinal);
   const head = value && headOf(passage, value);
   return head != null && isLaunchLike(head.noun);
+}
+
+/** "The second test of the Hwasong-18": what the noun of a figure is of is no event beside it. */
+function isWhatIsCounted(passage: Passage, at: number): boolean {
+  return passage.values.some((value) => {
+    const head = value.next <= at && !value.isYear ? headOf(passage, value) : null;
+    return head !== null && isLaunchLike(head.noun) && head.next < at && at - head.next <= OF_REACH &&
+      has(passage, head.next, "time", "of") && !isBoundary(passage, at - 1);
+  });
 }
 
 /** "The launch of long-range missiles": a noun of things in the plural that no figure counts. */
