@@ -10,7 +10,8 @@ import { smallCss } from "./live/bundle.ts";
 import { pageFonts } from "./live/fonts.ts";
 import { bundleFile } from "./live/library.ts";
 import { load, type Loaded } from "./load.ts";
-import { notebooksIn, readNotebook } from "./notebook.ts";
+import { readNotebook } from "./notebook.ts";
+import { notebooksIn } from "./notebooks_in.ts";
 import { runTask, type TaskContext, type TaskSpec } from "./task.ts";
 import { writeTogether } from "./briefing/whole.ts";
 

@@ -5,6 +5,7 @@ import type { Notebook } from "../notebook/notebook.ts";
 import { placeOf } from "../notebook/place.ts";
 import { failures, run } from "../notebook/run.ts";
 import { load, type LoadOptions } from "./load.ts";
+import { notebooksIn } from "./notebooks_in.ts";
 import { printPlain } from "./plain.ts";
 import { partText } from "./print.ts";
 import { parseSettings } from "./set.ts";
@@ -64,12 +65,6 @@ async function runNotebooks(context: TaskContext, options: Required<NotebookOpti
   }
   throwAll(faults);
   context.done(`${ran.join(", ")}: all parts drawn`);
-}
-
-/** The names of all modules of a folder of notebooks, sorted. */
-export function notebooksIn(folder: string): readonly string[] {
-  const files = [...Deno.readDirSync(folder)].filter(({ isFile, name }) => isFile && name.endsWith(".ts"));
-  return files.map(({ name }) => name.slice(0, -".ts".length)).sort();
 }
 
 const NO_NOTEBOOK = "export default notebook(title, ...)";

@@ -1,21 +1,13 @@
-import { withDocument } from "../base/dom.ts";
-import { InputError, throwAll } from "../base/error.ts";
+import { InputError } from "../base/error.ts";
 import type { Tables } from "../claims/tables.ts";
-import { failures, type Part, run } from "../notebook/run.ts";
-import type { Attachment } from "../report/pdf/attach.ts";
-import type { Briefing } from "../report/briefing.ts";
-import { withFonts } from "../report/pdf/fonts.ts";
-import { makePdf } from "../report/pdf/pdf.ts";
-import { toCsvFiles } from "../tables/export.ts";
-import { fillBriefing, SECTIONS, TASK, VERSION } from "./briefing/fill_briefing.ts";
-import { load, type LoadOptions } from "./load.ts";
-import { notebooksIn, readNotebook } from "./notebook.ts";
-import { toRowsCsv } from "./briefing/rows_csv.ts";
-import { parseSettings } from "./set.ts";
-import { runTask, type TaskContext, type TaskSpec } from "./task.ts";
+import { Starting } from "../report/pdf/starting.ts";
+import { type Choices, choicesOf, SECTIONS, TASK } from "./briefing/choices.ts";
+import type { Made } from "./briefing/make_briefing.ts";
 import { writeTogether } from "./briefing/whole.ts";
+import type { LoadOptions } from "./load.ts";
+import { runTask, type TaskContext, type TaskSpec } from "./task.ts";
 
-const BROWSER = ".cache/browser/chromium";
+const BROWSER = { browser: ".cache/browser/chromium", cache: ".cache" };
 
 /** What the task works with. */
 export interface ReportOptions {
@@ -50,9 +42,10 @@ export function reportTask(options: ReportOptions): TaskSpec {
 }
 
 async function report(context: TaskContext, options: ReportOptions): Promise<void> {
-  const first = await make(context, options);
+  const choices = await choicesOf(context);
+  const first = await make(context, choices, options);
   if (context.flag("verify")) {
-    const second = await context.step("made it again", () => make(quiet(context), options));
+    const second = await context.step("made it again", () => make(quiet(context), choices, options));
     const other = [...first.files].find(([path, bytes]) => !sameBytes(bytes, second.files.get(path)));
     if (other) throw new InputError({ where: other[0], what: "not the same bytes when made again" });
   }
@@ -61,85 +54,11 @@ async function report(context: TaskContext, options: ReportOptions): Promise<voi
   context.done([...first.notes, `wrote ${sizes.join(", ")}`].join("\n"));
 }
 
-interface Made {
-  readonly files: ReadonlyMap<string, Uint8Array>;
-  readonly notes: readonly string[];
-}
-
-async function make(context: TaskContext, options: ReportOptions): Promise<Made> {
-  const corpus = context.text("corpus") ?? "data/corpus";
-  const tables = await context.step("read the articles", (say) => options.tables({ corpus, say }));
-  const runs = await context.step("ran the notebooks", () => runAll(context, tables));
-  const made = await context.step("filled the template", () => fillBriefing(context, corpus, tables, runs));
-  const { html, missing } = withFonts(made.html);
-  const notes = missing.length === 0 ? [] : [`letters without a font, shown as \u{fffd}: ${missing.join(" ")}`];
-  const text = new TextEncoder();
-  const csv = Object.entries(toCsvFiles(tables)).map(([name, content]) => [name, text.encode(content)] as const);
-  const cut = [...made.files].map(([name, rows]) => [name, text.encode(toRowsCsv(rows))] as const);
-  const files = new Map<string, Uint8Array>(csv.map(([name, bytes]) => [`out/tables/${name}`, bytes]));
-  files.set("out/briefing.html", text.encode(html));
-  if (context.flag("html-only")) return { files, notes };
-  const attachments = [...[...csv, ...cut].map(([name, data]) => attachmentOf(name, data)), ...await notebookFiles()];
-  const pdf = await context.step("printed and checked", () => print(html, made, attachments, options));
-  files.set("out/briefing.pdf", pdf.pdf);
-  return { files, notes: [...notes, `${pdf.pages} pages`] };
-}
-
-async function runAll(context: TaskContext, tables: Tables): Promise<Map<string, readonly Part[]>> {
-  const names = notebooksIn("notebooks");
-  const settings = parseSettings(context.texts("set"), names, TASK);
-  const runs = new Map<string, readonly Part[]>();
-  for (const name of names) {
-    const book = await readNotebook(`notebooks/${name}.ts`);
-    if (book) runs.set(name, run(book, tables, { name, values: settings[name] ?? {}, draw: withDocument }));
-  }
-  throwAll([...runs].flatMap(([name, parts]) => failures(parts, name)));
-  return runs;
-}
-
-async function print(
-  html: string,
-  { title, description, day }: Briefing,
-  attachments: readonly Attachment[],
-  { env }: ReportOptions,
-) {
-  return await makePdf(html, {
-    browser: BROWSER,
-    cache: ".cache",
-    title,
-    author: "Casebook",
-    subject: description,
-    keywords: ["North Korea", "sanctions", "cryptocurrency", "missiles", "news analysis"],
-    language: "en",
-    creator: `Casebook ${VERSION}`,
-    date: dateOf(env("SOURCE_DATE_EPOCH"), day),
-    attachments,
-    linkText: (label, page) => label === undefined ? `Go to page ${page}` : `${label}, page ${page}`,
-  });
-}
-
-// The clock is never asked: the same input gives the same bytes.
-function dateOf(epoch: string | undefined, day: Date | null): Date {
-  if (epoch === undefined || epoch === "") return day ?? new Date(0);
-  const seconds = Number(epoch);
-  if (Number.isInteger(seconds) && seconds >= 0) return new Date(seconds * 1000);
-  throw new InputError({ where: "SOURCE_DATE_EPOCH", what: `not a number of seconds: ${epoch}` });
-}
-
-function attachmentOf(name: string, data: Uint8Array): Attachment {
-  return { name, data, type: "text/csv", description: `Table ${name.replace(".csv", "")} of this briefing` };
-}
-
-// What drew the figures goes with them: a reader can see how each was made.
-async function notebookFiles(): Promise<Attachment[]> {
-  return await Promise.all(
-    notebooksIn("notebooks").map(async (name) => ({
-      name: `${name}.ts`,
-      data: await Deno.readFile(`notebooks/${name}.ts`),
-      type: "text/x-typescript",
-      description: `Notebook ${name}, from which figures of this briefing are drawn`,
-    })),
-  );
+/** The browser starts at once: by the time that there is something to print, it waits. */
+async function make(context: TaskContext, choices: Choices, options: ReportOptions): Promise<Made> {
+  await using browser = context.flag("html-only") ? null : new Starting(BROWSER);
+  const { makeBriefing } = await import("./briefing/make_briefing.ts");
+  return await makeBriefing(context, { choices, browser, ...options });
 }
 
 // A second making says nothing on the terminal.
@@ -152,6 +71,6 @@ function sameBytes(a: Uint8Array, b: Uint8Array | undefined): boolean {
 }
 
 if (import.meta.main) {
-  const tables = async (options: LoadOptions) => (await load(options)).tables;
+  const tables = async (options: LoadOptions) => (await (await import("./load.ts")).load(options)).tables;
   await runTask(reportTask({ tables, env: (name) => Deno.env.get(name) }));
 }

@@ -1,3 +1,4 @@
+import type { PDFDocument } from "@cantoo/pdf-lib";
 import { loadPdf } from "./attach.ts";
 import { checkAbout } from "./check_about.ts";
 import { checkContent } from "./check_content.ts";
@@ -17,7 +18,11 @@ export interface CheckOptions {
  * if the file is no PDF.
  */
 export async function checkPdf(pdf: Uint8Array, options: CheckOptions = {}): Promise<readonly Fault[]> {
-  const file = await loadPdf(pdf);
+  return checkFile(await loadPdf(pdf), options);
+}
+
+/** The same of a file that is open. */
+export function checkFile(file: PDFDocument, options: CheckOptions = {}): readonly Fault[] {
   const faults = new Faults();
   checkAbout(file, options.attachments ?? [], faults.add);
   checkContent(file, faults.add);

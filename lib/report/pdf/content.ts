@@ -1,10 +1,16 @@
-import { bytesOf, latin, scanOperators } from "./operators.ts";
+import { type Edit, Edits } from "./edits.ts";
+import { latin, scanOperators } from "./operators.ts";
+import { TextRuns } from "./text_runs.ts";
+import type { Widths } from "./widths.ts";
 
 const PATH: ReadonlySet<string> = new Set(["m", "l", "c", "v", "y", "h", "re"]);
+/** A hundredth of a pixel is finer than any eye. */
+const FINEST = 100;
+const POINT = 46;
+const BEGIN = "/Artifact BMC\n";
+const END = "\nEMC";
 const PAINT: ReadonlySet<string> = new Set(["f", "F", "f*", "B", "B*", "b", "b*", "S", "s"]);
 const SHOW: ReadonlySet<string> = new Set(["Tj", "TJ", "'", '"', "Do", "sh", "BI"]);
-const POINT = 46;
-const DECIMALS = 3;
 const MARKED_ID = /\/MCID(?=[\s\d])/u;
 /** Units of the scripts that run from right to left. */
 const TURNED = /^(?:05[9a-f]|0[67]|08|fb[1-f]|fc|fd|fe[7-f])/iu;
@@ -25,84 +31,63 @@ export function paints(operator: string): boolean {
   return PAINT.has(operator) || SHOW.has(operator);
 }
 
+const NO_FONTS: ReadonlyMap<string, Widths> = new Map();
+
 /**
- * A content stream with what the browser leaves unmarked (margin boxes, backgrounds, decoration) marked as artifacts, and
- * with the text behind right-to-left ligatures in the order of its run. The same bytes if there is nothing to mend.
+ * A content stream with what the browser leaves unmarked (margin boxes, backgrounds, decoration) marked as artifacts, with
+ * the text behind right-to-left ligatures in the order of its run, and with the glyphs of a run shown at once where the
+ * font is known. The same bytes if there is nothing to mend.
  */
-export function mendContent(bytes: Uint8Array): Uint8Array {
+export function mendContent(bytes: Uint8Array, fonts = NO_FONTS): Uint8Array {
   const edits = new Edits();
-  const mender = new Mender(bytes, edits);
+  const mender = new Mender(bytes, edits, fonts);
   scanOperators(bytes, (operator, operands, start, end) => mender.see(operator, operands, start, end));
   return edits.apply(bytes);
-}
-
-/** Insertions and replacements in the order of their places. */
-class Edits {
-  readonly #list: { start: number; end: number; text: string }[] = [];
-
-  insert(at: number, text: string): void {
-    this.#list.push({ start: at, end: at, text });
-  }
-
-  replace(start: number, end: number, text: string): void {
-    this.#list.push({ start, end, text });
-  }
-
-  apply(bytes: Uint8Array): Uint8Array {
-    if (this.#list.length === 0) return bytes;
-    const size = this.#list.reduce((sum, edit) => sum + edit.text.length - (edit.end - edit.start), bytes.length);
-    const mended = new Uint8Array(size);
-    let from = 0;
-    let to = 0;
-    for (const edit of this.#list) {
-      mended.set(bytes.subarray(from, edit.start), to);
-      to += edit.start - from;
-      mended.set(bytesOf(edit.text), to);
-      to += edit.text.length;
-      from = edit.end;
-    }
-    mended.set(bytes.subarray(from), to);
-    return mended;
-  }
 }
 
 class Mender {
   readonly #bytes: Uint8Array;
   readonly #edits: Edits;
   readonly #open: { readonly ends: boolean; readonly covers: boolean }[] = [];
+  readonly #runs: TextRuns;
   #covered = 0;
-  #path = -1;
+  #path: Edit | undefined;
 
-  constructor(bytes: Uint8Array, edits: Edits) {
+  constructor(bytes: Uint8Array, edits: Edits, fonts: ReadonlyMap<string, Widths>) {
     this.#bytes = bytes;
     this.#edits = edits;
+    const wrap = (shown: string) => this.#covered > 0 ? shown : `${BEGIN}${shown}${END}`;
+    this.#runs = new TextRuns(bytes, edits, fonts, wrap);
   }
 
   see(operator: string, operands: readonly number[], start: number, end: number): void {
+    if (this.#runs.take(operator, operands, start, end)) return;
     if (operator === "BDC" || operator === "BMC") this.#begin(operands, start, end);
     else if (operator === "EMC") this.#end(end);
-    else if (PATH.has(operator)) this.#path = this.#path < 0 ? start : this.#path;
-    else if (operator === "n") this.#path = -1;
-    else if (PAINT.has(operator)) {
-      this.#cover(this.#path < 0 ? start : this.#path, end);
-      this.#path = -1;
-    } else if (SHOW.has(operator)) this.#cover(start, end);
-    else if (operator === "Td") this.#round(operands);
+    else if (PATH.has(operator)) {
+      this.#path ??= this.#edits.insert(start, "");
+      this.#round(operands);
+    } else if (operator === "n") this.#path = undefined;
+    else if (PAINT.has(operator) || SHOW.has(operator)) {
+      this.#cover(this.#path ?? this.#edits.insert(start, ""), end);
+      this.#path = undefined;
+    }
   }
 
-  /** A step to the next letter needs no more than a thousandth of a pixel; the digits after it are most of a long file. */
   #round(operands: readonly number[]): void {
-    const [start = 0, end = 0] = operands;
-    const point = this.#bytes.subarray(start, end).indexOf(POINT);
-    if (point < 0 || end - start - point <= DECIMALS + 1) return;
-    const step = Number(latin(this.#bytes, start, end)).toFixed(DECIMALS);
-    this.#edits.replace(start, end, String(Number(step)));
+    for (let at = 0; at < operands.length; at += 2) {
+      const [start, end] = [operands[at]!, operands[at + 1]!];
+      const point = this.#bytes.subarray(start, end).indexOf(POINT);
+      if (point < 0 || end - start - point <= 3) continue;
+      const rounded = Math.round(Number(latin(this.#bytes, start, end)) * FINEST) / FINEST;
+      this.#edits.replace(start, end, String(rounded));
+    }
   }
 
   #begin(operands: readonly number[], start: number, end: number): void {
     const unmarked = markedOf(this.#bytes, operands) === "plain";
     const becomesArtifact = unmarked && this.#covered === 0;
-    if (becomesArtifact) this.#edits.insert(start, "/Artifact BMC\n");
+    if (becomesArtifact) this.#edits.insert(start, BEGIN);
     const covers = becomesArtifact || !unmarked;
     this.#open.push({ ends: becomesArtifact, covers });
     if (covers) this.#covered++;
@@ -112,13 +97,13 @@ class Mender {
   #end(end: number): void {
     const last = this.#open.pop();
     if (last?.covers) this.#covered--;
-    if (last?.ends) this.#edits.insert(end, "\nEMC");
+    if (last?.ends) this.#edits.insert(end, END);
   }
 
-  #cover(start: number, end: number): void {
+  #cover(begin: Edit, end: number): void {
     if (this.#covered > 0) return;
-    this.#edits.insert(start, "/Artifact BMC\n");
-    this.#edits.insert(end, "\nEMC");
+    begin.text = BEGIN;
+    this.#edits.insert(end, END);
   }
 
   /** Readers turn a right-to-left run round as a whole, so the letters behind a ligature in it must stand turned too. */

@@ -1,12 +1,16 @@
+import type { PDFDocument } from "@cantoo/pdf-lib";
 import { type Area, areaOf } from "./area.ts";
 import { attachFiles, type Attachment, loadPdf } from "./attach.ts";
+import { stripFonts } from "./bare_fonts.ts";
 import { mendContent } from "./content.ts";
 import { describeFile } from "./metadata.ts";
+import { mergeLinks } from "./merge_links.ts";
 import { mendNavigation } from "./navigation.ts";
 import { contentOf, setContent } from "./objects.ts";
 import type { Reading } from "./reading.ts";
 import { mendStructure } from "./structure.ts";
 import { mendUnicode } from "./tounicode.ts";
+import { widthsIn } from "./widths.ts";
 import { writePdf } from "./writer.ts";
 import type { About } from "./xmp.ts";
 
@@ -17,24 +21,32 @@ export interface FinishOptions extends About {
   readonly linkText: (label: string | undefined, page: number) => string;
 }
 
+/** A finished file, and the same open, as it was written. */
+export interface Finished {
+  readonly pdf: Uint8Array;
+  readonly file: PDFDocument;
+}
+
 /**
  * Turns a PDF as the browser prints it into one that is PDF/UA-1 and PDF/A-3A: nothing unmarked, tags, bookmarks and links
  * mended, text in reading order, metadata, colours, attachments, and the same bytes for the same input.
  */
-export async function finishPdf(raw: Uint8Array, options: FinishOptions): Promise<Uint8Array> {
+export async function finishPdf(raw: Uint8Array, options: FinishOptions): Promise<Finished> {
   const file = await loadPdf(raw);
   const areas: (Area | undefined)[] = [];
   for (const page of file.getPages()) {
     const content = contentOf(page);
     areas.push(areaOf(content));
-    const mended = mendContent(content);
+    const mended = mendContent(content, widthsIn(page));
     if (mended !== content) setContent(page, mended);
   }
   mendUnicode(file);
+  stripFonts(file);
   mendStructure(file, options.reading.passages);
+  mergeLinks(file);
   mendNavigation(file, { ...options, areas });
   describeFile(file, options);
   await attachFiles(file, options.attachments, options.date);
   await file.flush();
-  return writePdf(file.context);
+  return { pdf: writePdf(file.context), file };
 }

@@ -12,6 +12,7 @@ import {
   PDFRef,
   PDFString,
 } from "@cantoo/pdf-lib";
+import { inflateSync } from "node:zlib";
 import { packedStream } from "./writer.ts";
 
 const ASCII = /^[ -~]*$/u;
@@ -21,25 +22,31 @@ export function textOf(object: PDFObject | undefined): string | undefined {
   return object instanceof PDFString || object instanceof PDFHexString ? object.decodeText() : undefined;
 }
 
+/** Names are few and are asked for by the hundred thousand; the library makes one object of each. */
+const NAMES = new WeakMap<PDFName, string>();
+
 /** The text of a name object without its slash, or undefined for any other object. */
 export function nameOf(object: PDFObject | undefined): string | undefined {
-  return object instanceof PDFName ? object.decodeText() : undefined;
+  if (!(object instanceof PDFName)) return undefined;
+  let text = NAMES.get(object);
+  if (text === undefined) NAMES.set(object, text = object.decodeText());
+  return text;
 }
 
 /** The dictionary under `key`, through a reference if need be; undefined if there is none. */
 export function dictAt(dict: PDFDict | undefined, key: string): PDFDict | undefined {
-  const found = dict?.lookup(PDFName.of(key));
+  const found = dict?.lookup(name(key));
   return found instanceof PDFDict ? found : undefined;
 }
 
 /** What stands under `key`, through a reference if need be. */
 export function at(dict: PDFDict | undefined, key: string): PDFObject | undefined {
-  return dict?.lookup(PDFName.of(key));
+  return dict?.lookup(name(key));
 }
 
 /** The entries of an array, a single object as a list of one, nothing as an empty list; references stay references. */
 export function listAt(dict: PDFDict, key: string): readonly PDFObject[] {
-  const entry = dict.get(PDFName.of(key));
+  const entry = dict.get(name(key));
   const found = dict.context.lookup(entry);
   if (entry === undefined || found === undefined) return [];
   return found instanceof PDFArray ? found.asArray() : [entry];
@@ -49,7 +56,8 @@ export function listAt(dict: PDFDict, key: string): readonly PDFObject[] {
 export function streamBytes(context: PDFContext, object: PDFObject | undefined): Uint8Array {
   const stream = context.lookup(object);
   if (!(stream instanceof PDFRawStream)) throw new TypeError(`not a stream: ${String(object)}`);
-  return decodePDFRawStream(stream).decode();
+  const plain = stream.dict.get(name("Filter")) === name("FlateDecode") && !stream.dict.has(name("DecodeParms"));
+  return plain ? new Uint8Array(inflateSync(stream.contents)) : decodePDFRawStream(stream).decode();
 }
 
 /** The content of a page as one stream of bytes, however many streams it is kept in. */
@@ -78,9 +86,13 @@ export function setContent(page: PDFPage, bytes: Uint8Array): void {
   page.node.set(PDFName.of("Contents"), ref);
 }
 
+const MADE = new Map<string, PDFName>();
+
 /** A name object. */
 export function name(text: string): PDFName {
-  return PDFName.of(text);
+  let made = MADE.get(text);
+  if (made === undefined) MADE.set(text, made = PDFName.of(text));
+  return made;
 }
 
 /** The numbers of the pages, from 1, by the reference of each. */

@@ -28,25 +28,56 @@ export interface Printed {
   readonly steps: readonly Step[];
 }
 
-/**
- * Prints one HTML page without network and without scripts, and prints again until the page numbers in it are right. Throws
- * InputError if the browser does not start or a page number is asked for an id that no link points to.
- */
-export async function printPdf(html: string, options: PrintOptions): Promise<Printed> {
-  const steps: Step[] = [];
-  await using profile = new Profile(options.cache);
-  await using browser = await timed(steps, "start the browser", () => startBrowser(options.browser, profile.path));
-  const page = await timed(steps, "open a page", () => openPage(browser));
-  await timed(steps, "load the page", () => page.setContent(html, { waitUntil: "load", timeout: PRINT_TIME }));
-  const reading = await timed(steps, "read the page", () => readPage(page));
-  await timed(steps, "mark the links", () => markLinks(page));
-  for (let pass = 1; pass <= MOST_PASSES; pass++) {
-    const pdf = await timed(steps, `print, pass ${pass}`, () => printOnce(page));
-    const places = placesOf(pdf);
-    const changed = await timed(steps, `number the pages, pass ${pass}`, () => fillPages(page, places));
-    if (!changed) return { pdf, places, reading, passes: pass, steps };
+/** A browser with an empty page, to be started before there is anything to print. */
+export class Printer implements AsyncDisposable {
+  readonly #browser: Browser;
+  readonly #profile: Profile;
+  readonly #page: Page;
+  readonly #steps: Step[];
+
+  private constructor(browser: Browser, profile: Profile, page: Page, steps: Step[]) {
+    this.#browser = browser;
+    this.#profile = profile;
+    this.#page = page;
+    this.#steps = steps;
   }
-  throw new InputError({ where: "report", what: `page numbers still change after ${MOST_PASSES} passes` });
+
+  /** Starts the browser. Throws InputError if it does not start. */
+  static async open({ browser: path, cache }: PrintOptions): Promise<Printer> {
+    const steps: Step[] = [];
+    await using open = new AsyncDisposableStack();
+    const profile = open.use(new Profile(cache));
+    const browser = open.use(await timed(steps, "start the browser", () => startBrowser(path, profile.path)));
+    const page = await timed(steps, "open a page", () => openPage(browser));
+    open.move();
+    return new Printer(browser, profile, page, steps);
+  }
+
+  /**
+   * Prints one HTML page without network and without scripts, and prints again until the page numbers in it are right.
+   * Throws InputError if a page number is asked for an id that no link points to.
+   */
+  async print(html: string): Promise<Printed> {
+    const steps = [...this.#steps];
+    const page = this.#page;
+    await timed(steps, "load the page", () => page.setContent(html, { waitUntil: "load", timeout: PRINT_TIME }));
+    const reading = await timed(steps, "read the page", () => readPage(page));
+    await timed(steps, "mark the links", () => markLinks(page));
+    for (let pass = 1; pass <= MOST_PASSES; pass++) {
+      // The first pass is for the page numbers alone, and tags would take it half as long again.
+      const final = pass > 1;
+      const pdf = await timed(steps, `print, pass ${pass}`, () => printOnce(page, final));
+      const places = placesOf(pdf);
+      const changed = await timed(steps, `number the pages, pass ${pass}`, () => fillPages(page, places));
+      if (final && !changed) return { pdf, places, reading, passes: pass, steps };
+    }
+    throw new InputError({ where: "report", what: `page numbers still change after ${MOST_PASSES} passes` });
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await using _profile = this.#profile;
+    await this.#browser.close();
+  }
 }
 
 async function startBrowser(executablePath: string, userDataDir: string): Promise<Browser> {
@@ -88,12 +119,12 @@ async function openPage(browser: Browser): Promise<Page> {
   return page;
 }
 
-async function printOnce(page: Page): Promise<Uint8Array> {
+async function printOnce(page: Page, tagged: boolean): Promise<Uint8Array> {
   return await page.pdf({
     preferCSSPageSize: true,
     printBackground: true,
-    tagged: true,
-    outline: true,
+    tagged,
+    outline: tagged,
     timeout: PRINT_TIME,
   });
 }

@@ -1,4 +1,4 @@
-import { PDFDict, type PDFDocument, PDFHexString, type PDFObject, type PDFRef } from "@cantoo/pdf-lib";
+import { PDFDict, type PDFDocument, PDFHexString, PDFNumber, type PDFObject, type PDFRef } from "@cantoo/pdf-lib";
 import { InputError } from "../../base/error.ts";
 import { at, dictAt, isElement, listAt, name, nameOf, textOf } from "./objects.ts";
 import { liftLeaves } from "./leaves.ts";
@@ -40,6 +40,22 @@ function setTexts(elements: readonly PDFDict[], passages: readonly Passage[]): v
   elements.forEach((element, index) => element.set(name("ActualText"), PDFHexString.fromText(passages[index]!.text)));
 }
 
+/** That a cell takes one row and one column goes without saying. */
+function dropSingleSpans(cell: PDFDict): void {
+  const attributes = listAt(cell, "A");
+  const kept = attributes.filter((entry) => {
+    const attribute = cell.context.lookup(entry);
+    return !(attribute instanceof PDFDict) || !["RowSpan", "ColSpan"].some((key) => isOne(at(attribute, key)));
+  });
+  if (kept.length === attributes.length) return;
+  if (kept.length === 0) cell.delete(name("A"));
+  else cell.set(name("A"), kept.length === 1 ? kept[0]! : cell.context.obj([...kept]));
+}
+
+function isOne(value: PDFObject | undefined): boolean {
+  return value instanceof PDFNumber && value.asNumber() === 1;
+}
+
 /** What an element told its parent of what is in it. */
 interface Found {
   readonly link: boolean;
@@ -64,6 +80,7 @@ class Mender {
     const turned = language !== outer && this.#isTurned(language) ? { element, linked: false } : undefined;
     if (turned) this.#turned.push(turned);
     if (kind === "LI") this.#addBody(element, ref as PDFRef);
+    if (kind === "TD" || kind === "TH") dropSingleSpans(element);
     const found = listAt(element, "K").map((kid) => this.mend(kid, language));
     const link = kind === "Link" || found.some((kid) => kid.link);
     const framed = found.some((kid) => kid.figure);

@@ -140,6 +140,8 @@ class Writer {
   #table(id: string): PDFRawStream {
     const context = this.#context;
     const { Root, Info } = context.trailerInfo;
+    const identity = context.obj([PDFHexString.of(id), PDFHexString.of(id)]);
+    context.trailerInfo.ID = identity;
     return packedStream(context, this.#rowBytes(), {
       Type: PDFName.of("XRef"),
       Size: PDFNumber.of(this.#next),
@@ -147,7 +149,7 @@ class Writer {
       DecodeParms: context.obj({ Predictor: 12, Columns: ROW }),
       Root: Root!,
       Info: Info!,
-      ID: context.obj([PDFHexString.of(id), PDFHexString.of(id)]),
+      ID: identity,
     });
   }
 

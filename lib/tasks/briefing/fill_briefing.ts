@@ -1,73 +1,56 @@
 import project from "../../../deno.json" with { type: "json" };
-import { InputError, nearest } from "../../base/error.ts";
 import type { Tables } from "../../claims/tables.ts";
 import type { Part } from "../../notebook/run.ts";
 import { type Briefing, briefing } from "../../report/briefing.ts";
+import type { Older } from "../../report/section/news.ts";
 import type { Templates } from "../../report/template/fill.ts";
-import { olderBriefing } from "../../report/section/older.ts";
-import { type Paper, PAPERS } from "../../report/section/page.ts";
-import { readTemplates } from "../../report/template/templates.ts";
-import { hashParts, type Places } from "./provenance.ts";
+import type { Choices } from "./choices.ts";
+import { hashParts, type Part as HashedPart, type Places } from "./provenance.ts";
 import type { TaskContext } from "../task.ts";
-
-/** The task's name, as errors name it. */
-export const TASK = "report";
 
 /** The version of the program, as deno.json has it. */
 export const VERSION = project.version;
 
-/** The sections of a briefing that can be left out. */
-export const SECTIONS: readonly string[] = [
-  "theft",
-  "launches",
-  "sanctions",
-  "disagree",
-  "checks",
-  "sources",
-  "data",
-  "evidence",
-];
+/** What a briefing is filled from beside the choices. */
+export interface Filling {
+  readonly tables: Tables;
+  readonly runs: ReadonlyMap<string, readonly Part[]>;
+  /** from `hashBriefing`, which may run while the articles are read */
+  readonly parts: readonly HashedPart[];
+  readonly command: string;
+}
 
 /** Fills the briefing's template from tables and figures, as the flags of the task ask for it. */
-export async function fillBriefing(
-  context: TaskContext,
-  corpus: string,
-  tables: Tables,
-  runs: ReadonlyMap<string, readonly Part[]>,
-): Promise<Briefing> {
-  const templates = await readTemplates("templates");
-  const older = context.text("since");
+export async function fillBriefing(choices: Choices, { tables, runs, parts, command }: Filling): Promise<Briefing> {
+  const { templates, start, style, paper, classification, without } = choices;
+  const older = await readOlder(choices);
   return await briefing({
     tables,
     runs,
     templates,
     folder: "templates",
-    start: known(context.text("template") ?? "briefing.md", [...templates.keys()], "template"),
-    style: known(context.text("style") ?? "briefing.css", [...templates.keys()], "style sheet"),
-    paper: known(context.text("paper") ?? "a4", PAPERS, "paper") as Paper,
+    start,
+    style,
+    paper,
     language: "en",
-    classification: context.text("classification") ?? "",
+    classification,
     logo: logoIn(templates),
-    without: context.texts("without").map((name) => known(name, SECTIONS, "section")),
-    provenance: { version: VERSION, parts: await hashParts(placesOf(corpus)), command: commandOf(context) },
-    ...(older === undefined ? {} : { older: await olderBriefing(await readOlder(older), older) }),
+    without,
+    provenance: { version: VERSION, parts, command },
+    ...(older === null ? {} : { older }),
   });
 }
 
-async function readOlder(path: string): Promise<Uint8Array> {
-  try {
-    return await Deno.readFile(path);
-  } catch (cause) {
-    if (cause instanceof Deno.errors.NotFound) throw new InputError({ where: path, what: "no such file", cause });
-    throw cause;
-  }
+/** What an older briefing said. The module that opens PDFs takes a while to load, and is wanted here only then. */
+async function readOlder({ older }: Choices): Promise<Older | null> {
+  if (older === null) return null;
+  const { olderBriefing } = await import("../../report/section/older.ts");
+  return await olderBriefing(older.pdf, older.path);
 }
 
-function known(word: string, words: readonly string[], what: string): string {
-  if (words.includes(word)) return word;
-  const near = nearest(word, words);
-  const hint = `${near === undefined ? "" : `did you mean ${near}? `}known: ${words.join(", ")}`;
-  throw new InputError({ where: TASK, what: `unknown ${what}: ${word}`, hint });
+/** The hashes of all that makes a briefing what it is. */
+export async function hashBriefing(corpus: string): Promise<HashedPart[]> {
+  return await hashParts(placesOf(corpus));
 }
 
 /** The parts that make a briefing what it is. */
@@ -86,7 +69,8 @@ function placesOf(corpus: string): Places {
 
 const FLAGS = ["corpus", "since", "template", "style", "paper", "classification"];
 
-function commandOf(context: TaskContext): string {
+/** The command that makes the briefing again. */
+export function commandOf(context: TaskContext): string {
   const flags = FLAGS.flatMap((name) =>
     context.text(name) === undefined ? [] : [`--${name} ${quoted(context.text(name)!)}`]
   );

@@ -82,6 +82,12 @@ Deno.test("mendContent() rounds steps between letters to a thousandth", () => {
   assert.equal(mend("6.5660248 0 Td -0.00001 0 Td 12 -3 Td 4.125 0 Td"), "6.566 0 Td 0 0 Td 12 -3 Td 4.125 0 Td");
 });
 
+Deno.test("mendContent() rounds the corners of what is drawn to a hundredth", () => {
+  const tagged = (inner: string) => `/P <</MCID 0 >>BDC ${inner} EMC`;
+  assert.equal(mend(tagged("1.23456 -7.5 m 2.999999 .125 l S")), tagged("1.23 -7.5 m 3 0.13 l S"));
+  assert.equal(mend("1.23456 0 m 2 3 l S"), "/Artifact BMC\n1.23 0 m 2 3 l S\nEMC");
+});
+
 Deno.test("mendContent() turns the letters of a right-to-left ligature round", () => {
   const marked = (text: string) => `/P <</MCID 0 >>BDC /Span<</ActualText <FEFF${text}> >> BDC <41> Tj EMC EMC`;
   assert.equal(mend(marked("06440627")), marked("06270644"));

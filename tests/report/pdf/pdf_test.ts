@@ -122,6 +122,20 @@ Deno.test("makePdf() attaches files that can be read back", async () => {
   assert.equal(new TextDecoder().decode(files.get("claims.csv")), "id,low\nc1,20\n");
 });
 
+Deno.test("makePdf() makes one link of the pieces of a link that stand on a line", async () => {
+  const html = SAMPLE.replace(
+    "<h3>What they share",
+    '<p><a href="#sums">to <b>the</b> sums<sup>1</sup></a> and <a href="#sums">again</a></p><h3>What they share',
+  );
+  const [plain, more] = await Promise.all([sample.pdf, (await make(html)).pdf].map(async (pdf) => {
+    const file = await getDocumentProxy(pdf.slice());
+    const pages = Array.from({ length: file.numPages }, (_, index) => file.getPage(index + 1));
+    const links = await Promise.all(pages.map(async (page) => (await (await page).getAnnotations()).length));
+    return links.reduce((sum, count) => sum + count, 0);
+  }));
+  assert.equal(more! - plain!, 2);
+});
+
 Deno.test("makePdf() makes a file without fault", async () => {
   assert.deepEqual(await checkPdf(sample.pdf, { attachments: ["claims.csv", "documents.csv"] }), []);
 });

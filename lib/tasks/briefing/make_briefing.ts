@@ -1,0 +1,120 @@
+import { withDocument } from "../../base/dom.ts";
+import { InputError, throwAll } from "../../base/error.ts";
+import type { Tables } from "../../claims/tables.ts";
+import { failures, type Part, run } from "../../notebook/run.ts";
+import type { Attachment } from "../../report/pdf/attach.ts";
+import type { Briefing } from "../../report/briefing.ts";
+import { withFonts } from "../../report/pdf/fonts.ts";
+import { makePdfIn } from "../../report/pdf/pdf.ts";
+import type { Starting } from "../../report/pdf/starting.ts";
+import { toCsvFiles } from "../../tables/export.ts";
+import type { LoadOptions } from "../load.ts";
+import { readNotebook } from "../notebook.ts";
+import type { TaskContext } from "../task.ts";
+import type { Choices } from "./choices.ts";
+import { commandOf, fillBriefing, hashBriefing, VERSION } from "./fill_briefing.ts";
+import { toRowsCsv } from "./rows_csv.ts";
+
+/** What a briefing is made with. */
+export interface Making {
+  readonly choices: Choices;
+  /** the browser to print in; null for HTML alone */
+  readonly browser: Starting | null;
+  readonly tables: (options: LoadOptions) => Promise<Tables>;
+  readonly env: (name: string) => string | undefined;
+}
+
+/** All files of a briefing, by path, and what is to be said of them. */
+export interface Made {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly notes: readonly string[];
+}
+
+/** Makes the briefing and its tables; nothing is written. */
+export async function makeBriefing(context: TaskContext, making: Making): Promise<Made> {
+  const { choices, browser } = making;
+  const { corpus } = choices;
+  const hashed = hashBriefing(corpus);
+  // A fault in reading the articles comes first.
+  hashed.catch(() => {});
+  const tables = await context.step("read the articles", (say) => making.tables({ corpus, say }));
+  const runs = await context.step("ran the notebooks", () => runAll(choices, tables));
+  const made = await context.step("filled the template", async () => {
+    const parts = await hashed;
+    return await fillBriefing(choices, { tables, runs, parts, command: commandOf(context) });
+  });
+  const { html, missing } = withFonts(made.html);
+  const notes = missing.length === 0 ? [] : [`letters without a font, shown as \u{fffd}: ${missing.join(" ")}`];
+  const csv = toCsvFiles(tables);
+  const files = new Map<string, Uint8Array>(
+    Object.entries(csv).map(([name, content]) => [`out/tables/${name}`, encoded(content)]),
+  );
+  files.set("out/briefing.html", encoded(html));
+  if (browser === null) return { files, notes };
+  const attachments = attachmentsOf(csv, made, choices);
+  const pdf = await context.step("printed and checked", () => print(browser, html, made, attachments, making));
+  files.set("out/briefing.pdf", pdf.pdf);
+  return { files, notes: [...notes, `${pdf.pages} pages`] };
+}
+
+async function runAll({ notebooks, settings }: Choices, tables: Tables): Promise<Map<string, readonly Part[]>> {
+  const runs = new Map<string, readonly Part[]>();
+  for (const name of notebooks) {
+    const book = await readNotebook(`notebooks/${name}.ts`);
+    if (book) runs.set(name, run(book, tables, { name, values: settings[name] ?? {}, draw: withDocument }));
+  }
+  throwAll([...runs].flatMap(([name, parts]) => failures(parts, name)));
+  return runs;
+}
+
+async function print(
+  browser: Starting,
+  html: string,
+  { title, description, day }: Briefing,
+  attachments: readonly Attachment[],
+  { env }: Making,
+) {
+  return await makePdfIn(browser, html, {
+    title,
+    author: "Casebook",
+    subject: description,
+    keywords: ["North Korea", "sanctions", "cryptocurrency", "missiles", "news analysis"],
+    language: "en",
+    creator: `Casebook ${VERSION}`,
+    date: dateOf(env("SOURCE_DATE_EPOCH"), day),
+    attachments,
+    linkText: (label, page) => label === undefined ? `Go to page ${page}` : `${label}, page ${page}`,
+  });
+}
+
+// The clock is never asked: the same input gives the same bytes.
+function dateOf(epoch: string | undefined, day: Date | null): Date {
+  if (epoch === undefined || epoch === "") return day ?? new Date(0);
+  const seconds = Number(epoch);
+  if (Number.isInteger(seconds) && seconds >= 0) return new Date(seconds * 1000);
+  throw new InputError({ where: "SOURCE_DATE_EPOCH", what: `not a number of seconds: ${epoch}` });
+}
+
+function attachmentsOf(csv: Readonly<Record<string, string>>, { files }: Briefing, { notebooks }: Choices) {
+  const cut = [...files].map(([name, rows]): [string, string] => [name, toRowsCsv(rows)]);
+  return [
+    ...[...Object.entries(csv), ...cut].map(([name, text]) => tableFile(name, text)),
+    ...notebooks.map(sourceFile),
+  ];
+}
+
+function tableFile(name: string, text: string): Attachment {
+  const description = `Table ${name.replace(".csv", "")} of this briefing`;
+  return { name, data: encoded(text), type: "text/csv", description };
+}
+
+// What drew the figures goes with them: a reader can see how each was made.
+function sourceFile(name: string): Attachment {
+  const data = Deno.readFileSync(`notebooks/${name}.ts`);
+  const description = `Notebook ${name}, from which figures of this briefing are drawn`;
+  return { name: `${name}.ts`, data, type: "text/x-typescript", description };
+}
+
+function encoded(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
