@@ -16,6 +16,8 @@ const LAST_ONE = mark("clause", "last_one");
 const ONE = anyOf(mark("countable"), mark("head", "name", "one"));
 /** How near the date of a single event must stand to its noun, as a way. */
 const DATE_REACH = 16;
+/** At how many places from its beginning a period governs a sentence. */
+const FRONTED = 3;
 /** How far behind "the latter" its day may stand. */
 const LATTER_REACH = 3;
 /** How many passages back the launch or test may stand that "the one of 29 August" is one of. */
@@ -189,12 +191,19 @@ function isTaken(from: number, next: number, story: Story): boolean {
 function startOf(passage: Passage, at: number): number {
   const [from] = clauseAround(passage, at);
   let start = at;
-  while (start > from && at - start < 3 && (has(passage, start - 1, "subject") || has(passage, start - 1, "article"))) {
+  while (start > from && at - start < 3 && isOfNoun(passage, start - 1)) {
     start--;
   }
   return start;
 }
 
+/** Words that lead to a noun: what describes it, its article, "yet another". */
+function isOfNoun(passage: Passage, at: number): boolean {
+  return has(passage, at, "subject") || has(passage, at, "article") || has(passage, at, "clause", "another");
+}
+
 function isDated(passage: Passage, at: number): boolean {
-  return passage.periods.some((period) => wayBetween(passage, period.from, at) <= DATE_REACH);
+  return passage.periods.some((period) =>
+    wayBetween(passage, period.from, at) <= DATE_REACH || period.from <= FRONTED && period.from < at
+  );
 }
