@@ -130,9 +130,17 @@ export interface ClaimIdentity {
 
 /** The id of a claim: eight characters of 0-9 and a-z without i, l, o, u (40 bits of a hash of its identity). */
 export function claimId(claim: ClaimIdentity): string {
-  const parts = [claim.document, claim.measure, claim.action, claim.flow, claim.good, claim.subject, claim.unit];
-  return hashId([...parts, claim.quote.replace(/\s+/gu, " "), claim.occurrence].join("\u{1f}"));
+  const { document, measure, action, flow, good, subject, unit, quote, occurrence } = claim;
+  const words = UNEVEN.test(quote) ? quote.replace(SPACES, " ") : quote;
+  return hashId(
+    `${document}\x1f${measure}\x1f${action ?? ""}\x1f${flow ?? ""}\x1f${good ?? ""}\x1f${subject ?? ""}\x1f` +
+      `${unit ?? ""}\x1f${words}\x1f${occurrence}`,
+  );
 }
+
+const SPACES = /\s+/gu;
+/** A text with white space other than single spaces between its words. */
+const UNEVEN = /[^\S ]| {2}/u;
 
 const DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
 

@@ -13,12 +13,11 @@ function toClaim(draft: Draft, { key, text }: Document, seen: Map<string, number
   const { measure, action, flow, good, subject, unit, passage, when } = draft;
   const [start, end] = draft.span;
   const quote = text.slice(start, end);
-  const identity = { document: key, measure, action, flow, good, subject, unit, quote };
-  const same = JSON.stringify(identity);
+  const same = `${measure} ${action} ${flow} ${good} ${subject} ${unit} ${quote}`;
   const occurrence = seen.get(same) ?? 0;
   seen.set(same, occurrence + 1);
   return {
-    id: claimId({ ...identity, occurrence }),
+    id: claimId({ document: key, measure, action, flow, good, subject, unit, quote, occurrence }),
     document: key,
     measure,
     low: draft.low,
@@ -40,7 +39,7 @@ function toClaim(draft: Draft, { key, text }: Document, seen: Map<string, number
     quote,
     span_start: start,
     span_end: end,
-    also: draft.also.filter(([from, to]) => from !== start || to !== end),
+    also: draft.also.length === 0 ? [] : draft.also.filter(([from, to]) => from !== start || to !== end),
     language: passage.language,
     rule: draft.rule,
     reasons: draft.reasons,

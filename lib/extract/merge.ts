@@ -2,17 +2,29 @@ import type { Draft } from "./passage/draft.ts";
 
 /** Drafts with those that repeat another joined to it: its span and the spans of the others in `also`. */
 export function mergeDrafts(drafts: readonly Draft[]): Draft[] {
-  const alike = new Map<string, Draft[]>();
+  const alike: Draft[][] = [];
+  const byLow = new Map<number | null, Draft[][]>();
   for (const draft of drafts) {
-    const { measure, unit, low, high, good, action, flow } = draft;
-    const key = [measure, unit, low, high, good, action, flow].join(" ");
-    const others = alike.get(key);
-    const index = others?.findIndex((other) => isSame(other, draft)) ?? -1;
-    if (others === undefined) alike.set(key, [draft]);
-    else if (index < 0) others.push(draft);
+    const near = byLow.get(draft.low);
+    const others = near?.find(([other]) => areAlike(other!, draft));
+    if (others === undefined) {
+      const own = [draft];
+      alike.push(own);
+      if (near === undefined) byLow.set(draft.low, [own]);
+      else near.push(own);
+      continue;
+    }
+    const index = others.findIndex((other) => isSame(other, draft));
+    if (index < 0) others.push(draft);
     else others[index] = join(others[index]!, draft);
   }
-  return [...alike.values()].flat();
+  return alike.flat();
+}
+
+/** Whether two claims say the same figure, or the same of the same good, whenever that was. */
+function areAlike(a: Draft, b: Draft): boolean {
+  return a.measure === b.measure && a.unit === b.unit && a.high === b.high && a.good === b.good &&
+    a.action === b.action && a.flow === b.flow;
 }
 
 function isSame(a: Draft, b: Draft): boolean {

@@ -1,4 +1,4 @@
-import { clauseAround, has, holds, places, wayBetween } from "../passage/marks.ts";
+import { anyOf, clauseAround, has, holds, mark, placesOf, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 
 /** How far behind a word of evasion the ban may stand that is evaded. */
@@ -6,24 +6,29 @@ const EVADED_REACH = 4;
 /** Among how many places at the end of a clause its verb stands, and how far from the ban. */
 const LAST_PLACES = 3;
 const BEHIND_REACH = 11;
+const EVADES = mark("trigger", "evade");
+/** What can be evaded. */
+const NAMED = anyOf(mark("action"), mark("head"));
+const CAP = mark("action", "cap");
+const BEYOND = mark("clause", "beyond");
 /** How far before a ceiling the word may stand that says it is gone beyond. */
 const OVERSTEP_REACH = 3;
 
 /** "Flouting the embargo", "in breach of the ban": what is named only as evaded decides nothing. */
 export function isEvaded(passage: Passage, at: number): boolean {
-  if (!has(passage, at, "action") && !has(passage, at, "head") || has(passage, at, "trigger", "evade")) return false;
-  const before = places(passage, "trigger", ["evade"], at - EVADED_REACH, at);
+  if (!holds(passage, EVADES) || !has(passage, at, NAMED) || has(passage, at, EVADES)) return false;
+  const before = placesOf(passage, EVADES, at - EVADED_REACH, at);
   if (before.some((place) => wayBetween(passage, place, at) <= EVADED_REACH)) return true;
   // "Die Obergrenze wurde überschritten": the verb may stand at the end of the clause.
   const [, to] = clauseAround(passage, at);
-  return places(passage, "trigger", ["evade"], Math.max(at, to - LAST_PLACES), to)
+  return placesOf(passage, EVADES, Math.max(at, to - LAST_PLACES), to)
     .some((place) => wayBetween(passage, at, place) <= BEHIND_REACH);
 }
 
 /** "Beyond the annual cap", "in excess of the limit": a ceiling that is gone beyond. */
 export function isOverstep(passage: Passage, at: number): boolean {
-  return has(passage, at, "action", "cap") &&
-    places(passage, "clause", ["beyond"], at - OVERSTEP_REACH, at).some((place) =>
+  return has(passage, at, CAP) &&
+    placesOf(passage, BEYOND, at - OVERSTEP_REACH, at).some((place) =>
       wayBetween(passage, place, at) <= OVERSTEP_REACH
     );
 }

@@ -17,6 +17,7 @@ import {
   kindAt,
   mark,
   places,
+  placesOf,
   wayBetween,
   wayFrom,
 } from "../passage/marks.ts";
@@ -35,6 +36,7 @@ const GOOD = mark("good");
 /** Words that can be an action, alone or with others. */
 const ACTS = anyOf(mark("action"), mark("clause", "may"));
 const EVADES = mark("trigger", "evade");
+const GOVERNS = anyOf(ACTS, EVADES);
 const ACTIONS = ["ban", "cap", "ease", "tighten", "impose"] as const;
 /** Actions by classes that are weaker than those of the same name: a "limit" needs an amount to be a cap. */
 const WEAK: Readonly<Record<string, Action>> = { limit: "cap" };
@@ -88,7 +90,7 @@ function followed(passage: Passage, story: Story): Rule | null {
 export function governorOf(passage: Passage, list: GoodList): Rule | null {
   let best: Rule | null = null;
   let least = Infinity;
-  for (let at = 0; at < passage.count; at++) {
+  for (const at of placesOf(passage, GOVERNS)) {
     const action = actionAt(passage, at, list);
     const evades = has(passage, at, EVADES) || isOverstep(passage, at);
     if (action === undefined && !evades || isNext(passage, list, at)) continue;

@@ -1,5 +1,16 @@
 import type { Measure } from "../../claims/claim.ts";
-import { clauseAround, has, holds, isApart, type Mark, mark, places, wayBetween, wayFrom } from "./marks.ts";
+import {
+  clauseAround,
+  firstPlace,
+  has,
+  holds,
+  isApart,
+  type Mark,
+  mark,
+  places,
+  wayBetween,
+  wayFrom,
+} from "./marks.ts";
 import type { Weighed } from "./measures.ts";
 import type { Passage } from "./passage.ts";
 import type { Story } from "./story.ts";
@@ -122,9 +133,8 @@ export function nearest(
 ): Found | null {
   let best: Found | null = null;
   for (const { name, asked, weight } of marks) {
-    if (!holds(passage, asked)) continue;
-    for (let at = 0; at < passage.count; at++) {
-      if (!has(passage, at, asked) || except !== null && has(passage, at, except)) continue;
+    for (let at = firstPlace(passage, asked); at >= 0; at = firstPlace(passage, asked, at + 1)) {
+      if (except !== null && has(passage, at, except)) continue;
       const way = wayFrom(passage, range, at) + weight + (isApart(passage, at, range[0]) ? APART_WAY : 0);
       if (best === null || way < best.way) best = { at, mark: name, way };
     }

@@ -1,4 +1,5 @@
 import { anyOf, firstOf, has, isAnd, isMark, kindAt, lengthAt, mark, ordered } from "./marks.ts";
+import { fact } from "./fact.ts";
 import type { Passage } from "./passage.ts";
 import { Kind } from "../scan/tokens.ts";
 import type { Value } from "../values/values.ts";
@@ -58,6 +59,19 @@ const DESCRIBES = anyOf(mark("subject"), mark("clause", "another"), mark("actor"
 
 /** The noun that a figure counts, or null if none follows it. */
 export function headOf(passage: Passage, value: Value): Head | null {
+  const known = knownHeads(passage);
+  // The place behind the number decides, and whether it is an ordinal.
+  const key = value.ordinal ? -1 - value.head : value.head;
+  const head = known.get(key);
+  if (head !== undefined) return head;
+  const found = findHead(passage, value);
+  known.set(key, found);
+  return found;
+}
+
+const knownHeads = fact(() => new Map<number, Head | null>());
+
+function findHead(passage: Passage, value: Value): Head | null {
   let gap = 0;
   for (let at = value.head; at < passage.count && gap <= GAP; at++) {
     const noun = nounAt(passage, at);

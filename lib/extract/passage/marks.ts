@@ -47,9 +47,16 @@ export function holds(passage: Passage, section: Mark | string, ...classes: read
 
 /** The first place in [from, to) that has a mark, or -1. */
 export function firstPlace(passage: Passage, asked: Mark, from = 0, to: number = passage.count): number {
-  if (!holds(passage, asked)) return -1;
-  const last = Math.min(to, passage.count);
-  for (let at = Math.max(from, 0); at < last; at++) if (has(passage, at, asked)) return at;
+  return holds(passage, asked) ? next(passage, asked, Math.max(from, 0), Math.min(to, passage.count)) : -1;
+}
+
+/** The first place in [from, to), which lies inside the passage, that has a mark, or -1. */
+function next({ from: first, columns }: Passage, asked: Mark, from: number, to: number): number {
+  const { word, width, lexicon: { classes: { bits } } } = columns;
+  for (let at = from; at < to; at++) {
+    const row = word[first + at]! * width;
+    if (row !== 0 && among(bits, row, width, asked)) return at;
+  }
   return -1;
 }
 
@@ -70,11 +77,11 @@ const NOWHERE: readonly number[] = [];
 
 /** Places in [from, to) that have a mark. */
 export function placesOf(passage: Passage, asked: Mark, from = 0, to: number = passage.count): readonly number[] {
-  const first = firstPlace(passage, asked, from, to);
-  if (first < 0) return NOWHERE;
-  const found = [first];
   const last = Math.min(to, passage.count);
-  for (let at = first + 1; at < last; at++) if (has(passage, at, asked)) found.push(at);
+  let at = firstPlace(passage, asked, from, last);
+  if (at < 0) return NOWHERE;
+  const found: number[] = [];
+  for (; at >= 0; at = next(passage, asked, at + 1, last)) found.push(at);
   return found;
 }
 
