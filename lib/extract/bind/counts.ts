@@ -41,6 +41,9 @@ export function bindCount(passage: Passage, value: Value, story: Story): void {
   if ((measure === "countries" || measure === "targets") && isSayer(passage, head)) {
     return story.drop(what, value.span, "says so itself");
   }
+  if (value.high > (story.rule(measure).most ?? Infinity)) {
+    return story.drop(what, value.span, "more than there can be");
+  }
   const range = [value.from, Math.max(head.next, value.next)] as const;
   const verdict = judge(passage, range, measure, story);
   if (!verdict.ok) return story.drop(what, value.span, verdict.rule, spansOf(passage, verdict));

@@ -44,6 +44,7 @@ export function bindElliptic(passage: Passage, value: Value, story: Story): void
   const parent = counted(passage, value, story);
   const tie = parent && tieOf(passage, value, parent, story);
   if (!parent || !tie) return story.drop(`${value.low}`, value.span, "counts nothing known");
+  if (value.high > (story.rule(parent.measure).most ?? Infinity)) return;
   const range = [value.from, value.next] as const;
   if (parent.measure === "launches" && isForeign(passage)) {
     return story.drop(`${value.low}`, value.span, "another actor");

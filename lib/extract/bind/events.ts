@@ -1,19 +1,17 @@
+import { isOfCounted, isOfMany, isSingle, isWhatIsCounted } from "./counted.ts";
 import type { Measure } from "../../claims/claim.ts";
 import { isForeign, testMeasure } from "./counts.ts";
 import { because, type Draft, spanAt, toDraft } from "../passage/draft.ts";
 import { judge } from "../passage/evidence.ts";
 import { isFuture } from "./future.ts";
 import { headOf, isLaunchLike, nounAt } from "../passage/heads.ts";
-import { anyOf, clauseAround, firstPlace, has, holds, isBoundary, mark, places, wayBetween } from "../passage/marks.ts";
+import { clauseAround, firstPlace, has, holds, mark, places, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { describe } from "../passage/subjects.ts";
 
-/** How far behind a noun that is counted the thing may stand that it is of. */
-const OF_REACH = 3;
 const HEAD = mark("head");
 const LAST_ONE = mark("clause", "last_one");
-const ONE = anyOf(mark("countable"), mark("head", "name", "one"));
 /** How near the date of a single event must stand to its noun, as a way. */
 const DATE_REACH = 16;
 /** At how many places from its beginning a period governs a sentence. */
@@ -143,44 +141,12 @@ function bindLatter(passage: Passage, story: Story): boolean {
   return false;
 }
 
-/** Whether the noun at a place stands for one thing: a singular that can be counted, or a weapon's name. */
-export function isSingle(passage: Passage, at: number): boolean {
-  return has(passage, at, ONE);
-}
-
 /** Whether a figure or an ordinal counts the noun. */
 function isCounted(passage: Passage, at: number): boolean {
   return passage.values.some((value) => {
     const head = headOf(passage, value);
     return head !== null && head.from <= at && at < head.next;
   });
-}
-
-/** "The launch of two missiles": what a noun is of has a figure itself. */
-function isOfCounted(passage: Passage, next: number): boolean {
-  const value = passage.values.find((one) => one.from >= next && one.from <= next + 1 && !one.isYear && !one.ordinal);
-  const head = value && headOf(passage, value);
-  return head != null && isLaunchLike(head.noun);
-}
-
-/** "The second test of the Hwasong-18": what the noun of a figure is of is no event beside it. */
-function isWhatIsCounted(passage: Passage, at: number): boolean {
-  return passage.values.some((value) => {
-    const head = value.next <= at && !value.isYear ? headOf(passage, value) : null;
-    return head !== null && isLaunchLike(head.noun) && head.next < at && at - head.next <= OF_REACH &&
-      has(passage, head.next, "time", "of") && !isBoundary(passage, at - 1);
-  });
-}
-
-/** "The launch of long-range missiles": a noun of things in the plural that no figure counts. */
-function isOfMany(passage: Passage, next: number): boolean {
-  if (!has(passage, next, "stopword") && !has(passage, next, "connective")) return false;
-  for (let at = next + 1; at < next + 4; at++) {
-    if (at >= passage.count || isBoundary(passage, at)) return false;
-    if (has(passage, at, "article") || passage.values.some(({ from }) => from === at)) return false;
-    if (nounAt(passage, at) === "missile") return !isSingle(passage, at) && !has(passage, at, "lookalike", "name");
-  }
-  return false;
 }
 
 function isTaken(from: number, next: number, story: Story): boolean {

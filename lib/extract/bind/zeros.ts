@@ -1,6 +1,6 @@
 import type { Measure, Subject } from "../../claims/claim.ts";
 import { because, spanAt, toDraft } from "../passage/draft.ts";
-import { isSingle } from "./events.ts";
+import { isSingle } from "./counted.ts";
 import { isLaunchLike, nounAt } from "../passage/heads.ts";
 import {
   clauseAround,

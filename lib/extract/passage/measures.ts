@@ -24,12 +24,23 @@ export interface MeasureRule {
   readonly topic: boolean;
   /** whether its claims have a subject */
   readonly subjects: boolean;
+  /** a figure above this is none of the measure, whatever stands near; null where there is no such limit */
+  readonly most: number | null;
 }
 
 /** The rule of each measure. */
 export type MeasureRules = Readonly<Record<Measure, MeasureRule>>;
 
-const KEYS: readonly (keyof MeasureRule)[] = ["units", "heads", "needs", "forbids", "group", "topic", "subjects"];
+const KEYS: readonly (keyof MeasureRule)[] = [
+  "units",
+  "heads",
+  "needs",
+  "forbids",
+  "group",
+  "topic",
+  "subjects",
+  "most",
+];
 
 /** Checks the content of data/measures.json; throws a TypeError that names the measure and the key. */
 export function toMeasures(json: Readonly<Record<string, unknown>>): MeasureRules {

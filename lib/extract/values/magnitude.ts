@@ -17,6 +17,8 @@ export function readMagnitude(r: Reading): boolean {
   const size = tokens.find(r.at, "magnitude")!.value;
   if (isLetter(tokens, r.at) && !(r.digits && tokens.glued(r.at))) return false;
   if (!r.have && !isBare(r)) return false;
+  // "خلال ٢٠٢٤ مائة صاروخ": digits of a thousand or more are not so many hundreds, but a year before another number.
+  if (size === HUNDRED && r.digits && r.current >= THOUSAND) return false;
   if (size < THOUSAND) {
     if (r.current >= HUNDRED && !r.plain) return dozens(r, size);
     r.current = scaled(r.current || 1, size);

@@ -1,0 +1,39 @@
+import { headOf, isLaunchLike, nounAt } from "../passage/heads.ts";
+import { anyOf, has, isBoundary, mark } from "../passage/marks.ts";
+import type { Passage } from "../passage/passage.ts";
+
+const ONE = anyOf(mark("countable"), mark("head", "name", "one"));
+/** How far behind a noun that is counted the thing may stand that it is of. */
+const OF_REACH = 3;
+
+/** "The launch of two missiles": what a noun is of has a figure itself. */
+export function isOfCounted(passage: Passage, next: number): boolean {
+  const value = passage.values.find((one) => one.from >= next && one.from <= next + 1 && !one.isYear && !one.ordinal);
+  const head = value && headOf(passage, value);
+  return head != null && isLaunchLike(head.noun);
+}
+
+/** "The second test of the Hwasong-18": what the noun of a figure is of is no event beside it. */
+export function isWhatIsCounted(passage: Passage, at: number): boolean {
+  return passage.values.some((value) => {
+    const head = value.next <= at && !value.isYear ? headOf(passage, value) : null;
+    return head !== null && isLaunchLike(head.noun) && head.next < at && at - head.next <= OF_REACH &&
+      has(passage, head.next, "time", "of") && !isBoundary(passage, at - 1);
+  });
+}
+
+/** "The launch of long-range missiles": a noun of things in the plural that no figure counts. */
+export function isOfMany(passage: Passage, next: number): boolean {
+  if (!has(passage, next, "stopword") && !has(passage, next, "connective")) return false;
+  for (let at = next + 1; at < next + 4; at++) {
+    if (at >= passage.count || isBoundary(passage, at)) return false;
+    if (has(passage, at, "article") || passage.values.some(({ from }) => from === at)) return false;
+    if (nounAt(passage, at) === "missile") return !isSingle(passage, at) && !has(passage, at, "lookalike", "name");
+  }
+  return false;
+}
+
+/** Whether the noun at a place stands for one thing: a singular that can be counted, or a weapon's name. */
+export function isSingle(passage: Passage, at: number): boolean {
+  return has(passage, at, ONE);
+}
