@@ -15,6 +15,7 @@ import { mergeDrafts } from "./merge.ts";
 import { bindOrdinal } from "./bind/ordinals.ts";
 import type { Passage } from "./passage/passage.ts";
 import { readNamed } from "./read.ts";
+import { bindListed, bindOrdinals } from "./bind/listed.ts";
 import { bindGoods } from "./bind/sanctions.ts";
 import { bindShare } from "./bind/shares.ts";
 import { Story } from "./passage/story.ts";
@@ -70,7 +71,10 @@ function bindPassage(passage: Passage, story: Story, text: string): void {
   if (isOpenQuestion(passage)) return;
   const values = passage.values.flatMap((value) => apart(passage, value)).filter((value) => !isDenied(passage, value));
   const bare: Value[] = [];
+  let named = -1;
   for (const value of values) {
+    if (value.from >= named) named = bindOrdinals(passage, value, story);
+    if (value.from < named || bindListed(passage, value, story)) continue;
     if (value.ordinal) bare.push(value);
     else if (value.unit === "percent") bindShare(passage, value, story);
     else if (!bindMoney(passage, value, story)) {

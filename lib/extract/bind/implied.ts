@@ -43,7 +43,11 @@ export function nounAsked(passage: Passage, story: Story): Draft | null {
   const asked = story.passages.slice(Math.max(0, passage.index - ASKED_BACK), passage.index).findLast((one) =>
     one.question
   );
-  return asked ? nounBefore(asked, asked.count) : null;
+  if (!asked) return null;
+  const launch = nounBefore(asked, asked.count);
+  if (launch !== null) return launch;
+  const deed = places(asked, "head", ["attack", "case"]).at(-1);
+  return deed === undefined ? null : inName(COUNTED[nounAt(asked, deed)!] ?? "attacks", asked, deed, NOUN);
 }
 
 function inName(measure: Measure, passage: Passage, at: number, rule: string): Draft {

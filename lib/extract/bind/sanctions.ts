@@ -35,6 +35,7 @@ export interface Rule {
 const GOOD = mark("good");
 /** Words that can be an action, alone or with others. */
 const ACTS = anyOf(mark("action"), mark("clause", "may"));
+const LIMITS = mark("action", "cap", "limit", "ban", "impose", "tighten", "freeze");
 const EVADES = mark("trigger", "evade");
 const GOVERNS = anyOf(ACTS, EVADES);
 const ACTIONS = ["ban", "cap", "ease", "tighten", "impose"] as const;
@@ -61,7 +62,9 @@ export function bindGoods(passage: Passage, story: Story): void {
       const own = caps.filter((cap) => cap.list === list && cap.good === index);
       if (rule?.kind === "violation" && (own.length === 0 || isOverstep(passage, rule.at))) continue;
       if (rule?.kind === "violation" && !holds(passage, "action", "cap", "limit")) continue;
-      const action = actionOf(rule, mode, own.length > 0);
+      // "Received 1.5 million barrels" is no ceiling where nothing is limited.
+      const capped = own.length > 0 && (rule !== null || mode !== "plain" || holds(passage, LIMITS));
+      const action = actionOf(rule, mode, capped);
       if (action === null) continue;
       const at = rule?.at ?? good.at;
       const shared = caps.some((cap) => cap.list === list && list.goods[cap.good]!.good === good.good);

@@ -25,7 +25,8 @@ export function bindShare(passage: Passage, value: Value, story: Story): void {
   const block = nearest(passage, [value.from, value.next], OTHERS);
   const near = wayBetween(passage, whole.at, value.from);
   if (block !== null && block.way < near && block.way < 5) return story.drop(what, value.span, block.mark);
-  const cyber = holds(passage, "trigger", "cyber", "steal") || holds(passage, "head", "attack") ||
+  const cyber = story.themes.has("theft") || holds(passage, "trigger", "cyber", "steal") ||
+    holds(passage, "head", "attack") ||
     story.current("theft", passage) ||
     story.current("share", passage);
   if (!cyber) return story.drop(what, value.span, "no cyber activity near");

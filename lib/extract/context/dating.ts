@@ -14,6 +14,8 @@ import { Kind } from "../scan/tokens.ts";
 const DATELINE_PLACES = 7;
 /** How long before its publication a report may be dated. */
 const DATELINE_REACH = 3 * 24 * 60 * 60 * 1000;
+/** At how many places before a time the word may stand that compares something with it. */
+const THAN_PLACES = 4;
 /** A decision's day stands near it. */
 const DECISION_REACH = 18;
 /** How far before a period the word may stand that makes it the time of a first. */
@@ -132,12 +134,18 @@ function isCompared({ passage, range }: Draft, period: Period): boolean {
   ) {
     return true;
   }
-  const before = period.from - 1;
-  const than = has(passage, before, "clause", "than") ? before : has(passage, before, "stopword") ? before - 1 : -1;
+  let than = period.from - 1;
+  while (period.from - than < THAN_PLACES && isGlue(passage, than)) than--;
   if (!has(passage, than, "clause", "than")) return false;
   // "51 % more than in 2024 (1.3bn)": the figure in brackets is that year's.
   if (kindAt(passage, period.next) === Kind.open && range[0] === period.next + 1) return false;
   return !passage.values.some((value) => value.from >= than && value.next <= period.from);
+}
+
+/** A small word between "than" and its time: "than in the whole of 2017". */
+function isGlue(passage: Passage, at: number): boolean {
+  return !has(passage, at, "clause", "than") &&
+    (has(passage, at, "stopword") || has(passage, at, "time", "whole", "of"));
 }
 
 function toDating(draft: Draft, period: Period, story: Story, text: string): Dating {
@@ -147,7 +155,7 @@ function toDating(draft: Draft, period: Period, story: Story, text: string): Dat
   const days = counted(draft, period.resolve(anchor), story);
   because(draft, "period", `nearest ${period.kind}`, [period.span]);
   return {
-    ...shaped(draft, period, days?.start ?? null, lastOf(draft, story, days?.end ?? null)),
+    ...shaped(draft, period, days?.start ?? null, days?.end ?? null),
     basis: days?.basis ?? (period.relative ? "relative" : "stated"),
     words: text.slice(...period.span),
     span: period.span,
@@ -167,12 +175,6 @@ function counted(draft: Draft, days: Resolved | null, story: Story): Resolved | 
 function eventDay(draft: Draft, story: Story): Date | null {
   const day = draft.passage.periods.find((period) => period.grain === "day" && period.kind === "at");
   return day?.resolve(story.published)?.start ?? null;
-}
-
-/** "Monday's was the fourth this year": what an event is counted in runs up to that event's day. */
-function lastOf(draft: Draft, story: Story, end: Date | null): Date | null {
-  const runs = draft.window !== null && end !== null && end.getTime() === story.published?.getTime();
-  return runs ? eventDay(draft, story) ?? end : end;
 }
 
 /** Rules hold from their day on; events happen on it. */

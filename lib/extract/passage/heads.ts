@@ -55,7 +55,7 @@ const VERBS = mark("trigger", "launch", "conduct", "fly", "investigate", "sent",
 const AFTER = mark("bound_after");
 const DEEDS = mark("trigger", "cyber", "suspect");
 /** What describes a noun, or says whose it is. */
-const DESCRIBES = anyOf(mark("subject"), mark("clause", "another"), mark("actor"));
+const DESCRIBES = anyOf(mark("subject"), mark("clause", "another", "earlier"), mark("actor"), mark("time", "last"));
 
 /** The noun that a figure counts, or null if none follows it. */
 export function headOf(passage: Passage, value: Value): Head | null {
