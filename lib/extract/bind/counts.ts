@@ -38,7 +38,7 @@ export function bindCount(passage: Passage, value: Value, story: Story): void {
   const measure = measureOf(passage, value, head, story);
   const what = `${value.low} ${head.noun}`;
   if (measure === null) return story.drop(what, value.span, "head noun");
-  if ((measure === "countries" || measure === "targets") && isSayer(passage, head)) {
+  if ((measure === "countries" || measure === "targets") && isSayer(passage, value, head)) {
     return story.drop(what, value.span, "says so itself");
   }
   if (value.high > (story.rule(measure).most ?? Infinity)) {
@@ -83,7 +83,9 @@ function isPlanned(passage: Passage, range: readonly [number, number]): boolean 
 }
 
 /** "Eleven states report": those counted are who says it. */
-function isSayer(passage: Passage, head: Head): boolean {
+function isSayer(passage: Passage, { from }: Value, head: Head): boolean {
+  // "According to three firms": who is credited stands right behind.
+  if (has(passage, from - 1, "attribution", "pre")) return true;
   return !has(passage, head.next, "connective") &&
     places(passage, "attribution", ["verb"], head.next, head.next + 2).length > 0;
 }

@@ -1,4 +1,5 @@
 import { because, type Draft, spanAt, toDraft } from "../passage/draft.ts";
+import { isFormer } from "./changes.ts";
 import { isForeign } from "./counts.ts";
 import { judge } from "../passage/evidence.ts";
 import { headOf } from "../passage/heads.ts";
@@ -118,6 +119,8 @@ function tieOf(passage: Passage, value: Value, parent: Draft, story: Story): Tie
   const same = parent.passage === passage;
   if (kindAt(passage, value.head) === Kind.other && describe(passage, from, next) === null) return null;
   if (same && places(passage, "clause", ["than"], from - 2, from).length > 0) return "comparison";
+  // "The number of attacks rose from 15 to 20": the second figure of a change counts what the first does.
+  if (same && value.ends === null && has(passage, from - 1, "range", "to") && isFormer(parent)) return "comparison";
   if (near(passage, value, "clause", ["another"], 1)) return "further";
   if (places(passage, "clause", ["last"], from - 1, from).length > 0) return "part";
   if (describe(passage, from, next) !== null || describedAsBeing(passage, next)) return "described";

@@ -152,7 +152,7 @@ function times(passage: Passage, from: number, next: number): Thing | null {
 /** "It was the fourth time in March": what the sentence before told of is counted. */
 function again(passage: Passage, from: number, next: number, story: Story): Thing | null {
   const parent = story.current("launch", passage, (draft) => draft.passage !== passage);
-  if (parent === undefined || passage.index - parent.passage.index > 1) return null;
+  if (parent === undefined) return null;
   return { measure: parent.measure, subject: parent.subject, from, next, named: false, parent: null };
 }
 

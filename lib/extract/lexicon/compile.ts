@@ -16,7 +16,7 @@ import { piecesOf, Words } from "./words.ts";
 
 export type { Entry } from "./entry.ts";
 
-const SPACE = /\s/u;
+const SPACE = /\s+/u;
 
 /** A lexicon ready for scanning: each word and phrase has an id, each id its entries. */
 export class Lexicon {
@@ -38,6 +38,8 @@ export class Lexicon {
   readonly #entries: Entry[][] = [[]];
   /** for each id the next shorter stem and tail that it matches, which phrases of stems go by */
   readonly #looser: number[][] = [[]];
+  /** words that are forms, or begin one */
+  readonly #first: ReadonlySet<string>;
   readonly #unions = new Map<string, number>();
   /** the words of each phrase, by its id */
   readonly #parts = new Map<number, readonly number[]>();
@@ -47,8 +49,8 @@ export class Lexicon {
     this.grammar = raw.grammar;
     const forms = [...common.forms, ...raw.forms];
     this.clitic = this.#intern("\u{2}and");
-    // Words first: whether a conjunction is written together with a word of a phrase depends on what the rest of it means.
-    for (const phrases of [false, true]) forms.forEach((form) => SPACE.test(form.text) === phrases && this.#add(form));
+    this.#first = new Set(forms.map(({ text }) => fold(text.split(SPACE)[0]!)));
+    for (const form of forms) this.#add(form);
     this.#inherit();
     this.#inheritBare();
     for (const [id, parts] of this.#parts) {
@@ -99,18 +101,17 @@ export class Lexicon {
   }
 
   #add(form: Form): void {
-    const ids = form.text.split(/\s+/u).flatMap((word, i) => i === 0 ? this.#idsOf(word) : this.#partsOf(word));
+    const ids = form.text.split(SPACE).flatMap((word, i) => i === 0 ? this.#idsOf(word) : this.#partsOf(word));
     if (ids.length === 0) return;
     const id = ids.length === 1 ? ids[0]! : this.phrases.add(ids, () => this.#intern(`\u{2}${ids.join(" ")}`));
     if (ids.length > 1) this.#parts.set(id, ids);
     this.#enter(id, { section: form.section, class: form.class, value: Number(form.class) });
   }
 
-  /** A word inside a phrase: one that begins with a conjunction is two words to the scanner if the rest means something. */
+  /** A word inside a phrase: one that begins with a conjunction is two words to the scanner if it knows the rest. */
   #partsOf(word: string): number[] {
-    const rests = this.entries(this.words.get(fold(word))).length > 0 ? [] : afterAnd(fold(word), this.grammar);
-    const means = rests.some((own) => this.entries(this.words.get(own)).length > 0);
-    return means ? [this.clitic, this.#intern(rests[0]!)] : this.#idsOf(word);
+    const rests = this.#first.has(fold(word)) ? [] : afterAnd(fold(word), this.grammar);
+    return rests.some((own) => this.#first.has(own)) ? [this.clitic, this.#intern(rests[0]!)] : this.#idsOf(word);
   }
 
   #idsOf(word: string): number[] {

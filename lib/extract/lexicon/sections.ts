@@ -136,6 +136,8 @@ export interface Grammar {
   readonly capital_months: boolean;
   /** units stand before tens with "and" between, as words of their own ("خمسة وعشرون") */
   readonly units_first: boolean;
+  /** the first of several nouns in a row is what they name, and a number may stand behind its noun */
+  readonly head_first: boolean;
   /** words that part from their verb and end its clause ("stellte ... ein"): phrases of a verb and one of them are read so too */
   readonly particles: readonly string[];
   /** letters that join the parts of a compound noun */
@@ -160,6 +162,7 @@ export const PLAIN_GRAMMAR: Grammar = {
   bare_magnitude: false,
   capital_months: false,
   units_first: false,
+  head_first: false,
   particles: [],
   linking: [],
   clitics: { and: [], before: [], article: [] },

@@ -36,6 +36,8 @@ export interface Head {
 
 /** Among how many places at its beginning a line has the figure that it is about. */
 const LINE_PLACES = 1;
+/** Smaller numbers behind a noun only say again what its form says. */
+const LEAST_BEHIND = 3;
 /** Unknown words (adjectives, most often) that may stand between number and noun. */
 const GAP = 3;
 /** Words of these sections end the look for a noun: they are no adjectives. */
@@ -59,6 +61,23 @@ const DESCRIBES = anyOf(mark("subject"), mark("clause", "another", "earlier"), m
 
 /** The noun that a figure counts, or null if none follows it. */
 export function headOf(passage: Passage, value: Value): Head | null {
+  return headBehind(passage, value) ?? (passage.columns.lexicon.grammar.head_first ? headBefore(passage, value) : null);
+}
+
+/** "الهجمات الـ58", "صواريخ ثلاثة": a number right behind the plural that it counts. */
+function headBefore(passage: Passage, value: Value): Head | null {
+  if (value.unit !== "count" || value.ordinal || value.vague || value.isYear || value.low < LEAST_BEHIND) return null;
+  let at = value.from - 1;
+  if (kindAt(passage, at) === Kind.other && lengthAt(passage, at) === 1) at--;
+  while (has(passage, at, "subject") && nounAt(passage, at) === undefined && value.from - at < LEAST_BEHIND) at--;
+  const noun = nounAt(passage, at);
+  if (noun === undefined || noun === "other" || has(passage, at, "countable") || has(passage, at, "head", "name")) {
+    return null;
+  }
+  return { noun, from: at, next: at + 1 };
+}
+
+function headBehind(passage: Passage, value: Value): Head | null {
   const known = knownHeads(passage);
   // The place behind the number decides, and whether it is an ordinal.
   const key = value.ordinal ? -1 - value.head : value.head;
@@ -107,12 +126,15 @@ function isEnd(passage: Passage, at: number): boolean {
 
 /** "missile tests", "عمليات إطلاق لصواريخ": nouns in a row are one, of the class that decides. */
 function chainFrom(passage: Passage, from: number, first: Noun): Head {
+  const { head_first } = passage.columns.lexicon.grammar;
   let noun = first;
   let next = from + 1;
   for (; next < passage.count; next++) {
     const other = nounAt(passage, next);
     if (other === undefined) break;
-    noun = isLaunchLike(noun) && isLaunchLike(other) && NOUNS.indexOf(noun) < NOUNS.indexOf(other) ? noun : other;
+    const stays = head_first && noun !== "operation" && !isLaunchLike(other) ||
+      isLaunchLike(noun) && isLaunchLike(other) && NOUNS.indexOf(noun) < NOUNS.indexOf(other);
+    if (!stays) noun = other;
   }
   return { noun, from, next };
 }

@@ -6,7 +6,7 @@ import { pickOf, readRelative } from "./relative.ts";
 import { Role } from "../lexicon/role.ts";
 import { readDecade, readSeason } from "./seasons.ts";
 import { Flag, Kind, type Tokens } from "../scan/tokens.ts";
-import { readSeveral } from "./several.ts";
+import { readSeveral, severalBehind } from "./several.ts";
 import { readWeek } from "./weeks.ts";
 import type { Part, Read, TimeUnit, When } from "./when.ts";
 
@@ -108,6 +108,8 @@ function readNth(tokens: Tokens, at: number): Read | null {
     const week = readWeek(tokens, at);
     if (week !== null) return week;
   }
+  const several = severalBehind(tokens, at + 1, unit);
+  if (several !== null) return several;
   const behind = (tokens.roleOf(at + 1) & Role.ordinal) !== 0 ? tokens.find(at + 1, "ordinal")!.value : null;
   if (behind !== null) return nthIn(tokens, behind, unit, at + 2);
   return isTime(tokens, at + 1, Time.last) ? nthOfTime(tokens, -1, unit, at + 2) : null;

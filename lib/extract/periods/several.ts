@@ -55,3 +55,12 @@ function sideAt(tokens: Tokens, at: number): 1 | -1 | null {
   if ((tokens.roleOf(at) & Role.ordinal) !== 0 && tokens.find(at, "ordinal")!.value === 1) return 1;
   return isTime(tokens, at, Time.last) ? -1 : null;
 }
+
+/** "الأشهر التسعة الأولى من 2025": several units of a time, whose number and side stand behind the unit. */
+export function severalBehind(tokens: Tokens, at: number, unit: TimeUnit): Read | null {
+  const number = (tokens.roleOf(at) & COUNTS) === 0 ? null : readNumber(tokens, at);
+  const side = number && sideAt(tokens, number.next);
+  if (number === null || side === null || !Number.isInteger(number.value) || number.value < 1) return null;
+  const read = nthOfTime(tokens, side === 1 ? 1 : -number.value, unit, number.next + 1);
+  return read?.when.is === "nth" ? { ...read, when: { ...read.when, count: number.value } } : null;
+}

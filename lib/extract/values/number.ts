@@ -43,8 +43,15 @@ function read(r: Reading): Num | null {
   readArticle(r);
   while (readStep(r));
   if (!r.have) return null;
+  if (isOne(r)) r.at++;
   const value = r.total + r.current;
   return { value, next: r.at, magnitude: r.largest, digits: r.digits, plain: r.plain };
+}
+
+/** "مليار واحد": a one behind a magnitude that stands alone only says so again. */
+function isOne(r: Reading): boolean {
+  return r.tokens.lexicon.grammar.bare_magnitude && r.largest >= THOUSAND && r.total === r.largest &&
+    r.tokens.value[r.at] === 1 && (r.tokens.roleOf(r.at) & Role.number) !== 0;
 }
 
 /** "a hundred", "eine Milliarde": the article counts as one before a magnitude. */

@@ -54,8 +54,11 @@ export function addsUp(r: Reading, value: number): boolean {
   if (value >= THOUSAND) return r.current === 0 && value < r.last && r.last !== Infinity;
   if (value === 0 || r.digits) return false;
   const below = r.current % HUNDRED;
+  // Where units stand first, "and" joins all numbers but the teens: "مليار واحد" is no more than one.
+  if (r.tokens.lexicon.grammar.units_first) {
+    return below === 0 && r.current > 0 ? value < HUNDRED : value === 10 && below > 0 && below < 10;
+  }
   if (r.current === 0) return r.last !== Infinity;
   if (below === 0) return value < HUNDRED;
-  if (below >= 20 && below % 10 === 0) return value < 10;
-  return value === 10 && below < 10 && r.tokens.lexicon.grammar.units_first;
+  return below >= 20 && below % 10 === 0 && value < 10;
 }
