@@ -1,4 +1,5 @@
-import { has, isAnd, isMark, places, wayBetween } from "../passage/marks.ts";
+import type { Story } from "../passage/story.ts";
+import { anyOf, has, holds, isAnd, isMark, mark, places, wayBetween } from "../passage/marks.ts";
 import { type GoodList } from "./goods.ts";
 import { headOf } from "../passage/heads.ts";
 import type { Passage } from "../passage/passage.ts";
@@ -16,6 +17,8 @@ export interface Cap {
   readonly unit: string;
 }
 
+/** Words that say that an amount is the most that may be. */
+const CEILING = anyOf(mark("action", "cap", "limit", "propose", "would"), mark("clause", "may"));
 /** How far from the good its amount may stand. */
 const REACH = 24;
 const RIGHT_AFTER = 5;
@@ -61,7 +64,7 @@ function isAmount(passage: Passage, value: Value, lists: readonly GoodList[]): b
     const head = headOf(passage, other)?.noun;
     return other !== value && (head === "barrel" || head === "tonne");
   });
-  return measured && isFromOrTo(passage, value);
+  return measured && (isFromOrTo(passage, value) || has(passage, value.next, "clause", "wrong"));
 }
 
 function isFromOrTo(passage: Passage, value: Value): boolean {
@@ -71,8 +74,9 @@ function isFromOrTo(passage: Passage, value: Value): boolean {
 
 /** Whether an amount is the one that holds until now: it stands behind "from". */
 function isFormer(passage: Passage, value: Value): boolean {
-  return value.from > 0 && has(passage, value.from - 1, "range", "from") &&
-    !has(passage, value.from - 1, "range", "to");
+  const before = value.from - 1;
+  if (has(passage, before, "clause", "wrong")) return true;
+  return has(passage, before, "range", "from") && !has(passage, before, "range", "to");
 }
 
 /** "From four to three million": a bare small number takes the magnitude of the amount beside it. */
@@ -97,4 +101,11 @@ function goodFor(passage: Passage, value: Value, lists: readonly GoodList[]) {
 function isParted(passage: Passage, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (isMark(passage, at) || isAnd(passage, at)) return true;
   return false;
+}
+
+/** Whether an amount that no verb governs is a ceiling: it is called one near by, or the most that may be. */
+export function isCeiling(passage: Passage, caps: readonly Cap[], story: Story): boolean {
+  if (caps.some(({ value }) => value.bound === "max") || holds(passage, CEILING)) return true;
+  return story.passages.slice(Math.max(0, passage.index - 2), passage.index).some((one) => holds(one, CEILING)) &&
+    !holds(passage, "trigger", "sent");
 }

@@ -5,21 +5,16 @@ import { because, type Draft, spanAt, toDraft } from "../passage/draft.ts";
 import { judge } from "../passage/evidence.ts";
 import { isFuture } from "./future.ts";
 import { headOf, isLaunchLike, nounAt } from "../passage/heads.ts";
-import { clauseAround, firstPlace, has, holds, mark, places, wayBetween } from "../passage/marks.ts";
+import { clauseAround, has, holds, mark, places, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { describe } from "../passage/subjects.ts";
 
 const HEAD = mark("head");
-const LAST_ONE = mark("clause", "last_one");
 /** How near the date of a single event must stand to its noun, as a way. */
 const DATE_REACH = 16;
 /** At how many places from its beginning a period governs a sentence. */
 const FRONTED = 3;
-/** How far behind "the latter" its day may stand. */
-const LATTER_REACH = 3;
-/** How many passages back the launch or test may stand that "the one of 29 August" is one of. */
-const SPOKEN = 6;
 
 /** Binds single events: one missile, launch or test, named with its day, month or year. */
 export function bindEvents(passage: Passage, story: Story): void {
@@ -90,57 +85,6 @@ function isTold(passage: Passage, at: number): boolean {
   return named && places(passage, "trigger", ["launch", "fly"], from, to).length > 0 && holds(passage, "actor", "KP");
 }
 
-/** Binds "the last one was in September 2017": an event named by what the sentence before spoke of. */
-export function bindLast(passage: Passage, story: Story): void {
-  if (bindLatter(passage, story)) return;
-  const at = firstPlace(passage, LAST_ONE);
-  const before = story.passages[passage.index - 1];
-  if (at < 0 || before === undefined || !isDated(passage, at)) return;
-  if (story.own.some((draft) => story.rule(draft.measure).group === "launch")) return;
-  const nuclear = holds(before, "head", "nuclear");
-  if (!nuclear && !holds(before, "head", "launch", "missile", "test")) return;
-  story.take(toDraft({
-    measure: nuclear ? "nuclear_tests" : "launches",
-    passage,
-    range: [at, at + 1],
-    low: 1,
-    high: 1,
-    unit: "count",
-    bound: "exact",
-    subject: nuclear ? null : "missile",
-    rule: "event.last",
-  }));
-}
-
-/** "Only the one of 29 August, which flew over Japan": one of what was spoken of, by its day. */
-export function bindThatOne(passage: Passage, story: Story): void {
-  for (const at of places(passage, "clause", ["that_one"])) {
-    const dated = passage.periods.some(({ from, grain }) => from > at - 1 && from <= at + 1 && grain === "day");
-    const last = story.own.findLast((draft) => story.rule(draft.measure).group === "launch") ??
-      story.last("launch", (draft) => passage.index - draft.passage.index <= SPOKEN);
-    if (!dated || !last) continue;
-    const { measure, subject } = last;
-    const one = { low: 1, high: 1, unit: "count", bound: "exact" } as const;
-    story.take(toDraft({ measure, passage, range: [at, at + 1], subject, ...one, rule: "event.that" }));
-  }
-}
-
-/** "Two launches, the latter on 18 March": one of those that were counted in the same sentence. */
-function bindLatter(passage: Passage, story: Story): boolean {
-  for (const at of places(passage, "clause", ["last_one", "latter"])) {
-    const dated = passage.periods.some((one) => one.from > at && one.from - at <= LATTER_REACH && one.grain === "day");
-    const parent = story.own.findLast((draft) => draft.range[1] <= at && story.rule(draft.measure).group === "launch");
-    const [from, to] = clauseAround(passage, at);
-    if (!dated || !parent || (parent.low ?? 0) < 2 || from < parent.range[1]) continue;
-    if (passage.values.some((value) => value.from >= from && value.next <= to && !value.isYear)) continue;
-    const { measure, subject } = parent;
-    const one = { low: 1, high: 1, unit: "count", bound: "exact" } as const;
-    story.take(toDraft({ measure, passage, range: [at, at + 1], subject, parent, ...one, rule: "event.latter" }));
-    return true;
-  }
-  return false;
-}
-
 /** Whether a figure or an ordinal counts the noun. */
 function isCounted(passage: Passage, at: number): boolean {
   return passage.values.some((value) => {
@@ -165,10 +109,12 @@ function startOf(passage: Passage, at: number): number {
 
 /** Words that lead to a noun: what describes it, its article, "yet another". */
 function isOfNoun(passage: Passage, at: number): boolean {
-  return has(passage, at, "subject") || has(passage, at, "article") || has(passage, at, "clause", "another");
+  return has(passage, at, "subject") || has(passage, at, "article") || has(passage, at, "actor") ||
+    has(passage, at, "clause", "another");
 }
 
-function isDated(passage: Passage, at: number): boolean {
+/** Whether a period stands near a place, or at the beginning of its sentence. */
+export function isDated(passage: Passage, at: number): boolean {
   return passage.periods.some((period) =>
     wayBetween(passage, period.from, at) <= DATE_REACH || period.from <= FRONTED && period.from < at
   );

@@ -46,6 +46,9 @@ const GAP = 3;
 /** How far before its goods the word may stand that says which way they go. */
 const FLOW_BEFORE = 10;
 const FLOW_AFTER = 6;
+/** Among how many places a list begins that ends in a colon, and how many places it may go on behind its goods. */
+const LISTED_FROM = 8;
+const LISTED_MORE = 6;
 /** How far from workers abroad the word may stand that bans them or sends them home. */
 const HOME_REACH = 6;
 
@@ -129,14 +132,24 @@ function flowPlace(passage: Passage, [from, next]: readonly [number, number]): n
   if (own !== null) return own;
   if (left !== undefined && !isGood(passage, left)) return left;
   // "Coal, iron: none of it may be sold": what stands behind the colon is said of the list.
-  const isHeaded = kindAt(passage, next) === Kind.colon;
+  const colon = colonBehind(passage, [from, next]);
   const after = places(passage, "flow", [], next, passage.count)
     .find((at) =>
-      isHeaded
-        ? !isApart(passage, next + 1, at)
+      colon >= 0
+        ? at > colon && !isApart(passage, colon + 1, at)
         : wayBetween(passage, next, at) <= FLOW_AFTER && !isApart(passage, next, at)
     );
   return after === undefined || places(passage, "connective", [], next, after).length > 0 ? null : after;
+}
+
+/** The place of the colon that ends a list of goods and what else is named with them; -1 if none does. */
+export function colonBehind(passage: Passage, [from, next]: readonly [number, number]): number {
+  if (from > LISTED_FROM) return -1;
+  for (let at = next; at < next + LISTED_MORE; at++) {
+    if (kindAt(passage, at) === Kind.colon) return at;
+    if (has(passage, at, "action") || has(passage, at, "trigger")) return -1;
+  }
+  return -1;
 }
 
 /** "Fuel gets into the country, coal is exported": the word of the list's own clause, where none stands before it there. */

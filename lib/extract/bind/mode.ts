@@ -11,13 +11,21 @@ export function modeOf(passage: Passage, story: Story, near = -1): Mode {
   const ease = easings(passage).some((at) =>
     !has(passage, at - 1, "negation") && (near < 0 || !isContrasted(passage, near, at))
   );
-  const draft = holds(passage, "action", "propose") || holds(passage, "action", "would") && story.isDraft(passage);
+  const draft = holds(passage, "action", "propose") ||
+    holds(passage, "action", "would") && (story.isDraft(passage) || isOfProposal(passage, story));
   if (ease) {
     return draft || story.isDraft(passage) || holds(passage, "actor", "CN", "RU") || asks(passage)
       ? "propose_ease"
       : "ease";
   }
   return draft || asks(passage) && !holds(passage, "action", "impose") ? "propose" : "plain";
+}
+
+/** "They want relief. The ban on fish is to go": the claim just before was a proposal. */
+function isOfProposal(passage: Passage, story: Story): boolean {
+  const last = story.recent.findLast((draft) => draft.measure === "sanction" && draft.passage !== passage);
+  return last !== undefined && (last.action === "propose" || last.action === "propose_ease") &&
+    last.passage.paragraph === passage.paragraph && passage.index - last.passage.index <= 2;
 }
 
 /** "Wanted a ban on oil, but Moscow had it softened": what stands behind "but" tells of something else. */

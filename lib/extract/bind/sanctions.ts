@@ -1,10 +1,11 @@
+import { isNegated, isRefused } from "./refused.ts";
 import type { Action } from "../../claims/claim.ts";
-import { capsOf } from "./caps.ts";
+import { capsOf, isCeiling } from "./caps.ts";
 import { because, spanAt, toDraft } from "../passage/draft.ts";
 import { endsAt, isHeld } from "./easing.ts";
 import { isElsewhere } from "./elsewhere.ts";
 import { isEvaded, isOverstep, isOverstepped } from "./evaded.ts";
-import { type GoodList, goodLists } from "./goods.ts";
+import { colonBehind, type GoodList, goodLists } from "./goods.ts";
 import { type Mode, modeOf } from "./mode.ts";
 import {
   anyOf,
@@ -14,7 +15,6 @@ import {
   holds,
   isAnd,
   isApart,
-  kindAt,
   mark,
   places,
   placesOf,
@@ -23,7 +23,6 @@ import {
 } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
-import { Kind } from "../scan/tokens.ts";
 
 /** What is done to the trade in a list of goods, and the place of the word that says so. */
 export interface Rule {
@@ -34,8 +33,7 @@ export interface Rule {
 
 const GOOD = mark("good");
 /** Words that can be an action, alone or with others. */
-const ACTS = anyOf(mark("action"), mark("clause", "may"));
-const LIMITS = mark("action", "cap", "limit", "ban", "impose", "tighten", "freeze");
+const ACTS = anyOf(mark("action"), mark("clause", "may"), mark("negation", "none"));
 const EVADES = mark("trigger", "evade");
 const GOVERNS = anyOf(ACTS, EVADES);
 const ACTIONS = ["ban", "cap", "ease", "tighten", "impose"] as const;
@@ -62,10 +60,8 @@ export function bindGoods(passage: Passage, story: Story): void {
       const own = caps.filter((cap) => cap.list === list && cap.good === index);
       if (rule?.kind === "violation" && (own.length === 0 || isOverstep(passage, rule.at))) continue;
       if (rule?.kind === "violation" && !holds(passage, "action", "cap", "limit")) continue;
-      // "Received 1.5 million barrels" is no ceiling where nothing is limited.
-      const capped = own.length > 0 && (rule !== null || mode !== "plain" || holds(passage, LIMITS));
-      const action = actionOf(rule, mode, capped);
-      if (action === null) continue;
+      const action = actionOf(rule, mode, own.length > 0);
+      if (action === null || rule === null && !isCeiling(passage, own, story)) continue;
       const at = rule?.at ?? good.at;
       const shared = caps.some((cap) => cap.list === list && list.goods[cap.good]!.good === good.good);
       if (own.length === 0 && !shared) take(passage, list, index, action, at, story);
@@ -100,7 +96,10 @@ export function governorOf(passage: Passage, list: GoodList): Rule | null {
     // A verb behind its goods governs them from as far, but gives way to one before them.
     if (wayFrom(passage, list.range, at) >= REACH) continue;
     const way = wayTo(passage, list, at);
-    if (way >= least || isApart(passage, at, list.range[0]) && way > REACH / 2 && !isHeaded(passage, list)) continue;
+    const headed = isHeaded(passage, list);
+    if (way >= least || isApart(passage, at, list.range[0]) && way > REACH / 2 && !headed) continue;
+    // "Oil, workers: the Council has tightened the screws": a headline before a colon is no list of what is banned.
+    if (headed && at > list.range[1] && (action === "tighten" || action === "impose")) continue;
     least = way;
     best = action !== undefined ? { kind: "sanction", action, at } : { kind: "violation", action: null, at };
   }
@@ -109,7 +108,7 @@ export function governorOf(passage: Passage, list: GoodList): Rule | null {
 
 /** "Coal, iron, fish: none of it may be sold": the list stands before a colon. */
 function isHeaded(passage: Passage, list: GoodList): boolean {
-  return kindAt(passage, list.range[1]) === Kind.colon;
+  return colonBehind(passage, list.range) >= 0;
 }
 
 /** The action that a word stands for; sending workers home is a ban on labour, and on nothing else. */
@@ -126,14 +125,8 @@ function actionAt(passage: Passage, at: number, list: GoodList): Action | undefi
   const ends = endsAt(passage, at);
   if (ends !== null) return ends === "ban" && !trade ? undefined : ends;
   if (has(passage, at, "clause", "may") && trade && isNegated(passage, at)) return "ban";
+  if (has(passage, at, "negation", "none")) return isRefused(passage, at, list) ? "ban" : undefined;
   return has(passage, at, "action", "return") && list.goods.some(({ good }) => good === "labour") ? "ban" : undefined;
-}
-
-/** "Nichts davon darf", "no one may": a permission that is denied. */
-function isNegated(passage: Passage, at: number): boolean {
-  const [from, to] = clauseAround(passage, at);
-  return places(passage, "negation", ["none", "not", "neither"], Math.min(from, at - 9), Math.max(to, at + 6))
-    .some((place) => !isApart(passage, place, at));
 }
 
 /** "Banned textiles and capped oil": a verb behind goods that "and" joins to the one before them governs what follows. */

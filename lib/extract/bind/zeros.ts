@@ -41,8 +41,9 @@ export function bindZeros(passage: Passage, story: Story): void {
   for (const at of placesOf(passage, NEGATION)) {
     if (has(passage, at, "negation", "nor") && !has(passage, at, "negation", "not", "none")) continue;
     if (has(passage, at, "negation", "pause") && isOver(passage, at)) continue;
-    const after = nounsAfter(passage, at);
-    const nouns = after.length > 0 ? after : has(passage, at, "negation", "not") ? nounsBefore(passage, at) : [];
+    const after = has(passage, at, "negation", "absent") ? [] : nounsAfter(passage, at);
+    const back = has(passage, at, "negation", "not", "absent");
+    const nouns = after.length > 0 ? after : back ? nounsBefore(passage, at) : [];
     for (const noun of nouns) {
       if (taken.has(noun.range[0]) || isCounted(noun, story)) continue;
       taken.add(noun.range[0]);

@@ -118,7 +118,7 @@ function ahead(draft: Draft, story: Story, text: string): Dating | null {
     const told = next?.language === passage.language &&
       (theft
         ? holds(next, "trigger", "steal", "cyber", "weak") || holds(next, "head", "attack")
-        : holds(next, "trigger", "launch", "conduct") || holds(next, "head", "blast", "missile", "nuclear"));
+        : holds(next, "trigger", "launch", "conduct", "fly") || holds(next, "head", "blast", "missile", "nuclear"));
     if (!told) continue;
     const when = datingOf({ ...draft, passage: next, range: [0, 1], at: 0, reasons: [] }, story, text);
     if (when?.start && when.start.getTime() === when.end?.getTime()) return follow(draft, when, "next sentence");

@@ -1,3 +1,4 @@
+import { isDateline } from "./dateline.ts";
 import { anaphorsOf } from "./anaphors.ts";
 import { isOfSaying, wayTo } from "./distance.ts";
 import { anchorOf } from "../periods/focus.ts";
@@ -10,10 +11,6 @@ import type { Period, Resolved } from "../periods/period.ts";
 import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
 
-/** At how many places from the beginning of a report its date line stands. */
-const DATELINE_PLACES = 7;
-/** How long before its publication a report may be dated. */
-const DATELINE_REACH = 3 * 24 * 60 * 60 * 1000;
 /** At how many places before a time the word may stand that compares something with it. */
 const THAN_PLACES = 4;
 /** A decision's day stands near it. */
@@ -106,15 +103,6 @@ function isOfLevel(passage: Passage, { from, kind }: Period): boolean {
 function isOfReport({ passage, measure }: Draft, { from, grain }: Period): boolean {
   return measure !== "sanction" && grain === "day" && holdsIn(passage, REPORT, from - REPORT_PLACES, from) &&
     !has(passage, from - 1, WITHIN);
-}
-
-/** "SEOUL, Feb 12 -": the day of writing at the head of a report. */
-export function isDateline(passage: Passage, period: Period, story: Story): boolean {
-  if (period.from > DATELINE_PLACES || period.grain !== "day") return false;
-  const kind = kindAt(passage, period.next);
-  if (kind !== Kind.dash && kind !== Kind.open || story.published === null) return false;
-  const day = period.resolve(story.published)?.start;
-  return day != null && Math.abs(day.getTime() - story.published.getTime()) <= DATELINE_REACH;
 }
 
 /** What was counted lies behind the document's day; only rules are made for times to come. */

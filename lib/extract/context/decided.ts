@@ -1,5 +1,6 @@
 import { anaphorsOf } from "./anaphors.ts";
-import { isDateline, isStanding } from "./dating.ts";
+import { isDateline } from "./dateline.ts";
+import { isStanding } from "./dating.ts";
 import type { Dating, Draft } from "../passage/draft.ts";
 import { holds } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";

@@ -81,7 +81,9 @@ function pastBrackets(passage: Passage, next: number): number {
 
 /** "In eight days" says how long it took; when it was, another period of the sentence says. */
 function isShortWindow(period: Period): boolean {
-  const days = period.kind === "window" ? period.resolve(ANY_DAY) : null;
+  // "In the past three weeks" says when, "within three weeks" how long it took.
+  const lasts = period.kind === "window" && period.when?.is === "window" && period.when.open === true;
+  const days = lasts ? period.resolve(ANY_DAY) : null;
   return days?.start != null && days.end != null && days.end.getTime() - days.start.getTime() <= SHORT_WINDOW;
 }
 

@@ -1,3 +1,4 @@
+import { Kind } from "../scan/tokens.ts";
 import type { Measure } from "../../claims/claim.ts";
 import {
   clauseAround,
@@ -5,6 +6,8 @@ import {
   has,
   holds,
   isApart,
+  isMark,
+  kindAt,
   type Mark,
   mark,
   places,
@@ -41,6 +44,8 @@ const TOPIC_WAY = 9;
 const APART_WAY = 6;
 /** A word of this weight or more ("worth", "took") speaks for a measure only beside another one, or on its topic. */
 const WEAK = 3;
+/** How far behind the colon of its label a figure may stand. */
+const LABEL_REACH = 3;
 const STEAL = "trigger.steal";
 /** How far before a word of stealing the one of trying may stand. */
 const TRIED_REACH = 8;
@@ -124,6 +129,15 @@ function isAlone(passage: Passage, mark: string, needs: readonly Weighed[]): boo
   return !needs.some(({ name, asked }) => name !== mark && holds(passage, asked));
 }
 
+/** "The ransoms: no more than 80,000 dollars": what stands before a colon says what the figure behind it is. */
+function isLabel(passage: Passage, at: number, figure: number): boolean {
+  for (let place = at + 1; place < figure; place++) {
+    if (kindAt(passage, place) === Kind.colon) return figure - place <= LABEL_REACH;
+    if (isMark(passage, place)) return false;
+  }
+  return false;
+}
+
 /** The mark that stands nearest to a range, its own weight added to the way, but for words that are excepted; or null. */
 export function nearest(
   passage: Passage,
@@ -135,7 +149,8 @@ export function nearest(
   for (const { name, asked, weight } of marks) {
     for (let at = firstPlace(passage, asked); at >= 0; at = firstPlace(passage, asked, at + 1)) {
       if (except !== null && has(passage, at, except)) continue;
-      const way = wayFrom(passage, range, at) + weight + (isApart(passage, at, range[0]) ? APART_WAY : 0);
+      const apart = isApart(passage, at, range[0]) && !isLabel(passage, at, range[0]);
+      const way = wayFrom(passage, range, at) + weight + (apart ? APART_WAY : 0);
       if (best === null || way < best.way) best = { at, mark: name, way };
     }
   }

@@ -1,0 +1,62 @@
+import { toDraft } from "../passage/draft.ts";
+import { isDated } from "./events.ts";
+import { clauseAround, firstPlace, holds, mark, places } from "../passage/marks.ts";
+import type { Passage } from "../passage/passage.ts";
+import type { Story } from "../passage/story.ts";
+
+const LAST_ONE = mark("clause", "last_one");
+/** How far behind "the latter" its day may stand. */
+const LATTER_REACH = 3;
+/** How many passages back the launch or test may stand that "the one of 29 August" is one of. */
+const SPOKEN = 6;
+
+/** Binds "the last one was in September 2017": an event named by what the sentence before spoke of. */
+export function bindLast(passage: Passage, story: Story): void {
+  if (bindLatter(passage, story)) return;
+  const at = firstPlace(passage, LAST_ONE);
+  const before = story.passages[passage.index - 1];
+  if (at < 0 || before === undefined || !isDated(passage, at)) return;
+  if (story.own.some((draft) => story.rule(draft.measure).group === "launch")) return;
+  const nuclear = holds(before, "head", "nuclear");
+  if (!nuclear && !holds(before, "head", "launch", "missile", "test")) return;
+  story.take(toDraft({
+    measure: nuclear ? "nuclear_tests" : "launches",
+    passage,
+    range: [at, at + 1],
+    low: 1,
+    high: 1,
+    unit: "count",
+    bound: "exact",
+    subject: nuclear ? null : "missile",
+    rule: "event.last",
+  }));
+}
+
+/** "Only the one of 29 August, which flew over Japan": one of what was spoken of, by its day. */
+export function bindThatOne(passage: Passage, story: Story): void {
+  for (const at of places(passage, "clause", ["that_one"])) {
+    const dated = passage.periods.some(({ from, grain }) => from > at - 1 && from <= at + 1 && grain === "day");
+    const last = story.own.findLast((draft) => story.rule(draft.measure).group === "launch") ??
+      story.last("launch", (draft) => passage.index - draft.passage.index <= SPOKEN);
+    if (!dated || !last) continue;
+    const { measure, subject } = last;
+    const one = { low: 1, high: 1, unit: "count", bound: "exact" } as const;
+    story.take(toDraft({ measure, passage, range: [at, at + 1], subject, ...one, rule: "event.that" }));
+  }
+}
+
+/** "Two launches, the latter on 18 March": one of those that were counted in the same sentence. */
+function bindLatter(passage: Passage, story: Story): boolean {
+  for (const at of places(passage, "clause", ["last_one", "latter"])) {
+    const dated = passage.periods.some((one) => one.from > at && one.from - at <= LATTER_REACH && one.grain === "day");
+    const parent = story.own.findLast((draft) => draft.range[1] <= at && story.rule(draft.measure).group === "launch");
+    const [from, to] = clauseAround(passage, at);
+    if (!dated || !parent || (parent.low ?? 0) < 2 || from < parent.range[1]) continue;
+    if (passage.values.some((value) => value.from >= from && value.next <= to && !value.isYear)) continue;
+    const { measure, subject } = parent;
+    const one = { low: 1, high: 1, unit: "count", bound: "exact" } as const;
+    story.take(toDraft({ measure, passage, range: [at, at + 1], subject, parent, ...one, rule: "event.latter" }));
+    return true;
+  }
+  return false;
+}

@@ -1,0 +1,80 @@
+import { isFormer } from "./changes.ts";
+import type { Draft } from "../passage/draft.ts";
+import { NUMBER } from "./implied.ts";
+import { clauseAround, has, holds, isMark, kindAt, places, wayFrom } from "../passage/marks.ts";
+import type { Passage } from "../passage/passage.ts";
+import type { Story } from "../passage/story.ts";
+import { Kind } from "../scan/tokens.ts";
+import { thensOf } from "../context/anaphors.ts";
+import { describe } from "../passage/subjects.ts";
+import type { Value } from "../values/values.ts";
+
+/** How far the word that ties a bare figure to the one before may stand from it. */
+const REACH = 4;
+
+/** Why a figure without a noun counts what was counted before it. */
+export type Tie = "part" | "comparison" | "further" | "described" | "verb" | "number";
+
+/** Why a figure without a noun counts what another one counted; null if it does not. */
+export function tieOf(passage: Passage, value: Value, parent: Draft, story: Story): Tie | null {
+  const { from, next } = value;
+  if (near(passage, value, "including", ["of_them"], 2)) return "part";
+  if (places(passage, "including", [], from - 2, from).length > 0) return "part";
+  if (parent.rule === NUMBER) return "number";
+  const same = parent.passage === passage;
+  if (same && isOutOf(passage, parent, value)) return "part";
+  if (kindAt(passage, value.head) === Kind.other && describe(passage, from, next) === null) return null;
+  if (same && places(passage, "clause", ["than"], from - 2, from).length > 0) return "comparison";
+  // "The number of attacks rose from 15 to 20": the second figure of a change counts what the first does.
+  if (same && value.ends === null && has(passage, from - 1, "range", "to") && isFormer(parent)) return "comparison";
+  if (near(passage, value, "clause", ["another"], 1)) return "further";
+  if (places(passage, "clause", ["last"], from - 1, from).length > 0) return "part";
+  if (describe(passage, from, next) !== null || describedAsBeing(passage, next)) return "described";
+  if ((same || isAmounted(passage, value)) && isDatedAgain(passage, value)) return "comparison";
+  if (isAnswer(passage, value, story)) return "comparison";
+  const isVerb = places(passage, "trigger", ["launch", "conduct", "fly"], next, next + REACH).length > 0;
+  if (isVerb && !isMark(passage, next)) return "verb";
+  // "Of the four, three came down in the sea": in some languages the verb stands before its subject.
+  return same && has(passage, from - 1, "trigger", "fly") ? "part" : null;
+}
+
+/** "47 raids last year; the year before it was 20": a bare figure with a period of its own. */
+function isDatedAgain(passage: Passage, value: Value): boolean {
+  const [from, to] = clauseAround(passage, value.from);
+  const dated = passage.periods.some((period) => period.from >= from && period.next <= to);
+  return dated || thensOf(passage).some(({ at }) => at >= from && at < to);
+}
+
+/** "Of 35 attacks, ten hit South Korea": the whole stands behind "of" at the beginning of its clause. */
+function isOutOf(passage: Passage, { range, low }: Draft, value: Value): boolean {
+  const before = range[0] - 1;
+  const [from] = clauseAround(passage, range[0]);
+  return has(passage, before, "range", "from") && before - from <= 1 && value.low < (low ?? 0) &&
+    !passage.values.some((other) => other.from >= range[1] && other.next <= value.from && !other.isYear);
+}
+
+/** "And the missiles? The institute came to 15 last year": a dated figure that someone gives where one was asked for. */
+function isAnswer(passage: Passage, value: Value, story: Story): boolean {
+  const asked = story.passages.slice(Math.max(0, passage.index - 2), passage.index).some((one) => one.question);
+  return asked && (holds(passage, "attribution") || holds(passage, "source")) && isDatedAgain(passage, value);
+}
+
+/** "It came to 15 the year before": the count of the sentence before goes on. */
+function isAmounted(passage: Passage, { from, next }: Value): boolean {
+  return places(passage, "clause", ["amounted"], from - REACH, next + 2).some((at) =>
+    wayFrom(passage, [from, next], at) <= REACH
+  );
+}
+
+/** "Eight were intercontinental", "one of them thought to be an intercontinental one". */
+function describedAsBeing(passage: Passage, next: number): boolean {
+  const end = places(passage, "subject", [], next, next + REACH)[0];
+  if (end === undefined) return false;
+  for (let at = next; at < end; at++) if (isMark(passage, at)) return false;
+  return true;
+}
+
+function near(passage: Passage, value: Value, section: string, classes: readonly string[], reach: number): boolean {
+  return places(passage, section, classes, value.from - reach, value.next + reach)
+    .some((at) => wayFrom(passage, [value.from, value.next], at) <= reach + 1 && has(passage, at, section));
+}
