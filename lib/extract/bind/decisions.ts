@@ -46,10 +46,19 @@ function bindBlock(passage: Passage, story: Story): boolean {
 }
 
 function bindListing(passage: Passage, story: Story): void {
-  const at = places(passage, "action", ["list"]).find((place) => !isHeld(passage, place) && !isSeizure(passage, place));
+  const at = places(passage, "action", ["list"]).find((place) =>
+    !isHeld(passage, place) && !isSeizure(passage, place) && !isHindered(passage, place)
+  );
   if (at !== undefined && modeOf(passage, story) === "plain" && !story.isDraft(passage)) {
     take(passage, "list", at, at, story);
   }
+}
+
+/** "Stopped an attempt to blacklist two firms": a listing that came to nothing. */
+function isHindered(passage: Passage, at: number): boolean {
+  const [from] = clauseAround(passage, at);
+  return places(passage, "action", ["block"], from, at).length > 0 ||
+    places(passage, "blocker", ["attempt"], from, at).length > 0;
 }
 
 /** "42 million have been frozen so far": loot that is held, not a party that is listed. */

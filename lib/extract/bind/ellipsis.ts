@@ -79,10 +79,12 @@ function isDatedBehind(passage: Passage, at: number): boolean {
   return passage.periods.some((period) => period.from > at && period.from - at <= REACH && period.from <= to + 1);
 }
 
-/** "One of them flew over Japan": its clause tells how it flew. */
+/** "One of them flew over Japan", "on 2 October came one of them": its clause tells how it flew, or which day it came. */
 function isToldOf(passage: Passage, at: number): boolean {
-  const [, to] = clauseAround(passage, at);
-  return places(passage, "trigger", ["fly"], at, to).length > 0;
+  const [from, to] = clauseAround(passage, at);
+  if (places(passage, "trigger", ["fly"], at, to).length > 0) return true;
+  const dated = passage.periods.some((one) => one.grain === "day" && one.from >= from && one.next <= at);
+  return dated && places(passage, "trigger", ["launch", "fly"], from, to).length > 0;
 }
 
 /** What was counted last: in this passage before the figure, or in the passages just before. */

@@ -1,10 +1,10 @@
 import { isOfCounted, isOfMany, isSingle, isWhatIsCounted } from "./counted.ts";
-import type { Measure } from "../../claims/claim.ts";
+import type { Measure, Subject } from "../../claims/claim.ts";
 import { isForeign, testMeasure } from "./counts.ts";
 import { because, type Draft, spanAt, toDraft } from "../passage/draft.ts";
 import { judge } from "../passage/evidence.ts";
 import { isFuture } from "./future.ts";
-import { headOf, isLaunchLike, nounAt } from "../passage/heads.ts";
+import { headOf, isLaunchLike, type Noun, nounAt } from "../passage/heads.ts";
 import { clauseAround, has, holds, mark, places, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
@@ -63,10 +63,17 @@ function bindEvent(passage: Passage, at: number, next: number, story: Story): vo
     high: 1,
     unit: "count",
     bound: "exact",
-    subject: measure === "launches" ? described?.subject ?? "missile" : null,
+    subject: measure === "launches" ? described?.subject ?? spokenOf(passage, noun, story) : null,
     rule: `${measure}.event`,
   }));
   if (described) because(draft, "subject", "words", [spanAt(passage, described.at)]);
+}
+
+/** "24 August: another attempt": what was tried is what the line before tells of. */
+function spokenOf(passage: Passage, noun: Noun, story: Story): Subject {
+  if (noun !== "test") return "missile";
+  const before = story.current("launch", passage, (draft) => draft.passage !== passage && draft.subject !== null);
+  return before && passage.index - before.passage.index <= 1 ? before.subject! : "missile";
 }
 
 /** "Seven missiles, among them an ICBM": the claim that an event is a part of. */

@@ -17,8 +17,9 @@ export function bindLast(passage: Passage, story: Story): void {
   const before = story.passages[passage.index - 1];
   if (at < 0 || before === undefined || !isDated(passage, at)) return;
   if (story.own.some((draft) => story.rule(draft.measure).group === "launch")) return;
-  const nuclear = holds(before, "head", "nuclear");
-  if (!nuclear && !holds(before, "head", "launch", "missile", "test")) return;
+  const current = story.current("launch", passage, (draft) => draft.passage !== passage);
+  const nuclear = holds(before, "head", "nuclear") || current?.measure === "nuclear_tests";
+  if (!nuclear && !current && !holds(before, "head", "launch", "missile", "test")) return;
   story.take(toDraft({
     measure: nuclear ? "nuclear_tests" : "launches",
     passage,

@@ -138,7 +138,11 @@ function isConversion(passage: Passage, from: number, to: number): boolean {
     if (kind === Kind.open) return at - from <= 1;
     if (kind === Kind.semicolon || kind === Kind.colon || kind === Kind.close) return false;
     if (isMark(passage, at)) marks++;
-    else if (has(passage, at, "trigger") || has(passage, at, "connective", "and")) return false;
+    // "100 million were gone, a good 90 million euros": right behind the amount the word belongs to it.
+    else if (
+      has(passage, at, "trigger") && !(at === from && has(passage, at, "trigger", "weak")) ||
+      has(passage, at, "connective", "and")
+    ) return false;
     else gap += lengthAt(passage, at);
   }
   return gap > 0 && gap <= CONVERSION_GAP && marks <= 2 && !passage.periods.some((p) => p.from >= from && p.next <= to);

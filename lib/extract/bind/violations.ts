@@ -137,7 +137,9 @@ function evasionOf(passage: Passage, list: GoodList, story: Story): number | nul
   const sent = nearestPlace(passage, list, ["sent", "still"]);
   if (sent === null || list.goods.every(({ good }) => good === "other")) return null;
   const outward = isOwnTrade(passage, story) && list.goods.some(({ good }) => isOutward(passage, good, list));
-  return outward || story.isEvasion(passage) || holds(passage, "trigger", "evade") ? sent : null;
+  const monitored = holds(passage, "source", "UN Panel of Experts", "MSMT") &&
+    list.goods.some(({ good }) => good !== "arms" && good !== "military_equipment");
+  return outward || monitored || story.isEvasion(passage) || holds(passage, "trigger", "evade") ? sent : null;
 }
 
 /** Arms that go to another state break the embargo, whatever else the sentence says. */

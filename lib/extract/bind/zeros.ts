@@ -146,7 +146,9 @@ function startsClause(passage: Passage, at: number): boolean {
 /** The noun of tests or launches at a place, with the nouns and classes that belong to it. */
 export function negatedAt(passage: Passage, at: number, end: number): Negated | null {
   const noun = nounAt(passage, at);
-  if (noun === "nuclear") return { measure: "nuclear_tests", subject: null, range: [at, at + 1] };
+  if (noun === "nuclear" || noun === "blast" && holds(passage, "subject", "nuclear")) {
+    return { measure: "nuclear_tests", subject: null, range: [at, at + 1] };
+  }
   if (noun !== "launch" && noun !== "test" && noun !== "missile") return null;
   let next = at + 1;
   // "Starts von Interkontinentalraketen", "صاروخ عابر للقارات": what is launched follows.

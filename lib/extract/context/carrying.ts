@@ -17,6 +17,8 @@ const TOP = 6;
 const BACK = 2;
 /** At how many places from the beginning of a sentence its time governs what follows. */
 const FRONTED = 3;
+/** A line of no more words than this that names a day heads what happened on it. */
+const DATE_LINE = 8;
 /** A line of a running report begins with its clock time. */
 const CLOCK = /^[^\p{L}\p{N}]{0,8}\p{Nd}{1,2}[.:]\p{Nd}{2}(?!\p{Nd})/u;
 
@@ -40,7 +42,7 @@ function find(draft: Draft, story: Story, text: string): Dating | null {
   if (parent?.when) return follow(draft, parent.when, "part");
   const { group } = story.rule(draft.measure);
   if (group === "sanction") {
-    const when = decisionOf(draft, story) ?? toldAfter(draft, story, text);
+    const when = clock(draft, story, text) ?? decisionOf(draft, story) ?? toldAfter(draft, story, text);
     return when && follow(draft, when, "the same decision");
   }
   if (!CARRYING.includes(group) || isCumulative(draft.passage)) return null;
@@ -132,7 +134,8 @@ function clock(draft: Draft, story: Story, text: string): Dating | null {
   const line = text.lastIndexOf("\n", start - 1) + 1;
   if (!CLOCK.test(text.slice(line, end))) return null;
   const day = story.passages.findLast((passage) =>
-    passage.index < draft.passage.index && passage.heading && dayOf(passage, story) !== null
+    passage.index < draft.passage.index && passage.heading && passage.count <= DATE_LINE &&
+    dayOf(passage, story) !== null
   );
   const date = (day && dayOf(day, story)) ?? story.published;
   if (date === null) return null;

@@ -56,7 +56,8 @@ function isOut(draft: Draft, period: Period, story: Story): boolean {
   if (isAhead(draft, period, story) || isCompared(draft, period) || isDateline(passage, period, story)) return true;
   if (isOfNumber(passage, period) || isOfLevel(passage, period) || isOfReport(draft, period)) return true;
   if (draft.rule.endsWith("event") && (period.kind === "window" || isToDate(period))) return true;
-  if (isStanding(draft) && draft.action !== "cap" && (period.kind === "window" || period.kind === "until")) return true;
+  const limits = period.kind === "window" || period.kind === "until";
+  if (draft.measure === "sanction" && draft.action !== "cap" && limits) return true;
   return story.rule(draft.measure).group === "theft" && period.grain === "day" && isOfSaying(passage, period);
 }
 

@@ -7,6 +7,10 @@ export type Theme = "theft" | "launch" | "nuclear" | "sanction";
 /** Headline and lead, which name in one sentence what the other tells of. */
 const TOP = 4;
 
+/** A document that names the country in so many passages is about it throughout. */
+const OFTEN = 3;
+
+const OTHERS = mark("actor", "foreign");
 const COUNTRY = mark("actor", "KP");
 const STEALS = mark("trigger", "steal", "cyber");
 const MISSILE = mark("head", "launch", "missile");
@@ -18,9 +22,11 @@ const SANCTIONS = anyOf(mark("head", "sanctions", "resolution"), mark("source", 
 export function themesOf(passages: readonly Passage[]): ReadonlySet<Theme> {
   const themes = new Set<Theme>();
   const topped = passages.slice(0, TOP).some((passage) => holds(passage, COUNTRY));
+  const often = passages.filter((passage) => holds(passage, COUNTRY)).length >= OFTEN;
   for (const [i, passage] of passages.entries()) {
-    if (!(i < TOP && topped) && !holds(passage, COUNTRY)) continue;
-    if (holds(passage, STEALS)) themes.add("theft");
+    const own = i < TOP && topped || holds(passage, COUNTRY);
+    if (!own && !(often && !holds(passage, OTHERS))) continue;
+    if (own && holds(passage, STEALS)) themes.add("theft");
     if (holds(passage, MISSILE) && holds(passage, LAUNCHES)) themes.add("launch");
     if (holds(passage, NUCLEAR)) themes.add("nuclear");
     if (holds(passage, SANCTIONS)) themes.add("sanction");

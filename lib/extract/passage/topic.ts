@@ -53,7 +53,7 @@ export function theftPassages(
   const told = [...naming, ...passages.filter((passage) => holds(passage, MONITORS))];
   const tied = told.filter(({ paragraph }) => stealing.has(paragraph)).map(({ paragraph }) => paragraph);
   const topped = naming.some(({ index }) => index < TOP) &&
-    (tied.length > 0 || [...themes].some((theme) => theme !== "theft"));
+    (tied.length > 0 || told.length > naming.length || [...themes].some((theme) => theme !== "theft"));
   if (topped || naming.some(({ heading }) => heading) || tied.length > 0 && naming.length > LEAST) return () => true;
   return ({ paragraph }) => tied.some((other) => Math.abs(other - paragraph) <= AROUND);
 }

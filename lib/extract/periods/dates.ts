@@ -24,7 +24,8 @@ export function readDate(tokens: Tokens, at: number): Read | null {
 
 /** "Friday the 15th": the day of the month alone. */
 function readWeekdayDay(tokens: Tokens, weekday: number, at: number): Read | null {
-  const day = dayAt(tokens, at) ?? (at === weekday + 1 ? null : dayInWords(tokens, at));
+  const words = at === weekday + 1 ? null : dayInWords(tokens, at);
+  const day = dayAt(tokens, at) ?? (words !== null && standsAlone(tokens, words.next) ? words : null);
   if (day === null || unitOf(tokens, day.next) !== null) return null;
   if (!day.marked && at === weekday + 1 && !standsAlone(tokens, day.next)) return null;
   if (countsTimes(tokens, at, day.next)) return null;

@@ -24,7 +24,9 @@ export function anchorOf(passage: Passage, period: Period, story: Story): Date |
   }
   if (!isYearless(period, published)) return published;
   const behind = has(passage, period.next, "time", "of") ? period.next + 1 : period.next;
-  const pointed = has(passage, period.from - 1, "clause", "pointing") || has(passage, behind, "clause", "then_year0");
+  const that = period.grain === "season" && has(passage, period.from - 1, "time", "the");
+  const pointed = that || has(passage, period.from - 1, "clause", "pointing") ||
+    has(passage, behind, "clause", "then_year0");
   const year = yearOf(passage, period, story) ??
     (pointed ? yearInside(passage, period, story) ?? yearBefore(passage, story) : yearOn(passage, period, story));
   return year === null || year >= published.getUTCFullYear() ? published : monthsOf(year, 12, 12).end;
