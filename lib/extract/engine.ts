@@ -2,6 +2,7 @@ import { InputError } from "../base/error.ts";
 import { compileLexicon, type Lexicon } from "./lexicon/compile.ts";
 import { parseLexicon, type RawLexicon } from "./lexicon/lexicon.ts";
 import { type MeasureRules, toMeasures } from "./passage/measures.ts";
+import { Units } from "./lexicon/units.ts";
 import { type LanguageRun, MixedText } from "./scan/mixed.ts";
 import { Scanner } from "./scan/scan.ts";
 
@@ -36,11 +37,12 @@ export function toEngine({ lexicons, measures }: EngineSpec): Engine {
   const common = shared && { ...shared, forms: shared.forms.filter(({ section }) => section !== "country") };
   const countries = (shared?.forms ?? []).filter(({ section }) => section === "country");
   const scanners = new Map<string, Scanner>();
+  const units = new Units();
   const compile = (own: RawLexicon): Lexicon => compileLexicon(own, common ?? { ...NOTHING, grammar: own.grammar });
   const scannerOf = (language: string): Scanner | undefined => {
     const own = raw.get(language);
     if (own === undefined) return undefined;
-    const known = scanners.get(language) ?? new Scanner(compile(own));
+    const known = scanners.get(language) ?? new Scanner(compile(own), units);
     scanners.set(language, known);
     return known;
   };
@@ -51,7 +53,7 @@ export function toEngine({ lexicons, measures }: EngineSpec): Engine {
     countries: new Map(countries.map((form) => [form.class, form.text])),
     scannerOf,
     runsOf(text, language) {
-      mixed ??= new MixedText([...raw.keys()].map((name) => scannerOf(name)!.lexicon));
+      mixed ??= new MixedText([...raw.keys()].map((name) => scannerOf(name)!.lexicon), units);
       return mixed.runs(text, language);
     },
   };

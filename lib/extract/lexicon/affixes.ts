@@ -1,4 +1,5 @@
-import { CLASS, FOLD, Unit } from "./fold.ts";
+import { Unit } from "./fold.ts";
+import type { Units } from "./units.ts";
 
 /** Beginnings or endings of words, walked unit by unit: the longest one that a word has. */
 export class Affixes {
@@ -7,6 +8,7 @@ export class Affixes {
   #next: number[][] = [[]];
   #ids: number[] = [0];
   #table = new Int32Array(0);
+  #nodeIds = new Int32Array(0);
   #sealed = false;
 
   constructor(readonly from: "start" | "end") {}
@@ -34,21 +36,24 @@ export class Affixes {
    * Offset at which the longest affix of the word [start, end) stops (or, for endings, begins), and its id; a word of
    * which it is the whole counts too. `id` is 0 when there is none.
    */
-  longest(text: string, start: number, end: number, found: Affix): boolean {
+  longest({ kinds, folds }: Units, start: number, end: number, found: Affix): boolean {
     if (!this.#sealed) this.#seal();
+    const letters = this.#letters;
+    const table = this.#table;
+    const ids = this.#nodeIds;
+    const width = this.#width;
     found.id = 0;
     let node = 0;
     const step = this.from === "start" ? 1 : -1;
     const last = this.from === "start" ? end : start - 1;
     for (let i = this.from === "start" ? start : end - 1; i !== last; i += step) {
-      const unit = text.charCodeAt(i);
-      if (CLASS[unit] === Unit.skip) continue;
-      const letter = this.#letters[FOLD[unit]!]!;
+      if (kinds[i] === Unit.skip) continue;
+      const letter = letters[folds[i]!]!;
       if (letter === 0) break;
-      node = this.#table[node * this.#width + letter]!;
+      node = table[node * width + letter]!;
       if (node === 0) break;
-      if (this.#ids[node] !== 0) {
-        found.id = this.#ids[node]!;
+      if (ids[node] !== 0) {
+        found.id = ids[node]!;
         found.at = step === 1 ? i + 1 : i;
       }
     }
@@ -58,6 +63,7 @@ export class Affixes {
   #seal(): void {
     this.#table = new Int32Array(this.#next.length * this.#width);
     this.#next.forEach((row, node) => row.forEach((to, letter) => this.#table[node * this.#width + letter] = to));
+    this.#nodeIds = Int32Array.from(this.#ids);
     this.#sealed = true;
   }
 }

@@ -12,6 +12,7 @@ import { roleOf } from "./role.ts";
 import type { Grammar } from "./sections.ts";
 import { Time } from "./time.ts";
 import { widened } from "./widened.ts";
+import { Units } from "./units.ts";
 import { piecesOf, Words } from "./words.ts";
 
 export type { Entry } from "./entry.ts";
@@ -41,6 +42,7 @@ export class Lexicon {
   /** words that are forms, or begin one */
   readonly #first: ReadonlySet<string>;
   readonly #unions = new Map<string, number>();
+  readonly #units = new Units();
   /** the words of each phrase, by its id */
   readonly #parts = new Map<number, readonly number[]>();
 
@@ -160,7 +162,7 @@ export class Lexicon {
   #inheritFrom(id: number, affixes: Affixes, word: string, isAffix: boolean, found: Affix): void {
     const shorter = affixes.from === "start" ? [0, word.length - 1] as const : [1, word.length] as const;
     const [start, end] = isAffix ? shorter : [0, word.length] as const;
-    if (!affixes.longest(word, start, end, found) || found.id === id) return;
+    if (!affixes.longest(this.#units.read(word), start, end, found) || found.id === id) return;
     const sections = new Set(this.entries(id).map((entry) => entry.section));
     for (const entry of this.entries(found.id)) if (!sections.has(entry.section)) this.#enter(id, entry);
     this.#looser[id]!.push(found.id, ...this.looser(found.id));

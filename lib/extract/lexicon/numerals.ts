@@ -2,6 +2,7 @@ import { type Affix, Affixes } from "./affixes.ts";
 import { fold } from "./fold.ts";
 import type { Form } from "./lexicon.ts";
 import type { Grammar } from "./sections.ts";
+import type { Units } from "./units.ts";
 
 const AND = -1;
 const SHORTEST = 5;
@@ -32,12 +33,12 @@ export class Numerals {
   }
 
   /** The value of the word [start, end) if all of it is number words in a possible order, else NaN. */
-  read(text: string, start: number, end: number): number {
+  read(units: Units, start: number, end: number): number {
     if (!this.#closed || end - start < SHORTEST) return NaN;
     const parts = this.#read;
     parts.length = 0;
     for (let at = start; at < end; at = this.#found.at) {
-      if (parts.length === MAX_PARTS || !this.#parts.longest(text, at, end, this.#found)) return NaN;
+      if (parts.length === MAX_PARTS || !this.#parts.longest(units, at, end, this.#found)) return NaN;
       parts.push(this.#values[this.#found.id]!);
     }
     return parts.length < 2 ? NaN : valueOf(parts);

@@ -1,6 +1,7 @@
 import type { Affix } from "../lexicon/affixes.ts";
 import type { Lexicon } from "../lexicon/compile.ts";
-import { CLASS, FOLD, fold, hashWord, stepHash, Unit } from "../lexicon/fold.ts";
+import { fold, stepHash, Unit } from "../lexicon/fold.ts";
+import type { Units } from "../lexicon/units.ts";
 
 const SHORTEST_HEAD = 3;
 const SHORTEST_BARE = 2;
@@ -34,37 +35,37 @@ export class Lookup {
   }
 
   /** Finds the word [start, end), whose hash is given; `found.id` is 0 and `found.value` NaN if the lexicon lacks it. */
-  find(text: string, start: number, end: number, hash: number, found: Found): boolean {
+  find(units: Units, start: number, end: number, hash: number, found: Found): boolean {
     found.start = start;
     found.and = 0;
     found.value = NaN;
-    found.id = this.lexicon.words.find(text, start, end, hash);
+    found.id = this.lexicon.words.find(units, start, end, hash);
     if (found.id !== 0) return true;
-    found.value = this.lexicon.numerals.read(text, start, end);
+    found.value = this.lexicon.numerals.read(units, start, end);
     if (!Number.isNaN(found.value)) return true;
-    found.id = this.#affixes(text, start, end);
+    found.id = this.#affixes(units, start, end);
     if (found.id !== 0) return true;
-    return this.#hasClitics && this.#bare(text, start, end, found);
+    return this.#hasClitics && this.#bare(units, start, end, found);
   }
 
   /** The id of a word by the longest stem it begins with and the longest tail it ends in. */
-  #affixes(text: string, start: number, end: number): number {
+  #affixes(units: Units, start: number, end: number): number {
     const { stems, tails } = this.lexicon;
-    const stem = stems.size > 0 && stems.longest(text, start, end, this.#stem) ? this.#stem.id : 0;
-    if (tails.size === 0 || !tails.longest(text, start, end, this.#tail)) return stem;
+    const stem = stems.size > 0 && stems.longest(units, start, end, this.#stem) ? this.#stem.id : 0;
+    if (tails.size === 0 || !tails.longest(units, start, end, this.#tail)) return stem;
     const headEnd = this.#tail.at;
     if (headEnd <= start) return this.lexicon.union(stem, this.#tail.id);
-    const head = stem || this.#head(text, start, headEnd);
+    const head = stem || this.#head(units, start, headEnd);
     return this.lexicon.union(head, this.#tail.id);
   }
 
   /** The id of a compound's first part, which may end in linking letters. */
-  #head(text: string, start: number, end: number): number {
-    const whole = this.#meaning(this.#exact(text, start, end));
+  #head(units: Units, start: number, end: number): number {
+    const whole = this.#meaning(this.#exact(units, start, end));
     if (whole !== 0) return whole;
     for (const link of this.lexicon.grammar.linking) {
-      if (end - start - link.length < SHORTEST_HEAD || !text.startsWith(link, end - link.length)) continue;
-      const id = this.#meaning(this.#exact(text, start, end - link.length));
+      if (end - start - link.length < SHORTEST_HEAD || !units.text.startsWith(link, end - link.length)) continue;
+      const id = this.#meaning(this.#exact(units, start, end - link.length));
       if (id !== 0) return id;
     }
     return 0;
@@ -75,50 +76,48 @@ export class Lookup {
     return this.lexicon.entries(id).length > 0 ? id : 0;
   }
 
-  #exact(text: string, start: number, end: number): number {
+  #exact(units: Units, start: number, end: number): number {
     let hash = 0;
     for (let i = start; i < end; i++) {
-      const unit = text.charCodeAt(i);
-      if (CLASS[unit] !== Unit.skip) hash = stepHash(hash, FOLD[unit]!);
+      if (units.kinds[i] !== Unit.skip) hash = stepHash(hash, units.folds[i]!);
     }
-    return this.lexicon.words.find(text, start, end, hash);
+    return this.lexicon.words.find(units, start, end, hash);
   }
 
-  #known(text: string, start: number, end: number): number {
-    return this.#exact(text, start, end) || this.#affixes(text, start, end);
+  #known(units: Units, start: number, end: number): number {
+    return this.#exact(units, start, end) || this.#affixes(units, start, end);
   }
 
   /** Takes a conjunction, a preposition and an article off, in this order, until the rest is known. */
-  #bare(text: string, start: number, end: number, found: Found): boolean {
-    let at = skipMarks(text, start, end);
+  #bare(units: Units, start: number, end: number, found: Found): boolean {
+    let at = skipMarks(units, start, end);
     let and = 0;
     for (const letters of [this.#and, this.#before]) {
-      if (this.#tryArticle(text, at, end, found)) return this.#done(found, at, and);
-      if (!letters.has(FOLD[text.charCodeAt(at)]!)) continue;
-      const next = skipMarks(text, at + 1, end);
+      if (this.#tryArticle(units, at, end, found)) return this.#done(found, at, and);
+      if (!letters.has(units.folds[at]!)) continue;
+      const next = skipMarks(units, at + 1, end);
       if (end - next < SHORTEST_BARE) return false;
       if (letters === this.#and) and = at + 1;
       at = next;
-      found.id = this.#known(text, at, end);
+      found.id = this.#known(units, at, end);
       if (found.id !== 0) return this.#done(found, at, and);
     }
-    return this.#tryArticle(text, at, end, found) && this.#done(found, at, and);
+    return this.#tryArticle(units, at, end, found) && this.#done(found, at, and);
   }
 
-  #tryArticle(text: string, at: number, end: number, found: Found): boolean {
+  #tryArticle(units: Units, at: number, end: number, found: Found): boolean {
     for (const article of this.#articles) {
       let i = at;
       let k = 0;
       for (; k < article.length && i < end; i++) {
-        const unit = text.charCodeAt(i);
-        if (CLASS[unit] === Unit.skip) continue;
-        if (FOLD[unit] !== article.charCodeAt(k)) break;
+        if (units.kinds[i] === Unit.skip) continue;
+        if (units.folds[i] !== article.charCodeAt(k)) break;
         k++;
       }
       if (k < article.length) continue;
-      i = skipMarks(text, i, end);
+      i = skipMarks(units, i, end);
       if (end - i < SHORTEST_BARE) continue;
-      found.id = this.#known(text, i, end);
+      found.id = this.#known(units, i, end);
       if (found.id !== 0) return true;
     }
     return false;
@@ -131,13 +130,7 @@ export class Lookup {
   }
 }
 
-/** Finds a word given by itself, as a form would be: for words that hold combining marks and must be composed first. */
-export function findComposed(lookup: Lookup, word: string, found: Found): boolean {
-  const folded = fold(word);
-  return lookup.find(folded, 0, folded.length, hashWord(folded), found);
-}
-
-function skipMarks(text: string, at: number, end: number): number {
-  while (at < end && CLASS[text.charCodeAt(at)] === Unit.skip) at++;
+function skipMarks(units: Units, at: number, end: number): number {
+  while (at < end && units.kinds[at] === Unit.skip) at++;
   return at;
 }

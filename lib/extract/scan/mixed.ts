@@ -1,6 +1,6 @@
 import type { Lexicon } from "../lexicon/compile.ts";
-import { CLASS, FOLD, stepHash, Unit } from "../lexicon/fold.ts";
 import { Role } from "../lexicon/role.ts";
+import { Units } from "../lexicon/units.ts";
 import { Words } from "../lexicon/words.ts";
 
 /** A stretch of whole lines in one language: offsets [from, to) in the text. */
@@ -21,8 +21,13 @@ export class MixedText {
   readonly #languages: readonly string[];
   readonly #letters: readonly ReadonlySet<number>[];
   readonly #hits: Uint32Array;
+  /** how many words of the line begin with a letter of each block, and the blocks met in it */
+  readonly #blocks = new Uint32Array(256);
+  readonly #met: number[] = [];
+  /** the first word of the units that no line has been counted with */
+  #next = 0;
 
-  constructor(lexicons: readonly Lexicon[]) {
+  constructor(lexicons: readonly Lexicon[], readonly units: Units = new Units()) {
     this.#languages = lexicons.map((lexicon) => lexicon.language);
     this.#hits = new Uint32Array(lexicons.length);
     this.#letters = lexicons.map((lexicon, bit) => this.#add(lexicon, bit));
@@ -32,10 +37,12 @@ export class MixedText {
   runs(text: string, language: string): LanguageRun[] {
     const runs: LanguageRun[] = [];
     const own = this.#languages.indexOf(language);
+    this.units.read(text);
+    this.#next = 0;
     for (let from = 0; from < text.length;) {
       const newline = text.indexOf("\n", from);
       const to = newline < 0 ? text.length : newline + 1;
-      const best = own < 0 ? own : this.#languageOf(text, from, to, own);
+      const best = own < 0 ? own : this.#languageOf(to, own);
       const name = best < 0 ? language : this.#languages[best]!;
       const last = runs.at(-1);
       if (last?.language === name) runs[runs.length - 1] = { ...last, to };
@@ -58,9 +65,9 @@ export class MixedText {
     return blocks;
   }
 
-  #languageOf(text: string, from: number, to: number, own: number): number {
+  #languageOf(to: number, own: number): number {
     this.#hits.fill(0);
-    const block = this.#count(text, from, to);
+    const block = this.#count(to);
     if (block < 0) return own;
     const inScript = (bit: number) => this.#letters[bit]!.has(block);
     let best = own;
@@ -72,26 +79,26 @@ export class MixedText {
     return best;
   }
 
-  /** Counts function words by language; gives the block of letters that most words of the line begin with, -1 if none. */
-  #count(text: string, from: number, to: number): number {
-    const blocks = new Map<number, number>();
-    for (let at = from; at < to; at++) {
-      if (CLASS[text.charCodeAt(at)] !== Unit.letter) continue;
-      const start = at;
-      let hash = 0;
-      for (; at < to; at++) {
-        const unit = text.charCodeAt(at);
-        const kind = CLASS[unit];
-        if (kind === Unit.letter) hash = stepHash(hash, FOLD[unit]!);
-        else if (kind !== Unit.skip) break;
-      }
-      const block = blockOf(text.charCodeAt(start));
-      blocks.set(block, (blocks.get(block) ?? 0) + 1);
-      const mask = this.#masks[this.#words.find(text, start, at, hash)]!;
+  /**
+   * Counts function words by language, from the next word up to the line end; gives the block of letters that most words of
+   * the line begin with, -1 if there are none.
+   */
+  #count(to: number): number {
+    const { units } = this;
+    const met = this.#met;
+    for (const block of met) this.#blocks[block] = 0;
+    met.length = 0;
+    for (; this.#next < units.count && units.starts[this.#next]! < to; this.#next++) {
+      const start = units.starts[this.#next]!;
+      const end = units.ends[this.#next]!;
+      const block = blockOf(units.text.charCodeAt(start));
+      if (this.#blocks[block]!++ === 0) met.push(block);
+      const mask = this.#masks[this.#words.find(units, start, end, units.hashes[this.#next]!)]!;
       for (let bit = 0; mask >> bit !== 0; bit++) this.#hits[bit]! += mask >> bit & 1;
     }
+    // Of blocks with as many words the one that was met first counts.
     let best = -1;
-    for (const [block, count] of blocks) if (best < 0 || count > blocks.get(best)!) best = block;
+    for (const block of met) if (best < 0 || this.#blocks[block]! > this.#blocks[best]!) best = block;
     return best;
   }
 }

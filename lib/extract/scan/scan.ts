@@ -1,6 +1,7 @@
 import type { Lexicon } from "../lexicon/compile.ts";
 import { digitsEnd } from "../values/digits.ts";
-import { CLASS, FOLD, fold, hashWord, isCombining, stepHash, Unit } from "../lexicon/fold.ts";
+import { CLASS, FOLD, fold, hashWord, stepHash, Unit } from "../lexicon/fold.ts";
+import { Units } from "../lexicon/units.ts";
 import { joinTokens } from "./join.ts";
 import { Lines } from "./lines.ts";
 import { type Found, Lookup } from "./lookup.ts";
@@ -24,9 +25,11 @@ export class Scanner {
   readonly #lookup: Lookup;
   readonly #lines = new Lines();
   readonly #found: Found = { id: 0, start: 0, and: 0, value: NaN };
+  readonly #composed = new Units();
   #lineStart = 0;
 
-  constructor(readonly lexicon: Lexicon) {
+  /** A scanner with the words of a lexicon; scanners that read one text after the other may share its units. */
+  constructor(readonly lexicon: Lexicon, readonly units: Units = new Units()) {
     this.tokens = new Tokens(lexicon);
     this.#lookup = new Lookup(lexicon);
   }
@@ -38,13 +41,17 @@ export class Scanner {
     tokens.count = 0;
     this.#lines.begin(text);
     this.#lineStart = from;
+    const { kinds, ends } = this.units.read(text);
+    let word = this.units.wordFrom(from);
     let at = from;
     while (at < to) {
-      const kind = CLASS[text.charCodeAt(at)]!;
-      if (kind === Unit.letter) at = this.#word(text, at, to);
+      const kind = kinds[at]!;
+      if (kind === Unit.letter) {
+        this.#word(at, word);
+        at = ends[word++]!;
+      } else if (kind === Unit.space || kind === Unit.other || kind === Unit.skip) at++;
       else if (kind === Unit.digit) at = this.#digits(text, at);
-      else if (kind === Unit.space || kind === Unit.other || kind === Unit.skip) at++;
-      else if (kind === Unit.symbol) at = this.#symbol(text, at);
+      else if (kind === Unit.symbol) at = this.#symbol(at);
       else if (kind === Unit.stop) at = this.#stop(text, at, to);
       else if (kind === Unit.newline) at = this.#newline(at);
       else {
@@ -57,30 +64,21 @@ export class Scanner {
     return tokens;
   }
 
-  #word(text: string, start: number, to: number): number {
-    let hash = 0;
-    let at = start;
-    let composed = true;
-    for (; at < to; at++) {
-      const unit = text.charCodeAt(at);
-      const kind = CLASS[unit];
-      if (kind === Unit.letter) hash = stepHash(hash, FOLD[unit]!);
-      else if (kind !== Unit.skip) break;
-      else if (isCombining(unit)) composed = false;
-    }
-    const found = this.#found;
-    const known = composed
-      ? this.#lookup.find(text, start, at, hash, found)
-      : this.#findComposed(text.slice(start, at), start);
-    if (known) this.#known(text, at);
-    else this.#other(start, at);
-    return at;
+  #word(start: number, word: number): void {
+    const { units } = this;
+    const end = units.ends[word]!;
+    const known = units.marked[word] === 0
+      ? this.#lookup.find(units, start, end, units.hashes[word]!, this.#found)
+      : this.#findComposed(units.text.slice(start, end), start);
+    if (known) this.#known(units.text, end);
+    else this.#other(start, end);
   }
 
   /** Looks a word up that holds combining marks; clitics are not taken off it, so its span is the whole word. */
   #findComposed(word: string, start: number): boolean {
     const folded = fold(word);
-    const known = this.#lookup.find(folded, 0, folded.length, hashWord(folded), this.#found);
+    const units = this.#composed.read(folded);
+    const known = this.#lookup.find(units, 0, folded.length, hashWord(folded), this.#found);
     this.#found.start = start;
     this.#found.and = 0;
     return known;
@@ -118,16 +116,16 @@ export class Scanner {
     let id = 0;
     if (end - start <= 4) {
       let hash = 0;
-      for (let i = start; i < end; i++) hash = stepHash(hash, FOLD[text.charCodeAt(i)]!);
-      id = this.lexicon.words.find(text, start, end, hash);
+      for (let i = start; i < end; i++) hash = stepHash(hash, this.units.folds[i]!);
+      id = this.lexicon.words.find(this.units, start, end, hash);
     }
     this.tokens.push(Kind.digits, start, end, id, Role.digits);
     return end;
   }
 
-  #symbol(text: string, at: number): number {
-    const hash = stepHash(0, FOLD[text.charCodeAt(at)]!);
-    const id = this.lexicon.words.find(text, at, at + 1, hash);
+  #symbol(at: number): number {
+    const hash = stepHash(0, this.units.folds[at]!);
+    const id = this.lexicon.words.find(this.units, at, at + 1, hash);
     if (id !== 0) this.tokens.push(Kind.word, at, at + 1, id, this.lexicon.roles[id]!);
     else this.#other(at, at + 1);
     return at + 1;
