@@ -8,6 +8,7 @@ import { headOf, isLaunchLike, type Noun, nounAt } from "../passage/heads.ts";
 import { clauseAround, has, holds, mark, places, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
+import { thensOf } from "../context/anaphors.ts";
 import { describe } from "../passage/subjects.ts";
 
 const HEAD = mark("head");
@@ -124,5 +125,5 @@ function isOfNoun(passage: Passage, at: number): boolean {
 export function isDated(passage: Passage, at: number): boolean {
   return passage.periods.some((period) =>
     wayBetween(passage, period.from, at) <= DATE_REACH || period.from <= FRONTED && period.from < at
-  );
+  ) || thensOf(passage).some((then) => wayBetween(passage, then.at, at) <= DATE_REACH);
 }

@@ -1,13 +1,16 @@
 import { addDays, addMonths, monthsOf } from "../periods/calendar.ts";
 import { spanOf } from "../passage/draft.ts";
 import { fact } from "../passage/fact.ts";
-import { classesAt, firstOf, has, holds, isDate, mark, ordered, placesOf } from "../passage/marks.ts";
+import { classesAt, firstOf, has, holds, isAnd, isDate, isMark, mark, ordered, placesOf } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
 import type { Story } from "../passage/story.ts";
 
-/** "then_year-1", "then_month+1", "then_day0": a unit counted from the time that was spoken of. */
-const THEN = /^then_(?<unit>year|month|day|span|since)(?<shift>[+-]?\d+)$/u;
+/**
+ * "then_year-1", "then_month+1", "then_day0": a unit counted from the time that was spoken of. "then_day~1" ("the day after")
+ * is the next one where its clause ends with it, and the one before where it goes on to say after what.
+ */
+const THEN = /^then_(?<unit>year|month|day|span|since)(?<shift>[+-]?\d+|~(?<each>\d+))$/u;
 
 const CLAUSE = mark("clause");
 const UNIT = mark("unit");
@@ -53,12 +56,18 @@ export const thensOf = fact((passage): readonly Then[] => {
     for (const name of classesAt(passage, at, "clause")) {
       const then = THEN.exec(name)?.groups;
       if (then === undefined) continue;
-      thens.push({ at, next: at + 1, unit: then["unit"] as Unit, shift: Number(then["shift"]) });
+      const each = Number(then["each"]);
+      const shift = Number.isNaN(each) ? Number(then["shift"]) : endsClause(passage, at) ? each : -each;
+      thens.push({ at, next: at + 1, unit: then["unit"] as Unit, shift });
     }
   }
   if (holds(passage, LATER) || holds(passage, EARLIER)) thens.push(...countedOf(passage));
   return thens;
 });
+
+function endsClause(passage: Passage, at: number): boolean {
+  return at + 1 >= passage.count || isMark(passage, at + 1) || isAnd(passage, at + 1);
+}
 
 /** "Five days later", "a week earlier", "بعد خمسة أيام": a count of units, and a word for which way it goes. */
 function countedOf(passage: Passage): Then[] {

@@ -1,5 +1,5 @@
 import type { Draft } from "../passage/draft.ts";
-import { has, wayBetween, wayFrom } from "../passage/marks.ts";
+import { clauseAround, has, wayBetween, wayFrom } from "../passage/marks.ts";
 import type { Period } from "../periods/period.ts";
 import type { Story } from "../passage/story.ts";
 
@@ -7,6 +7,9 @@ import type { Story } from "../passage/story.ts";
 const BESIDE = 5;
 /** What is added to the way to a period that is another claim's. */
 export const BESIDE_WAY = 8;
+
+/** How many places behind one of several its time may begin. */
+const MEMBER_REACH = 2;
 
 /** Whether a period is another claim's. "20 in 2023 and 47 in 2024": the period right behind another claim is that one's where this one has its own behind it. */
 export function isOfOther(draft: Draft, period: Period, periods: readonly Period[], story: Story): boolean {
@@ -38,5 +41,16 @@ function isOfEvent(draft: Draft, period: Period, story: Story): boolean {
     other.passage === passage && story.rule(other.measure).group === "launch" &&
     wayFrom(passage, other.range, period.from) <= BESIDE &&
     wayFrom(passage, other.range, period.from) < wayBetween(passage, at, period.from)
+  );
+}
+
+/** "Six tests: one in 2006, a second in 2009": the time behind one of those that were counted together is that one's alone. */
+export function isOfMember({ passage, range, low, measure }: Draft, { from }: Period, story: Story): boolean {
+  if ((low ?? 0) < 2 || story.rule(measure).group !== "launch") return false;
+  const [start] = clauseAround(passage, from);
+  if (start < range[1]) return false;
+  return story.own.some((other) =>
+    other.measure === measure && other.range[0] >= start && other.range[1] <= from && (other.low ?? 0) < low! &&
+    from - other.range[1] <= MEMBER_REACH
   );
 }

@@ -4,7 +4,7 @@ import { isOfSaying, wayTo } from "./distance.ts";
 import { anchorOf } from "../periods/focus.ts";
 import { because, type Dating, type Draft } from "../passage/draft.ts";
 import { isOfFormer } from "../bind/changes.ts";
-import { BESIDE_WAY, isOfOther } from "./beside.ts";
+import { BESIDE_WAY, isOfMember, isOfOther } from "./beside.ts";
 import { clauseAround, has, holds, holdsIn, kindAt, mark, places } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period, Resolved } from "../periods/period.ts";
@@ -53,6 +53,7 @@ function periodOf(draft: Draft, story: Story): Period | null {
 function isOut(draft: Draft, period: Period, story: Story): boolean {
   const { passage } = draft;
   if (isOfFormer(draft, period.from) || isOfPart(draft, period, story) || isOfFirst(draft, period, story)) return true;
+  if (isOfMember(draft, period, story)) return true;
   if (isAhead(draft, period, story) || isCompared(draft, period) || isDateline(passage, period, story)) return true;
   if (isOfNumber(passage, period) || isOfLevel(passage, period) || isOfReport(draft, period)) return true;
   if (draft.rule.endsWith("event") && (period.kind === "window" || isToDate(period))) return true;

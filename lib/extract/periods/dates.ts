@@ -33,9 +33,10 @@ function readWeekdayDay(tokens: Tokens, weekday: number, at: number): Read | nul
   return { when: { is: "date", day: day.day, weekday: value, pick: LATEST }, next: day.next };
 }
 
-/** "On Sunday for the sixth time": an ordinal in words right before a noun that is counted is no day. */
+/** "On Sunday for the sixth time", "on Sunday, the fourth such test": an ordinal in words before what it counts is no day. */
 function countsTimes(tokens: Tokens, at: number, next: number): boolean {
-  return (tokens.roleOf(at) & Role.ordinal) !== 0 && tokens.find(next, "head") !== undefined;
+  return (tokens.roleOf(at) & Role.ordinal) !== 0 &&
+    (tokens.kindOf(next) === Kind.other || tokens.find(next, "head") !== undefined);
 }
 
 /** Whether nothing that a number could count or belong to follows. */
@@ -84,9 +85,9 @@ function readDayMonth(tokens: Tokens, at: number): Read | null {
   return withYear(tokens, month.next, month.month, day.day);
 }
 
-/** "The second in May 2009": an ordinal in words before "in" counts events, not the days of the month. */
+/** "The second in May 2009", "one in May": a number in words before "in" counts events, not the days of the month. */
 function isEventIn(tokens: Tokens, at: number, next: number): boolean {
-  return tokens.kindOf(at) === Kind.word && (tokens.roleOf(at) & Role.ordinal) !== 0 &&
+  return tokens.kindOf(at) === Kind.word && (tokens.roleOf(at) & (Role.ordinal | Role.number)) !== 0 &&
     isTime(tokens, next, Time.at | Time.within);
 }
 
@@ -115,7 +116,7 @@ function dayAfter(tokens: Tokens, at: number, next: number): { readonly day: num
   const from = tokens.kindOf(next) === Kind.comma ? next + 1 : skipMark(tokens, next);
   if (yearOf(tokens, from) !== null) return null;
   const day = dayAt(tokens, skipGlue(tokens, from, 1)) ?? dayInWordsBefore(tokens, from);
-  if (day === null || day.day === 0) return null;
+  if (day === null || day.day === 0 || isEnumerated(tokens, next)) return null;
   // "Sep-23-2020", "märz 3 2015", "April 14, 2015": what a year follows is a day in any language.
   if (yearAt(tokens, skipMark(tokens, tokens.kindOf(day.next) === Kind.comma ? day.next + 1 : day.next)) !== null) {
     return day;
@@ -124,6 +125,14 @@ function dayAfter(tokens: Tokens, at: number, next: number): { readonly day: num
   if (tokens.lexicon.grammar.dates !== "mdy") return null;
   const counts = isTime(tokens, at - 1, Time.within) && tokens.kindOf(day.next) === Kind.other;
   return counts || from !== next && tokens.kindOf(next) === Kind.comma && yearOf(tokens, from) !== null ? null : day;
+}
+
+/** "The first in May, the second in June": an ordinal in words behind a comma is the next of a row. */
+function isEnumerated(tokens: Tokens, next: number): boolean {
+  if (tokens.kindOf(next) !== Kind.comma) return false;
+  const at = skipGlue(tokens, next + 1, 1);
+  return (tokens.roleOf(at) & Role.ordinal) !== 0 && !/^\p{Nd}/u.test(tokens.words(at)) &&
+    yearAt(tokens, at + 1) === null;
 }
 
 /** "January twenty-five, nineteen eighty-six": words are a day only with a year behind them. */

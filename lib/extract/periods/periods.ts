@@ -68,7 +68,21 @@ function readPeriod(tokens: Tokens, at: number): Read | null {
   }
   const alone = readTime(tokens, at);
   return readToDate(tokens, at) ?? readSpan(tokens, at, alone) ?? readAlone(tokens, at, alone) ?? readDay(tokens, at) ??
-    readYearAsSubject(tokens, at);
+    readYearAsSubject(tokens, at) ?? readUnitOfEvent(tokens, at);
+}
+
+/** What is counted by the year or month that it happens in. */
+const DEEDS = ["launch", "test", "missile", "nuclear", "attack", "operation"];
+
+/** "Its third launch of the year": the year, month or week that something counted belongs to is the running one. */
+function readUnitOfEvent(tokens: Tokens, at: number): Read | null {
+  const unit = unitOf(tokens, at);
+  if (unit !== "year" && unit !== "month" && unit !== "week" || tokens.find(at, "plural") !== undefined) return null;
+  let noun = at - 1;
+  while (noun > at - 3 && isTime(tokens, noun, Time.of | Time.the)) noun--;
+  if (noun === at - 1 || !DEEDS.some((name) => tokens.is(noun, "head", name))) return null;
+  if ((tokens.roleOf(at + 1) & (Role.digits | Role.number | Role.month | Role.ordinal)) !== 0) return null;
+  return { when: { is: "unit", unit, shift: 0 }, next: at + 1 };
 }
 
 /** "The year saw a record": the year that a sentence begins with, and nothing tells which, is the present one. */

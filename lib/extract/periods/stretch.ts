@@ -40,6 +40,8 @@ export function readEnds(tokens: Tokens, at: number, alone: Read | null): Ends |
   if (first === null || first.from !== undefined) return null;
   const link = linkAt(tokens, first.next, opener);
   if (link === null) return null;
+  // "This month - on Jan. 5": a dash before a preposition parts two times.
+  if (link.weak && isTime(tokens, link.next, Time.at)) return null;
   const second = shortYear(tokens, first, link) ?? readEnd(tokens, skipGlue(tokens, link.next), !link.weak);
   if (second === null || second.from !== undefined) return null;
   const ends = complete(tokens, first.when, second);

@@ -1,0 +1,35 @@
+import { because, toDraft } from "../passage/draft.ts";
+import { isAnd, isMark, kindAt, mark, placesOf } from "../passage/marks.ts";
+import type { Passage } from "../passage/passage.ts";
+import type { Story } from "../passage/story.ts";
+import { Kind } from "../scan/tokens.ts";
+
+const ANOTHER = mark("clause", "another", "last", "last_one");
+/** How many places behind "another" its time may begin. */
+const TIME_REACH = 3;
+
+/** Binds the members of a row that a word stands for: "one on 14 January, another on 2 April", "and the latest on Sunday". */
+export function bindMembers(passage: Passage, story: Story): void {
+  for (const at of placesOf(passage, ANOTHER)) {
+    if (!isDatedMember(passage, at) || story.own.some(({ range }) => range[0] <= at && at < range[1])) continue;
+    const before = story.own.filter(({ range, unit }) => unit === "count" && range[1] <= at);
+    const parent = before.sort((a, b) => a.range[0] - b.range[0]).at(-1);
+    if (parent === undefined || parent.low === 0 || story.rule(parent.measure).group !== "launch") continue;
+    const { measure, subject } = parent;
+    const one = { low: 1, high: 1, unit: "count", bound: "exact" } as const;
+    const range = [at, at + 1] as const;
+    const draft = story.take(toDraft({ measure, passage, range, subject, parent, ...one, rule: `${measure}.member` }));
+    because(draft, "measure", "member", [parent.span]);
+  }
+}
+
+/** Whether a word for one more of the kind stands behind a comma or "and", and right before its time. */
+function isDatedMember(passage: Passage, at: number): boolean {
+  if (at > 0 && !isMark(passage, at - 1) && !isAnd(passage, at - 1)) return false;
+  const period = passage.periods.find((one) => one.from > at && one.from - at <= TIME_REACH);
+  if (period === undefined || period.kind === "window") return false;
+  for (let place = at + 1; place < period.from; place++) {
+    if (isMark(passage, place) || kindAt(passage, place) === Kind.other) return false;
+  }
+  return true;
+}
