@@ -5,6 +5,7 @@ export interface Check {
     | "outside_reference"
     | "headline"
     | "near_duplicate"
+    | "one_story"
     | "no_date"
     | "saved_date"
     | "review_without_claim"

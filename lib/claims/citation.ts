@@ -14,8 +14,14 @@ export interface CslItem {
   readonly language?: string;
 }
 
+/** What of a document is cited. */
+export type Cited = Pick<
+  DocumentRow,
+  "key" | "title" | "publisher" | "url" | "language" | "published" | "published_end"
+>;
+
 /** A document as CSL-JSON; what is not known is left out, two days make a range. */
-export function toCsl({ key, title, publisher, url, language, published, published_end }: DocumentRow): CslItem {
+export function toCsl({ key, title, publisher, url, language, published, published_end }: Cited): CslItem {
   const days = [published, published_end].filter((day) => day !== null).map(dateParts);
   const one = days.length === 2 && String(days[0]) === String(days[1]) ? days.slice(0, 1) : days;
   return {
@@ -39,7 +45,7 @@ const LINE_BREAKS = /\s*\n\s*/gv;
 const WEB_ADDRESS = /^https?:\/\/[^\s\(\)<>]+$/v;
 
 /** A document, or a claim in it with its words, as a line of Markdown: “up to $2 billion”. Publisher, *Title*, day, address. */
-export function citationInMarkdown(document: DocumentRow, claim?: Pick<Claim, "quote">, words: Words = frame): string {
+export function citationInMarkdown(document: Cited, claim?: Pick<Claim, "quote">, words: Words = frame): string {
   const { publisher, title, published, url } = document;
   const parts = [
     publisher === null ? null : plain(publisher),

@@ -23,6 +23,8 @@ export const DOCUMENT_COLUMNS = {
   sha256: "text",
   pages: "number",
   note: "text",
+  story: "text",
+  story_note: "text",
 } as const satisfies Record<keyof DocumentRow, ColumnKind>;
 
 /** The columns of the table `claims`, in their order. */

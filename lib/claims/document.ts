@@ -1,5 +1,8 @@
-/** How a document's publication date is known: from catalog.csv, from the page's own metadata, from the text, or not. */
-export type PublishedBasis = "catalogue" | "page" | "text" | "none";
+/**
+ * How a document's publication date is known: from catalog.csv, from the page's own metadata, from the text, from an
+ * article that tells the same story, or not.
+ */
+export type PublishedBasis = "catalogue" | "page" | "text" | "story" | "none";
 
 /** A row of the table `documents`: one article. */
 export interface DocumentRow {
@@ -27,10 +30,14 @@ export interface DocumentRow {
   /** number of pages of a PDF, else null */
   readonly pages: number | null;
   readonly note: string | null;
+  /** key of the first article of the story that it tells with others; null where it stands alone */
+  readonly story: string | null;
+  /** why it is counted to that story, in words; null where it stands alone or is the first */
+  readonly story_note: string | null;
 }
 
 /** A document with its text: offsets of claims are UTF-16 code units of `text`. */
-export interface Document extends DocumentRow {
+export interface Document extends Omit<DocumentRow, "story" | "story_note"> {
   readonly text: string;
   /** offset in `text` at which the title stands, if it stands there */
   readonly titleSpan: readonly [number, number] | null;

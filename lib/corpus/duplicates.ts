@@ -17,7 +17,13 @@ export interface DuplicateOptions {
   readonly run?: number;
 }
 
-/** Pairs of documents that share most of their runs of words, the most alike first. */
+/** With so many documents that came before it and share a run of words is one compared: all would grow with the square. */
+const MOST_HOLDERS = 8;
+
+/**
+ * Pairs of documents that share most of their runs of words, the most alike first. Of many copies each is paired with the
+ * last few before it.
+ */
 export function nearDuplicates(
   documents: readonly Pick<Document, "key" | "text">[],
   { least = 0.5, run = 5 }: DuplicateOptions = {},
@@ -43,7 +49,9 @@ function countShared(shingles: readonly ReadonlySet<string>[]): Map<number, numb
         const pair = other * shingles.length + index;
         shared.set(pair, (shared.get(pair) ?? 0) + 1);
       }
-      holders.set(shingle, [...earlier, index]);
+      if (earlier.length === MOST_HOLDERS) earlier.shift();
+      earlier.push(index);
+      holders.set(shingle, earlier);
     }
   }
   return shared;

@@ -4,12 +4,15 @@ import type { Document, DocumentRow } from "../claims/document.ts";
 import { gloss } from "../claims/gloss.ts";
 import type { Reference } from "../claims/reference.ts";
 import type { Review } from "../claims/review.ts";
+import type { Story } from "../claims/story.ts";
 import { toTable } from "../claims/table.ts";
 import type { Tables } from "../claims/tables.ts";
 import { toChecks } from "./checks.ts";
 import { placeOf } from "./place.ts";
 import { applyReviews, type Reviewed } from "./reviewed.ts";
 import { toStatements, type Ungrouped } from "./statements.ts";
+import { toStories } from "./stories/stories.ts";
+import { tieInWords } from "./stories/words.ts";
 
 /** What tables are made from. */
 export interface Material {
@@ -29,17 +32,27 @@ export function buildTables({ documents, found, reviews, reference }: Material):
   const ungrouped = ordered.flatMap((document) =>
     (byDocument.get(document.key) ?? []).toSorted(inTextOrder).map((claim) => toUngrouped(claim, document))
   );
-  const statements = toStatements(ungrouped, byKey);
+  const stories = toStories(ordered, ungrouped);
+  const statements = toStatements(ungrouped, { documents: byKey, stories });
   const statementOf = new Map(statements.flatMap(({ id, claims }) => claims.map((claim) => [claim, id])));
   const claims = ungrouped.map((claim) => ({ ...claim, statement: statementOf.get(claim.id) ?? null }));
-  const checks = [...toChecks({ documents: ordered, claims, reference }), ...reviewed.checks];
+  const checks = [...toChecks({ documents: ordered, claims, stories, reference }), ...reviewed.checks];
   return {
-    documents: toTable<DocumentRow>(ordered, namesOf(DOCUMENT_COLUMNS)),
+    documents: toTable<DocumentRow>(withStories(ordered, stories), namesOf(DOCUMENT_COLUMNS)),
     claims: toTable(claims, namesOf(CLAIM_COLUMNS)),
     statements: toTable(statements, namesOf(STATEMENT_COLUMNS)),
     checks: toTable(checks, namesOf(CHECK_COLUMNS)),
     reference,
   };
+}
+
+function withStories(documents: readonly Document[], stories: readonly Story[]): DocumentRow[] {
+  const storyOf = new Map(stories.flatMap((story) => story.documents.map((key) => [key, story])));
+  return documents.map((document) => {
+    const story = storyOf.get(document.key);
+    const tie = story?.ties.get(document.key);
+    return { ...document, story: story?.id ?? null, story_note: tie ? tieInWords(tie) : null };
+  });
 }
 
 /** Documents without a date come last. */

@@ -3,19 +3,22 @@ import type { Claim } from "../claims/claim.ts";
 import type { Document } from "../claims/document.ts";
 import { type KnownFigure, knownFigures } from "../claims/known.ts";
 import type { Reference } from "../claims/reference.ts";
+import type { Story } from "../claims/story.ts";
 import { checkDates } from "./check_dates.ts";
-import { checkDuplicates } from "./check_duplicates.ts";
 import { checkHeadlines } from "./check_headlines.ts";
 import { checkOutside } from "./check_outside.ts";
 import { checkPeriods } from "./check_periods.ts";
 import { checkProvisions } from "./check_provisions.ts";
 import { checkSaved } from "./check_saved.ts";
+import { checkStories } from "./check_stories.ts";
 
 /** What the checks look at. */
 export interface Checked {
   readonly documents: readonly Document[];
   /** in order of document and place */
   readonly claims: readonly Claim[];
+  /** what two or more of the documents tell together */
+  readonly stories: readonly Story[];
   readonly reference: Reference;
   /** the figures of the reference in the terms of claims */
   readonly figures: readonly KnownFigure[];
@@ -32,7 +35,7 @@ const CHECKERS: readonly Checker[] = [
   checkHeadlines,
   checkDates,
   checkSaved,
-  checkDuplicates,
+  checkStories,
 ];
 
 /** All that an editor would query in these documents and claims. */

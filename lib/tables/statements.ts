@@ -1,19 +1,26 @@
-import { isPart, matterOf, originatorOf, sameTime, type Told } from "../claims/agreement.ts";
+import { isPart, matterOf, sameTime, type Told } from "../claims/agreement.ts";
 import { type Claim, hashId } from "../claims/claim.ts";
-import { type DocumentRow, voiceOf } from "../claims/document.ts";
 import { subjectMatter } from "../claims/gloss.ts";
 import { intersection, type Interval, intervalOf } from "../claims/interval.ts";
 import { scopeOf } from "../claims/scope.ts";
 import type { Agreement, Statement } from "../claims/statement.ts";
+import type { Story } from "../claims/story.ts";
+import { originatorsOf, type Teller, type Tellers, textOf, toTellers } from "./originators.ts";
 
-type Documents = ReadonlyMap<string, DocumentRow>;
+/** Where claims come from. */
+export interface Sources {
+  readonly documents: ReadonlyMap<string, Teller>;
+  /** what two or more of the documents tell together @default none */
+  readonly stories?: readonly Story[];
+}
 
 /** A claim before it belongs to a statement. */
 export type Ungrouped = Omit<Claim, "statement">;
 
 /** Statements and the claims that make them up, each claim in one; claims come in order of document and place. */
-export function toStatements(claims: readonly Ungrouped[], documents: Documents): Statement[] {
-  return groupsOf(claims, documents).map((group) => toStatement(group, documents));
+export function toStatements(claims: readonly Ungrouped[], { documents, stories = [] }: Sources): Statement[] {
+  const tellers = toTellers(documents, stories);
+  return groupsOf(claims, documents).map((group) => toStatement(group, tellers));
 }
 
 /** A claim with what it is compared by. */
@@ -26,7 +33,7 @@ interface Member extends Told {
  * Groups in which each claim agrees with every other, so that no chain of small steps joins what differs. A claim that
  * fits several groups goes to the first that has no figure against its own.
  */
-function groupsOf(claims: readonly Ungrouped[], documents: Documents): Ungrouped[][] {
+function groupsOf(claims: readonly Ungrouped[], documents: Tellers["documents"]): Ungrouped[][] {
   const groups: Member[][] = [];
   // Only groups of the same matter can fit; without this index the work would grow with the square of the corpus.
   const byMatter = new Map<string, Member[][]>();
@@ -47,7 +54,7 @@ function groupsOf(claims: readonly Ungrouped[], documents: Documents): Ungrouped
   return groups.map((group) => group.map(({ claim }) => claim));
 }
 
-function toMember(claim: Ungrouped, documents: Documents): Member {
+function toMember(claim: Ungrouped, documents: Tellers["documents"]): Member {
   const { measure, low, start, end } = claim;
   return { measure, low, start, end, published: dayOf(claim, documents), claim, interval: intervalOf(claim) };
 }
@@ -68,22 +75,23 @@ function meet(a: Member, b: Member): boolean {
   return a.interval.low <= b.interval.high && b.interval.low <= a.interval.high;
 }
 
-function dayOf({ document }: Ungrouped, documents: Documents): Date | null {
+function dayOf({ document }: Ungrouped, documents: Tellers["documents"]): Date | null {
   return documents.get(document)?.published ?? null;
 }
 
-function toStatement(group: readonly Ungrouped[], documents: Documents): Statement {
+function toStatement(group: readonly Ungrouped[], tellers: Tellers): Statement {
   const first = group[0]!;
   const fullest = fullestOf(group) ?? first;
   const keys = [...new Set(group.map(({ document }) => document))];
-  const originators = originatorsOf(group, documents);
+  const originators = originatorsOf(group, tellers);
+  const texts = new Set(keys.map((key) => textOf(key, tellers)));
   const fields = {
     measure: first.measure,
     ...figureOf(group),
     unit: first.unit,
     start: fullest.start,
     end: fullest.end,
-    scope: scopeOf(first, dayOf(first, documents)),
+    scope: scopeOf(first, dayOf(first, tellers.documents)),
     subject: first.subject,
     action: first.action,
     flow: first.flow,
@@ -92,7 +100,7 @@ function toStatement(group: readonly Ungrouped[], documents: Documents): Stateme
   return {
     id: hashId(["statement", ...group.map(({ id }) => id)].join("\u{1f}")),
     ...fields,
-    agreement: agreementOf(group, keys.length, originators.length),
+    agreement: agreementOf(group, { documents: keys.length, texts: texts.size, originators: originators.length }),
     gloss: subjectMatter(fields),
     claims: group.map(({ id }) => id),
     documents: keys,
@@ -100,11 +108,18 @@ function toStatement(group: readonly Ungrouped[], documents: Documents): Stateme
   };
 }
 
-function agreementOf(group: readonly Ungrouped[], documents: number, originators: number): Agreement {
+interface Backing {
+  readonly documents: number;
+  readonly texts: number;
+  readonly originators: number;
+}
+
+/** What several articles say that are one text is said once, whomever its versions credit. */
+function agreementOf(group: readonly Ungrouped[], { documents, texts, originators }: Backing): Agreement {
   const { low, high } = intersection(group.map(intervalOf));
   if (low > high) return "conflict";
   if (documents === 1) return "single";
-  return originators > 1 ? "corroborated" : "repeated";
+  return texts > 1 && originators > 1 ? "corroborated" : "repeated";
 }
 
 /** The figure of a statement: of the claim that says most, else what all leave possible; in a conflict, all that is claimed. */
@@ -134,19 +149,4 @@ function fullestOf(group: readonly Ungrouped[]): Ungrouped | undefined {
 
 function within(inner: Interval, outer: Interval): boolean {
   return inner.low >= outer.low && inner.high <= outer.high;
-}
-
-/**
- * The parties that a statement rests on. A claim with nobody credited rests on who relays or publishes it, unless
- * the same article credits the same statement elsewhere.
- */
-function originatorsOf(group: readonly Ungrouped[], documents: Documents): string[] {
-  const credits = new Set(group.filter(({ credited }) => credited !== null).map(({ document }) => document));
-  const parties = group
-    .filter(({ credited, document }) => credited !== null || !credits.has(document))
-    .map(({ credited, relayed, document }) => {
-      const row = documents.get(document);
-      return credited ?? relayed ?? (row ? voiceOf(row) : document);
-    });
-  return [...new Set(parties.map(originatorOf))];
 }

@@ -38,6 +38,7 @@ Deno.test("the checks of the seeds are those that a careful reader would make", 
     ["outside_reference", "benzinga-2024", "exporting luxury goods"],
     ["headline", "posterguy-2023", "as much as $1bn"],
     ["saved_date", "posterguy-2023", null],
+    ["one_story", "sbs-2019", null],
   ]);
 });
 

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import type { FoundClaim } from "../../lib/claims/claim.ts";
-import type { DocumentRow } from "../../lib/claims/document.ts";
 import { toStatements, type Ungrouped } from "../../lib/tables/statements.ts";
 import { goldSeeds, goldTables } from "../gold_claims.ts";
 
@@ -45,7 +44,7 @@ Deno.test("no two articles of the seeds conflict on thefts", () => {
 
 /** Claims that are alike but for what is given, each of a document of its own unless it names one. */
 function group(...specs: readonly (Partial<FoundClaim> & { readonly published?: string })[]) {
-  const rows = specs.map((spec, index): DocumentRow => ({
+  const rows = specs.map((spec, index) => ({
     ...documents[0]!,
     key: spec.document ?? `d${index}`,
     publisher: `Paper ${index}`,
@@ -56,7 +55,7 @@ function group(...specs: readonly (Partial<FoundClaim> & { readonly published?: 
     const place = { at_start: null, at_end: null, at_basis: null, gloss: "", review: null };
     return { ...alike, ...place, id: `c${index}`, document: `d${index}`, ...spec };
   });
-  return toStatements(made, new Map(rows.map((row) => [row.key, row])));
+  return toStatements(made, { documents: new Map(rows.map((row) => [row.key, row])) });
 }
 
 const figure = (value: number, credited: string | null = null) => ({ low: value, high: value, credited });

@@ -25,9 +25,14 @@ const MOST_IN_FULL = 60;
 export function documentList(spec: DocumentListSpec): Html {
   const heads = spec.briefing.documents;
   const found = Map.groupBy(spec.claims, (claim) => claim.document);
+  const told = Map.groupBy(spec.documents.filter(({ story }) => story !== null), ({ story }) => story!);
   const short = spec.documents.length > MOST_IN_FULL;
   const rows = spec.documents.toSorted(byDay).map((document) =>
-    documentRow(document, { claims: found.get(document.key)?.length ?? 0, short }, spec)
+    documentRow(
+      document,
+      { claims: found.get(document.key)?.length ?? 0, tellers: told.get(document.story ?? "")?.length ?? 1, short },
+      spec,
+    )
   );
   return html`
     <table class="documents${short && " short"}">
@@ -49,19 +54,22 @@ export function documentList(spec: DocumentListSpec): Html {
 
 interface Found {
   readonly claims: number;
+  /** how many articles tell its story */
+  readonly tellers: number;
   readonly short: boolean;
 }
 
 function documentRow(
   document: DocumentRow,
-  { claims, short }: Found,
+  { claims, tellers, short }: Found,
   { cited, words, briefing }: DocumentListSpec,
 ): Html {
   const title = titleOf(short ? { ...document, title: shortened(document.title, 48) } : document, briefing);
   const name = cited.has(document.key) ? html`<a href="#${anchorOf("source", document)}">${title}</a>` : title;
   return html`
     <tr id="${anchorOf("document", document)}">
-      <th scope="row">${name}${!short && from(document, briefing)}</th>
+      <th scope="row">${name}${!short && from(document, briefing)}${tellers > 1 &&
+        storyOf(document, tellers, { short, words })}</th>
       <td><span class="tight">${dayOf(document, briefing)}</span>${!short &&
         html`<span class="sub">${basisOf(document, briefing)}</span>`}</td>
       <td class="tight">${languageInWords(document.language, words)}</td>
@@ -79,8 +87,18 @@ function from(document: DocumentRow, briefing: BriefingWords): Html {
   }</span>`;
 }
 
+/** "One story, told by two articles", and what ties this one to the first. */
+function storyOf(
+  { story_note }: DocumentRow,
+  tellers: number,
+  { short, words }: { short: boolean; words: Words },
+): Html {
+  const told = fill(words.stories.told, { n: tellers });
+  return html`<span class="sub">${short || story_note === null ? told : `${told}. ${story_note}`}</span>`;
+}
+
 function basisOf({ published_basis: basis, published_note }: DocumentRow, { basis: words }: BriefingWords): string {
-  const note = basis === "text" || basis === "page" ? published_note : null;
+  const note = basis === "catalogue" ? null : published_note;
   return note === null ? words[basis] : `${words[basis]}: ${note}`;
 }
 
