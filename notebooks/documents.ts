@@ -44,7 +44,7 @@ export default notebook("Who says what", ({ documents, claims, statements, check
   const said = cell(() => where(claims, (d) => keys.value.has(d.document)));
   const grouped = cell(() => where(statements, (d) => d.documents.some((key) => keys.value.has(key))));
   const shared = cell(() => where(grouped.value, (d) => d.documents.length > 1));
-  const retold = cell(() => where(articles.value, (d) => d.story !== null));
+  const retold = cell(() => where(articles.value, (d) => d.story_note !== null));
   const sizes = cell(() =>
     new Map([...Map.groupBy(said.value, (d) => d.document)].map(([key, own]) => [key, own.length]))
   );
@@ -57,7 +57,8 @@ export default notebook("Who says what", ({ documents, claims, statements, check
       : md`${sentence(count(undated, "article has", "articles have"))} no date.`;
     return md`${sentence(count(articles.value, "article"))} in ${listed(lanes.value)} hold
       ${count(said.value, "claim")}, which make up ${count(grouped.value, "statement")}:
-      ${count(shared.value, "stands", "stand")} in more than one article. ${dates}`;
+      ${count(shared.value, "stands", "stand")} in more than one article.
+      ${sentence(count(retold.value, "article tells", "articles tell"))} what another tells too. ${dates}`;
   });
 
   figure("published", {
@@ -181,23 +182,6 @@ export default notebook("Who says what", ({ documents, claims, statements, check
       { label: "Agreement", value: (d) => words.agreement[d.agreement] },
     ],
     empty: "No statement stands in more than one article.",
-  });
-
-  table("stories", {
-    title: () => {
-      const stories = new Set(retold.value.array("story")).size;
-      return stories === 1
-        ? md`One story is told by ${count(retold.value, "article")}`
-        : md`${count(retold.value, "article")} tell stories that others tell too`;
-    },
-    subtitle: "Reprints, translations, and articles that relay one report: what they share is said once",
-    rows: () => retold.value.orderby("story", "published"),
-    columns: [
-      { label: "Article", value: "key" },
-      { label: "Story", value: "story" },
-      { label: "Why", value: (d) => d.story_note ?? "the first to tell it" },
-    ],
-    empty: "Each article tells a story of its own.",
   });
 
   table("checks", {
