@@ -2,7 +2,7 @@ import type { Measure, Subject } from "../../claims/claim.ts";
 import { because, type Draft, spanAt, toDraft } from "../passage/draft.ts";
 import { judge, type Verdict } from "../passage/evidence.ts";
 import { type Head, headOf, type Noun } from "../passage/heads.ts";
-import { has, holds, holdsIn, isDate, kindAt, mark, places, wayFrom } from "../passage/marks.ts";
+import { clauseAround, has, holds, holdsIn, isDate, kindAt, mark, places, wayFrom } from "../passage/marks.ts";
 import { fact } from "../passage/fact.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
@@ -15,6 +15,8 @@ const INCLUDING = mark("including");
 /** How far before a figure the word may stand that makes it a part of another. */
 const INCLUDED_REACH = 2;
 
+/** How near missiles the word may stand that they were sent somewhere. */
+const DELIVERED_REACH = 8;
 /** How near a word of plan or fear must stand to take a count of launches away. */
 const PLAN_REACH = 3;
 
@@ -49,6 +51,7 @@ export function bindCount(passage: Passage, value: Value, story: Story): void {
   if (!verdict.ok) return story.drop(what, value.span, verdict.rule, spansOf(passage, verdict));
   if (isLaunch(measure) && isPlanned(passage, range)) return story.drop(what, value.span, "announced or feared");
   if (measure === "launches" && isForeign(passage)) return story.drop(what, value.span, "another actor");
+  if (measure === "launches" && isDelivered(passage, range)) return story.drop(what, value.span, "delivered, not fired");
   const parent = wholeOf(passage, value, measure, story);
   const draft = story.take(toDraft({
     measure,
@@ -69,6 +72,14 @@ export function bindCount(passage: Passage, value: Value, story: Story): void {
 function wholeOf(passage: Passage, { from }: Value, measure: Measure, story: Story): Draft | null {
   if (!holdsIn(passage, INCLUDING, from - INCLUDED_REACH, from)) return null;
   return story.own.findLast((draft) => draft.measure === measure && draft.range[1] <= from) ?? null;
+}
+
+/** "Russia received 100 missiles from it": what changes hands is not fired. */
+export function isDelivered(passage: Passage, range: readonly [number, number]): boolean {
+  const [from, to] = clauseAround(passage, range[0]);
+  const sent = places(passage, "trigger", ["sent"], from, to).some((at) => wayFrom(passage, range, at) <= DELIVERED_REACH);
+  return sent && places(passage, "actor", ["RU", "foreign"], from, to).length > 0 &&
+    !places(passage, "trigger", ["launch"], from, to).some((at) => !has(passage, at, "head"));
 }
 
 function isLaunch(measure: Measure): boolean {
@@ -135,6 +146,8 @@ export function testMeasure(passage: Passage, from: number, head: Head, story: S
   }
   const missiles = holds(passage, "head", "missile", "launch");
   if (!missiles && holds(passage, "head", "nuclear", "blast")) return "nuclear_tests";
+  const before = story.passages[passage.index - 1];
+  if (!missiles && before?.paragraph === passage.paragraph && holds(before, "head", "blast")) return "nuclear_tests";
   const last = story.last("launch");
   return !missiles && last?.measure === "nuclear_tests" ? "nuclear_tests" : "launches";
 }

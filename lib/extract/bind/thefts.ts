@@ -2,7 +2,7 @@ import { thensOf } from "../context/anaphors.ts";
 import { because, type Draft, spanAt, toDraft } from "../passage/draft.ts";
 import { judge } from "../passage/evidence.ts";
 import { headOf } from "../passage/heads.ts";
-import { has, holds, isAnd, isMark, kindAt, lengthAt, places } from "../passage/marks.ts";
+import { bracketOf, has, holds, isAnd, isMark, kindAt, lengthAt, places } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
@@ -59,7 +59,10 @@ function unitOf(passage: Passage, value: Value, story: Story): string | null {
   const shared = sharedUnit(passage, value);
   if (shared !== null) return shared;
   if (value.low < LEAST_BARE || !hasMagnitude(passage, value) || headOf(passage, value) !== null) return null;
-  const inPassage = passage.values.filter((other) => other !== value && isMoney(other));
+  // "1.65bn (€1.4bn), and 1.19 in the year before": a conversion in brackets is not what goes on.
+  const money = passage.values.filter((other) => other !== value && isMoney(other));
+  const plain = money.filter((other) => bracketOf(passage, other.from) < 0);
+  const inPassage = plain.length > 0 ? plain : money;
   const nearby = inPassage.findLast((other) => other.from < value.from) ?? inPassage[0];
   if (nearby) return nearby.unit;
   const opens = value.from <= OPENING && holds(passage, "trigger", "weak");

@@ -4,6 +4,7 @@ import { type GoodList, goodLists } from "./goods.ts";
 import { clauseAround, has, holds, isAnd, isApart, places, wayBetween, wayFrom } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import { isEvaded } from "./evaded.ts";
+import { isDelivered } from "./counts.ts";
 import { isElsewhere } from "./elsewhere.ts";
 import { governorOf } from "./sanctions.ts";
 import type { Story } from "../passage/story.ts";
@@ -42,7 +43,17 @@ export function bindViolations(passage: Passage, story: Story): void {
     }
   }
   bindMethods(passage, lists, story);
+  bindMissilesSent(passage, lists, story);
   bindCyber(passage, story);
+}
+
+/** "Russia received 100 ballistic missiles from it": missiles that go to another state are arms. */
+function bindMissilesSent(passage: Passage, lists: readonly GoodList[], story: Story): void {
+  if (lists.some(({ goods }) => goods.some(({ good }) => good === "arms")) || !isOwnTrade(passage, story)) return;
+  const at = places(passage, "head", ["missile"]).find((place) => isDelivered(passage, [place, place + 1]));
+  if (at === undefined) return;
+  const sent = places(passage, "trigger", ["sent"]).find((place) => wayFrom(passage, [at, at + 1], place) <= REACH);
+  take(passage, "arms", "export", [at, sent ?? at], story);
 }
 
 /** Ships named beside the goods that they carry, or that move from one to another, are no goods themselves. */
@@ -103,7 +114,8 @@ function bindTransfersAtSea(passage: Passage, lists: readonly GoodList[], story:
   if (at === undefined || sent === undefined || holds(passage, "good", "ship_to_ship")) return;
   const list = lists.find(({ goods }) => goods.some(({ good }) => CARGO.includes(good)));
   if (!list) return;
-  take(passage, "ship_to_ship", null, [at, sent], story);
+  const [flow] = list.flowAt === null ? [null] : list.goods.map((good) => good.flow);
+  take(passage, "ship_to_ship", flow ?? null, [at, sent], story);
   if (governorOf(passage, list) === null) {
     for (const { good, flow, at: place } of list.goods) take(passage, good, flow, [place, sent], story);
   }

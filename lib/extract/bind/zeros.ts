@@ -110,8 +110,8 @@ export function nounsAfter(passage: Passage, at: number): Negated[] {
 
 /** The nouns of the clause before a negation that follows them: "Ein Atomtest wurde nicht registriert". */
 function nounsBefore(passage: Passage, at: number): Negated[] {
-  const [from, to] = clauseAround(passage, at);
   const isZero = has(passage, at, "negation", "zero");
+  const [from, to] = isZero ? [0, at] : clauseAround(passage, at);
   const told = places(passage, "trigger", ["conduct", "launch", "fly"], from, to).length > 0 ||
     has(passage, at, "negation", "absent");
   if (!isZero && !told) return [];

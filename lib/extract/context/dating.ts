@@ -156,9 +156,11 @@ function toDating(draft: Draft, period: Period, story: Story, text: string): Dat
 /** "Its seventh launch this year, on Sunday": an ordinal counts up to the day of the event, not of the document. */
 function counted(draft: Draft, days: Resolved | null, story: Story): Resolved | null {
   if (days?.start == null || !draft.rule.endsWith("ordinal")) return days;
-  const open = days.end === null || days.end.getTime() === story.published?.getTime();
+  const { published } = story;
+  if (published !== null && days.end !== null && days.end > published) days = { ...days, end: published };
+  const open = days.end === null || days.end.getTime() === published?.getTime();
   const day = open ? eventDay(draft, story) : null;
-  return day !== null && day >= days.start ? { ...days, end: day } : days;
+  return day !== null && days.start !== null && day >= days.start ? { ...days, end: day } : days;
 }
 
 /** The one day that a sentence names, from which "in eight days" counts back. */

@@ -2,7 +2,8 @@ import { anaphorsOf } from "./anaphors.ts";
 import { isDateline } from "./dateline.ts";
 import { isStanding } from "./dating.ts";
 import type { Dating, Draft } from "../passage/draft.ts";
-import { holds } from "../passage/marks.ts";
+import { holds, kindAt } from "../passage/marks.ts";
+import { Kind } from "../scan/tokens.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
 import type { Story } from "../passage/story.ts";
@@ -16,6 +17,8 @@ const TOLD_AHEAD = 4;
 /** The day of the decision that a measure without one goes on about: of a claim near it, or of the vote that was told. */
 export function decisionOf(draft: Draft, story: Story): Dating | null {
   const { passage } = draft;
+  const line = lineDay(passage, story);
+  if (line !== null) return { ...line, end: isStanding(draft) ? null : line.end ?? line.start };
   const near = story.recent.filter((other) =>
     other !== draft && other.when && other.measure === "sanction" && other.when.rule !== "since" &&
     (other.passage.paragraph === passage.paragraph || passage.index - other.passage.index <= BACK)
@@ -26,6 +29,16 @@ export function decisionOf(draft: Draft, story: Story): Dating | null {
   const alike = days.filter((other) => isStanding(other) === isStanding(draft));
   const when = latest(alike.length > 0 ? alike : days) ?? told(passage, story);
   return when && { ...when, end: isStanding(draft) ? null : when.end ?? when.start };
+}
+
+/** The date that a line of a list begins with, for what its later sentences tell. */
+function lineDay(passage: Passage, story: Story): Dating | null {
+  const first = story.passages.findLast(({ index, paragraph }) =>
+    index < passage.index && paragraph === passage.paragraph && story.passages[index - 1]?.paragraph !== paragraph
+  );
+  const period = first?.periods.find(({ from, next }) => from <= 1 && kindAt(first, next) === Kind.colon);
+  const days = period?.resolve(story.published);
+  return period && days ? { ...days, words: "", span: period.span, rule: "line" } : null;
 }
 
 /** What was decided before is told in passing: what a text goes on about is the last of its decisions. */

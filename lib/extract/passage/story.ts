@@ -123,7 +123,9 @@ export class Story {
   isEvasion(passage: Passage): boolean {
     const before = this.#before(passage, EVASION_REACH);
     return before.some((one) => holds(one, "trigger", "evade")) ||
-      this.recent.some((draft) => draft.measure === "violation" && before.includes(draft.passage));
+      this.recent.some((draft) =>
+        draft.measure === "violation" && (draft.passage === passage || before.includes(draft.passage))
+      );
   }
 
   /** Whether a passage of the same paragraph, or the one before, has any word that the rule needs. */
