@@ -2,10 +2,11 @@ import type { Measure, Subject } from "../../claims/claim.ts";
 import { because, type Draft, spanAt, toDraft } from "../passage/draft.ts";
 import { judge, type Verdict } from "../passage/evidence.ts";
 import { type Head, headOf, type Noun } from "../passage/heads.ts";
-import { clauseAround, has, holds, holdsIn, isDate, kindAt, mark, places, wayFrom } from "../passage/marks.ts";
+import { has, holds, holdsIn, isDate, kindAt, mark, places, wayFrom } from "../passage/marks.ts";
 import { fact } from "../passage/fact.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
+import { isDelivered } from "./delivered.ts";
 import { isSuspected } from "./suspected.ts";
 import { Kind } from "../scan/tokens.ts";
 import { describe, mostSpecific } from "../passage/subjects.ts";
@@ -15,8 +16,6 @@ const INCLUDING = mark("including");
 /** How far before a figure the word may stand that makes it a part of another. */
 const INCLUDED_REACH = 2;
 
-/** How near missiles the word may stand that they were sent somewhere. */
-const DELIVERED_REACH = 8;
 /** How near a word of plan or fear must stand to take a count of launches away. */
 const PLAN_REACH = 3;
 
@@ -51,7 +50,9 @@ export function bindCount(passage: Passage, value: Value, story: Story): void {
   if (!verdict.ok) return story.drop(what, value.span, verdict.rule, spansOf(passage, verdict));
   if (isLaunch(measure) && isPlanned(passage, range)) return story.drop(what, value.span, "announced or feared");
   if (measure === "launches" && isForeign(passage)) return story.drop(what, value.span, "another actor");
-  if (measure === "launches" && isDelivered(passage, range)) return story.drop(what, value.span, "delivered, not fired");
+  if (measure === "launches" && isDelivered(passage, range)) {
+    return story.drop(what, value.span, "delivered, not fired");
+  }
   const parent = wholeOf(passage, value, measure, story);
   const draft = story.take(toDraft({
     measure,
@@ -72,14 +73,6 @@ export function bindCount(passage: Passage, value: Value, story: Story): void {
 function wholeOf(passage: Passage, { from }: Value, measure: Measure, story: Story): Draft | null {
   if (!holdsIn(passage, INCLUDING, from - INCLUDED_REACH, from)) return null;
   return story.own.findLast((draft) => draft.measure === measure && draft.range[1] <= from) ?? null;
-}
-
-/** "Russia received 100 missiles from it": what changes hands is not fired. */
-export function isDelivered(passage: Passage, range: readonly [number, number]): boolean {
-  const [from, to] = clauseAround(passage, range[0]);
-  const sent = places(passage, "trigger", ["sent"], from, to).some((at) => wayFrom(passage, range, at) <= DELIVERED_REACH);
-  return sent && places(passage, "actor", ["RU", "foreign"], from, to).length > 0 &&
-    !places(passage, "trigger", ["launch"], from, to).some((at) => !has(passage, at, "head"));
 }
 
 function isLaunch(measure: Measure): boolean {

@@ -132,8 +132,12 @@ function partOf(parent: Draft, passage: Passage, value: Value, tie: Tie): Draft 
   return draft;
 }
 
+function isFigure(passage: Passage, at: number): boolean {
+  return passage.values.some((value) => value.from === at && !value.isYear);
+}
+
 function lookAhead(passage: Passage, next: number) {
   let end = next;
-  while (end < passage.count && end - next < REACH + 2 && !isMark(passage, end)) end++;
+  while (end < passage.count && end - next < REACH + 2 && !isMark(passage, end) && !isFigure(passage, end)) end++;
   return mostSpecific(passage, next, end);
 }

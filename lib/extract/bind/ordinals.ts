@@ -132,7 +132,8 @@ function isHeadless(passage: Passage, value: Value): boolean {
   // "The first in May and second in June": an ordinal joined to one before it stands for the same noun.
   if (isAnd(passage, before)) return passage.values.some((other) => other.ordinal && other.from < value.from);
   return !has(passage, before, "connective") &&
-    (has(passage, before, "stopword") || has(passage, before, "trigger", "launch", "fly", "conduct") || has(passage, before, "article") || has(passage, before, "time", "the"));
+    (has(passage, before, "stopword") || has(passage, before, "trigger", "launch", "fly", "conduct") ||
+      has(passage, before, "article") || has(passage, before, "time", "the"));
 }
 
 function isLaunch(draft: Draft, story: Story): boolean {

@@ -4,7 +4,7 @@ import { type GoodList, goodLists } from "./goods.ts";
 import { clauseAround, has, holds, isAnd, isApart, places, wayBetween, wayFrom } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import { isEvaded } from "./evaded.ts";
-import { isDelivered } from "./counts.ts";
+import { isDelivered } from "./delivered.ts";
 import { isElsewhere } from "./elsewhere.ts";
 import { governorOf } from "./sanctions.ts";
 import type { Story } from "../passage/story.ts";
