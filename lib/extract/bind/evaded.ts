@@ -9,6 +9,7 @@ const BEHIND_REACH = 11;
 const EVADES = mark("trigger", "evade");
 /** What can be evaded. */
 const NAMED = anyOf(mark("action"), mark("head"));
+const THOUGH = mark("clause", "though");
 const CAP = mark("action", "cap");
 const BEYOND = mark("clause", "beyond");
 /** How far before a ceiling the word may stand that says it is gone beyond. */
@@ -16,6 +17,7 @@ const OVERSTEP_REACH = 3;
 
 /** "Flouting the embargo", "in breach of the ban": what is named only as evaded decides nothing. */
 export function isEvaded(passage: Passage, at: number): boolean {
+  if (isConceded(passage, at)) return true;
   if (!holds(passage, EVADES) || !has(passage, at, NAMED) || has(passage, at, EVADES)) return false;
   const before = placesOf(passage, EVADES, at - EVADED_REACH, at);
   if (before.some((place) => wayBetween(passage, place, at) <= EVADED_REACH)) return true;
@@ -23,6 +25,12 @@ export function isEvaded(passage: Passage, at: number): boolean {
   const [, to] = clauseAround(passage, at);
   return placesOf(passage, EVADES, Math.max(at, to - LAST_PLACES), to)
     .some((place) => wayBetween(passage, at, place) <= BEHIND_REACH);
+}
+
+/** "..., although the Council has banned it": what is done all the same. */
+function isConceded(passage: Passage, at: number): boolean {
+  return holds(passage, THOUGH) && has(passage, at, NAMED) &&
+    placesOf(passage, THOUGH, clauseAround(passage, at)[0], at).length > 0;
 }
 
 /** "Beyond the annual cap", "in excess of the limit": a ceiling that is gone beyond. */

@@ -7,7 +7,7 @@ import { isFuture } from "./future.ts";
 import { headOf, isLaunchLike, type Noun, nounAt } from "../passage/heads.ts";
 import { clauseAround, has, holds, mark, places, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
-import type { Story } from "../passage/story.ts";
+import { isDatedLine, type Story } from "../passage/story.ts";
 import { thensOf } from "../context/anaphors.ts";
 import { describe } from "../passage/subjects.ts";
 
@@ -49,7 +49,8 @@ function bindEvent(passage: Passage, at: number, next: number, story: Story): vo
   if (isForeign(passage)) return story.drop("one event", span, "another actor");
   const range = [startOf(passage, at), next] as const;
   const verdict = judge(passage, range, measure, story);
-  const plain = verdict.rule === "topic" && noun !== "blast" && !has(passage, at, "head", "name");
+  const plain = verdict.rule === "topic" && !isDatedLine(passage) && noun !== "blast" &&
+    !has(passage, at, "head", "name");
   if (!verdict.ok || plain) {
     return story.drop("one event", span, verdict.rule);
   }

@@ -28,7 +28,7 @@ export function bindLast(passage: Passage, story: Story): void {
     high: 1,
     unit: "count",
     bound: "exact",
-    subject: nuclear ? null : "missile",
+    subject: nuclear ? null : current?.subject ?? "missile",
     rule: "event.last",
   }));
 }

@@ -1,5 +1,5 @@
 import { isNegated, isRefused } from "./refused.ts";
-import type { Action } from "../../claims/claim.ts";
+import type { Action, Flow } from "../../claims/claim.ts";
 import { capsOf, isCeiling } from "./caps.ts";
 import { because, spanAt, toDraft } from "../passage/draft.ts";
 import { endsAt, isHeld } from "./easing.ts";
@@ -115,6 +115,8 @@ function isHeaded(passage: Passage, list: GoodList): boolean {
 function actionAt(passage: Passage, at: number, list: GoodList): Action | undefined {
   if (!has(passage, at, ACTS)) return undefined;
   if (isEvaded(passage, at) || isOverstep(passage, at)) return undefined;
+  // "Illegal exports" evade, but what "is illegal" is banned.
+  if (has(passage, at, EVADES) && (has(passage, at + 1, GOOD) || has(passage, at + 1, "flow"))) return undefined;
   const action = firstClass(passage, at, "action", ACTIONS);
   if (action === "cap" && isOverstepped(passage)) return undefined;
   if (action !== undefined) return action;
@@ -148,6 +150,13 @@ function actionOf(rule: Rule | null, mode: Mode, capped: boolean): Action | null
   return rule?.action ?? null;
 }
 
+/** "Machines are banned as well": goods without a word for their way go that of those just before. */
+function flowBefore(passage: Passage, action: Action, story: Story): Flow | null {
+  const before = story.recent.findLast((draft) => draft.measure === "sanction" && draft.good !== null);
+  const near = before?.passage.paragraph === passage.paragraph && before.action === action;
+  return near ? before.flow : null;
+}
+
 /** Takes a claim; the time nearest to `near` is its own: that of a ceiling stands by its amount. */
 function take(
   passage: Passage,
@@ -158,7 +167,8 @@ function take(
   story: Story,
   near = list.goods[index]!.at,
 ) {
-  const { good, flow } = list.goods[index]!;
+  const { good } = list.goods[index]!;
+  const flow = list.goods[index]!.flow ?? (list.flowAt === null ? flowBefore(passage, action, story) : null);
   const first = Math.min(at, list.range[0], list.flowAt ?? Infinity);
   const last = Math.max(at + 1, list.range[1]);
   const [from] = clauseAround(passage, first);

@@ -60,24 +60,32 @@ function unitOf(passage: Passage, value: Value, story: Story): string | null {
   if (shared !== null) return shared;
   if (value.low < LEAST_BARE || !hasMagnitude(passage, value) || headOf(passage, value) !== null) return null;
   // "1.65bn (€1.4bn), and 1.19 in the year before": a conversion in brackets is not what goes on.
-  const money = passage.values.filter((other) => other !== value && isMoney(other));
+  const money = passage.values.filter((other) =>
+    other.from !== value.from && isMoney(other) && !(other.from > value.from && isInBracket(passage, other))
+  );
   const plain = money.filter((other) => bracketOf(passage, other.from) < 0);
   const inPassage = plain.length > 0 ? plain : money;
   const nearby = inPassage.findLast((other) => other.from < value.from) ?? inPassage[0];
   if (nearby) return nearby.unit;
   const opens = value.from <= OPENING && holds(passage, "trigger", "weak");
-  const told = opens || passage.periods.length > 0 || holds(passage, "trigger", "steal") ||
+  const told = opens || kindAt(passage, value.from - 1) === Kind.colon || passage.periods.length > 0 ||
+    holds(passage, "trigger", "steal") ||
     holds(passage, "including") ||
     holds(passage, "source") && holds(passage, "attribution") || thensOf(passage).length > 0;
   if (!told) return null;
-  return story.current(
-    "theft",
-    passage,
-    (draft) =>
-      draft.measure === "stolen" && !draft.rule.endsWith("conversion") && draft.unit !== null &&
-      !COINS.includes(draft.unit),
-  )
-    ?.unit ?? (holds(passage, "including", "of_them") ? lastUnit(passage, story) : spokenOf(passage, story));
+  return usualUnit(passage, story) ??
+    (holds(passage, "including", "of_them") ? lastUnit(passage, story) : spokenOf(passage, story));
+}
+
+/** The unit of the sums that the text has just told of: the one that most of them are in, or that came first. */
+function usualUnit(passage: Passage, story: Story): string | null {
+  const isSum = (draft: Draft) =>
+    draft.measure === "stolen" && !draft.rule.endsWith("conversion") && draft.unit !== null &&
+    !COINS.includes(draft.unit);
+  if (story.current("theft", passage, isSum) === undefined) return null;
+  const units = story.recent.filter(isSum).map(({ unit }) => unit!);
+  const count = (unit: string) => units.filter((other) => other === unit).length;
+  return units.reduce((best, unit) => count(unit) > count(best) ? unit : best, units[0]!);
 }
 
 /** "They tried to move $951m. 81 million disappeared": the unit of an amount that was itself no claim. */
@@ -108,6 +116,11 @@ function lastUnit(passage: Passage, story: Story): string | null {
     if (last) return last.unit;
   }
   return null;
+}
+
+/** "1.65 billion (17 billion kroner)": what stands in brackets is only a conversion. */
+function isInBracket(passage: Passage, { from }: Value): boolean {
+  return kindAt(passage, from - 1) === Kind.open;
 }
 
 function isMoney(value: Value): boolean {

@@ -93,6 +93,7 @@ function bindMethods(passage: Passage, lists: readonly GoodList[], story: Story)
 /** "Thousands of North Koreans still toil on Russian building sites": people, work and another country in one clause. */
 function bindToil(passage: Passage, story: Story): void {
   if (holds(passage, "action", "return", "propose", "cap", "ease")) return;
+  if (story.own.some(({ good }) => good === "labour")) return;
   const people = places(passage, "clause", ["people"]);
   for (const at of [...people, ...places(passage, "good", ["labour"])]) {
     const near = (section: string, ...names: readonly string[]) =>
@@ -171,6 +172,8 @@ function isOwnTrade(passage: Passage, story: Story): boolean {
 
 function isOutward(passage: Passage, good: Good, list: GoodList): boolean {
   if (good !== "arms" && good !== "military_equipment") return false;
+  // "North Korean shells keep rolling": they can only go out.
+  if (has(passage, list.range[0] - 1, "actor", "KP")) return true;
   return places(passage, "actor", ["RU", "foreign"])
     .some((at) => wayFrom(passage, list.range, at) <= OUT_REACH && !isApart(passage, list.range[0], at));
 }

@@ -30,7 +30,8 @@ export function anaphorsOf(passage: Passage, story: Story): Period[] {
     // "Said on Monday that it had fired on the previous day": not the day before the document's, where another is named.
     const again = then.unit === "day" && passage.periods.some(({ grain, next }) => grain === "day" && next <= then.at);
     if (isDate(passage, then.at) && !again) continue;
-    const before = then.unit === "span" ? null : dayBefore(passage, then.at, story);
+    if (pointsAt(passage, then)) continue;
+    const before = then.unit === "span" ? null : monthSaid(passage, then, story) ?? dayBefore(passage, then.at, story);
     const days = then.unit === "span"
       ? spanBefore(passage, then.at, story)
       : before && daysOf(before, then.unit, then.shift);
@@ -96,6 +97,20 @@ function signOf(passage: Passage, from: number, next: number): number {
 interface Stretch {
   readonly start: Date;
   readonly end: Date | null;
+}
+
+/** "In October of the same year": words that only say which one the time before them is. */
+function pointsAt(passage: Passage, { at, unit, shift }: Then): boolean {
+  return unit === "year" && shift === 0 && passage.periods.some(({ next }) => next === at);
+}
+
+/** "They voted it down in March. The same month ...": the month that the sentence just before ends with. */
+function monthSaid(passage: Passage, { at, unit }: Then, story: Story): Date | null {
+  const before = story.passages[passage.index - 1];
+  if (unit !== "month" || before?.paragraph !== passage.paragraph) return null;
+  if (passage.periods.some(({ next }) => next <= at)) return null;
+  const last = before.periods.findLast(({ kind, grain }) => kind === "at" && (grain === "month" || grain === "day"));
+  return last?.resolve(story.published)?.start ?? null;
 }
 
 /** "In these six years", "over the same time": the whole of the period that was spoken of last. */

@@ -42,7 +42,7 @@ function find(draft: Draft, story: Story, text: string): Dating | null {
   if (parent?.when) return follow(draft, parent.when, "part");
   const { group } = story.rule(draft.measure);
   if (group === "sanction") {
-    const when = clock(draft, story, text) ?? decisionOf(draft, story) ?? toldAfter(draft, story, text);
+    const when = decisionOf(draft, story) ?? clock(draft, story, text) ?? toldAfter(draft, story, text);
     return when && follow(draft, when, "the same decision");
   }
   if (!CARRYING.includes(group) || isCumulative(draft.passage)) return null;

@@ -39,7 +39,7 @@ function periodOf(draft: Draft, story: Story): Period | null {
   const again = ({ from, next }: Period) => anaphors.some((other) => other.from === from && other.next === next);
   const all = anaphors.length === 0 ? passage.periods : [...passage.periods.filter((one) => !again(one)), ...anaphors];
   const periods = all.filter((period) => !isOut(draft, period, story));
-  const decides = story.rule(draft.measure).units.length === 0;
+  const decides = draft.measure === "sanction";
   let best: Period | null = null;
   let least = !decides ? Infinity : periods.length > 1 ? DECISION_REACH : 1.5 * DECISION_REACH;
   for (const period of periods) {

@@ -62,8 +62,8 @@ function wayOver(passage: Passage, range: readonly [number, number], period: Per
 
 /** "... in 2018, and two more": what "and" joins to a period that stands before it; "the truce from 2018": a noun's own. */
 function isOfAnother(passage: Passage, period: Period, at: number): boolean {
-  const joined = period.next < at && at - period.next <= 2 && isAnd(passage, period.next) &&
-    figuresBefore(passage, period.from) > 0;
+  const and = kindAt(passage, period.next) === Kind.comma ? period.next + 1 : period.next;
+  const joined = and < at && at - and <= 2 && isAnd(passage, and) && figuresBefore(passage, period.from) > 0;
   return joined || period.kind === "at" && period.grain === "year" && has(passage, period.from - 1, "range", "from");
 }
 

@@ -162,6 +162,6 @@ export class Story {
 }
 
 /** "Februar 2016: 81 millioner": a line that begins with its date belongs to a list. */
-function isDatedLine(passage: Passage): boolean {
+export function isDatedLine(passage: Passage): boolean {
   return passage.periods.some((period) => period.from <= 1 && kindAt(passage, period.next) === Kind.colon);
 }

@@ -13,6 +13,7 @@ const OFTEN = 3;
 const OTHERS = mark("actor", "foreign");
 const COUNTRY = mark("actor", "KP");
 const STEALS = mark("trigger", "steal", "cyber");
+const ATTACK = mark("head", "attack");
 const MISSILE = mark("head", "launch", "missile");
 const LAUNCHES = mark("trigger", "launch", "conduct", "fly");
 const NUCLEAR = mark("head", "nuclear");
@@ -22,11 +23,15 @@ const SANCTIONS = anyOf(mark("head", "sanctions", "resolution"), mark("source", 
 export function themesOf(passages: readonly Passage[]): ReadonlySet<Theme> {
   const themes = new Set<Theme>();
   const topped = passages.slice(0, TOP).some((passage) => holds(passage, COUNTRY));
-  const often = passages.filter((passage) => holds(passage, COUNTRY)).length >= OFTEN;
+  const headed = passages.slice(0, TOP).some((passage) => passage.heading && holds(passage, COUNTRY));
+  const often = headed || passages.filter((passage) => holds(passage, COUNTRY)).length >= OFTEN;
+  // Under a headline that names the country, a text of thefts need not say in each sentence whose they are.
+  const hacked = headed && passages.filter((one) => holds(one, STEALS) && !holds(one, OTHERS)).length > 1 &&
+    passages.some((one) => holds(one, ATTACK) && !holds(one, OTHERS));
   for (const [i, passage] of passages.entries()) {
     const own = i < TOP && topped || holds(passage, COUNTRY);
     if (!own && !(often && !holds(passage, OTHERS))) continue;
-    if (own && holds(passage, STEALS)) themes.add("theft");
+    if ((own || hacked) && holds(passage, STEALS)) themes.add("theft");
     if (holds(passage, MISSILE) && holds(passage, LAUNCHES)) themes.add("launch");
     if (holds(passage, NUCLEAR)) themes.add("nuclear");
     if (holds(passage, SANCTIONS)) themes.add("sanction");

@@ -11,7 +11,7 @@ const OUTER: readonly Grain[] = ["year", "season", "half", "quarter"];
 /** Long enough to tell "last month" from "in May": only the first moves with the document's day. */
 const SHIFT = 45;
 /** How many passages back a year is looked for that "that December" means. */
-const BACK = 2;
+const BACK = 5;
 
 /**
  * The day from which a period is to be resolved: the end of the year that its sentence speaks of ("of last year's victims,

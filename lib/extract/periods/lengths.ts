@@ -59,8 +59,11 @@ export function readLength(tokens: Tokens, at: number): Read | null {
   const second = (tokens.roleOf(at - 1) & Role.connective) === 0 ? readSecond(tokens, first) : null;
   const next = second?.next ?? first.next;
   const and = second && { count: second.count, unit: second.unit };
-  if (isTime(tokens, next, Time.ago)) {
-    return { when: { is: "ago", count, unit, ...(and && { and }) }, next: next + 1 };
+  // "Twelve days have passed since": how long ago it was.
+  const short = unit === "day" || unit === "week";
+  const passed = short && tokens.is(next, "clause", "passed") ? next + 1 : next;
+  if (isTime(tokens, passed, Time.ago)) {
+    return { when: { is: "ago", count, unit, ...(and && { and }) }, next: passed + 1 };
   }
   return readToTime(tokens, first) ?? readFromTime(tokens, at, first) ?? readPicked(tokens, first) ??
     readWithin(tokens, at, { ...first, next }, and);
