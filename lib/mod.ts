@@ -5,6 +5,7 @@ import { type Notebook, notebook as generic } from "./notebook/notebook.ts";
 export * as Plot from "./notebook/plot.ts";
 export { desc, op } from "arquero";
 export { checkbox, dates, type Input, interval, multi, range, search, select, text } from "./notebook/input.ts";
+export { type Brush, brush, type BrushOptions, type Span, within } from "./notebook/brush.ts";
 export { cell, type Given, type Value } from "./notebook/value.ts";
 export { figure, type FigureOptions } from "./notebook/figure.ts";
 export { type Column, table, type TableOptions } from "./notebook/table.ts";

@@ -1,4 +1,5 @@
 import {
+  brush,
   cell,
   cite,
   count,
@@ -22,6 +23,7 @@ import {
   table,
   voiceOf,
   where,
+  within,
   words,
 } from "../lib/mod.ts";
 
@@ -36,56 +38,54 @@ const COLOURS = {
 const MOST_NAMES = 12;
 
 export default notebook("Who says what", ({ documents, claims, statements, checks }) => {
-  const languages = multi("languages", [...new Set(documents.array("language"))].sort(), { label: "Languages" });
+  const languages = multi("languages", [...new Set([...documents].map(tongue))].sort(), { label: "Languages" });
+  const days = brush("days", { label: "Published" });
 
-  const articles = cell(() => where(documents, (d) => languages.value.includes(d.language)));
-  const lanes = cell(() => [...new Set(articles.value.array("language"))].map((code) => languageInWords(code)));
+  const shown = cell(() => where(documents, (d) => languages.value.includes(tongue(d))));
+  const articles = cell(() => where(shown.value, (d) => within(d.published, days.value)));
+  const spokenIn = cell(() => [...new Set([...articles.value].map(tongue))]);
   const keys = cell(() => new Set(articles.value.array("key")));
   const said = cell(() => where(claims, (d) => keys.value.has(d.document)));
   const grouped = cell(() => where(statements, (d) => d.documents.some((key) => keys.value.has(key))));
   const shared = cell(() => where(grouped.value, (d) => d.documents.length > 1));
   const retold = cell(() => where(articles.value, (d) => d.story_note !== null));
-  const sizes = cell(() =>
-    new Map([...Map.groupBy(said.value, (d) => d.document)].map(([key, own]) => [key, own.length]))
-  );
+  const sizes = new Map([...Map.groupBy(claims, (d) => d.document)].map(([key, own]) => [key, own.length]));
 
   prose("summary", () => {
     if (articles.value.numRows() === 0) return md`There are no articles to show.`;
     const undated = where(articles.value, (d) => d.published === null);
     const dates = undated.numRows() === 0
-      ? "Every article has a date."
-      : md`${sentence(count(undated, "article has", "articles have"))} no date.`;
-    return md`${sentence(count(articles.value, "article"))} in ${listed(lanes.value)} hold
+      ? "Every article has a date"
+      : md`Without a date: ${count(undated, "article")}`;
+    return md`In ${count(articles.value, "article")} in ${listed(spokenIn.value)} there are
       ${count(said.value, "claim")}, which make up ${count(grouped.value, "statement")}:
       ${count(shared.value, "stands", "stand")} in more than one article.
-      ${sentence(count(retold.value, "article tells", "articles tell"))} what another tells too. ${dates}`;
+      ${sentence(count(retold.value, "article tells", "articles tell"))} what another tells too. ${dates}.`;
   });
 
   figure("published", {
     title: () => {
-      const days = articles.value.orderby("published").array("published").filter((day) => day !== null);
-      const [first, last] = [days[0], days.at(-1)];
+      const published = shown.value.orderby("published").array("published").filter((day) => day !== null);
+      const [first, last] = [published[0], published.at(-1)];
       if (!first || !last) return "No article has a date";
-      if (days.length === 1) return `One article, of ${dayInWords(first)}`;
-      return `${days.length} articles, from ${dayInWords(first, "month")} to ${dayInWords(last, "month")}`;
+      return `${published.length} articles, from ${dayInWords(first, "month")} to ${dayInWords(last, "month")}`;
     },
     subtitle: "Articles by day of publication and language; the larger the point, the more claims it holds",
-    rows: articles,
-    alt: () => {
-      const all = articles.value.objects();
-      const said = all.slice(0, MOST_NAMES).map((d) =>
-        `${voiceOf(d)}, ${d.published ? dayInWords(d.published) : "no date"}: ${sizes.value.get(d.key) ?? 0} claims.`
-      );
-      return [...said, ...(all.length > MOST_NAMES ? [`And ${all.length - MOST_NAMES} more.`] : [])].join(" ");
-    },
+    rows: shown,
+    alt: () =>
+      shown.value.objects().map((d) =>
+        `${voiceOf(d)}, ${d.published ? dayInWords(d.published) : "no date"}: ${sizes.get(d.key) ?? 0} claims.`
+      ).slice(0, MOST_NAMES).join(" "),
     empty: "There are no articles.",
+    brush: days,
   }, () => {
-    const rows = articles.value.objects();
+    const rows = shown.value.objects();
     leave(rows.filter((d) => d.published === null), "no date");
     const dated = rows.filter((d) => d.published !== null);
-    const lane = (d: { readonly language: string }) => languageInWords(d.language);
+    const lanes = lanesOf(rows, tongue);
     return Plot.plot({
-      ...lanesOf(rows, lane),
+      ...lanes,
+      height: lanes.height + 14 * new Set(rows.map(tongue)).size, // each point has its name above it
       marginRight: 60,
       inset: 12,
       x: { type: "utc", label: null, grid: true },
@@ -93,14 +93,14 @@ export default notebook("Who says what", ({ documents, claims, statements, check
       marks: [
         Plot.dot(dated, {
           x: "published",
-          y: lane,
-          r: (d) => sizes.value.get(d.key) ?? 0,
+          y: tongue,
+          r: (d) => sizes.get(d.key) ?? 0,
           fill: palette.blue,
           tip: true,
         }),
         dated.length > MOST_NAMES
           ? null
-          : Plot.text(dated, { x: "published", y: lane, text: voiceOf, dy: -14, fill: palette.soft }),
+          : Plot.text(dated, { x: "published", y: tongue, text: voiceOf, dy: -14, fill: palette.soft }),
       ],
     });
   });
@@ -170,10 +170,7 @@ export default notebook("Who says what", ({ documents, claims, statements, check
     }));
 
   table("shared", {
-    title: () =>
-      sentence(
-        count(shared.value, "statement stands in more than one article", "statements stand in more than one article"),
-      ),
+    title: () => md`${sentence(count(shared.value, "statement stands", "statements stand"))} in more than one article`,
     rows: () => shared.value.orderby(desc("high")),
     columns: [
       { label: "Statement", value: (d) => sentence(cite(d, { full: true })) },
@@ -195,3 +192,7 @@ export default notebook("Who says what", ({ documents, claims, statements, check
     empty: "Nothing looked wrong.",
   });
 });
+
+function tongue(d: DocumentRow): string {
+  return languageInWords(d.language);
+}

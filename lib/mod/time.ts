@@ -5,17 +5,18 @@ import { addDays, utc } from "../claims/day.ts";
 export type Placed = Pick<Claim, "at_start" | "at_end" | "at_basis">;
 
 /**
- * Whether a claim's place reaches into a range, both ends included: years as numbers, or Dates.
- * A claim without a place may lie anywhere: it is kept, and counted beneath the chart.
+ * Whether a claim's place reaches into a range, both ends included: years as numbers, or Dates; null, as a brush is to
+ * start with, is all of time. A claim without a place may lie anywhere: it is kept, and counted beneath the chart.
  *
  * @example
  * where(claims, (d) => d.measure === "stolen" && overlaps(d, years.value))
  */
 export function overlaps(
   { at_start, at_end }: Pick<Placed, "at_start" | "at_end">,
-  [from, to]: readonly [from: number | Date, to: number | Date],
+  range: readonly [from: number | Date, to: number | Date] | null,
 ): boolean {
-  if (at_start === null || at_end === null) return true;
+  if (range === null || at_start === null || at_end === null) return true;
+  const [from, to] = range;
   const first = from instanceof Date ? from : utc(from, 1, 1);
   const last = to instanceof Date ? to : utc(to, 12, 31);
   return at_start <= last && at_end >= first;

@@ -1,3 +1,4 @@
+import type { Brush } from "./brush.ts";
 import type { Drawn, FigureWords } from "./figure.ts";
 import type { Input } from "./input.ts";
 import type { Prose } from "./md.ts";
@@ -26,6 +27,8 @@ export interface ProseBlock extends Named {
 
 export interface FigureBlock extends Named {
   readonly kind: "figure";
+  /** what a reader chooses on it, or null */
+  readonly brush: Brush | null;
   /** Its words and rows as they are now. */
   read(): FigureWords;
   /** The chart as it is now. Needs a document. `width` in CSS pixels, 658 where not given (the width of a page). */

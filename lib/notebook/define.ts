@@ -1,7 +1,7 @@
 import { InputError, nearest } from "../base/error.ts";
 import type { Block } from "./block.ts";
 import { type InputSpec, type InputValue, parseInput } from "./input_spec.ts";
-import { placeHere } from "./place.ts";
+import { PlacedError, placeHere } from "./place.ts";
 
 /** A block as its maker hands it in: the place is added here. */
 type NewBlock = Block extends infer Kind ? Kind extends Block ? Omit<Kind, "place"> : never : never;
@@ -27,6 +27,7 @@ export function collect(define: () => void, values: Definition["values"], lenien
   } finally {
     current = outer;
   }
+  checkBrushes(blocks);
   if (!lenient) checkNames(blocks, values);
   return blocks;
 }
@@ -58,6 +59,15 @@ export function givenText(spec: InputSpec): InputValue | undefined {
     if (current!.lenient) return undefined;
     throw new InputError({ where: `${spec.name}=${text}`, what: (cause as Error).message, cause });
   }
+}
+
+/** A brush that no figure takes could never be used: that is said where it was made. */
+function checkBrushes(blocks: readonly Block[]): void {
+  const used = new Set(blocks.map((block) => block.kind === "figure" ? block.brush?.name : undefined));
+  const unused = blocks.find((one) => one.kind === "input" && one.input.spec.kind === "brush" && !used.has(one.name));
+  if (!unused) return;
+  const hint = `hand it to one: figure("…", { brush: …, … }, …)`;
+  throw new PlacedError(`no figure takes brush ${unused.name} (${hint})`, unused.place);
 }
 
 function checkNames(blocks: readonly Block[], values: Definition["values"]): void {

@@ -1,3 +1,4 @@
+import { type Brush, checkBrush } from "./brush.ts";
 import { text as textMark } from "@observablehq/plot";
 import { addBlock } from "./define.ts";
 import { drawing, type Tally, tallyOf } from "./drawing.ts";
@@ -20,6 +21,8 @@ export interface FigureOptions {
   readonly note?: Given<Text | null>;
   /** what is shown in place of the chart when there are no rows */
   readonly empty?: Given<Text>;
+  /** a stretch of its axis that a reader may choose, see brush() */
+  readonly brush?: Brush;
 }
 
 /** A figure's words and rows, at one moment. */
@@ -53,9 +56,14 @@ const NOTHING = "Nothing in the data answers to this.";
  * }, () => Plot.plot({ marks: [claimSpan(thefts.value, { y: "high" })] }));
  */
 export function figure(name: string, options: FigureOptions, draw: () => Element): void {
+  const { brush } = options;
+  if (brush !== undefined && brush?.spec?.kind !== "brush") {
+    throw new TypeError(`figure ${name}: not a brush: ${brush?.spec?.kind ?? typeof brush} (make one by brush())`);
+  }
   addBlock({
     kind: "figure",
     name,
+    brush: brush ?? null,
     read: () => tracked(() => wordsOf(options)),
     draw: ({ width } = {}) => tracked(() => drawnOf(options, draw, width)),
   });
@@ -81,6 +89,7 @@ function drawnOf(options: FigureOptions, draw: () => Element, width: number | un
   const rows = read(options.rows);
   const make = countOf(rows) === 0 ? () => nothing(toProse(read(options.empty ?? NOTHING)).toString()) : draw;
   const [element, noted] = drawing(() => svgOf(make()), width);
+  if (options.brush && make === draw) checkBrush(element, options.brush.spec);
   element.setAttribute("role", "img");
   element.setAttribute("aria-label", toProse(read(options.alt)).toString());
   return { element, ...tallyOf(rows, noted) };

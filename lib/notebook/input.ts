@@ -16,7 +16,7 @@ export interface Input<T> extends Value<T> {
 }
 
 /** How an input's value in the notebook and in its spec differ: only a day is a Date here and ISO text there. */
-interface Form<T> {
+export interface Form<T> {
   toSpec(value: T): InputValue;
   fromSpec(value: InputValue): T;
 }
@@ -37,7 +37,7 @@ export function range(
   [min, max]: readonly [min: number, max: number],
   { label = name, step = 1, value = min }: Options<number> & { readonly step?: number } = {},
 ): Input<number> {
-  return input({ kind: "range", name, label, min, max, step, value });
+  return addInput({ kind: "range", name, label, min, max, step, value });
 }
 
 /**
@@ -49,7 +49,7 @@ export function interval(
   [min, max]: readonly [min: number, max: number],
   { label = name, step = 1, value = [min, max] }: Options<readonly [number, number]> & { readonly step?: number } = {},
 ): Input<readonly [from: number, to: number]> {
-  return input({ kind: "interval", name, label, min, max, step, value });
+  return addInput({ kind: "interval", name, label, min, max, step, value });
 }
 
 /**
@@ -61,7 +61,7 @@ export function select<const T extends string>(
   choices: readonly T[],
   { label = name, value = choices[0]! }: Options<NoInfer<T>> = {},
 ): Input<T> {
-  return input({ kind: "select", name, label, choices, value });
+  return addInput({ kind: "select", name, label, choices, value });
 }
 
 /**
@@ -73,7 +73,7 @@ export function multi<const T extends string>(
   choices: readonly T[],
   { label = name, value = choices }: Options<readonly NoInfer<T>[]> = {},
 ): Input<readonly T[]> {
-  return input({ kind: "multi", name, label, choices, value });
+  return addInput({ kind: "multi", name, label, choices, value });
 }
 
 /**
@@ -81,7 +81,7 @@ export function multi<const T extends string>(
  * @example const context = checkbox("context", { label: "Show the reference series", value: true });
  */
 export function checkbox(name: string, { label = name, value = false }: Options<boolean> = {}): Input<boolean> {
-  return input({ kind: "checkbox", name, label, value });
+  return addInput({ kind: "checkbox", name, label, value });
 }
 
 /**
@@ -92,7 +92,7 @@ export function search(
   name: string,
   { label = name, value = "", placeholder = "" }: Options<string> & { readonly placeholder?: string } = {},
 ): Input<string> {
-  return input({ kind: "search", name, label, placeholder, value });
+  return addInput({ kind: "search", name, label, placeholder, value });
 }
 
 /**
@@ -103,7 +103,7 @@ export function text(
   name: string,
   { label = name, value = "", placeholder = "" }: Options<string> & { readonly placeholder?: string } = {},
 ): Input<string> {
-  return input({ kind: "text", name, label, placeholder, value });
+  return addInput({ kind: "text", name, label, placeholder, value });
 }
 
 /**
@@ -116,21 +116,24 @@ export function dates(
   { label = name, value = [min, max] }: Options<readonly [Date, Date]> = {},
 ): Input<readonly [from: Date, to: Date]> {
   const spec = { kind: "dates", name, label, min: dayOf(min), max: dayOf(max) } as const;
-  return input({ ...spec, value: [dayOf(value[0]), dayOf(value[1])] }, {
+  return addInput({ ...spec, value: [dayOf(value[0]), dayOf(value[1])] }, {
     toSpec: ([from, to]) => [dayOf(from), dayOf(to)],
     fromSpec: (value) => (value as readonly string[]).map((day) => new Date(day)) as [Date, Date],
   });
 }
 
-function dayOf(date: Date): string {
+/** A Date as an ISO day. */
+export function dayOf(date: Date): string {
   return date.toISOString().slice(0, 10);
 }
 
-function input<T>(spec: InputSpec, form?: Form<T>): Input<T> {
+/** Makes an input of its description and adds it to the notebook. `form` says how its value and that of the spec differ. */
+export function addInput<T>(spec: InputSpec, form?: Form<T>): Input<T> {
   const { toSpec, fromSpec } = form ?? { toSpec: (value: T) => value as InputValue, fromSpec: (value) => value as T };
   // The first value is checked like any other: a default that its own choices lack is the author's slip.
   const first = parseInput(spec, formatInput(spec, spec.value));
-  const state: Signal<T> = signal(fromSpec(givenText(spec) ?? first));
+  const given = givenText(spec);
+  const state: Signal<T> = signal(fromSpec(given === undefined ? first : given));
   const toText = (value: T) => formatInput(spec, toSpec(value));
   const setText = (text: string) => {
     if (text !== toText(state.peek())) state.value = fromSpec(parseInput(spec, text));

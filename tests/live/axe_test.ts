@@ -5,6 +5,7 @@ import { serve } from "./open.ts";
 const PAGES = [
   "#steps",
   "#steps?top=3&claim=CLAIM",
+  "#swept?period=2010..2014",
   "#claims?measure=stolen",
   "#articles",
   "#articles/001_9d668e34ea1aa70d",

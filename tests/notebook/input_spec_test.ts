@@ -42,6 +42,20 @@ Deno.test("parseInput() reads two ends, and one value as both", () => {
   assert.deepEqual(parseInput({ ...interval, min: -5, max: 5 }, "-2..-1"), [-2, -1]);
 });
 
+const days = { ...named, kind: "brush", axis: "x", of: "dates", value: null } as const satisfies InputSpec;
+
+Deno.test("parseInput() reads a brush: nothing, days, and years or months as all of their days", () => {
+  assert.equal(parseInput(days, ""), null);
+  assert.equal(formatInput(days, null), "");
+  assert.equal(sayInput(days, null), "everything");
+  assert.deepEqual(parseInput(days, "2019-08-07..2019-08-08"), ["2019-08-07", "2019-08-08"]);
+  assert.deepEqual(parseInput(days, "2019..2020-02"), ["2019-01-01", "2020-02-29"]);
+  assert.deepEqual(parseInput({ ...days, of: "numbers" }, "-1e3..2.5"), [-1000, 2.5]);
+  assert.throws(() => parseInput(days, "2019-13"), /not a month as in 2019-08: 2019-13/u);
+  assert.throws(() => parseInput(days, "2019-02-30"), /not a day as in 2019-08-31: 2019-02-30/u);
+  assert.throws(() => parseInput(days, "2020..2019"), /begins after its end/u);
+});
+
 Deno.test("parseInput() says what is allowed", () => {
   const wrong: readonly (readonly [InputSpec, string, RegExp])[] = [
     [interval, "", /not a number from 2000 to 2030: $/u],

@@ -5,6 +5,7 @@ import { columnsOf } from "../../notebook/rows.ts";
 import { parsePlace } from "../problem.ts";
 import { type BlockView, guarded } from "./block_view.ts";
 import { copyText } from "./copy.ts";
+import { BrushView } from "./brush_view.ts";
 import type { Desk } from "./desk.ts";
 import { element, setHtml } from "./element.ts";
 import type { Lazy } from "./lazy.ts";
@@ -25,18 +26,29 @@ export class FigureView implements BlockView<FigureBlock> {
   readonly #chart = element("div", { class: "chart-box" });
   readonly #foot = element("p", { class: "foot" });
   readonly #rows: RowsTable;
+  readonly #brush: BrushView;
   #block: FigureBlock | undefined;
   #words: FigureWords | undefined;
   #svg: SVGSVGElement | undefined;
   #width = 0;
   #stop = () => {};
 
-  constructor(desk: Desk, lazy: Lazy) {
+  /** `changed` hears when the reader chooses a stretch of the figure. */
+  constructor(desk: Desk, lazy: Lazy, changed: () => void) {
     this.#desk = desk;
     this.#lazy = lazy;
     this.#rows = new RowsTable(desk);
+    this.#brush = new BrushView(this.#chart, changed);
     const head = element("div", { class: "head" }, element("div", {}, this.#title, this.#subtitle), this.#menu());
-    const body = element("div", { class: "figure-body" }, head, this.#chart, this.#foot, this.#rows.node);
+    const body = element(
+      "div",
+      { class: "figure-body" },
+      head,
+      this.#brush.said,
+      this.#chart,
+      this.#foot,
+      this.#rows.node,
+    );
     this.node = element("figure", { class: "figure" }, body);
     attachMarks(desk, this.#chart);
     new ResizeObserver(() => this.#resize()).observe(this.#chart);
@@ -46,12 +58,14 @@ export class FigureView implements BlockView<FigureBlock> {
     this.stop();
     this.#block = block;
     this.node.id = `figure-${block.name}`;
+    this.#brush.bind(block.brush);
     this.#stop = this.#lazy.follow(this.node, () => {
       guarded(this.#desk, this.node, block, () => this.#draw(block));
     });
   }
 
   stop(): void {
+    this.#brush.stop();
     this.#stop();
   }
 
@@ -66,6 +80,7 @@ export class FigureView implements BlockView<FigureBlock> {
     else this.#chart.prepend(drawn.element);
     this.#svg = drawn.element;
     nameMarks(drawn.element);
+    this.#brush.fit(drawn.element);
     const beneath = [words.note === null ? null : lineHtml(words.note), notDrawn(drawn)].filter((part) =>
       part !== null
     );

@@ -1,7 +1,7 @@
 import * as Inputs from "@observablehq/inputs";
 import type { InputBlock } from "../../notebook/block.ts";
 import type { Input } from "../../notebook/input.ts";
-import { formatInput, type InputSpec, type InputValue } from "../../notebook/input_spec.ts";
+import { type BrushSpec, formatInput, type InputSpec, type InputValue } from "../../notebook/input_spec.ts";
 import type { BlockView } from "./block_view.ts";
 import { element } from "./element.ts";
 import { datesForm, intervalForm } from "./interval_form.ts";
@@ -26,13 +26,16 @@ export class InputView implements BlockView<InputBlock> {
 
   bind({ input }: InputBlock): void {
     this.#input = input;
+    // A brush has no form: it is drawn on the figures that take it.
+    this.node.hidden = input.spec.kind === "brush";
+    if (this.node.hidden) return;
     const { value: _, ...look } = input.spec;
     const description = JSON.stringify(look);
     if (description === this.#drawn) return this.show();
     this.#drawn = description;
     this.node.dataset["kind"] = input.spec.kind;
     const focused = [...this.node.querySelectorAll("input, select")].indexOf(document.activeElement!);
-    this.#form = formOf(input.spec, valueOf(input));
+    this.#form = formOf(input.spec as Exclude<InputSpec, BrushSpec>, valueOf(input));
     this.#form.addEventListener("input", () => this.#take());
     for (const control of this.#form.querySelectorAll("input")) {
       // Observable Inputs labels the field of a slider, and not the slider.
@@ -44,6 +47,7 @@ export class InputView implements BlockView<InputBlock> {
 
   /** Shows the input's value, where it was set from elsewhere: by the address, or by a brush. */
   show(): void {
+    if (this.node.hidden) return;
     const { spec } = this.#input!;
     if (formText(spec, this.#form!.value) === this.#input!.text()) return;
     this.#form!.value = toFormValue(spec, valueOf(this.#input!));
@@ -93,7 +97,7 @@ function toFormValue(spec: InputSpec, text: string): unknown {
 /** Up to so many choices are shown as boxes to tick; more of them as a list. */
 const BOXES = 12;
 
-function formOf(spec: InputSpec, text: string): InputForm {
+function formOf(spec: Exclude<InputSpec, BrushSpec>, text: string): InputForm {
   const value = toFormValue(spec, text), { label } = spec;
   switch (spec.kind) {
     case "range":

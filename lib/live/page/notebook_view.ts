@@ -82,7 +82,7 @@ export class NotebookView<Tables> {
       case "prose":
         return new ProseView(this.#desk);
       case "figure":
-        return new FigureView(this.#desk, this.#lazy);
+        return new FigureView(this.#desk, this.#lazy, this.#changed);
       case "table":
         return new TableBlockView(this.#desk, this.#lazy);
     }
