@@ -5,6 +5,7 @@ import {
   count,
   dayInWords,
   desc,
+  type DocumentRow,
   figure,
   lanesOf,
   languageInWords,
