@@ -3,6 +3,7 @@ import type { Draft, Dropped } from "./draft.ts";
 import { holds, kindAt, places } from "./marks.ts";
 import { isRecipient } from "../context/mentions.ts";
 import type { MeasureRule, MeasureRules } from "./measures.ts";
+import type { Period } from "../periods/period.ts";
 import type { Passage } from "./passage.ts";
 import { type Theme, themesOf } from "./themes.ts";
 import { Kind } from "../scan/tokens.ts";
@@ -35,6 +36,8 @@ export class Story {
   speaker: Speaker | null = null;
   /** who wrote the report that was spoken of last */
   report: string | null = null;
+  /** the periods of which it is known whether only their year depends on the document's day */
+  readonly yearless = new Map<Period, boolean>();
   readonly #named = new Map<string, boolean>();
 
   constructor(

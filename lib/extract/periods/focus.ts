@@ -22,7 +22,7 @@ export function anchorOf(passage: Passage, period: Period, story: Story): Date |
   if (published === null || !period.relative || !INNER.includes(period.grain) || period.kind === "window") {
     return published;
   }
-  if (!isYearless(period, published)) return published;
+  if (!isYearless(period, published, story)) return published;
   const behind = has(passage, period.next, "time", "of") ? period.next + 1 : period.next;
   const that = period.grain === "season" && has(passage, period.from - 1, "time", "the");
   const pointed = that || has(passage, period.from - 1, "clause", "pointing") ||
@@ -33,7 +33,13 @@ export function anchorOf(passage: Passage, period: Period, story: Story): Date |
 }
 
 /** Whether only the year of a period depends on the document's day. */
-function isYearless(period: Period, published: Date): boolean {
+function isYearless(period: Period, published: Date, { yearless }: Story): boolean {
+  let known = yearless.get(period);
+  if (known === undefined) yearless.set(period, known = keepsItsDay(period, published));
+  return known;
+}
+
+function keepsItsDay(period: Period, published: Date): boolean {
   const [here, there] = [period.resolve(published)?.start, period.resolve(addDays(published, -SHIFT))?.start];
   return here != null && there != null && here.getUTCMonth() === there.getUTCMonth() &&
     here.getUTCDate() === there.getUTCDate();

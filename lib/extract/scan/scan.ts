@@ -39,6 +39,7 @@ export class Scanner {
     const tokens = this.tokens;
     tokens.text = text;
     tokens.count = 0;
+    if (tokens.numbers.size > 0) tokens.numbers.clear();
     this.#lines.begin(text);
     this.#lineStart = from;
     const { kinds, ends } = this.units.read(text);

@@ -1,5 +1,6 @@
 import { CLASS, Unit } from "../lexicon/fold.ts";
 import { Splits } from "../lexicon/splits.ts";
+import type { Num } from "../values/number.ts";
 import type { Entry, Lexicon } from "../lexicon/compile.ts";
 
 /** What a token is. */
@@ -55,6 +56,8 @@ export class Tokens {
   /** how many words the token has */
   length = new Uint16Array(1024);
   sentences: Sentence[] = [];
+  /** the numbers that were read so far, by their first token */
+  readonly numbers = new Map<number, Num | null>();
   text = "";
 
   /** verbs whose particle may stand further on */

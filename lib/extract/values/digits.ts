@@ -4,7 +4,10 @@ const COMMA = 44;
 const POINT = 46;
 const SPACE = 32;
 const APOSTROPHE = 39;
+const ZERO = 48;
 const MAX_SPACED = 24;
+/** So many digits make a number without loss. */
+const LONGEST_WHOLE = 15;
 
 /** Where the group of digits that begins at `start` ends: separators belong to it only with digits behind them. */
 export function digitsEnd(text: string, start: number): number {
@@ -52,6 +55,23 @@ function spacedSoFar(text: string, start: number, end: number): boolean {
  * language's decimal mark only where it could be either. NaN if it is no number: "22,24,26", "1.2.3".
  */
 export function parseDigits(text: string, start: number, end: number, decimal: string): number {
+  const whole = wholeNumber(text, start, end);
+  return whole >= 0 ? whole : parseGroups(text, start, end, decimal);
+}
+
+/** The number that digits alone make, as most groups do; -1 if there is anything else between them, or too many. */
+export function wholeNumber(text: string, start: number, end: number): number {
+  if (end - start > LONGEST_WHOLE) return -1;
+  let value = 0;
+  for (let i = start; i < end; i++) {
+    const digit = FOLD[text.charCodeAt(i)]! - ZERO;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+function parseGroups(text: string, start: number, end: number, decimal: string): number {
   let plain = "";
   let points = 0;
   let commas = 0;

@@ -1,7 +1,9 @@
+import { FOLD } from "../lexicon/fold.ts";
 import { Role } from "../lexicon/role.ts";
 import { Flag, Kind, type Tokens } from "../scan/tokens.ts";
 
 const LONGEST_LIST = 20;
+const ZERO = 48;
 // Where letters have no case, digits often touch the word before them for want of a space.
 const CASED = /[\p{Lu}\p{Ll}\p{Lt}]$/u;
 const PADDED = /^[0٠۰]\p{Nd}*[1-9\u0661-\u0669\u06f1-\u06f9]/u;
@@ -17,7 +19,8 @@ export function isLookalike(tokens: Tokens, from: number, next: number): boolean
 
 /** "0555 010 0199": a nought before other digits, with more digits about it, is of a number that is dialled. */
 function isPadded(tokens: Tokens, from: number): boolean {
-  if (tokens.kindOf(from) !== Kind.digits || !PADDED.test(tokens.words(from))) return false;
+  if (tokens.kindOf(from) !== Kind.digits || FOLD[tokens.text.charCodeAt(tokens.start[from]!)] !== ZERO) return false;
+  if (!PADDED.test(tokens.words(from))) return false;
   if (CLOCK.test(tokens.words(from))) return true;
   return tokens.kindOf(from - 1) === Kind.digits || tokens.kindOf(from + 1) === Kind.digits ||
     tokens.kindOf(from - 1) === Kind.dash || tokens.kindOf(from + 1) === Kind.dash;

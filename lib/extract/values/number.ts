@@ -1,5 +1,6 @@
 import { readComma, readConnective, readDash } from "../lexicon/connective.ts";
 import { parseDigits } from "./digits.ts";
+import { CLASS, Unit } from "../lexicon/fold.ts";
 import { readDual, readMagnitude, readPlural } from "./magnitude.ts";
 import { addsUp, isLetter, type Reading, toReading } from "./reading.ts";
 import { Role } from "../lexicon/role.ts";
@@ -25,8 +26,10 @@ const THOUSAND = 1000;
 /** Reads the number that begins at a token: digits, words and magnitudes together. Null if none does. */
 export function readNumber(tokens: Tokens, at: number): Num | null {
   if ((tokens.roleOf(at) & BEGINS) === 0) return null;
-  const half = readHalf(tokens, at);
-  return half ?? read(toReading(tokens, at));
+  // Periods and figures ask for the same numbers, some of them several times.
+  let known = tokens.numbers.get(at);
+  if (known === undefined) tokens.numbers.set(at, known = readHalf(tokens, at) ?? read(toReading(tokens, at)));
+  return known;
 }
 
 /** "half a million", "نصف مليار". */
@@ -89,8 +92,13 @@ function readGroup(r: Reading): boolean {
     : value;
   r.joined = false;
   r.have = r.digits = true;
-  r.plain = /^\p{Nd}+$/u.test(tokens.text.slice(start, end));
+  r.plain = isPlain(tokens.text, start, end);
   r.at++;
+  return true;
+}
+
+function isPlain(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (CLASS[text.charCodeAt(i)] !== Unit.digit) return false;
   return true;
 }
 
