@@ -15,6 +15,7 @@ import {
   md,
   multi,
   notebook,
+  numeral,
   palette,
   partiesOf,
   Plot,
@@ -117,10 +118,11 @@ export default notebook("Who says what", ({ documents, claims, statements, check
     title: () => {
       const [first] = credited.value;
       if (!first) return "Nobody is credited with what the articles say";
-      return md`${new Linked(
-        String(first.number),
-        first.claims,
-      )} of ${said.value.numRows()} claims are credited to ${first.party}`;
+      const all = said.value.numRows();
+      const number = new Linked(numeral(first.number), first.claims);
+      if (all === 1) return md`The only claim is credited to ${first.party}`;
+      const verb = first.number === 1 ? "is" : "are";
+      return md`${sentence(number)} of ${numeral(all)} claims ${verb} credited to ${first.party}`;
     },
     subtitle: "Claims by who is credited with them in the articles, number; the parties named most often",
     rows: credited,

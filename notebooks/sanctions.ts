@@ -140,8 +140,8 @@ export default notebook("Sanctions", ({ claims, documents, reference }) => {
       evasion.value.numRows() === 0
         ? "No article reports evasion"
         : md`The articles report evasion ${count(evasion.value, "time")}, in ${
-          new Set(evasion.value.objects().map(laneOf)).size
-        } ways`,
+          waysIn(new Set(evasion.value.objects().map(laneOf)).size)
+        }`,
     subtitle: "Evasion by good or method, at the day of the article or over the period that it gives",
     rows: evasion,
     alt: () => glossesOf(evasion.value),
@@ -173,6 +173,10 @@ export default notebook("Sanctions", ({ claims, documents, reference }) => {
     note: "Where an article says ban and the resolutions say cap, the article says more than was decided.",
   });
 });
+
+function waysIn(number: number): string {
+  return `${numeral(number)} ${number === 1 ? "way" : "ways"}`;
+}
 
 /** How many of the trades that articles call sanctioned the resolutions know, as a sentence. */
 function lawful(known: number, all: number): string {

@@ -194,5 +194,5 @@ function dated(d: Claim) {
 }
 
 function told(d: Claim) {
-  return md`${cite(d)} (${periodInWords(d.at_start, d.at_end)})`;
+  return d.at_end ? md`${cite(d)} (${periodInWords(d.at_start, d.at_end)})` : md`${cite(d)}`;
 }

@@ -26,6 +26,13 @@ export function subjectMatter(claim: Glossed, words: Words = frame): string {
   return fill(words.gloss.period, { head, period: periodInWords(claim.start, claim.end, { words }) });
 }
 
+/** A count below ten is a word in prose, as in "seven launches"; in lists and tables it stays a digit. */
+export function spelled(text: string, { low, high, unit }: Glossed, words: Words = frame): string {
+  if (unit !== "count" || high === null || (low ?? high) !== high) return text;
+  const word = wordOf<string>(words.numerals, String(high));
+  return word === undefined ? text : text.replace(String(high), word);
+}
+
 /** What is claimed, without its period: "at least 35 cases under investigation". */
 export function bareMatter(claim: Glossed, words: Words = frame): string {
   if (claim.measure === "sanction") return sanctionInWords(claim, words);

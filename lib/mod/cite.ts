@@ -1,6 +1,6 @@
 import { amountInWords, type AmountStyle } from "../claims/amount.ts";
 import type { Claim } from "../claims/claim.ts";
-import { type Glossed, subjectMatter } from "../claims/gloss.ts";
+import { type Glossed, spelled, subjectMatter } from "../claims/gloss.ts";
 import type { Statement } from "../claims/statement.ts";
 import { wordOf, words } from "../claims/words.ts";
 import { Linked } from "../notebook/linked.ts";
@@ -28,7 +28,7 @@ export interface CiteOptions {
  */
 export function cite(claim: Citable, { form = "medium", full = false, as }: CiteOptions = {}): Linked {
   const figure = claim.low !== null || claim.high !== null;
-  const text = as ?? (figure && !full ? amountInWords(claim, { form }) : subjectMatter(claim));
+  const text = as ?? (figure && !full ? amountInWords(claim, { form }) : spelled(subjectMatter(claim), claim));
   return new Linked(text, idsOf(claim));
 }
 
@@ -42,13 +42,15 @@ export function cite(claim: Citable, { form = "medium", full = false, as }: Cite
 export function count(rows: AnyRows, noun?: string, plural = `${noun}s`): Linked {
   const number = countOf(rows);
   const ids = allIdsOf(objectsOf(rows));
-  if (noun === undefined) return new Linked(String(number), ids);
+  if (noun === undefined) return new Linked(GROUPED.format(number), ids);
   return new Linked(`${numeral(number)} ${number === 1 ? noun : plural}`, ids);
 }
 
-/** A number of things as prose has it, small ones in words: "seven", "12". */
+const GROUPED = new Intl.NumberFormat(words.locale);
+
+/** A number of things as prose has it, small ones in words: "seven", "12", "1,450". */
 export function numeral(number: number): string {
-  return number === 0 ? words.amounts.none : wordOf<string>(words.numerals, String(number)) ?? String(number);
+  return number === 0 ? words.amounts.none : wordOf<string>(words.numerals, String(number)) ?? GROUPED.format(number);
 }
 
 /** Words in a list as English has it: "a", "a and b", "a, b and c". To be put into `md`, where it becomes the values. */

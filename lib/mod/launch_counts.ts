@@ -1,12 +1,13 @@
 import comparisons from "../../data/comparisons.json" with { type: "json" };
 import type { Claim } from "../claims/claim.ts";
+import { amountInWords } from "../claims/amount.ts";
 import { utc } from "../claims/day.ts";
 import { partyInWords } from "../claims/gloss.ts";
 import type { Reference } from "../claims/reference.ts";
 import { leave } from "../notebook/drawing.ts";
 import * as Plot from "../notebook/plot.ts";
 import { palette } from "../notebook/style.ts";
-import { timeAxis } from "./axes.ts";
+import { timeAxis, valueAxis } from "./axes.ts";
 
 /** A count of launches in one year: of a firm, a state or a panel, or of an article. */
 export interface LaunchCount {
@@ -77,7 +78,7 @@ export function launchesByYear(counts: readonly LaunchCount[]): Plot.PlotOptions
     marginRight: 70,
     fy: { domain: known, label: null },
     x: timeAxis(periods),
-    y: { grid: true, label: "number", labelArrow: "none", ticks: 2, zero: true },
+    y: { ...valueAxis("count", "number"), ticks: 2, nice: false },
     marks: [
       Plot.ruleX(spreads(drawn), line),
       Plot.dot(drawn, { ...point, fill: ({ unit }) => unit === ARTICLES ? palette.orange : palette.blue }),
@@ -87,7 +88,7 @@ export function launchesByYear(counts: readonly LaunchCount[]): Plot.PlotOptions
         fy: "unit",
         dx: 7,
         textAnchor: "start",
-        text: ({ low, high }) => `${low} to ${high}`,
+        text: ({ low, high }) => amountInWords({ low, high, unit: "count", bound: "exact" }, { form: "short" }),
       }),
       Plot.ruleY([0]),
     ],

@@ -18,7 +18,7 @@ import { contents, findingList, findingRoom, keyFigures, keyStatements, levelMar
 import { glance } from "./section/glance.ts";
 import { headingsOf, titleText } from "./section/title.ts";
 import { newsLists, newsSince, newsSummary, type Older } from "./section/news.ts";
-import { page, type Paper, shortened } from "./section/page.ts";
+import { capitalText, page, type Paper, shortened } from "./section/page.ts";
 import { queryList } from "./section/queries.ts";
 import { functionsOf, printed } from "./section/scope.ts";
 import { documentList, referenceList } from "./section/sources.ts";
@@ -160,8 +160,10 @@ function standfirstOf(corpus: Corpus, words: BriefingWords): string {
     languages: counted(corpus.languages.length, words.counts.language, words),
     claims: counted(corpus.claims.length, words.counts.claim, words),
   };
-  const text = fillWords(corpus.documents.length === 0 ? words.standfirst.empty : words.standfirst.some, values);
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
+  const { empty, none, one, some } = words.standfirst;
+  const claims = corpus.claims.length;
+  const pattern = corpus.documents.length === 0 ? empty : claims === 0 ? none : claims === 1 ? one : some;
+  return capitalText(fillWords(pattern, values));
 }
 
 function runningOf(spec: BriefingSpec, corpus: Corpus, title: string, words: BriefingWords): Record<string, string> {

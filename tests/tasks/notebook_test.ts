@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { InputError, InputErrors } from "../../lib/base/error.ts";
-import { notebooksIn, notebookTask } from "../../lib/tasks/notebook.ts";
+import { notebookTask } from "../../lib/tasks/notebook.ts";
+import { notebooksIn } from "../../lib/tasks/notebooks_in.ts";
 import { parseSettings } from "../../lib/tasks/set.ts";
 import type { TaskContext } from "../../lib/tasks/task.ts";
 import { goldTables } from "../gold_claims.ts";

@@ -3,7 +3,7 @@ import type { AddFault } from "./fault.ts";
 import { at, dictAt, listAt, nameOf } from "./objects.ts";
 
 /** Subsets of the fonts that come with the packages. */
-const OURS = /^[A-Z]{6}\+(?:IBMPlex|NotoSansSC)/u;
+const OURS = /^[A-Z]{6}\+(?:IBMPlex|NotoSansSC|NotoEmoji)/u;
 const FILES: readonly string[] = ["FontFile", "FontFile2", "FontFile3"];
 
 /** Checks that all letters come from our fonts, embedded as outlines, and can be copied as text. */

@@ -1,4 +1,5 @@
-import { bytesOf } from "./operators.ts";
+/** What is put in is plain ASCII, a byte a letter. */
+const WRITER = new TextEncoder();
 
 /** A stretch of bytes and what takes its place. */
 export interface Edit {
@@ -32,7 +33,7 @@ export class Edits {
     for (const edit of this.#list) {
       mended.set(bytes.subarray(from, edit.start), to);
       to += edit.start - from;
-      mended.set(bytesOf(edit.text), to);
+      WRITER.encodeInto(edit.text, mended.subarray(to));
       to += edit.text.length;
       from = edit.end;
     }

@@ -61,6 +61,12 @@ export const FALLBACKS: readonly Fallback[] = [
       split: `@fontsource/noto-sans-sc/${weight}.css`,
     })),
   },
+  {
+    // Outlines in one colour: the many-coloured ones can't be embedded as letters.
+    family: "Noto Emoji",
+    script: /[\p{Extended_Pictographic}\p{Regional_Indicator}]/u,
+    faces: [{ family: "Noto Emoji", weight: 400, italic: false, split: "@fontsource/noto-emoji/400.css" }],
+  },
 ];
 
 /** The stacks that style sheets use as var(--sans), var(--serif) and var(--cond). */

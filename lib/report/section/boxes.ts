@@ -5,6 +5,7 @@ import { partyInWords } from "../../claims/gloss.ts";
 import { periodInWords } from "../../claims/period.ts";
 import { fill } from "../../claims/words.ts";
 import { axis } from "./axis.ts";
+import { originatorsIn } from "./confidence.ts";
 import { citedInFull, type Corpus } from "./corpus.ts";
 import { type Conflict, type Entry, rangeOf } from "./disagree.ts";
 import { capitalHtml, linkEntry, matterOf } from "./findings.ts";
@@ -116,7 +117,7 @@ export function repeatList(corpus: Corpus, uses: Uses, words: BriefingWords): Ht
       articles: counted(statement.documents.length, words.counts.article, words),
       publishers: joined([...new Set(publishers)].slice(0, 6), words),
       originators: counted(statement.originators.length, words.counts.originator, words),
-      parties: joined(statement.originators, words),
+      parties: joined(originatorsIn(statement.originators, words), words),
     };
     return html`
       <li>${fillHtml(words.disagree.repeat, values)}</li>

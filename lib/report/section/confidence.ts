@@ -34,6 +34,11 @@ function partyOf({ publisher }: Known): string {
   return originatorOf(publisher.split(" quoting ").at(-1)!);
 }
 
+/** Originators by name; an article of no named publisher, which stands for itself under its title, is called that. */
+export function originatorsIn(originators: readonly string[], { confidence }: BriefingWords): string[] {
+  return [...new Set(originators.map((name) => name.startsWith("“") ? confidence.itself : name))];
+}
+
 function reason(
   statement: Statement,
   parties: ReadonlySet<string>,
@@ -44,7 +49,7 @@ function reason(
   const values = {
     originators: counted(parties.size, counts.originator, words),
     articles: counted(statement.documents.length, counts.article, words),
-    parties: [...parties].slice(0, 4).join(", "),
+    parties: originatorsIn([...parties], words).slice(0, 4).join(", "),
   };
   const pattern = statement.agreement === "conflict"
     ? confidence.conflict

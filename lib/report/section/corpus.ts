@@ -3,7 +3,7 @@ import { amountInWords, type AmountStyle } from "../../claims/amount.ts";
 import type { Check } from "../../claims/check.ts";
 import type { Claim, Measure } from "../../claims/claim.ts";
 import type { DocumentRow } from "../../claims/document.ts";
-import { subjectMatter } from "../../claims/gloss.ts";
+import { spelled, subjectMatter } from "../../claims/gloss.ts";
 import { periodInWords } from "../../claims/period.ts";
 import type { Reference } from "../../claims/reference.ts";
 import type { Statement } from "../../claims/statement.ts";
@@ -106,8 +106,9 @@ export function citedInFull(said: Said): Linked {
 /** What a statement says with its period as prose has it: "at least 73 ballistic missile launches in 2022". */
 export function matterInProse(said: Said): string {
   const { start, end } = said;
-  if (start === null && end === null) return subjectMatter(said);
-  const whole = subjectMatter(said), period = periodInWords(start, end);
+  const whole = spelled(subjectMatter(said), said);
+  if (start === null && end === null) return whole;
+  const period = periodInWords(start, end);
   return whole.endsWith(`, ${period}`)
     ? `${whole.slice(0, -period.length - 2)} ${periodInWords(start, end, { placed: true })}`
     : whole;

@@ -49,6 +49,7 @@ export class Figures {
   figure(name: string): Html {
     const part = this.#part(name, "figure") as FigurePart;
     if (part.given === 0) return this.#empty(part);
+    if (part.drawn === 0) return this.#undrawn(part);
     const number = this.placed.length + 1;
     const id = `fig-${number}`;
     const label = fill(this.#words.figure.number, { n: number });
@@ -144,6 +145,11 @@ ${trusted(trimmed(part.svg))}
 
   #empty(part: FigurePart): Html {
     return html`<p class="more">${fillHtml(this.#words.figure.empty, { title: this.inline(part.title) })}</p>`;
+  }
+
+  #undrawn(part: FigurePart): Html {
+    const values = { title: this.inline(part.title), left: notDrawn(part) ?? "" };
+    return html`<p class="more">${fillHtml(this.#words.figure.undrawn, values)}</p>`;
   }
 
   #part(name: string, kind: Part["kind"]): Part {

@@ -32,6 +32,9 @@ const KEYS: readonly (readonly [TopicName, Measure])[] = [
 
 const MOST_KEYS = 4;
 
+/** More numbers of sentences behind a large figure than one and another would break its line. */
+const MOST_BEHIND_KEY = 1;
+
 /** The statements behind the key figures: the figure that most articles give for each measure, four at most. */
 export function keyStatements(topics: Readonly<Record<TopicName, Topic>>): Statement[] {
   return KEYS.flatMap(([name, measure]) => {
@@ -39,7 +42,12 @@ export function keyStatements(topics: Readonly<Record<TopicName, Topic>>): State
     if (measure === "launches") return topic.largest(measure) ?? [];
     // What the title states stands first: the latest total, else the figure that most articles give.
     return (measure === "stolen" ? topic.totals(measure).at(-1) : null) ?? topic.most(measure) ?? [];
-  }).slice(0, MOST_KEYS);
+  }).filter(isTelling).slice(0, MOST_KEYS);
+}
+
+// One launch or one test is an event and no figure.
+function isTelling({ unit, high }: Statement): boolean {
+  return unit !== "count" || high !== 1;
 }
 
 /** The strip of key figures; nothing where there is none. */
@@ -59,6 +67,7 @@ function keyFigure(statement: Statement, corpus: Corpus, uses: Uses, words: Brie
     <div class="key">
       <p class="fig"><span class="bound">${bound === "" ? "\u{a0}" : bound}</span>${uses.link(
         new Linked(plain, statement.claims),
+        { most: MOST_BEHIND_KEY },
       )}</p>
       <p class="cap">${caption(statement, corpus, words)}</p>
       <p class="src">${source}</p>

@@ -25,7 +25,8 @@ export function glance(reference: Reference, words: BriefingWords): Html {
   ] as const;
   const shown = kinds.filter(([, , series]) => series !== undefined && series.years.length > 1);
   if (shown.length === 0) return html`<div></div>`;
-  return html`<div class="glance">${
+  // The first page can do without, where there is no room.
+  return html`<div class="glance" data-spare>${
     shown.map(([kind, colour, series, say]) => small(kind, colour, series!, say, words))
   }</div>`;
 }

@@ -1,5 +1,5 @@
 import { Html, html } from "../../base/html.ts";
-import { bareMatter, partyInWords, subjectMatter } from "../../claims/gloss.ts";
+import { bareMatter, partyInWords, spelled, subjectMatter } from "../../claims/gloss.ts";
 import { dayInWords, periodInWords } from "../../claims/period.ts";
 import { fill, languageInWords, words as frame } from "../../claims/words.ts";
 import { Linked } from "../../notebook/linked.ts";
@@ -54,8 +54,11 @@ export function functionsOf({ corpus, uses, figures, words, without }: ScopeSpec
     plural: (items: readonly unknown[], one: string, other: string) => items.length === 1 ? one : other,
     /** "in 2022", "from July to August 2019"; nothing for no period */
     when: ({ start, end }: Said) => start === null && end === null ? "" : periodInWords(start, end, { placed: true }),
-    /** the day of the last article that says it */
-    told: (said: Said) => dayOrNone(toldOn(said, corpus)),
+    /** the day of the last article that says it; nothing where none is dated */
+    told: (said: Said) => {
+      const day = toldOn(said, corpus);
+      return day === null ? "" : dayInWords(day);
+    },
     /** "credited to the UN", or that nobody is named */
     by: (said: Said) => creditOf(said, corpus, words),
     /** how many articles and originators it rests on, with the confidence */
@@ -67,7 +70,7 @@ export function functionsOf({ corpus, uses, figures, words, without }: ScopeSpec
     },
     matter: (said: Said) => subjectMatter(said),
     /** figure and matter without a period, linked: "at least 35 cases under investigation" */
-    said: (said: Said) => new Linked(bareMatter(said), idsOf(said)),
+    said: (said: Said) => new Linked(spelled(bareMatter(said), said), idsOf(said)),
     /** how sanctions are evaded, of the groups that `sanctions.goods("violation")` gives: "for coal, and by ..." */
     evaded: (groups: Traded) => evadedInWords(groups, uses, words),
     /** "a, b and c", of anything that can be printed; of many the first and how many more there are */

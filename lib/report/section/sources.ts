@@ -40,6 +40,7 @@ export function documentList(spec: DocumentListSpec): Html {
       <thead>
         <tr>
           <th scope="col">${heads.article}</th>
+          ${short && html`<th scope="col">${heads.publisher}</th>`}
           <th scope="col">${heads.published}</th>
           <th scope="col">${heads.language}</th>
           <th scope="col" class="num">${heads.size}</th>
@@ -64,12 +65,13 @@ function documentRow(
   { claims, tellers, short }: Found,
   { cited, words, briefing }: DocumentListSpec,
 ): Html {
-  const title = titleOf(short ? { ...document, title: shortened(document.title, 48) } : document, briefing);
+  const title = titleOf(short ? { ...document, title: shortened(document.title, 52) } : document, briefing);
   const name = cited.has(document.key) ? html`<a href="#${anchorOf("source", document)}">${title}</a>` : title;
   return html`
     <tr id="${anchorOf("document", document)}">
       <th scope="row">${name}${!short && from(document, briefing)}${tellers > 1 &&
         storyOf(document, tellers, { short, words })}</th>
+      ${short && html`<td>${shortened(document.publisher ?? briefing.documents.unnamed, 24)}</td>`}
       <td><span class="tight">${dayOf(document, briefing)}</span>${!short &&
         html`<span class="sub">${basisOf(document, briefing)}</span>`}</td>
       <td class="tight">${languageInWords(document.language, words)}</td>

@@ -6,6 +6,8 @@ import type { Attachment } from "../../report/pdf/attach.ts";
 import type { Briefing } from "../../report/briefing.ts";
 import { withFonts } from "../../report/pdf/fonts.ts";
 import { makePdfIn } from "../../report/pdf/pdf.ts";
+import { withLetterNote } from "../../report/section/letter_note.ts";
+import { briefingWords } from "../../report/section/words.ts";
 import type { Starting } from "../../report/pdf/starting.ts";
 import { toCsvFiles } from "../../tables/export.ts";
 import type { LoadOptions } from "../load.ts";
@@ -43,7 +45,8 @@ export async function makeBriefing(context: TaskContext, making: Making): Promis
     const parts = await hashed;
     return await fillBriefing(choices, { tables, runs, parts, command: commandOf(context) });
   });
-  const { html, missing } = withFonts(made.html);
+  const { html: page, missing } = withFonts(made.html);
+  const html = withLetterNote(page, missing, briefingWords);
   const notes = missing.length === 0 ? [] : [`letters without a font, shown as \u{fffd}: ${missing.join(" ")}`];
   const csv = toCsvFiles(tables);
   const files = new Map<string, Uint8Array>(
