@@ -136,12 +136,12 @@ export default notebook("Sanctions", ({ claims, documents, reference }) => {
   });
 
   figure("evasion", {
-    title: () =>
-      evasion.value.numRows() === 0
-        ? "No article reports evasion"
-        : md`The articles report evasion ${count(evasion.value, "time")}, in ${
-          waysIn(new Set(evasion.value.objects().map(laneOf)).size)
-        }`,
+    title: () => {
+      const ways = new Set(evasion.value.objects().map(laneOf)).size;
+      if (ways === 0) return "No article reports evasion";
+      const ended = ways === 1 ? "way" : "ways";
+      return md`The articles report evasion ${count(evasion.value, "time")}, in ${numeral(ways)} ${ended}`;
+    },
     subtitle: "Evasion by good or method, at the day of the article or over the period that it gives",
     rows: evasion,
     alt: () => glossesOf(evasion.value),
@@ -173,10 +173,6 @@ export default notebook("Sanctions", ({ claims, documents, reference }) => {
     note: "Where an article says ban and the resolutions say cap, the article says more than was decided.",
   });
 });
-
-function waysIn(number: number): string {
-  return `${numeral(number)} ${number === 1 ? "way" : "ways"}`;
-}
 
 /** How many of the trades that articles call sanctioned the resolutions know, as a sentence. */
 function lawful(known: number, all: number): string {
