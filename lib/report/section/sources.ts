@@ -6,7 +6,7 @@ import { fill, languageInWords, wordOf, type Words } from "../../claims/words.ts
 import { anchorOf, byDay } from "./cards.ts";
 import { dayOf, titleOf } from "./evidence.ts";
 import { shortened } from "./page.ts";
-import { type BriefingWords, counted } from "./words.ts";
+import { type BriefingWords, counted, numeral } from "./words.ts";
 
 /** What the list of articles is made of. */
 export interface DocumentListSpec {
@@ -95,7 +95,7 @@ function storyOf(
   tellers: number,
   { short, words }: { short: boolean; words: Words },
 ): Html {
-  const told = fill(words.stories.told, { n: tellers });
+  const told = fill(words.stories.told, { n: numeral(tellers) });
   return html`<span class="sub">${short || story_note === null ? told : `${told}. ${story_note}`}</span>`;
 }
 
@@ -137,13 +137,17 @@ export function referenceList(reference: Reference, briefing: BriefingWords): Ht
   `;
 }
 
+/** How many publishers and sites are named of each table, so that it takes one line. */
+const MOST_NAMED = 3;
+const MOST_SITES = 2;
+
 type Row = Readonly<Record<string, unknown>>;
 
 function referenceRow(name: string, rows: readonly Row[], { reference }: BriefingWords): Html {
   const publishers = distinct(rows.flatMap((row) => cells(row, PUBLISHERS)));
   const sites = mostUsed(rows.flatMap((row) => cells(row, ADDRESSES)).map(hostOf));
-  const who = publishers.length > 4
-    ? fill(reference.and_more, { list: publishers.slice(0, 4).join(", "), n: publishers.length - 4 })
+  const who = publishers.length > MOST_NAMED
+    ? fill(reference.and_more, { list: publishers.slice(0, MOST_NAMED).join(", "), n: publishers.length - MOST_NAMED })
     : publishers.join(", ") || (wordOf<string>(reference.bodies, name) ?? "–");
   return html`
     <tr>
@@ -151,7 +155,9 @@ function referenceRow(name: string, rows: readonly Row[], { reference }: Briefin
       <td class="num">${rows.length}</td>
       <td class="tight">${yearsOf(rows) || "–"}</td>
       <td>${who}</td>
-      <td>${counted(sites.length, reference.sites)}: ${sites.slice(0, 3).join(", ")}${sites.length > 3 && ", …"}</td>
+      <td>${counted(sites.length, reference.sites)}: ${sites.slice(0, MOST_SITES).join(
+        ", ",
+      )}${sites.length > MOST_SITES && ", …"}</td>
     </tr>
   `;
 }

@@ -46,9 +46,15 @@ Deno.test("withFonts() puts the rules first into the head", () => {
 });
 
 Deno.test("withFonts() shows a sign for letters that no font has, and lists them", () => {
-  const { html, missing } = withFonts("<html><head></head><body>a 🚀 b ไ c</body></html>");
-  assert.deepEqual(missing, ["ไ", "🚀"]);
+  const { html, missing } = withFonts("<html><head></head><body>a ท b ไ c</body></html>");
+  assert.deepEqual(missing, ["ท", "ไ"]);
   assert.ok(html.endsWith("<body>a \ufffd b \ufffd c</body></html>"));
+});
+
+Deno.test("withFonts() has outlines for emoji, flags among them", () => {
+  const { html, missing } = withFonts("<html><head></head><body>🚀 🇰🇵 ⚠️ 👩🏽‍💻</body></html>");
+  assert.deepEqual(missing, []);
+  assert.match(html, /--sans:"Plex Sans","Noto Emoji"/u);
 });
 
 Deno.test("fontFaces() names the letters whose font is not installed", () => {
