@@ -1,21 +1,17 @@
 import type { Flow, Good } from "../../claims/claim.ts";
 import { because, spanAt, toDraft } from "../passage/draft.ts";
 import { type GoodList, goodLists } from "./goods.ts";
-import { clauseAround, has, holds, isAnd, isApart, places, wayBetween, wayFrom } from "../passage/marks.ts";
+import { clauseAround, has, holds, isAnd, places, wayBetween, wayFrom } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import { isEvaded } from "./evaded.ts";
 import { isDelivered } from "./delivered.ts";
-import { isElsewhere } from "./elsewhere.ts";
+import { evasionOf, isOutward, isOwnTrade, sentAbroad } from "./trade.ts";
 import { governorOf } from "./sanctions.ts";
 import type { Story } from "../passage/story.ts";
 
 /** How far from goods a word of sending or reaching may stand. */
 const REACH = 12;
-/** How far off the state may stand that arms are sent to. */
-const OUT_REACH = 18;
 const METHOD_REACH = 5;
-/** How many passages back North Korea may be named for arms to be its own. */
-const OWN_REACH = 4;
 /** How far the word may stand that says which way goods go to be right beside them: "imports of cargo". */
 const FLOW_BESIDE = 2;
 /** States whose ships are none of North Korea's goods. */
@@ -143,47 +139,6 @@ function bindCyber(passage: Passage, story: Story): void {
   if (evading !== undefined && cyber !== undefined && wayBetween(passage, cyber, evading) <= REACH) {
     take(passage, "cyber", null, [cyber, evading], story);
   }
-}
-
-/** Goods on their way although nothing there says that it is forbidden, in a text that speaks of evasion. */
-function evasionOf(passage: Passage, list: GoodList, story: Story): number | null {
-  const sent = nearestPlace(passage, list, ["sent", "still"]);
-  if (sent === null || list.goods.every(({ good }) => good === "other")) return null;
-  const outward = isOwnTrade(passage, story) && list.goods.some(({ good }) => isOutward(passage, good, list));
-  const monitored = holds(passage, "source", "UN Panel of Experts", "MSMT") &&
-    list.goods.some(({ good }) => good !== "arms" && good !== "military_equipment");
-  return outward || monitored || story.isEvasion(passage) || holds(passage, "trigger", "evade") ? sent : null;
-}
-
-/** Arms that go to another state break the embargo, whatever else the sentence says. */
-function sentAbroad(passage: Passage, list: GoodList, story: Story): number | null {
-  return isOwnTrade(passage, story) && list.goods.some(({ good }) => isOutward(passage, good, list))
-    ? nearestPlace(passage, list, ["sent"])
-    : null;
-}
-
-/** Whether trade with another state may be North Korea's: the passage or one just before names it, or tells of evasion. */
-function isOwnTrade(passage: Passage, story: Story): boolean {
-  // "Widened the ban on supplying Iran": what is forbidden to another state.
-  if (isElsewhere(passage) && holds(passage, "action", "ban", "impose", "tighten")) return false;
-  const before = story.passages.slice(Math.max(0, passage.index - OWN_REACH), passage.index + 1);
-  return before.some((one) => holds(one, "actor", "KP")) || story.isEvasion(passage);
-}
-
-function isOutward(passage: Passage, good: Good, list: GoodList): boolean {
-  if (good !== "arms" && good !== "military_equipment") return false;
-  // "North Korean shells keep rolling": they can only go out.
-  if (has(passage, list.range[0] - 1, "actor", "KP")) return true;
-  return places(passage, "actor", ["RU", "foreign"])
-    .some((at) => wayFrom(passage, list.range, at) <= OUT_REACH && !isApart(passage, list.range[0], at));
-}
-
-function nearestPlace(passage: Passage, list: GoodList, classes: readonly string[]): number | null {
-  const found = places(passage, "trigger", classes).filter((at) => {
-    const way = Math.min(wayBetween(passage, at, list.range[0]), wayBetween(passage, list.range[1] - 1, at));
-    return way <= REACH || way <= OUT_REACH && !isApart(passage, at, list.range[0]);
-  });
-  return found[0] ?? (list.flowAt !== null && has(passage, list.flowAt, "flow") ? list.flowAt : null);
 }
 
 function take(passage: Passage, good: Good, flow: Flow | null, at: readonly [number, number], story: Story): void {

@@ -1,0 +1,55 @@
+import type { Good } from "../../claims/claim.ts";
+import type { GoodList } from "./goods.ts";
+import { has, holds, isApart, places, wayBetween, wayFrom } from "../passage/marks.ts";
+import type { Passage } from "../passage/passage.ts";
+import { isElsewhere } from "./elsewhere.ts";
+import type { Story } from "../passage/story.ts";
+
+/** How far from goods a word of sending or reaching may stand. */
+const REACH = 12;
+/** How far off the state may stand that arms are sent to. */
+const OUT_REACH = 18;
+/** How many passages back North Korea may be named for arms to be its own. */
+const OWN_REACH = 4;
+
+/** Goods on their way although nothing there says that it is forbidden, in a text that speaks of evasion. */
+export function evasionOf(passage: Passage, list: GoodList, story: Story): number | null {
+  const sent = nearestPlace(passage, list, ["sent", "still"]);
+  if (sent === null || list.goods.every(({ good }) => good === "other")) return null;
+  const outward = isOwnTrade(passage, story) && list.goods.some(({ good }) => isOutward(passage, good, list));
+  const monitored = holds(passage, "source", "UN Panel of Experts", "MSMT") &&
+    list.goods.some(({ good }) => good !== "arms" && good !== "military_equipment");
+  return outward || monitored || story.isEvasion(passage) || holds(passage, "trigger", "evade") ? sent : null;
+}
+
+/** Arms that go to another state break the embargo, whatever else the sentence says. */
+export function sentAbroad(passage: Passage, list: GoodList, story: Story): number | null {
+  return isOwnTrade(passage, story) && list.goods.some(({ good }) => isOutward(passage, good, list))
+    ? nearestPlace(passage, list, ["sent"])
+    : null;
+}
+
+/** Whether trade with another state may be North Korea's: the passage or one just before names it, or tells of evasion. */
+export function isOwnTrade(passage: Passage, story: Story): boolean {
+  // "Widened the ban on supplying Iran": what is forbidden to another state.
+  if (isElsewhere(passage) && holds(passage, "action", "ban", "impose", "tighten")) return false;
+  const before = story.passages.slice(Math.max(0, passage.index - OWN_REACH), passage.index + 1);
+  return before.some((one) => holds(one, "actor", "KP")) || story.isEvasion(passage);
+}
+
+/** Whether arms or army gear leave the country: another state stands near them, or they are called its own. */
+export function isOutward(passage: Passage, good: Good, list: GoodList): boolean {
+  if (good !== "arms" && good !== "military_equipment") return false;
+  // "North Korean shells keep rolling": they can only go out.
+  if (has(passage, list.range[0] - 1, "actor", "KP")) return true;
+  return places(passage, "actor", ["RU", "foreign"])
+    .some((at) => wayFrom(passage, list.range, at) <= OUT_REACH && !isApart(passage, list.range[0], at));
+}
+
+function nearestPlace(passage: Passage, list: GoodList, classes: readonly string[]): number | null {
+  const found = places(passage, "trigger", classes).filter((at) => {
+    const way = Math.min(wayBetween(passage, at, list.range[0]), wayBetween(passage, list.range[1] - 1, at));
+    return way <= REACH || way <= OUT_REACH && !isApart(passage, at, list.range[0]);
+  });
+  return found[0] ?? (list.flowAt !== null && has(passage, list.flowAt, "flow") ? list.flowAt : null);
+}
