@@ -22,6 +22,8 @@ const CEILING = anyOf(mark("action", "cap", "limit", "propose", "would"), mark("
 /** How far from the good its amount may stand. */
 const REACH = 24;
 const RIGHT_AFTER = 5;
+/** A figure without a noun is an amount of what another one measures only if it is as large as such amounts are. */
+const LEAST_BARE = 1e4;
 
 /** The ceilings of a passage, each with the good it limits: the one right behind the amount, else the last before it. */
 export function capsOf(passage: Passage, lists: readonly GoodList[]): Cap[] {
@@ -64,7 +66,13 @@ function isAmount(passage: Passage, value: Value, lists: readonly GoodList[]): b
     const head = headOf(passage, other)?.noun;
     return other !== value && (head === "barrel" || head === "tonne");
   });
-  return measured && (isFromOrTo(passage, value) || has(passage, value.next, "clause", "wrong"));
+  return measured &&
+    (isFromOrTo(passage, value) || has(passage, value.next, "clause", "wrong") || isLarge(passage, value));
+}
+
+/** "Capping petrol at 500,000 barrels and crude at 4 million": a large figure that counts nothing else. */
+function isLarge(passage: Passage, { low, next }: Value): boolean {
+  return low >= LEAST_BARE && (next >= passage.count || isMark(passage, next) || has(passage, next, "stopword"));
 }
 
 function isFromOrTo(passage: Passage, value: Value): boolean {

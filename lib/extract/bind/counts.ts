@@ -2,7 +2,7 @@ import type { Measure, Subject } from "../../claims/claim.ts";
 import { because, type Draft, spanAt, toDraft } from "../passage/draft.ts";
 import { judge, type Verdict } from "../passage/evidence.ts";
 import { type Head, headOf, type Noun } from "../passage/heads.ts";
-import { has, holds, holdsIn, isDate, kindAt, mark, places, wayFrom } from "../passage/marks.ts";
+import { clauseAround, has, holds, holdsIn, isDate, kindAt, mark, places, wayFrom } from "../passage/marks.ts";
 import { fact } from "../passage/fact.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
@@ -168,13 +168,19 @@ function timesMeasure(passage: Passage, value: Value, story: Story): Measure | n
 
 function setSubject(draft: Draft, head: Head, story: Story): void {
   const { passage } = draft;
-  const own = describe(passage, draft.range[0], head.next);
+  const own = head.noun === "times" ? classOfClause(draft) : describe(passage, draft.range[0], head.next);
   if (own !== null && (own.subject !== "missile" || head.noun === "missile")) {
     return give(draft, own.subject, "words", own.at);
   }
   const wide = head.noun === "missile" ? null : unclaimed(draft, story);
   if (wide !== null) return give(draft, wide.subject, "sentence", wide.at);
   give(draft, own?.subject ?? "missile", own ? "words" : "default", own?.at ?? draft.at);
+}
+
+/** "Twice it fired its biggest ICBM": the class of what the clause tells of. */
+function classOfClause({ passage, range }: Draft) {
+  const [from, to] = clauseAround(passage, range[0]);
+  return mostSpecific(passage, from, to);
 }
 
 /** What the sentence says is launched, before the figure and in the words of no other. */

@@ -4,11 +4,15 @@ import type { Passage } from "../passage/passage.ts";
 
 /** How far behind a good the country may stand that it goes to. */
 const TO_REACH = 8;
+const TO_END = 6;
 
 /** "Waffenlieferungen an Russland": goods that are delivered to another state leave the country. */
 export function goesAbroad(passage: Passage, at: number): boolean {
   return places(passage, "actor", ["RU", "foreign"], at + 1, at + 5).length > 0 ||
-    places(passage, "clause", ["from_kp"], at + 1, at + 8).length > 0;
+    places(passage, "clause", ["from_kp"], at + 1, at + TO_REACH).length > 0 ||
+    places(passage, "actor", ["KP"], at + 1, at + TO_REACH).some((country) =>
+      has(passage, country - 1, "range", "from")
+    );
 }
 
 /** "Exports of fuel to North Korea": what others export to it comes in. */
@@ -20,10 +24,15 @@ export function comesIn(passage: Passage, at: number, flowAt: number | null): bo
     !isApart(passage, at, to);
 }
 
-/** "Sells rice to the country": what is sold to it comes in. */
-export function sellsTo(passage: Passage, at: number): boolean {
-  return places(passage, "actor", ["KP"], at + 1, at + 6).length > 0 ||
-    places(passage, "clause", ["to_kp"], at + 1, at + 6).length > 0;
+/** "Sells rice to the country", "may sell North Korea no arms": what is sold to it comes in. */
+export function sellsTo(
+  passage: Passage,
+  [at, end]: readonly [number, number],
+  flowAt: number | null,
+): boolean {
+  const given = flowAt !== null && flowAt < at && places(passage, "actor", ["KP"], flowAt + 1, flowAt + 2).length > 0;
+  return given || places(passage, "actor", ["KP"], at + 1, end + TO_END).length > 0 ||
+    places(passage, "clause", ["to_kp"], at + 1, end + TO_END).length > 0;
 }
 
 /** "Imports of North Korean coal": what others import leaves the country that it is named after. */

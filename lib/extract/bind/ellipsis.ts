@@ -7,6 +7,7 @@ import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { NOUN, nounAsked, nounBefore, nounImplied, NUMBER, numberOf } from "./implied.ts";
 import { type Tie, tieOf } from "./ties.ts";
+import { take } from "./zeros.ts";
 import { describe, mostSpecific } from "../passage/subjects.ts";
 import type { Value } from "../values/values.ts";
 
@@ -40,6 +41,11 @@ export function bindElliptic(passage: Passage, value: Value, story: Story): void
   const parent = counted(passage, value, story);
   const tie = parent && tieOf(passage, value, parent, story);
   if (!parent || !tie) return story.drop(`${value.low}`, value.span, "counts nothing known");
+  const denied = value.low === 1 ? deniedAt(passage, value) : null;
+  if (denied !== null) {
+    const { measure, subject } = parent;
+    return take(passage, { measure, subject, range: [value.from, value.next] }, denied, story);
+  }
   if (value.high > (story.rule(parent.measure).most ?? Infinity)) return;
   const range = [value.from, value.next] as const;
   if (parent.measure === "launches" && isForeign(passage)) {
@@ -54,6 +60,13 @@ export function bindElliptic(passage: Passage, value: Value, story: Story): void
 function isOneOfNone(passage: Passage, value: Value, story: Story): boolean {
   return value.low === 1 &&
     story.recent.some((draft) => draft.passage === passage && draft.low === 0 && draft.range[1] === value.from);
+}
+
+/** "Has not set off one since 2017": the negation of the verb before a bare "one", or null. */
+function deniedAt(passage: Passage, { from }: Value): number | null {
+  const verb = places(passage, "trigger", ["conduct", "launch"], from - REACH, from)[0];
+  const at = verb === undefined ? undefined : places(passage, "negation", ["not"], verb - REACH, verb).at(-1);
+  return at ?? null;
 }
 
 function isCountable(passage: Passage, value: Value): boolean {

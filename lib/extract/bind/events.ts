@@ -103,7 +103,11 @@ function isCounted(passage: Passage, at: number): boolean {
 }
 
 function isTaken(from: number, next: number, story: Story): boolean {
-  return story.own.some((draft) => draft.range[0] < next && draft.range[1] > from);
+  // "Twice it fired its biggest missile": the verb counts what it fires.
+  return story.own.some((draft) =>
+    draft.range[0] < next && draft.range[1] > from ||
+    draft.rule.endsWith(".times") && clauseAround(draft.passage, from)[0] <= draft.range[0] && draft.range[0] < from
+  );
 }
 
 /** Where the words of the noun begin: its article and what describes it. */

@@ -117,7 +117,8 @@ function toList(passage: Passage, ats: readonly number[], before: GoodList | und
   const joined = before !== undefined && flowAt === null && !isApart(passage, before.range[1], range[0]);
   const goods = ats.map((at) => {
     const good = goodAt(passage, at)!;
-    return { good, at, flow: flowOf(passage, at, good, flowAt, joined ? before : undefined) };
+    const way = { flowAt, before: joined ? before : undefined, end: range[1] - 1 };
+    return { good, at, flow: flowOf(passage, at, good, way) };
   });
   return { goods, range, flowAt: flowAt ?? (joined ? before.flowAt : null) };
 }
@@ -166,12 +167,18 @@ function isGoverned(passage: Passage, at: number, from: number): boolean {
   return own !== undefined && places(passage, "action", ["cap"], own + 1, from).length > 0;
 }
 
+/** What tells which way a good goes: the word for it, the list before, the last place of its own list. */
+interface Way {
+  readonly flowAt: number | null;
+  readonly before: GoodList | undefined;
+  readonly end: number;
+}
+
 function flowOf(
   passage: Passage,
   at: number,
   good: Good,
-  flowAt: number | null,
-  before: GoodList | undefined,
+  { flowAt, before, end }: Way,
 ): Flow | null {
   if (good === "labour" || good === "overseas_workers") return "export";
   const own = firstClass(passage, at, "flow", ["export", "import", "trade", "sell"]);
@@ -188,6 +195,6 @@ function flowOf(
   if (given === undefined && usual === null && before !== undefined && before.flowAt !== null) {
     return before.goods.at(-1)!.flow;
   }
-  if (given === "sell" && usual === null) return sellsTo(passage, at) ? "import" : "export";
+  if (given === "sell" && usual === null) return sellsTo(passage, [at, end], flowAt) ? "import" : "export";
   return usual;
 }

@@ -2,6 +2,7 @@ import type { Measure, Subject } from "../../claims/claim.ts";
 import { isForeign, testMeasure } from "./counts.ts";
 import { because, type Draft, toDraft } from "../passage/draft.ts";
 import { isFuture } from "./future.ts";
+import { nounBefore } from "./implied.ts";
 import { type Head, headOf, nounAt } from "../passage/heads.ts";
 import { has, holds, isAnd, isBoundary, isMark, places, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
@@ -25,7 +26,9 @@ export function bindOrdinal(passage: Passage, value: Value, story: Story): void 
   const what = `ordinal ${value.low}`;
   const thing = ordinalOf(passage, value, story);
   if (thing === null) return story.drop(what, value.span, "counts nothing known");
-  if (isFuture(passage, value.from)) return story.drop(what, value.span, "announced or feared");
+  if (isFuture(passage, value.from) || isFuture(passage, thing.next - 1)) {
+    return story.drop(what, value.span, "announced or feared");
+  }
   if (isForeign(passage)) return story.drop(what, value.span, "another actor");
   const window = windowOf(passage, value, thing.next, story) ?? windowBefore(passage, value);
   if (thing.measure === "attacks" && (window === null || value.low === 1 || !story.themes.has("theft"))) {
@@ -116,13 +119,15 @@ function headBefore(passage: Passage, value: Value): Head | null {
 /** "Its second this year": the noun is the one spoken of. */
 function elliptic(passage: Passage, value: Value, story: Story): Thing | null {
   const before = story.own.filter((draft) => draft.range[0] < value.from && isLaunch(draft, story));
-  const parent = before.at(-1) ?? story.current("launch", passage);
+  const said = before.at(-1) ?? story.current("launch", passage) ?? null;
+  const parent = said ?? nounBefore(passage, value.from);
   if (!parent || value.low > 30 || !isHeadless(passage, value) || holds(passage, "head", "resolution")) return null;
   const dated = passage.periods.some((period) =>
     period.from >= value.next && wayBetween(passage, value.next, period.from) <= ELLIPTIC_REACH
   );
   if (!dated) return null;
-  return { measure: parent.measure, subject: parent.subject, from: value.from, next: value.next, named: false, parent };
+  const { measure, subject } = parent;
+  return { measure, subject, from: value.from, next: value.next, named: false, parent: said };
 }
 
 /** "The first", "a second", "its third": what stands before an ordinal that stands for its noun. */
@@ -133,7 +138,7 @@ function isHeadless(passage: Passage, value: Value): boolean {
   if (isAnd(passage, before)) return passage.values.some((other) => other.ordinal && other.from < value.from);
   return !has(passage, before, "connective") &&
     (has(passage, before, "stopword") || has(passage, before, "trigger", "launch", "fly", "conduct") ||
-      has(passage, before, "article") || has(passage, before, "time", "the"));
+      has(passage, before, "article") || has(passage, before, "time", "the") || has(passage, before, "actor", "KP"));
 }
 
 function isLaunch(draft: Draft, story: Story): boolean {

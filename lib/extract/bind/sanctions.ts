@@ -37,6 +37,12 @@ const ACTS = anyOf(mark("action"), mark("clause", "may"), mark("negation", "none
 const EVADES = mark("trigger", "evade");
 const GOVERNS = anyOf(ACTS, EVADES);
 const ACTIONS = ["ban", "cap", "ease", "tighten", "impose"] as const;
+const HANDED = anyOf(mark("trigger", "at_sea", "evade"), mark("good", "ship_to_ship"));
+const DECIDERS = anyOf(
+  mark("head", "sanctions", "resolution"),
+  mark("source", "UN Security Council"),
+  mark("clause", "council"),
+);
 /** Actions by classes that are weaker than those of the same name: a "limit" needs an amount to be a cap. */
 const WEAK: Readonly<Record<string, Action>> = { limit: "cap" };
 /** How far from its goods the verb or noun may stand that governs them. */
@@ -53,7 +59,8 @@ export function bindGoods(passage: Passage, story: Story): void {
     const mode = modeOf(passage, story, list.range[0]);
     const rule = governorOf(passage, list) ?? followed(passage, story);
     const plain = rule !== null && !has(passage, rule.at, "action", "cap") && !isHeld(passage, rule.at);
-    if (rule?.action === "cap" && plain && !caps.some((cap) => cap.list === list)) {
+    const eased = mode === "ease" || mode === "propose_ease";
+    if (rule?.action === "cap" && plain && !eased && !caps.some((cap) => cap.list === list)) {
       continue;
     }
     for (const [index, good] of list.goods.entries()) {
@@ -93,6 +100,7 @@ export function governorOf(passage: Passage, list: GoodList): Rule | null {
     const action = actionAt(passage, at, list);
     const evades = has(passage, at, EVADES) || isOverstep(passage, at);
     if (action === undefined && !evades || isNext(passage, list, at)) continue;
+    if (action === "impose" && isHandedOn(passage)) continue;
     // A verb behind its goods governs them from as far, but gives way to one before them.
     if (wayFrom(passage, list.range, at) >= REACH) continue;
     const way = wayTo(passage, list, at);
@@ -104,6 +112,11 @@ export function governorOf(passage: Passage, list: GoodList): Rule | null {
     best = action !== undefined ? { kind: "sanction", action, at } : { kind: "violation", action: null, at };
   }
   return best;
+}
+
+/** "Passed fuel to a ship at sea": where nothing is decided, what is passed is the good itself. */
+function isHandedOn(passage: Passage): boolean {
+  return holds(passage, HANDED) && !holds(passage, DECIDERS);
 }
 
 /** "Coal, iron, fish: none of it may be sold": the list stands before a colon. */

@@ -81,9 +81,17 @@ function bindMethods(passage: Passage, lists: readonly GoodList[], story: Story)
   const near = (at: number) => worker !== undefined && wayBetween(passage, at, worker) <= EASED_REACH;
   const banned =
     !holds(passage, "trigger", "evade") && places(passage, "action", ["ban"]).some((at) => !isEvaded(passage, at)) ||
-    places(passage, "action", ["ease"]).some(near);
+    places(passage, "action", ["ease"]).some(near) ||
+    worker !== undefined && isToldToGo(passage, worker);
   if (worker !== undefined && !banned) take(passage, "overseas_workers", "export", [worker, worker], story);
   if (worker === undefined && !banned) bindToil(passage, story);
+}
+
+/** "Must be sent home": workers who are to go, where nothing says that they have stayed. */
+function isToldToGo(passage: Passage, worker: number): boolean {
+  const [from, to] = clauseAround(passage, worker);
+  return places(passage, "action", ["return"], from, to).length > 0 && !holds(passage, "negation") &&
+    !holds(passage, "trigger", "still", "evade");
 }
 
 /** "Thousands of North Koreans still toil on Russian building sites": people, work and another country in one clause. */

@@ -54,8 +54,9 @@ export function bindZeros(passage: Passage, story: Story): void {
 
 /** "After a pause of two months it fired again": a silence that has ended. */
 function isOver(passage: Passage, at: number): boolean {
-  const [from] = clauseAround(passage, at);
-  return places(passage, "time", ["after"], Math.max(from, at - OVER_REACH), at).length > 0;
+  const [from, to] = clauseAround(passage, at);
+  return places(passage, "time", ["after"], Math.max(from, at - OVER_REACH), at).length > 0 ||
+    places(passage, "action", ["end"], Math.max(from, at - OVER_REACH), Math.min(to, at + OVER_REACH)).length > 0;
 }
 
 /** Takes a claim of zero. */

@@ -40,7 +40,7 @@ export function wayTo(draft: Draft, period: Period, several: boolean): number {
   if (bracketOf(passage, range[0]) >= 0 && bracketOf(passage, range[0]) === bracketOf(passage, period.from)) way /= 2;
   if (
     several &&
-    (isOfSaying(passage, period) || fronted && isSaidAfter(passage, period, range[0]) || isToldThen(draft, period))
+    (isOfSaying(passage, period) || fronted && isSaidAfter(draft, period) || isToldThen(draft, period))
   ) {
     way += SAYING_WAY;
   }
@@ -101,9 +101,12 @@ function rangeOf({ passage, range, at, measure }: Draft): readonly [number, numb
 }
 
 /** "In December the service spoke of ...": a verb of saying stands between the opening period and the figure. */
-function isSaidAfter(passage: Passage, period: Period, at: number): boolean {
+function isSaidAfter({ passage, range, subject, measure }: Draft, period: Period): boolean {
   if (period.kind === "to_date") return false;
-  return places(passage, "attribution", ["verb"], period.next, at).length > 0;
+  const deed = subject !== null || measure === "nuclear_tests";
+  const verbs = places(passage, "attribution", ["verb"], period.next, range[0]);
+  // "In January 2016 North Korea claimed to have tested a bomb": what it says of itself, it did then.
+  return verbs.some((at) => !(deed && period.grain !== "day" && has(passage, at - 1, "actor", "KP")));
 }
 
 /** "The bureau in April accused it of taking 620 million on 23 March": the first time is that of the accusation. */

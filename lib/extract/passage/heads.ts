@@ -53,6 +53,8 @@ const ENDS = anyOf(
   mark("month"),
   mark("currency"),
 );
+/** "Seven rounds of tests": words that only count how often. */
+const ROUNDS = mark("head", "round");
 const VERBS = mark("trigger", "launch", "conduct", "fly", "investigate", "sent", "evade", "steal");
 const AFTER = mark("bound_after");
 const DEEDS = mark("trigger", "cyber", "suspect");
@@ -93,6 +95,11 @@ const knownHeads = fact(() => new Map<number, Head | null>());
 function findHead(passage: Passage, value: Value): Head | null {
   let gap = 0;
   for (let at = value.head; at < passage.count && gap <= GAP; at++) {
+    if (has(passage, at, ROUNDS)) {
+      const of = nounAt(passage, at + 1);
+      if (of === undefined || !isLaunchLike(of)) return { noun: "other", from: at, next: at + 1 };
+      continue;
+    }
     const noun = nounAt(passage, at);
     if (noun !== undefined) return chainFrom(passage, at, noun);
     const kind = kindAt(passage, at);

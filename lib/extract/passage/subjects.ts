@@ -5,12 +5,12 @@ import type { Passage } from "./passage.ts";
 /** Classes of missiles, the most specific first; "long-range" says no more than "missile". */
 const ORDER = [
   "icbm",
-  "slbm",
   "hypersonic",
   "satellite",
+  "cruise",
+  "slbm",
   "intermediate",
   "short-range",
-  "cruise",
   "ballistic",
   "projectile",
   "weapon",

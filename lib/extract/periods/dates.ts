@@ -35,8 +35,9 @@ function readWeekdayDay(tokens: Tokens, weekday: number, at: number): Read | nul
 
 /** "On Sunday for the sixth time", "on Sunday, the fourth such test": an ordinal in words before what it counts is no day. */
 function countsTimes(tokens: Tokens, at: number, next: number): boolean {
-  return (tokens.roleOf(at) & Role.ordinal) !== 0 &&
-    (tokens.kindOf(next) === Kind.other || tokens.find(next, "head") !== undefined);
+  if ((tokens.roleOf(at) & Role.ordinal) === 0) return false;
+  const told = standsAlone(tokens, next) || isTime(tokens, next, Time.of | Time.at | Time.within);
+  return !told && !/^\p{Nd}/u.test(tokens.words(at)) || tokens.find(next, "head") !== undefined;
 }
 
 /** Whether nothing that a number could count or belong to follows. */

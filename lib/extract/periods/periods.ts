@@ -80,7 +80,8 @@ function readUnitOfEvent(tokens: Tokens, at: number): Read | null {
   if (unit !== "year" && unit !== "month" && unit !== "week" || tokens.find(at, "plural") !== undefined) return null;
   let noun = at - 1;
   while (noun > at - 3 && isTime(tokens, noun, Time.of | Time.the)) noun--;
-  if (noun === at - 1 || !DEEDS.some((name) => tokens.is(noun, "head", name))) return null;
+  const nth = unit === "year" && (tokens.roleOf(noun) & (Role.ordinal | Role.suffix)) !== 0;
+  if (noun === at - 1 || !nth && !DEEDS.some((name) => tokens.is(noun, "head", name))) return null;
   if ((tokens.roleOf(at + 1) & (Role.digits | Role.number | Role.month | Role.ordinal)) !== 0) return null;
   return { when: { is: "unit", unit, shift: 0 }, next: at + 1 };
 }
