@@ -6,7 +6,7 @@ import type { Passage } from "../passage/passage.ts";
 import { isEvaded } from "./evaded.ts";
 import { isDelivered } from "./delivered.ts";
 import { evasionOf, isOutward, isOwnTrade, sentAbroad } from "./trade.ts";
-import { governorOf } from "./sanctions.ts";
+import { governorOf } from "./governor.ts";
 import type { Story } from "../passage/story.ts";
 
 /** How far from goods a word of sending or reaching may stand. */

@@ -1,0 +1,107 @@
+import { isNegated, isRefused } from "./refused.ts";
+import type { Action } from "../../claims/claim.ts";
+import { endsAt, isHeld } from "./easing.ts";
+import { isEvaded, isOverstep, isOverstepped } from "./evaded.ts";
+import { colonBehind, type GoodList } from "./goods.ts";
+import {
+  anyOf,
+  firstClass,
+  has,
+  holds,
+  isAnd,
+  isApart,
+  mark,
+  places,
+  placesOf,
+  wayBetween,
+  wayFrom,
+} from "../passage/marks.ts";
+import type { Passage } from "../passage/passage.ts";
+
+/** What is done to the trade in a list of goods, and the place of the word that says so. */
+export interface Rule {
+  readonly kind: "sanction" | "violation";
+  readonly action: Action | null;
+  readonly at: number;
+}
+/** Words that can be an action, alone or with others. */
+const ACTS = anyOf(mark("action"), mark("clause", "may"), mark("negation", "none"));
+const GOOD = mark("good");
+const EVADES = mark("trigger", "evade");
+const GOVERNS = anyOf(ACTS, EVADES);
+const ACTIONS = ["ban", "cap", "ease", "tighten", "impose"] as const;
+const HANDED = anyOf(mark("trigger", "at_sea", "evade"), mark("good", "ship_to_ship"));
+const DECIDERS = anyOf(
+  mark("head", "sanctions", "resolution"),
+  mark("source", "UN Security Council"),
+  mark("clause", "council"),
+);
+/** Actions by classes that are weaker than those of the same name: a "limit" needs an amount to be a cap. */
+const WEAK: Readonly<Record<string, Action>> = { limit: "cap" };
+/** How far from its goods the verb or noun may stand that governs them. */
+const REACH = 22;
+/** A word behind the goods governs them only if none before them is nearly as near. */
+const BEHIND = 1.4;
+
+/** The word that governs a list of goods: the nearest action or evasion, before the list rather than behind it. */
+export function governorOf(passage: Passage, list: GoodList): Rule | null {
+  let best: Rule | null = null;
+  let least = Infinity;
+  for (const at of placesOf(passage, GOVERNS)) {
+    const action = actionAt(passage, at, list);
+    const evades = has(passage, at, EVADES) || isOverstep(passage, at);
+    if (action === undefined && !evades || isNext(passage, list, at)) continue;
+    if (action === "impose" && isHandedOn(passage)) continue;
+    // A verb behind its goods governs them from as far, but gives way to one before them.
+    if (wayFrom(passage, list.range, at) >= REACH) continue;
+    const way = wayTo(passage, list, at);
+    const headed = isHeaded(passage, list);
+    if (way >= least || isApart(passage, at, list.range[0]) && way > REACH / 2 && !headed) continue;
+    // "Oil, workers: the Council has tightened the screws": a headline before a colon is no list of what is banned.
+    if (headed && at > list.range[1] && (action === "tighten" || action === "impose")) continue;
+    least = way;
+    best = action !== undefined ? { kind: "sanction", action, at } : { kind: "violation", action: null, at };
+  }
+  return best;
+}
+
+/** "Passed fuel to a ship at sea": where nothing is decided, what is passed is the good itself. */
+function isHandedOn(passage: Passage): boolean {
+  return holds(passage, HANDED) && !holds(passage, DECIDERS);
+}
+
+/** "Coal, iron, fish: none of it may be sold": the list stands before a colon. */
+function isHeaded(passage: Passage, list: GoodList): boolean {
+  return colonBehind(passage, list.range) >= 0;
+}
+
+/** The action that a word stands for; sending workers home is a ban on labour, and on nothing else. */
+function actionAt(passage: Passage, at: number, list: GoodList): Action | undefined {
+  if (!has(passage, at, ACTS)) return undefined;
+  if (isEvaded(passage, at) || isOverstep(passage, at)) return undefined;
+  // "Illegal exports" evade, but what "is illegal" is banned.
+  if (has(passage, at, EVADES) && (has(passage, at + 1, GOOD) || has(passage, at + 1, "flow"))) return undefined;
+  const action = firstClass(passage, at, "action", ACTIONS);
+  if (action === "cap" && isOverstepped(passage)) return undefined;
+  if (action !== undefined) return action;
+  const weak = firstClass(passage, at, "action", Object.keys(WEAK));
+  if (weak !== undefined) return WEAK[weak];
+  const trade = list.flowAt !== null || list.goods.some((one) => has(passage, one.at, "flow") || one.good === "labour");
+  if (trade && isHeld(passage, at)) return "cap";
+  const ends = endsAt(passage, at);
+  if (ends !== null) return ends === "ban" && !trade ? undefined : ends;
+  if (has(passage, at, "clause", "may") && trade && isNegated(passage, at)) return "ban";
+  if (has(passage, at, "negation", "none")) return isRefused(passage, at, list) ? "ban" : undefined;
+  return has(passage, at, "action", "return") && list.goods.some(({ good }) => good === "labour") ? "ban" : undefined;
+}
+
+/** "Banned textiles and capped oil": a verb behind goods that "and" joins to the one before them governs what follows. */
+function isNext(passage: Passage, { range: [, next] }: GoodList, at: number): boolean {
+  return at > next && isAnd(passage, at - 1) && places(passage, "good", [], at + 1).length > 0 &&
+    places(passage, "action", [], 0, next).length > 0;
+}
+
+function wayTo(passage: Passage, { range: [from, next] }: GoodList, at: number): number {
+  if (at >= from && at < next) return 0;
+  return at < from ? wayBetween(passage, at, from) : wayBetween(passage, next - 1, at) * BEHIND;
+}

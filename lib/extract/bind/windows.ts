@@ -1,0 +1,48 @@
+import { has, isAnd, isBoundary, wayBetween } from "../passage/marks.ts";
+import type { Passage } from "../passage/passage.ts";
+import type { Period } from "../periods/period.ts";
+import type { Story } from "../passage/story.ts";
+import type { Value } from "../values/values.ts";
+
+/** How far behind an ordinal its window or date may stand. */
+export const WINDOW_REACH = 9;
+/** How far before an ordinal a length of time may stand in which it counts. */
+const BEFORE_REACH = 3;
+
+/** The period behind an ordinal that it counts in: a running year or month, or a length of time. */
+export function windowOf(passage: Passage, value: Value, next: number, story: Story): Period | null {
+  return passage.periods.find((period) =>
+    period.from >= value.next && wayBetween(passage, Math.min(next, period.from), period.from) <= WINDOW_REACH &&
+    isWindow(period, story.published) && !isAside(passage, next, period) &&
+    !has(passage, period.from, "time", "after")
+  ) ?? null;
+}
+
+/** "Within three months the fourth raid": a length of time right before the ordinal. */
+export function windowBefore(passage: Passage, value: Value): Period | null {
+  return passage.periods.find((period) =>
+    period.kind === "window" && period.next <= value.from &&
+    wayBetween(passage, period.next, value.from) <= BEFORE_REACH
+  ) ?? null;
+}
+
+/** "Its fifth, the strongest so far": "so far" behind a comma belongs to something else. */
+function isAside(passage: Passage, next: number, period: Period): boolean {
+  if (period.kind !== "to_date") return false;
+  for (let at = next; at < period.from; at++) if (isBoundary(passage, at) || isAnd(passage, at)) return true;
+  return false;
+}
+
+/** Whether events can be counted in a period: a length of time, or a stretch that runs up to the document's day. */
+function isWindow(period: Period, published: Date | null): boolean {
+  // "Its sixth so far" counts all that there ever were, as "its sixth" does.
+  if (period.when?.is === "to_date" && period.when.of === null) return false;
+  if (period.kind === "window" || period.kind === "since" || period.kind === "to_date") return true;
+  if (period.grain === "day") return false;
+  const days = published && period.resolve(published);
+  if (!period.relative) {
+    return period.grain === "year" && days?.start != null &&
+      days.start.getUTCFullYear() === published?.getUTCFullYear();
+  }
+  return days !== null && days.end?.getTime() === published?.getTime() && days.start?.getTime() !== days.end?.getTime();
+}
