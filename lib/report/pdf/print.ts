@@ -1,7 +1,7 @@
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { InputError } from "../../base/error.ts";
 import { BROWSER_HINT } from "./browser.ts";
-import { fitSheets } from "./fit.ts";
+import { fitToPaper } from "./fit.ts";
 import { markLinks } from "./links.ts";
 import { Profile } from "./profile.ts";
 import { type Places, placesOf } from "./raw.ts";
@@ -62,7 +62,7 @@ export class Printer implements AsyncDisposable {
     const steps = [...this.#steps];
     const page = this.#page;
     await timed(steps, "load the page", () => page.setContent(html, { waitUntil: "load", timeout: PRINT_TIME }));
-    await timed(steps, "fit the sheets", () => fitSheets(page));
+    await timed(steps, "fit it to paper", () => fitToPaper(page));
     const reading = await timed(steps, "read the page", () => readPage(page));
     await timed(steps, "mark the links", () => markLinks(page));
     for (let pass = 1; pass <= MOST_PASSES; pass++) {

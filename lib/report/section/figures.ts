@@ -126,7 +126,8 @@ ${trusted(trimmed(part.svg))}
     return html`<tr>${
       cells.map(({ text, language }, index) => {
         const content = this.inline(text);
-        const inner = language === null ? content : html`<em lang="${language}" class="q">${content}</em>`;
+        const said = plainText(content) === "" ? EMPTY : content;
+        const inner = language === null || said === EMPTY ? said : html`<em lang="${language}" class="q">${said}</em>`;
         const align = ALIGN[columns[index]!.align];
         return index === 0
           ? html`<th scope="row" class="${align}">${inner}</th>`
@@ -164,6 +165,9 @@ ${trusted(trimmed(part.svg))}
     return part;
   }
 }
+
+// A cell without content is left out of a PDF's tags, and the row would be too short.
+const EMPTY = "–";
 
 const ALIGN: Readonly<Record<"start" | "end", string>> = { start: "", end: "num" };
 

@@ -20,7 +20,8 @@ export type Paper = (typeof PAPERS)[number];
 
 const SHEETS: Readonly<Record<Paper, string>> = {
   a4: "",
-  letter: "@page { size: Letter; } :root { --sheet-height: 279.4mm; --sheet-width: 215.9mm; --side: 54mm; }",
+  letter: "@page { size: Letter; } @page landscape { size: Letter landscape; } " +
+    ":root { --sheet-height: 279.4mm; --sheet-width: 215.9mm; --measure: 179.9mm; --long-measure: 243.4mm; --side: 54mm; }",
 };
 
 // Nothing is loaded and nothing runs: the document stays as it is, on paper, on screen and in an archive.
