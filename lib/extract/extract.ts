@@ -1,3 +1,4 @@
+import { bindBareCaps } from "./bind/bare_caps.ts";
 import type { FoundClaim } from "../claims/claim.ts";
 import type { Document } from "../claims/document.ts";
 import { bindAnswer } from "./bind/answers.ts";
@@ -93,6 +94,7 @@ function bindPassage(passage: Passage, story: Story, text: string): void {
   bindLast(passage, story);
   bindThatOne(passage, story);
   bindGoods(passage, story);
+  bindBareCaps(passage, story);
   bindViolations(passage, story);
   bindDecisions(passage, story);
   for (const draft of story.own) quoteEcho(draft);

@@ -13,6 +13,8 @@ export function bindAnswer(passage: Passage, story: Story): void {
   const asked = story.passages[passage.index - 1];
   const at = places(passage, "negation", ["none", "not"], 0, 3)[0];
   if (at === undefined || nounsAfter(passage, at).length > 0) return;
+  const last = holds(passage, SINCE_THEN) && passage.count <= ASKED ? lastOf(story, passage) : undefined;
+  if (last !== undefined) return take(passage, { ...last, range: [at, at + 1] }, at, story);
   if (!asked?.question || asked.values.some((value) => !value.isYear) || asked.count > ASKED) return;
   const nouns = Array.from({ length: asked.count }, (_, place) => negatedAt(asked, place, asked.count)).filter((one) =>
     one !== null

@@ -157,7 +157,9 @@ function operationMeasure(passage: Passage, story: Story): Measure | null {
 function timesMeasure(passage: Passage, value: Value, story: Story): Measure | null {
   const going = story.current("launch", passage)?.measure === "launches" && holds(passage, "trigger", "launch");
   const missiles = going || holds(passage, "head", "missile", "launch", "test");
-  if (missiles && holds(passage, "trigger", "launch", "conduct")) return "launches";
+  const nuclear = !holds(passage, "head", "missile", "launch") &&
+    story.current("launch", passage)?.measure === "nuclear_tests";
+  if (missiles && holds(passage, "trigger", "launch", "conduct")) return nuclear ? "nuclear_tests" : "launches";
   if (holds(passage, "head", "nuclear") && holds(passage, "trigger", "conduct")) return "nuclear_tests";
   const strikes = places(passage, "trigger", ["strike"]);
   if (!strikes.some((at) => Math.abs(at - value.from) <= 6)) return null;

@@ -9,9 +9,13 @@ import { modeOf } from "./mode.ts";
 import type { Story } from "../passage/story.ts";
 
 /** What is decided on, or a decision that needs nothing named. */
-const DECIDED = anyOf(mark("head", "sanctions"), mark("action", "veto", "block", "list"));
+const DECIDED = anyOf(mark("head", "sanctions"), mark("action", "veto", "block", "list"), mark("clause", "accounts"));
 /** How far the verb of a decision may stand from the sanctions it is about. */
 const REACH = 11;
+/** A figure this large without a unit is an amount whose currency was named before. */
+const LARGE = 1e5;
+/** How far from accounts the word may stand that shuts them. */
+const ACCOUNTS_REACH = 7;
 
 /** Binds decisions on sanctions as a whole: imposed, tightened, eased, blocked, persons listed. */
 export function bindDecisions(passage: Passage, story: Story): void {
@@ -46,12 +50,24 @@ function bindBlock(passage: Passage, story: Story): boolean {
 }
 
 function bindListing(passage: Passage, story: Story): void {
-  const at = places(passage, "action", ["list"]).find((place) =>
+  const at = [...places(passage, "action", ["list"]), ...shuttings(passage)].find((place) =>
     !isHeld(passage, place) && !isSeizure(passage, place) && !isHindered(passage, place)
   );
-  if (at !== undefined && modeOf(passage, story) === "plain" && !story.isDraft(passage)) {
+  // What a draft would have listed is told with "would"; who is listed meanwhile is another matter.
+  const drafted = story.isDraft(passage) && (holds(passage, "action", "would") || !holds(passage, "actor"));
+  if (at !== undefined && modeOf(passage, story) === "plain" && !drafted) {
     take(passage, "list", at, at, story);
   }
+}
+
+/** "Shut the accounts of the group": words of banning or freezing beside accounts. */
+function shuttings(passage: Passage): readonly number[] {
+  const accounts = places(passage, "clause", ["accounts"]);
+  return accounts.length === 0
+    ? []
+    : places(passage, "action", ["ban", "freeze"]).filter((at) =>
+      accounts.some((one) => wayBetween(passage, one, at) <= ACCOUNTS_REACH && !isApart(passage, one, at))
+    );
 }
 
 /** "Stopped an attempt to blacklist two firms": a listing that came to nothing. */
@@ -64,7 +80,7 @@ function isHindered(passage: Passage, at: number): boolean {
 /** "42 million have been frozen so far": loot that is held, not a party that is listed. */
 function isSeizure(passage: Passage, at: number): boolean {
   return has(passage, at, "blocker", "seized") && !holds(passage, "head", "sanctions") &&
-    passage.values.some(({ unit, vague }) => unit !== "count" && unit !== "percent" || vague);
+    passage.values.some(({ unit, vague, low }) => unit !== "count" && unit !== "percent" || vague || low >= LARGE);
 }
 
 /** One of these verbs that stands near sanctions. True if there is one. */

@@ -52,7 +52,7 @@ export function bindElliptic(passage: Passage, value: Value, story: Story): void
     return story.drop(`${value.low}`, value.span, "another actor");
   }
   const verdict = judge(passage, range, parent.measure, story);
-  if (!verdict.ok && tie !== "part") return story.drop(`${value.low}`, value.span, verdict.rule);
+  if (!verdict.ok && tie !== "part" && tie !== "answer") return story.drop(`${value.low}`, value.span, verdict.rule);
   story.take(partOf(parent, passage, value, tie));
 }
 
@@ -89,7 +89,7 @@ export function bindOnes(passage: Passage, story: Story): void {
 /** "One of them in April": the period stands right behind it. */
 function isDatedBehind(passage: Passage, at: number): boolean {
   const [, to] = clauseAround(passage, at);
-  return passage.periods.some((period) => period.from > at && period.from - at <= REACH && period.from <= to + 1);
+  return passage.periods.some((period) => period.from > at && period.from - at <= REACH && period.from <= to + 2);
 }
 
 /** "One of them flew over Japan", "on 2 October came one of them": its clause tells how it flew, or which day it came. */
@@ -108,7 +108,7 @@ function counted(passage: Passage, value: Value, story: Story): Draft | null {
   const noun = numberOf(passage, value) ?? nounBefore(passage, value.from) ?? nounImplied(passage, value, story) ??
     nounAsked(passage, story);
   if (noun !== null) return noun;
-  const launch = story.current("launch", passage, isCount);
+  const launch = story.current("launch", passage, (draft) => isCount(draft) && draft.passage !== passage);
   // "35 cases in 17 countries. Ten of them ...": what happened is counted on, not where.
   const theft = story.current("theft", passage, (draft) => isCount(draft) && isDeed(draft)) ??
     story.current("theft", passage, isCount);

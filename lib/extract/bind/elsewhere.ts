@@ -3,12 +3,18 @@ import { holds, isApart, mark, placesOf } from "../passage/marks.ts";
 
 const COUNTRY = mark("actor", "KP");
 const FOREIGN = mark("actor", "foreign");
+const RUSSIA = mark("actor", "RU");
+const CHINA = mark("actor", "CN");
+const LISTS = mark("action", "list", "impose");
+const BLOCKS = mark("action", "veto", "block", "propose", "ask", "ease");
 const NEIGHBOURS = mark("actor", "RU", "CN");
 const SANCTIONS = mark("head", "sanctions");
 
 /** Whether the sanctions of a passage are against another country: it names one, or one right behind the sanctions. */
 export const isElsewhere = fact((passage): boolean => {
   if (holds(passage, COUNTRY)) return false;
+  // Russians who are listed are so for what Russia did; its vetoes are another matter.
+  if (holds(passage, RUSSIA) && !holds(passage, CHINA) && holds(passage, LISTS) && !holds(passage, BLOCKS)) return true;
   return holds(passage, FOREIGN) ||
     placesOf(passage, SANCTIONS).some((at) =>
       placesOf(passage, NEIGHBOURS, at + 1, at + 4).some((actor) => !isApart(passage, at, actor))

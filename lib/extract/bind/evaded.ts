@@ -9,6 +9,7 @@ const BEHIND_REACH = 11;
 const EVADES = mark("trigger", "evade");
 /** What can be evaded. */
 const NAMED = anyOf(mark("action"), mark("head"));
+const GOOD = mark("good");
 const THOUGH = mark("clause", "though");
 const CAP = mark("action", "cap");
 const BEYOND = mark("clause", "beyond");
@@ -29,8 +30,10 @@ export function isEvaded(passage: Passage, at: number): boolean {
 
 /** "..., although the Council has banned it": what is done all the same. */
 function isConceded(passage: Passage, at: number): boolean {
-  return holds(passage, THOUGH) && has(passage, at, NAMED) &&
-    placesOf(passage, THOUGH, clauseAround(passage, at)[0], at).length > 0;
+  if (!holds(passage, THOUGH) || !has(passage, at, NAMED)) return false;
+  const [from, to] = clauseAround(passage, at);
+  // "..., although luxuries have been banned since 2006": a ban with its own goods is told all the same.
+  return placesOf(passage, THOUGH, from, at).length > 0 && placesOf(passage, GOOD, from, to).length === 0;
 }
 
 /** "Beyond the annual cap", "in excess of the limit": a ceiling that is gone beyond. */

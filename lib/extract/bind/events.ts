@@ -128,6 +128,7 @@ function isOfNoun(passage: Passage, at: number): boolean {
 
 /** Whether a period stands near a place, or at the beginning of its sentence. */
 export function isDated(passage: Passage, at: number): boolean {
+  if (thensOf(passage).some((then) => wayBetween(passage, then.at, at) <= DATE_REACH)) return true;
   return passage.periods.some((period) =>
     wayBetween(passage, period.from, at) <= DATE_REACH || period.from <= FRONTED && period.from < at
   ) || thensOf(passage).some((then) => wayBetween(passage, then.at, at) <= DATE_REACH);

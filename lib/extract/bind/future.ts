@@ -1,12 +1,16 @@
-import { clauseAround, isDate, mark, places, placesOf, wayBetween } from "../passage/marks.ts";
+import { clauseAround, firstPlace, isDate, mark, places, placesOf, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 
 const FUTURE = mark("clause", "future");
+/** Words that say of all of their clause that it is thought possible: "considers a test likely". */
+const DEEMED = mark("clause", "deemed");
 /** How near a word of fear, plan or threat takes an event away. */
 const FUTURE_REACH = 5;
 
 /** Whether an event is only planned, feared or threatened. */
 export function isFuture(passage: Passage, at: number): boolean {
+  const [start, end] = clauseAround(passage, at);
+  if (firstPlace(passage, DEEMED, start, end) >= 0) return true;
   return placesOf(passage, FUTURE).some((place) =>
     !isDate(passage, place) && (wayBetween(passage, place, at) <= FUTURE_REACH || plansVerb(passage, place, at))
   );

@@ -1,3 +1,4 @@
+import { concededAt } from "./conceded.ts";
 import { isNegated, isRefused } from "./refused.ts";
 import type { Action } from "../../claims/claim.ts";
 import { endsAt, isHeld } from "./easing.ts";
@@ -62,7 +63,8 @@ export function governorOf(passage: Passage, list: GoodList): Rule | null {
     least = way;
     best = action !== undefined ? { kind: "sanction", action, at } : { kind: "violation", action: null, at };
   }
-  return best;
+  const conceded = best?.kind === "sanction" ? concededAt(passage, list, best.at) : null;
+  return conceded === null ? best : { kind: "violation", action: null, at: conceded };
 }
 
 /** "Passed fuel to a ship at sea": where nothing is decided, what is passed is the good itself. */

@@ -23,9 +23,10 @@ export function modeOf(passage: Passage, story: Story, near = -1): Mode {
 
 /** "They want relief. The ban on fish is to go": the claim just before was a proposal. */
 function isOfProposal(passage: Passage, story: Story): boolean {
-  const last = story.recent.findLast((draft) => draft.measure === "sanction" && draft.passage !== passage);
-  return last !== undefined && (last.action === "propose" || last.action === "propose_ease") &&
-    last.passage.paragraph === passage.paragraph && passage.index - last.passage.index <= 2;
+  return story.recent.some((draft) =>
+    (draft.action === "propose" || draft.action === "propose_ease") && draft.passage !== passage &&
+    draft.passage.paragraph === passage.paragraph && passage.index - draft.passage.index <= 2
+  );
 }
 
 /** "Wanted a ban on oil, but Moscow had it softened": what stands behind "but" tells of something else. */

@@ -13,7 +13,7 @@ import type { Value } from "../values/values.ts";
 const REACH = 4;
 
 /** Why a figure without a noun counts what was counted before it. */
-export type Tie = "part" | "comparison" | "further" | "described" | "verb" | "number";
+export type Tie = "part" | "comparison" | "further" | "described" | "verb" | "number" | "answer";
 
 /** Why a figure without a noun counts what another one counted; null if it does not. */
 export function tieOf(passage: Passage, value: Value, parent: Draft, story: Story): Tie | null {
@@ -33,7 +33,7 @@ export function tieOf(passage: Passage, value: Value, parent: Draft, story: Stor
   // "Most came late: 42 in the last four months alone": a figure that a colon leads to goes on with the count before.
   const led = kindAt(passage, from - 1) === Kind.colon;
   if ((same || led || isAmounted(passage, value)) && isDatedAgain(passage, value)) return "comparison";
-  if (isAnswer(passage, value, story)) return "comparison";
+  if (isAnswer(passage, value, story)) return "answer";
   const isVerb = places(passage, "trigger", ["launch", "conduct", "fly"], next, next + REACH).length > 0;
   if (isVerb && !isMark(passage, next)) return "verb";
   // "Of the four, three came down in the sea": in some languages the verb stands before its subject.
@@ -63,9 +63,10 @@ function isAnswer(passage: Passage, value: Value, story: Story): boolean {
 
 /** "It came to 15 the year before": the count of the sentence before goes on. */
 function isAmounted(passage: Passage, { from, next }: Value): boolean {
-  return places(passage, "clause", ["amounted"], from - REACH, next + 2).some((at) =>
-    wayFrom(passage, [from, next], at) <= REACH
-  );
+  const [start] = clauseAround(passage, from);
+  const figure = passage.values.findLast((other) => other.next <= from && !other.isYear)?.next ?? 0;
+  return places(passage, "clause", ["amounted"], Math.max(start, figure), from).length > 0 ||
+    places(passage, "clause", ["amounted"], next, next + 2).length > 0;
 }
 
 /** "Eight were intercontinental", "one of them thought to be an intercontinental one". */

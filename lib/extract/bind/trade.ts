@@ -1,3 +1,4 @@
+import { isBanned } from "./conceded.ts";
 import type { Good } from "../../claims/claim.ts";
 import type { GoodList } from "./goods.ts";
 import { has, holds, isApart, places, wayBetween, wayFrom } from "../passage/marks.ts";
@@ -17,9 +18,12 @@ export function evasionOf(passage: Passage, list: GoodList, story: Story): numbe
   const sent = nearestPlace(passage, list, ["sent", "still"]);
   if (sent === null || list.goods.every(({ good }) => good === "other")) return null;
   const outward = isOwnTrade(passage, story) && list.goods.some(({ good }) => isOutward(passage, good, list));
-  const monitored = holds(passage, "source", "UN Panel of Experts", "MSMT") &&
+  const monitored =
+    (holds(passage, "source", "UN Panel of Experts", "MSMT", "UN") || holds(passage, "credit", "report")) &&
     list.goods.some(({ good }) => good !== "arms" && good !== "military_equipment");
-  return outward || monitored || story.isEvasion(passage) || holds(passage, "trigger", "evade") ? sent : null;
+  const evades = story.isEvasion(passage) || holds(passage, "trigger", "evade") ||
+    isBanned(passage, list, story) && !holds(passage, "clause", "may") && !holds(passage, "action", "cap", "limit");
+  return outward || monitored || evades ? sent : null;
 }
 
 /** Arms that go to another state break the embargo, whatever else the sentence says. */

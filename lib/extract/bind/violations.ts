@@ -1,3 +1,5 @@
+import { bindToil } from "./toil.ts";
+import { movedBehind } from "./conceded.ts";
 import type { Flow, Good } from "../../claims/claim.ts";
 import { because, spanAt, toDraft } from "../passage/draft.ts";
 import { type GoodList, goodLists } from "./goods.ts";
@@ -31,7 +33,7 @@ export function bindViolations(passage: Passage, story: Story): void {
       ? governor.at
       : governor === null
       ? evasionOf(passage, list, story)
-      : sentAbroad(passage, list, story);
+      : sentAbroad(passage, list, story) ?? movedBehind(passage, list, governor.at);
     if (at === null) continue;
     for (const { good, flow, at: place } of list.goods) {
       const kind = good === "labour" ? "overseas_workers" : good;
@@ -68,7 +70,8 @@ function bindMethods(passage: Passage, lists: readonly GoodList[], story: Story)
   for (const at of places(passage, "good", ["ship_to_ship"])) {
     const [from, to] = clauseAround(passage, at);
     const goods = lists.filter((list) => list.range[0] >= from - 6 && list.range[1] <= to + 2);
-    take(passage, "ship_to_ship", flowOfMethod(passage, at, goods), [at, at], story);
+    const beside = goods.filter(({ range }) => range[0] < to);
+    take(passage, "ship_to_ship", flowOfMethod(passage, at, beside), [at, at], story);
     for (const list of goods) {
       if (governorOf(passage, list)?.kind === "sanction") continue;
       // The ships are no goods, nor is what the text calls no more than a load.
@@ -92,24 +95,6 @@ function isToldToGo(passage: Passage, worker: number): boolean {
   const [from, to] = clauseAround(passage, worker);
   return places(passage, "action", ["return"], from, to).length > 0 && !holds(passage, "negation") &&
     !holds(passage, "trigger", "still", "evade");
-}
-
-/** "Thousands of North Koreans still toil on Russian building sites": people, work and another country in one clause. */
-function bindToil(passage: Passage, story: Story): void {
-  if (holds(passage, "action", "return", "propose", "cap", "ease")) return;
-  if (story.own.some(({ good }) => good === "labour")) return;
-  const people = places(passage, "clause", ["people"]);
-  for (const at of [...people, ...places(passage, "good", ["labour"])]) {
-    const near = (section: string, ...names: readonly string[]) =>
-      places(passage, section, names).find((place) => place !== at && wayBetween(passage, at, place) <= REACH);
-    const own = people.includes(at);
-    const work = near("trigger", "work") ?? (own ? near("trigger", "still", "evade") : undefined);
-    const abroad = near("clause", "abroad") ?? near("actor", "RU", "CN", "foreign") ??
-      (own ? near("head", "country") : undefined);
-    if (work !== undefined && abroad !== undefined && (own || isOwnTrade(passage, story))) {
-      return take(passage, "overseas_workers", "export", [at, work], story);
-    }
-  }
 }
 
 /** "Passed refined oil to a vessel on the high seas": a transfer from ship to ship in other words. */
@@ -149,7 +134,14 @@ function bindCyber(passage: Passage, story: Story): void {
   }
 }
 
-function take(passage: Passage, good: Good, flow: Flow | null, at: readonly [number, number], story: Story): void {
+/** Takes a claim of evasion: the good or method at one place, by the word at another. */
+export function take(
+  passage: Passage,
+  good: Good,
+  flow: Flow | null,
+  at: readonly [number, number],
+  story: Story,
+): void {
   const [place, by] = at;
   const [from, to] = clauseAround(passage, place);
   const draft = story.take(toDraft({

@@ -160,7 +160,7 @@ function whole({ start, end }: { readonly start: Date | null; readonly end: Date
   return { start: start!, end: end! };
 }
 
-function toPeriod(passage: Passage, { at, next, unit }: Then, days: Stretch): Period {
+function toPeriod(passage: Passage, { at, next, unit, shift }: Then, days: Stretch): Period {
   return {
     span: spanOf(passage, [at, next]),
     from: at,
@@ -168,6 +168,7 @@ function toPeriod(passage: Passage, { at, next, unit }: Then, days: Stretch): Pe
     grain: unit === "since" ? "span" : unit,
     kind: unit === "since" ? "since" : unit === "span" ? "between" : "at",
     relative: true,
+    aside: shift < 0,
     resolve: () => ({ ...days, basis: "relative" }),
   };
 }

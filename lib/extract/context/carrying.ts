@@ -75,6 +75,7 @@ function carried(draft: Draft, story: Story, text: string): Dating | null {
   const { group } = story.rule(draft.measure);
   const earlier = story.recent.findLast((other) =>
     other !== draft && other.when && story.rule(other.measure).group === group && !other.rule.endsWith("comparison") &&
+    other.when.rule !== "aside" &&
     other.passage.language === passage.language &&
     (other.passage === passage ? other.range[0] < draft.range[0] : story.isNear(other.passage, passage))
   );

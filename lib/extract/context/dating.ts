@@ -142,15 +142,26 @@ function toDating(draft: Draft, period: Period, story: Story, text: string): Dat
   const anchor = period.kind === "window"
     ? eventDay(draft, story) ?? story.published
     : anchorOf(draft.passage, period, story);
-  const days = counted(draft, period.resolve(anchor), story);
+  const days = sinceNewYear(draft, period, counted(draft, period.resolve(anchor), story), story);
   because(draft, "period", `nearest ${period.kind}`, [period.span]);
   return {
     ...shaped(draft, period, days?.start ?? null, days?.end ?? null),
     basis: days?.basis ?? (period.relative ? "relative" : "stated"),
     words: text.slice(...period.span),
     span: period.span,
-    rule: period.kind,
+    rule: period.aside ? "aside" : period.kind,
   };
+}
+
+/** "This year was calmer. Up to mid-April there were 16": what is counted up to a day of the year that is spoken of. */
+function sinceNewYear(draft: Draft, period: Period, days: Resolved | null, story: Story): Resolved | null {
+  if (period.kind !== "until" || days?.end == null || days.start !== null || draft.measure === "sanction") return days;
+  const { passage } = draft;
+  const before = story.passages[passage.index - 1];
+  const near = before?.paragraph === passage.paragraph ? [...before.periods, ...passage.periods] : passage.periods;
+  const year = near.find((other) => other !== period && other.kind === "at" && other.grain === "year");
+  const start = year?.resolve(story.published)?.start;
+  return start?.getUTCFullYear() === days.end.getUTCFullYear() ? { ...days, start } : days;
 }
 
 /** "Its seventh launch this year, on Sunday": an ordinal counts up to the day of the event, not of the document. */

@@ -12,7 +12,7 @@ import type { Story } from "../passage/story.ts";
 const BACK = 3;
 /** How far back, and from a list on, the sentence may stand that tells of the decision. */
 const TOLD_BACK = 8;
-const TOLD_AHEAD = 4;
+const TOLD_AHEAD = 8;
 
 /** The day of the decision that a measure without one goes on about: of a claim near it, or of the vote that was told. */
 export function decisionOf(draft: Draft, story: Story): Dating | null {

@@ -103,7 +103,9 @@ function isSameClause(passage: Passage, a: number, b: number): boolean {
 
 /** Whether the country, or its hackers, stand in the clause of a figure and no other figure between: its own deed. */
 function isOwnDeed(passage: Passage, [from, next]: readonly [number, number]): boolean {
-  const [start, end] = clauseAround(passage, from);
+  const [begin, end] = clauseAround(passage, from);
+  // "Three North Koreans, who robbed banks worldwide": a relative clause is about the one before it.
+  const start = kindAt(passage, begin - 1) === Kind.comma ? clauseAround(passage, Math.max(0, begin - 2))[0] : begin;
   const figures = passage.values.filter((value) => !value.isYear && (value.next <= from || value.from >= next));
   // "60 percent of the 3.4bn stolen worldwide": what the country has is a share of it.
   if (figures.some((value) => value.unit === "percent" && value.from >= start && value.next <= end)) return false;

@@ -65,6 +65,8 @@ function yearInside(passage: Passage, period: Period, story: Story): number | nu
  * of the calendar, of a past year, and not later in it.
  */
 function yearOn(passage: Passage, period: Period, story: Story): number | null {
+  // "Last November" is told from the document's day.
+  if (period.when?.is === "date" && period.when.pick === "last") return null;
   const last = lastBefore(passage, period, story);
   const told = last?.resolve(null)?.start;
   if (last === undefined || told == null || last.kind !== "at" || last.grain === "year") return null;

@@ -17,6 +17,8 @@ export interface Period {
   readonly kind: "at" | "since" | "until" | "between" | "window" | "to_date";
   /** whether it depends on the document's day */
   readonly relative: boolean;
+  /** whether it is named only to look back from another time: "the year before" */
+  readonly aside?: boolean;
   /** what its words say, where they were read as they stand */
   readonly when?: When;
   /** Its days, included, for a document of that day; null where it depends on a day that is not known. */

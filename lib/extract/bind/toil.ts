@@ -1,0 +1,28 @@
+import { holds, places, wayBetween } from "../passage/marks.ts";
+import type { Passage } from "../passage/passage.ts";
+import { isNegated } from "./refused.ts";
+import type { Story } from "../passage/story.ts";
+import { isOwnTrade } from "./trade.ts";
+import { take } from "./violations.ts";
+
+/** How far from people abroad their work and the other country may stand. */
+const REACH = 12;
+
+/** "Thousands of North Koreans still toil on Russian building sites": people, work and another country in one clause. */
+export function bindToil(passage: Passage, story: Story): void {
+  if (holds(passage, "action", "return", "propose", "cap", "ease")) return;
+  if (story.own.some(({ good }) => good === "labour")) return;
+  if (places(passage, "clause", ["may"]).some((at) => isNegated(passage, at))) return;
+  const people = places(passage, "clause", ["people"]);
+  for (const at of [...people, ...places(passage, "good", ["labour"])]) {
+    const near = (section: string, ...names: readonly string[]) =>
+      places(passage, section, names).find((place) => place !== at && wayBetween(passage, at, place) <= REACH);
+    const own = people.includes(at);
+    const work = near("trigger", "work") ?? (own ? near("trigger", "still", "evade") : undefined);
+    const abroad = near("clause", "abroad") ?? near("actor", "RU", "CN", "foreign") ??
+      (own ? near("head", "country") : undefined);
+    if (work !== undefined && abroad !== undefined && (own || isOwnTrade(passage, story))) {
+      return take(passage, "overseas_workers", "export", [at, work], story);
+    }
+  }
+}
