@@ -1,3 +1,4 @@
+import { timesMeasure } from "./times.ts";
 import type { Measure, Subject } from "../../claims/claim.ts";
 import { because, type Draft, spanAt, toDraft } from "../passage/draft.ts";
 import { judge, type Verdict } from "../passage/evidence.ts";
@@ -151,21 +152,6 @@ function operationMeasure(passage: Passage, story: Story): Measure | null {
   const theft = story.current("theft", passage);
   const launch = story.current("launch", passage);
   return theft ? "attacks" : launch ? "launches" : null;
-}
-
-/** "Struck seven times", "tested missiles 18 times": the verb decides. */
-function timesMeasure(passage: Passage, value: Value, story: Story): Measure | null {
-  const going = story.current("launch", passage)?.measure === "launches" && holds(passage, "trigger", "launch");
-  const missiles = going || holds(passage, "head", "missile", "launch", "test");
-  const nuclear = !holds(passage, "head", "missile", "launch") &&
-    story.current("launch", passage)?.measure === "nuclear_tests";
-  if (missiles && holds(passage, "trigger", "launch", "conduct")) return nuclear ? "nuclear_tests" : "launches";
-  if (holds(passage, "head", "nuclear") && holds(passage, "trigger", "conduct")) return "nuclear_tests";
-  const strikes = places(passage, "trigger", ["strike"]);
-  if (!strikes.some((at) => Math.abs(at - value.from) <= 6)) return null;
-  return story.current("theft", passage, ({ measure }) => measure !== "countries")?.measure === "cases"
-    ? "cases"
-    : "attacks";
 }
 
 function setSubject(draft: Draft, head: Head, story: Story): void {
