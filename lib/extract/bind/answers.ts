@@ -1,8 +1,9 @@
-import { clauseAround, holds, mark, places } from "../passage/marks.ts";
+import { clauseAround, firstPlace, holds, mark } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { type Negated, negatedAt, nounsAfter, take } from "./zeros.ts";
 
+const NONE = mark("negation", "none", "not");
 const SINCE_THEN = mark("clause", "then_since");
 /** How many places a question may have whose noun is asked about, and the answer that denies it. */
 const ASKED = 8;
@@ -11,8 +12,8 @@ const ANSWER = 4;
 /** "A nuclear test? None": the noun stands in the question that the negation answers. */
 export function bindAnswer(passage: Passage, story: Story): void {
   const asked = story.passages[passage.index - 1];
-  const at = places(passage, "negation", ["none", "not"], 0, 3)[0];
-  if (at === undefined || nounsAfter(passage, at).length > 0) return;
+  const at = firstPlace(passage, NONE, 0, 3);
+  if (at < 0 || nounsAfter(passage, at).length > 0) return;
   const last = holds(passage, SINCE_THEN) && passage.count <= ASKED ? lastOf(story, passage) : undefined;
   if (last !== undefined) return take(passage, { ...last, range: [at, at + 1] }, at, story);
   if (!asked?.question || asked.values.some((value) => !value.isYear) || asked.count > ASKED) return;

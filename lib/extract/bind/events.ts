@@ -5,7 +5,7 @@ import { because, type Draft, spanAt, toDraft } from "../passage/draft.ts";
 import { judge } from "../passage/evidence.ts";
 import { isFuture } from "./future.ts";
 import { headOf, isLaunchLike, type Noun, nounAt } from "../passage/heads.ts";
-import { clauseAround, has, holds, mark, places, wayBetween } from "../passage/marks.ts";
+import { clauseAround, firstPlace, has, holds, mark, places, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import { isDatedLine, type Story } from "../passage/story.ts";
 import { thensOf } from "../context/anaphors.ts";
@@ -19,8 +19,7 @@ const FRONTED = 3;
 
 /** Binds single events: one missile, launch or test, named with its day, month or year. */
 export function bindEvents(passage: Passage, story: Story): void {
-  if (!holds(passage, HEAD)) return;
-  for (let at = 0; at < passage.count; at++) {
+  for (let at = firstPlace(passage, HEAD); at >= 0; at = firstPlace(passage, HEAD, at + 1)) {
     const noun = nounAt(passage, at);
     if (noun === undefined || !isLaunchLike(noun) || !isSingle(passage, at)) continue;
     let next = at + 1;

@@ -1,10 +1,12 @@
 import { toDraft } from "../passage/draft.ts";
 import { isDated } from "./events.ts";
-import { clauseAround, firstPlace, holds, mark, places } from "../passage/marks.ts";
+import { clauseAround, firstPlace, holds, mark, placesOf } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 
 const LAST_ONE = mark("clause", "last_one");
+const LATTER = mark("clause", "last_one", "latter");
+const THAT_ONE = mark("clause", "that_one");
 /** How far behind "the latter" its day may stand. */
 const LATTER_REACH = 3;
 /** How many passages back the launch or test may stand that "the one of 29 August" is one of. */
@@ -35,7 +37,7 @@ export function bindLast(passage: Passage, story: Story): void {
 
 /** "Only the one of 29 August, which flew over Japan": one of what was spoken of, by its day. */
 export function bindThatOne(passage: Passage, story: Story): void {
-  for (const at of places(passage, "clause", ["that_one"])) {
+  for (const at of placesOf(passage, THAT_ONE)) {
     const dated = passage.periods.some(({ from, grain }) => from > at - 1 && from <= at + 1 && grain === "day");
     const last = story.own.findLast((draft) => story.rule(draft.measure).group === "launch") ??
       story.last("launch", (draft) => passage.index - draft.passage.index <= SPOKEN);
@@ -48,7 +50,7 @@ export function bindThatOne(passage: Passage, story: Story): void {
 
 /** "Two launches, the latter on 18 March": one of those that were counted in the same sentence. */
 function bindLatter(passage: Passage, story: Story): boolean {
-  for (const at of places(passage, "clause", ["last_one", "latter"])) {
+  for (const at of placesOf(passage, LATTER)) {
     const dated = passage.periods.some((one) => one.from > at && one.from - at <= LATTER_REACH && one.grain === "day");
     const parent = story.own.findLast((draft) => draft.range[1] <= at && story.rule(draft.measure).group === "launch");
     const [from, to] = clauseAround(passage, at);

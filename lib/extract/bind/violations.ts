@@ -3,7 +3,18 @@ import { movedBehind } from "./conceded.ts";
 import type { Flow, Good } from "../../claims/claim.ts";
 import { because, spanAt, toDraft } from "../passage/draft.ts";
 import { type GoodList, goodLists } from "./goods.ts";
-import { clauseAround, has, holds, isAnd, places, wayBetween, wayFrom } from "../passage/marks.ts";
+import {
+  anyOf,
+  clauseAround,
+  has,
+  holds,
+  isAnd,
+  mark,
+  places,
+  placesOf,
+  wayBetween,
+  wayFrom,
+} from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import { isEvaded } from "./evaded.ts";
 import { isDelivered } from "./delivered.ts";
@@ -11,6 +22,10 @@ import { evasionOf, isOutward, isOwnTrade, sentAbroad } from "./trade.ts";
 import { governorOf } from "./governor.ts";
 import type { Story } from "../passage/story.ts";
 
+const MISSILE = mark("head", "missile");
+const EVADES = mark("trigger", "evade");
+/** What a method of evasion needs: goods, or people who work. */
+const METHODS = anyOf(mark("good"), mark("clause", "people"));
 /** How far from goods a word of sending or reaching may stand. */
 const REACH = 12;
 const METHOD_REACH = 5;
@@ -47,9 +62,9 @@ export function bindViolations(passage: Passage, story: Story): void {
 
 /** "Russia received 100 ballistic missiles from it": missiles that go to another state are arms. */
 function bindMissilesSent(passage: Passage, lists: readonly GoodList[], story: Story): void {
-  if (lists.some(({ goods }) => goods.some(({ good }) => good === "arms")) || !isOwnTrade(passage, story)) return;
-  const at = places(passage, "head", ["missile"]).find((place) => isDelivered(passage, [place, place + 1]));
-  if (at === undefined) return;
+  const at = placesOf(passage, MISSILE).find((place) => isDelivered(passage, [place, place + 1]));
+  if (at === undefined || lists.some(({ goods }) => goods.some(({ good }) => good === "arms"))) return;
+  if (!isOwnTrade(passage, story)) return;
   const sent = places(passage, "trigger", ["sent"]).find((place) => wayFrom(passage, [at, at + 1], place) <= REACH);
   take(passage, "arms", "export", [at, sent ?? at], story);
 }
@@ -67,6 +82,7 @@ function isCarrier(passage: Passage, list: GoodList, lists: readonly GoodList[])
 
 /** Transfers from ship to ship and workers abroad, which evade by themselves. */
 function bindMethods(passage: Passage, lists: readonly GoodList[], story: Story): void {
+  if (!holds(passage, METHODS)) return;
   for (const at of places(passage, "good", ["ship_to_ship"])) {
     const [from, to] = clauseAround(passage, at);
     const goods = lists.filter((list) => list.range[0] >= from - 6 && list.range[1] <= to + 2);
@@ -124,6 +140,7 @@ function flowOfMethod(passage: Passage, at: number, lists: readonly GoodList[]):
 
 /** Stealing in order to get around sanctions evades them too. */
 function bindCyber(passage: Passage, story: Story): void {
+  if (!holds(passage, EVADES)) return;
   const sanctions = places(passage, "head", ["sanctions"]);
   const evading = places(passage, "trigger", ["evade"]).find((at) =>
     sanctions.some((noun) => wayBetween(passage, at, noun) <= METHOD_REACH)

@@ -1,3 +1,4 @@
+import { isCompared } from "./compared.ts";
 import { isDateline } from "./dateline.ts";
 import { anaphorsOf } from "./anaphors.ts";
 import { isOfSaying, wayTo } from "./distance.ts";
@@ -11,12 +12,11 @@ import type { Period, Resolved } from "../periods/period.ts";
 import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
 
-/** At how many places before a time the word may stand that compares something with it. */
-const THAN_PLACES = 4;
 /** A decision's day stands near it. */
 const DECISION_REACH = 18;
 /** How far before a period the word may stand that makes it the time of a first. */
 const FIRST_REACH = 3;
+const PARTS = mark("including", "of_them", "one_of");
 const LEVEL = mark("clause", "level");
 const LEVEL_PLACES = 3;
 const REPORT = mark("credit", "report");
@@ -71,8 +71,9 @@ function isOfNumber(passage: Passage, { from, grain }: Period): boolean {
 /** "58 attacks, 17 of them last year": a period that belongs to a part, where the whole has another from before. */
 function isOfPart(draft: Draft, period: Period, story: Story): boolean {
   const { passage, range } = draft;
+  if (!holds(passage, PARTS)) return false;
   const [from, to] = clauseAround(passage, period.from);
-  const part = places(passage, "including", ["of_them", "one_of"], Math.max(from, range[1]), to).length > 0;
+  const part = holdsIn(passage, PARTS, Math.max(from, range[1]), to);
   if (!part || range[1] > from) return false;
   const { group } = story.rule(draft.measure);
   return passage.periods.length > 1 ||
@@ -112,30 +113,6 @@ function isAhead({ measure, passage }: Draft, period: Period, story: Story): boo
   if (measure === "sanction" || story.published === null) return false;
   const start = period.resolve(anchorOf(passage, period, story))?.start;
   return start != null && start > story.published;
-}
-
-/** "More than in 2021", "the 2021 total": a period that only something else is compared with. */
-function isCompared({ passage, range }: Draft, period: Period): boolean {
-  // "30 this year, against eight in 2021": the period behind the figure that the claim is compared with is that one's.
-  const against = places(passage, "clause", ["than"], range[1], period.from).at(-1);
-  if (
-    against !== undefined &&
-    passage.values.some((value) => value.from > against && value.from - against <= 2 && value.next <= period.from)
-  ) {
-    return true;
-  }
-  let than = period.from - 1;
-  while (period.from - than < THAN_PLACES && isGlue(passage, than)) than--;
-  if (!has(passage, than, "clause", "than")) return false;
-  // "51 % more than in 2024 (1.3bn)": the figure in brackets is that year's.
-  if (kindAt(passage, period.next) === Kind.open && range[0] === period.next + 1) return false;
-  return !passage.values.some((value) => value.from >= than && value.next <= period.from);
-}
-
-/** A small word between "than" and its time: "than in the whole of 2017". */
-function isGlue(passage: Passage, at: number): boolean {
-  return !has(passage, at, "clause", "than") &&
-    (has(passage, at, "stopword") || has(passage, at, "time", "whole", "of"));
 }
 
 function toDating(draft: Draft, period: Period, story: Story, text: string): Dating {

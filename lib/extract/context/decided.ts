@@ -2,7 +2,7 @@ import { anaphorsOf } from "./anaphors.ts";
 import { isDateline } from "./dateline.ts";
 import { isStanding } from "./dating.ts";
 import type { Dating, Draft } from "../passage/draft.ts";
-import { holds, kindAt } from "../passage/marks.ts";
+import { anyOf, holds, kindAt, mark } from "../passage/marks.ts";
 import { Kind } from "../scan/tokens.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
@@ -71,11 +71,14 @@ export function isJustBefore(before: Passage, passage: Passage): boolean {
   return before.index === passage.index - 1 && before.paragraph === passage.paragraph;
 }
 
+/** Who decides, or what is decided. */
+const DECIDERS = anyOf(mark("source", "UN Security Council"), mark("head", "resolution"), mark("clause", "council"));
+const DECISIONS = mark("action", "impose", "tighten", "ban", "cap", "limit");
+/** What is asked for, stopped or undone is no decision. */
+const OTHER_WAYS = mark("action", "propose", "ask", "veto", "block", "ease");
+
 function decides(passage: Passage): boolean {
-  return (holds(passage, "source", "UN Security Council") || holds(passage, "head", "resolution") ||
-    holds(passage, "clause", "council")) &&
-    holds(passage, "action", "impose", "tighten", "ban", "cap", "limit") &&
-    !holds(passage, "action", "propose", "ask", "veto", "block", "ease");
+  return holds(passage, DECIDERS) && holds(passage, DECISIONS) && !holds(passage, OTHER_WAYS);
 }
 
 /** The day that a passage names, but for that of a date line. */

@@ -1,4 +1,4 @@
-import { anyOf, classAt, classesAt, has, holds, isBoundary, kindAt, mark, wayBetween } from "../passage/marks.ts";
+import { anyOf, classAt, classesAt, has, isBoundary, kindAt, mark, placesOf, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
@@ -30,8 +30,7 @@ const AUTHOR_REACH = 5;
 /** All mentions of a passage in text order. */
 export function mentionsOf(passage: Passage, story: Story): Mention[] {
   const mentions: Mention[] = [];
-  if (!holds(passage, PARTY)) return mentions;
-  for (let at = 0; at < passage.count; at++) {
+  for (const at of placesOf(passage, PARTY)) {
     const mention = mentionAt(passage, at, story);
     if (mention !== null) mentions.push(mention);
   }
@@ -39,7 +38,6 @@ export function mentionsOf(passage: Passage, story: Story): Mention[] {
 }
 
 function mentionAt(passage: Passage, at: number, story: Story): Mention | null {
-  if (!has(passage, at, PARTY)) return null;
   const country = has(passage, at, ACTOR) ? countryAt(passage, at, story) : undefined;
   const own = country === OWN;
   if (has(passage, at, REPORT)) return { at, name: null, kind: "report", own };

@@ -1,5 +1,5 @@
 import type { Subject } from "../../claims/claim.ts";
-import { classesAt, has, isBoundary } from "./marks.ts";
+import { anyOf, firstOf, firstPlace, has, isBoundary, mark, ordered } from "./marks.ts";
 import type { Passage } from "./passage.ts";
 
 /** Classes of missiles, the most specific first; "long-range" says no more than "missile". */
@@ -17,6 +17,10 @@ const ORDER = [
   "long-range",
   "missile",
 ] as const;
+
+const SUBJECTS = ordered("subject", ORDER);
+/** What no description goes beyond. */
+const ENDS = anyOf(mark("including"), mark("connective"), mark("trigger", "suspect"), mark("attribution"));
 
 /** How many places behind the noun its description may reach. */
 const AFTER = 6;
@@ -39,13 +43,16 @@ export function describe(passage: Passage, from: number, next: number): Describe
 export function mostSpecific(passage: Passage, from: number, to: number): Described | null {
   let best: Described | null = null;
   let rank = Infinity;
-  for (let at = from; at < to; at++) {
-    for (const name of classesAt(passage, at, "subject")) {
-      const place = ORDER.indexOf(name as (typeof ORDER)[number]);
-      if (place < 0 || place >= rank) continue;
-      rank = place;
-      best = { subject: name === "long-range" ? "missile" : name as Subject, at };
-    }
+  for (
+    let at = firstPlace(passage, SUBJECTS.any, from, to);
+    at >= 0;
+    at = firstPlace(passage, SUBJECTS.any, at + 1, to)
+  ) {
+    const name = firstOf(passage, at, SUBJECTS)!;
+    const place = ORDER.indexOf(name);
+    if (place >= rank) continue;
+    rank = place;
+    best = { subject: name === "long-range" ? "missile" : name, at };
   }
   return best;
 }
@@ -56,11 +63,6 @@ function descriptionEnd(passage: Passage, next: number): number {
     Infinity;
   const limit = Math.min(next + AFTER, passage.count, figure);
   let at = next;
-  while (at < limit && !isBoundary(passage, at) && !ends(passage, at)) at++;
+  while (at < limit && !isBoundary(passage, at) && !has(passage, at, ENDS)) at++;
   return at;
-}
-
-function ends(passage: Passage, at: number): boolean {
-  return has(passage, at, "including") || has(passage, at, "connective") || has(passage, at, "trigger", "suspect") ||
-    has(passage, at, "attribution");
 }

@@ -1,0 +1,34 @@
+import type { Draft } from "../passage/draft.ts";
+import { anyOf, has, holds, kindAt, mark, places } from "../passage/marks.ts";
+import type { Passage } from "../passage/passage.ts";
+import type { Period } from "../periods/period.ts";
+import { Kind } from "../scan/tokens.ts";
+
+/** At how many places before a time the word may stand that compares something with it. */
+const THAN_PLACES = 4;
+const THAN = mark("clause", "than");
+const GLUE = anyOf(mark("stopword"), mark("time", "whole", "of"));
+
+/** "More than in 2021", "the 2021 total": a period that only something else is compared with. */
+export function isCompared({ passage, range }: Draft, period: Period): boolean {
+  if (!holds(passage, THAN)) return false;
+  // "30 this year, against eight in 2021": the period behind the figure that the claim is compared with is that one's.
+  const against = places(passage, "clause", ["than"], range[1], period.from).at(-1);
+  if (
+    against !== undefined &&
+    passage.values.some((value) => value.from > against && value.from - against <= 2 && value.next <= period.from)
+  ) {
+    return true;
+  }
+  let than = period.from - 1;
+  while (period.from - than < THAN_PLACES && isGlue(passage, than)) than--;
+  if (!has(passage, than, "clause", "than")) return false;
+  // "51 % more than in 2024 (1.3bn)": the figure in brackets is that year's.
+  if (kindAt(passage, period.next) === Kind.open && range[0] === period.next + 1) return false;
+  return !passage.values.some((value) => value.from >= than && value.next <= period.from);
+}
+
+/** A small word between "than" and its time: "than in the whole of 2017". */
+function isGlue(passage: Passage, at: number): boolean {
+  return !has(passage, at, THAN) && has(passage, at, GLUE);
+}
