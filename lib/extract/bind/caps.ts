@@ -1,5 +1,5 @@
 import type { Story } from "../passage/story.ts";
-import { anyOf, has, holds, isAnd, isMark, mark, places, wayBetween } from "../passage/marks.ts";
+import { anyOf, has, holds, isAnd, isMark, mark, places, placesOf, wayBetween } from "../passage/marks.ts";
 import { type GoodList } from "./goods.ts";
 import { headOf } from "../passage/heads.ts";
 import type { Passage } from "../passage/passage.ts";
@@ -113,7 +113,9 @@ function isParted(passage: Passage, from: number, to: number): boolean {
 
 /** Whether an amount that no verb governs is a ceiling: it is called one near by, or the most that may be. */
 export function isCeiling(passage: Passage, caps: readonly Cap[], story: Story): boolean {
-  if (caps.some(({ value }) => value.bound === "max") || holds(passage, CEILING)) return true;
+  // "Got 1.5 million barrels": a word of being allowed may be one of receiving too.
+  const named = placesOf(passage, CEILING).some((at) => !has(passage, at, "trigger", "sent"));
+  if (caps.some(({ value }) => value.bound === "max") || named) return true;
   return story.passages.slice(Math.max(0, passage.index - 2), passage.index).some((one) => holds(one, CEILING)) &&
     !holds(passage, "trigger", "sent");
 }

@@ -20,6 +20,8 @@ export function comesIn(passage: Passage, at: number, flowAt: number | null): bo
   if (places(passage, "clause", ["to_kp"], at + 1, at + TO_REACH).length > 0) return true;
   const to = places(passage, "actor", ["KP"], at + 1, at + TO_REACH)[0] ??
     (flowAt === null ? undefined : places(passage, "actor", ["KP"], flowAt + 1, flowAt + 3)[0]);
+  // "The list for North Korean exports": its own trade, not what goes to it.
+  if (to !== undefined && has(passage, to + 1, "flow", "export")) return false;
   return to !== undefined && (isRecipient(passage, to) || has(passage, to - 1, "clause", "toward")) &&
     !isApart(passage, at, to);
 }

@@ -48,7 +48,8 @@ function bindEvent(passage: Passage, at: number, next: number, story: Story): vo
   if (isForeign(passage)) return story.drop("one event", span, "another actor");
   const range = [startOf(passage, at), next] as const;
   const verdict = judge(passage, range, measure, story);
-  const plain = verdict.rule === "topic" && !isDatedLine(passage) && noun !== "blast" &&
+  const plain = verdict.rule === "topic" && !isDatedLine(passage) && !isClassed(passage, at, next) &&
+    noun !== "blast" &&
     !has(passage, at, "head", "name");
   if (!verdict.ok || plain) {
     return story.drop("one event", span, verdict.rule);
@@ -68,6 +69,12 @@ function bindEvent(passage: Passage, at: number, next: number, story: Story): vo
     rule: `${measure}.event`,
   }));
   if (described) because(draft, "subject", "words", [spanAt(passage, described.at)]);
+}
+
+/** "It was an ICBM": one thing that is named by its class. */
+function isClassed(passage: Passage, at: number, next: number): boolean {
+  const subject = describe(passage, startOf(passage, at), next)?.subject ?? "missile";
+  return subject !== "missile" && has(passage, startOf(passage, at), "article");
 }
 
 /** "24 August: another attempt": what was tried is what the line before tells of. */

@@ -23,6 +23,8 @@ export function tieOf(passage: Passage, value: Value, parent: Draft, story: Stor
   if (parent.rule === NUMBER) return "number";
   const same = parent.passage === passage;
   if (same && isOutOf(passage, parent, value)) return "part";
+  // "Of the four, three came down in the sea": in some languages the verb stands before its subject.
+  if (same && value.low < (parent.low ?? 0) && has(passage, from - 1, "trigger", "fly")) return "part";
   if (kindAt(passage, value.head) === Kind.other && describe(passage, from, next) === null) return null;
   if (same && places(passage, "clause", ["than"], from - 2, from).length > 0) return "comparison";
   // "The number of attacks rose from 15 to 20": the second figure of a change counts what the first does.
@@ -35,9 +37,7 @@ export function tieOf(passage: Passage, value: Value, parent: Draft, story: Stor
   if ((same || led || isAmounted(passage, value)) && isDatedAgain(passage, value)) return "comparison";
   if (isAnswer(passage, value, story)) return "answer";
   const isVerb = places(passage, "trigger", ["launch", "conduct", "fly"], next, next + REACH).length > 0;
-  if (isVerb && !isMark(passage, next)) return "verb";
-  // "Of the four, three came down in the sea": in some languages the verb stands before its subject.
-  return same && has(passage, from - 1, "trigger", "fly") ? "part" : null;
+  return isVerb && !isMark(passage, next) ? "verb" : null;
 }
 
 /** "47 raids last year; the year before it was 20": a bare figure with a period of its own. */
@@ -58,7 +58,8 @@ function isOutOf(passage: Passage, { range, low }: Draft, value: Value): boolean
 /** "And the missiles? The institute came to 15 last year": a dated figure that someone gives where one was asked for. */
 function isAnswer(passage: Passage, value: Value, story: Story): boolean {
   const asked = story.passages.slice(Math.max(0, passage.index - 2), passage.index).some((one) => one.question);
-  return asked && (holds(passage, "attribution") || holds(passage, "source")) && isDatedAgain(passage, value);
+  const told = value.from <= 1 || holds(passage, "attribution") || holds(passage, "source");
+  return asked && told && isDatedAgain(passage, value);
 }
 
 /** "It came to 15 the year before": the count of the sentence before goes on. */

@@ -40,6 +40,10 @@ function isWindow(period: Period, published: Date | null): boolean {
   if (period.kind === "window" || period.kind === "since" || period.kind === "to_date") return true;
   if (period.grain === "day") return false;
   const days = published && period.resolve(published);
+  // "The fourth in March", said in March.
+  if (period.grain === "month" && days?.start != null && published !== null && days.end !== null) {
+    return days.start <= published && published <= days.end;
+  }
   if (!period.relative) {
     return period.grain === "year" && days?.start != null &&
       days.start.getUTCFullYear() === published?.getUTCFullYear();

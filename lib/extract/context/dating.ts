@@ -55,6 +55,8 @@ function isOut(draft: Draft, period: Period, story: Story): boolean {
   if (isOfFormer(draft, period.from) || isOfPart(draft, period, story) || isOfFirst(draft, period, story)) return true;
   if (isOfMember(draft, period, story)) return true;
   if (isAhead(draft, period, story) || isCompared(draft, period) || isDateline(passage, period, story)) return true;
+  // "Friday's was the year's eighth": whose place in a row it is.
+  if (draft.window === null && passage.values.some(({ ordinal, from }) => ordinal && from === period.next)) return true;
   if (isOfNumber(passage, period) || isOfLevel(passage, period) || isOfReport(draft, period)) return true;
   if (draft.rule.endsWith("event") && (period.kind === "window" || isToDate(period))) return true;
   const limits = period.kind === "window" || period.kind === "until";
@@ -83,8 +85,8 @@ function isOfPart(draft: Draft, period: Period, story: Story): boolean {
 }
 
 /** "For the first time this year": an event did not last as long as none was before it. */
-function isOfFirst({ passage, rule }: Draft, period: Period, { published }: Story): boolean {
-  if (!rule.endsWith("event") || period.grain === "day" && period.kind === "at") return false;
+function isOfFirst({ passage, rule, low }: Draft, period: Period, { published }: Story): boolean {
+  if (!rule.endsWith("event") && low !== 1 || period.grain === "day" && period.kind === "at") return false;
   const first = places(passage, "clause", ["first"], period.from - FIRST_REACH, period.from).length > 0;
   if (!first) return false;
   if (period.kind === "since" || period.kind === "window") return true;

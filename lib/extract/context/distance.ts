@@ -16,8 +16,12 @@ const SAYING_REACH = 2;
 const TOLD_REACH = 7;
 /** What is added for saying how long something took, where another period says when. */
 const WINDOW_WAY = 12;
-/** A window shorter than this is how long something took. */
-const SHORT_WINDOW = 62 * 24 * 60 * 60 * 1000;
+/** The same for a window of no more than a few days. */
+const SHORT_WAY = 20;
+const FEW_DAYS = 3;
+/** A window of no more days than this is how long something took. */
+const SHORT_WINDOW = 62;
+const DAY = 24 * 60 * 60 * 1000;
 const ANY_DAY = new Date(Date.UTC(2000, 0, 1));
 /** What is added for a time that stands by the word that decides, not by the good. */
 const BY_WAY = 2;
@@ -50,7 +54,8 @@ export function wayTo(draft: Draft, period: Period, several: boolean): number {
   if (several && isOfAnother(passage, period, range[0])) way += OWNED_WAY;
   if (several && draft.unit !== "count" && isToDateAlone(period)) way += WINDOW_WAY;
   if (several && period.kind === "window" && passage.periods.some(({ kind }) => kind === "between")) way += WINDOW_WAY;
-  if (several && isShortWindow(period)) way += draft.rule.endsWith("ordinal") ? -WINDOW_WAY : WINDOW_WAY;
+  const days = several ? shortWindow(period) : 0;
+  if (days > 0) way += draft.rule.endsWith("ordinal") ? -WINDOW_WAY : days <= FEW_DAYS ? SHORT_WAY : WINDOW_WAY;
   return way;
 }
 
@@ -79,12 +84,14 @@ function pastBrackets(passage: Passage, next: number): number {
   return next;
 }
 
-/** "In eight days" says how long it took; when it was, another period of the sentence says. */
-function isShortWindow(period: Period): boolean {
+/** How many days a window has that says how long something took ("in eight days") and not when it was; else 0. */
+function shortWindow(period: Period): number {
   // "In the past three weeks" says when, "within three weeks" how long it took.
   const lasts = period.kind === "window" && period.when?.is === "window" && period.when.open === true;
   const days = lasts ? period.resolve(ANY_DAY) : null;
-  return days?.start != null && days.end != null && days.end.getTime() - days.start.getTime() <= SHORT_WINDOW;
+  if (days?.start == null || days.end === null) return 0;
+  const count = (days.end.getTime() - days.start.getTime()) / DAY;
+  return count <= SHORT_WINDOW ? count : 0;
 }
 
 function isFronted(passage: Passage, period: Period, at: number): boolean {
