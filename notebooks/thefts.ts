@@ -149,7 +149,8 @@ export default notebook("Theft figures", ({ claims, checks, documents, reference
 
   figure("shares", {
     title: () => {
-      const said = shares.value.objects().slice(0, 2).map((d) => cite(d, { full: true }));
+      const kinds = SHARES.flatMap((kind) => shares.value.objects().find(({ measure }) => measure === kind) ?? []);
+      const said = kinds.map((d) => cite(d, { full: true }));
       return said.length === 0 ? "No article says what the thefts pay for" : sentence(md`${listed(said)}`);
     },
     subtitle: "Share that comes from cyberattacks, percent, by what it is a share of",

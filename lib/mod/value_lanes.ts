@@ -1,6 +1,6 @@
 import { amountInWords } from "../claims/amount.ts";
 import type { Claim } from "../claims/claim.ts";
-import { leave } from "../notebook/drawing.ts";
+import { leave, widthOf } from "../notebook/drawing.ts";
 import * as Plot from "../notebook/plot.ts";
 import { palette, textWidth } from "../notebook/style.ts";
 import { lanesOf, valueAxis } from "./axes.ts";
@@ -39,15 +39,25 @@ export function valueLanes(rows: Iterable<Claim>, options: ValueLanesOptions): P
     values.length > 0
   );
   const said = (row: Claim) => amountInWords(row, { form: "short" }) + (credited ? `, ${parties.of(row)}` : "");
-  const words = [...Map.groupBy(drawn, lane)].map(([name, rows]) => ({
-    lane: name,
-    x: Math.max(...rows.flatMap((row) => [row.high ?? 0, ...beside(row)])),
-    text: firstOf([...new Set(rows.map(said))]),
-    claims: rows.map(({ id }) => id),
-  }));
+  const lanes = lanesOf(drawn, lane);
+  const ends = Map.groupBy(drawn, lane);
+  const farthest = domain?.[1] ?? Math.max(0, ...drawn.flatMap((row) => [row.high ?? 0, ...beside(row)]));
+  const wordsOf = (most: number) =>
+    [...ends].map(([name, rows]) => ({
+      lane: name,
+      x: Math.max(...rows.flatMap((row) => [row.high ?? 0, ...beside(row)])),
+      text: firstOf([...new Set(rows.map(said))], most),
+      claims: rows.map(({ id }) => id),
+    }));
+  const room = widthOf() - lanes.marginLeft;
+  // What is said beside the values may take a part of the width; where it would take more, less is said.
+  const { words, margin } = [SAID, 2, 1].map((most) => {
+    const words = wordsOf(most);
+    return { words, margin: Math.max(END, ...words.map(({ x, text }) => marginFor(text, x / (farthest || 1), room))) };
+  }).find(({ margin }, i, all) => margin <= room * WORDS || i === all.length - 1)!;
   return {
-    ...lanesOf(drawn, lane),
-    marginRight: 20 + Math.max(0, ...words.map(({ text }) => textWidth(text))),
+    ...lanes,
+    marginRight: Math.min(margin, room * MOST_WORDS),
     x: { ...valueAxis(unit, label), ...(domain ? { domain } : {}) },
     marks: [
       Plot.ruleY(spans, {
@@ -58,14 +68,26 @@ export function valueLanes(rows: Iterable<Claim>, options: ValueLanesOptions): P
         strokeWidth: 9,
       }),
       valueSpan(drawn, { y: lane, stroke: parties.colourOf }),
-      labels(words, { x: ({ x }) => x, y: ({ lane }) => lane, gap: 14, reach: 0, text: ({ text }) => text }),
+      labels(words, { x: ({ x }) => x, y: ({ lane }) => lane, gap: GAP, reach: 0, text: ({ text }) => text }),
     ],
   };
 }
 
 /** How many values of one lane are said in words. */
 const SAID = 3;
+/** Which part of a chart's width words behind the values may take before less is said, and at the most. */
+const WORDS = 0.4;
+const MOST_WORDS = 0.6;
+/** Free space at the end of an axis, and between a value and its words. */
+const END = 20;
+const GAP = 14;
 
-function firstOf(words: readonly string[]): string {
-  return words.length <= SAID ? words.join("; ") : `${words.slice(0, SAID).join("; ")} …`;
+/** The margin that words need which begin at a share of the axis, in a chart of so much room. */
+function marginFor(text: string, share: number, room: number): number {
+  const needed = textWidth(text) + GAP + END / 2;
+  return share <= 0 ? 0 : (needed - room * (1 - share)) / share;
+}
+
+function firstOf(words: readonly string[], most: number): string {
+  return words.length <= most ? words.join("; ") : `${words.slice(0, most).join("; ")} …`;
 }
