@@ -29,6 +29,7 @@ import { bindMembers } from "./bind/members.ts";
 import { isOnTopic, ownPassages, theftPassages } from "./passage/topic.ts";
 import type { Value } from "./values/values.ts";
 import { bindViolations } from "./bind/violations.ts";
+import { readInWindow } from "./window.ts";
 import { bindZeros } from "./bind/zeros.ts";
 
 const WRONG = mark("clause", "wrong");
@@ -49,9 +50,11 @@ export interface Explained {
 export function explainDocument(document: Document, engine: Engine): Explained {
   const passages = withEchoes(ownPassages(readNamed(document, engine)));
   if (!isOnTopic(passages)) return { claims: [], dropped: [] };
-  const story = new Story(engine.measures, passages, document.published_end ?? document.published, engine.countries);
-  for (const passage of passages) bindPassage(passage, story, document.text);
-  return { claims: toClaims(mergeDrafts(ownDrafts(story)), document), dropped: story.dropped };
+  return readInWindow(document, (published) => {
+    const story = new Story(engine.measures, passages, published, engine.countries);
+    for (const passage of passages) bindPassage(passage, story, document.text);
+    return { claims: toClaims(mergeDrafts(ownDrafts(story)), document), dropped: story.dropped };
+  });
 }
 
 /** The claims taken, without the thefts in parts of the text that are about something else. */

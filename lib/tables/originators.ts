@@ -4,7 +4,7 @@ import { type DocumentRow, voiceOf } from "../claims/document.ts";
 import type { Story } from "../claims/story.ts";
 
 /** A document by what a statement needs of it. */
-export type Teller = Pick<DocumentRow, "published"> & Parameters<typeof voiceOf>[0];
+export type Teller = Pick<DocumentRow, "published" | "published_end"> & Parameters<typeof voiceOf>[0];
 
 /** Documents with the stories that they tell. */
 export interface Tellers {

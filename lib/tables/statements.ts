@@ -1,5 +1,6 @@
 import { isPart, matterOf, sameTime, type Told } from "../claims/agreement.ts";
 import { type Claim, hashId } from "../claims/claim.ts";
+import { daysBetween } from "../claims/day.ts";
 import { subjectMatter } from "../claims/gloss.ts";
 import { intersection, type Interval, intervalOf } from "../claims/interval.ts";
 import { scopeOf } from "../claims/scope.ts";
@@ -59,6 +60,9 @@ function toMember(claim: Ungrouped, documents: Tellers["documents"]): Member {
   return { measure, low, start, end, published: dayOf(claim, documents), claim, interval: intervalOf(claim) };
 }
 
+/** Days of publication further apart than this are not known. */
+const WIDE = 31;
+
 /** Two figures of one article that exclude each other stand side by side in it: they are two statements, no conflict. */
 function couldBeSame(a: Member, b: Member): boolean {
   if (isPart(a.claim) !== isPart(b.claim)) return false;
@@ -76,7 +80,10 @@ function meet(a: Member, b: Member): boolean {
 }
 
 function dayOf({ document }: Ungrouped, documents: Tellers["documents"]): Date | null {
-  return documents.get(document)?.published ?? null;
+  const { published = null, published_end = null } = documents.get(document) ?? {};
+  // Within a window of months no two totals to date can be told to be near each other.
+  const wide = published !== null && published_end !== null && daysBetween(published, published_end) > WIDE;
+  return wide ? null : published;
 }
 
 function toStatement(group: readonly Ungrouped[], tellers: Tellers): Statement {

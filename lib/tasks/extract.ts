@@ -3,9 +3,8 @@ import { gloss } from "../claims/gloss.ts";
 import { readCorpus } from "../corpus/corpus.ts";
 import { readProfiles } from "../corpus/profiles.ts";
 import { readEngine } from "../extract/engine.ts";
-import { extractDocument } from "../extract/extract.ts";
-import { withPublished } from "../extract/published/published.ts";
 import { toRecord } from "../extract/record.ts";
+import { findClaims } from "./load.ts";
 import { runTask, type TaskContext, type TaskSpec } from "./task.ts";
 
 const CORPUS = "data/corpus";
@@ -32,17 +31,9 @@ async function extract(context: TaskContext): Promise<void> {
       onRead: (file, number, count) => say(`${file} (${number} of ${count})`),
     }));
   const engine = readEngine(DATA);
-  const documents = read.map((document) => withPublished(document, engine));
-  const all: FoundClaim[] = [];
-  await context.step("finding claims", (say) => {
-    for (const document of documents) {
-      say(document.file);
-      const doc = document.file.replace(/\.[^./]+$/u, "");
-      const claims = extractDocument(document, engine);
-      for (const claim of claims) console.log(JSON.stringify(toRecord(claim, { doc, gloss })));
-      all.push(...claims);
-    }
-  });
+  const { documents, found: all } = await context.step("finding claims", (say) => findClaims(read, engine, say));
+  const docs = new Map(documents.map(({ key, file }) => [key, file.replace(/\.[^./]+$/u, "")]));
+  for (const claim of all) console.log(JSON.stringify(toRecord(claim, { doc: docs.get(claim.document)!, gloss })));
   const unread = documents.filter(({ language }) => !engine.languages.includes(language)).map(({ file }) => file);
   if (skipped.length > 0) context.done(`left out for their ending: ${skipped.join(", ")}`);
   if (unread.length > 0) context.done(`no lexicon for the language of: ${unread.join(", ")}`);

@@ -9,6 +9,7 @@ import { withPublished } from "../extract/published/published.ts";
 import { buildTables } from "../tables/build.ts";
 import { readReference } from "../tables/reference.ts";
 import { readReviews } from "../tables/reviews.ts";
+import { lendDates } from "../tables/stories/lend.ts";
 
 /** Where the data lies. */
 export interface LoadOptions {
@@ -32,6 +33,21 @@ export interface Loaded {
   readonly tables: Tables;
 }
 
+/** What was found in articles, and the articles with the days on which they were published, as far as these can be told. */
+export function findClaims(
+  read: readonly Document[],
+  engine: Engine,
+  say: (text: string) => void = () => {},
+): Pick<Loaded, "documents" | "found"> {
+  const own = read.map((document) => withPublished(document, engine));
+  const claims = new Map(own.map((document) => {
+    say(document.file);
+    return [document, extractDocument(document, engine)];
+  }));
+  const documents = lendDates(own, [...claims.values()].flat(), engine);
+  return { documents, found: documents.flatMap((one) => claims.get(one) ?? extractDocument(one, engine)) };
+}
+
 /** Reads articles, lexicons, reference and reviews, finds the claims and builds the tables. Throws InputError or InputErrors. */
 export async function load(
   { corpus = "data/corpus", data = "data", say, onSkipped }: LoadOptions = {},
@@ -42,8 +58,7 @@ export async function load(
     ...(onSkipped && { onSkipped }),
     onRead: (file, number, count) => say?.(`${file} (${number} of ${count})`),
   });
-  const documents = read.map((document) => withPublished(document, engine));
-  const found = documents.flatMap((document) => extractDocument(document, engine));
+  const { documents, found } = findClaims(read, engine);
   const [reference, reviews] = await Promise.all([
     readReference(`${data}/reference`),
     readReviews(`${data}/reviews.csv`),

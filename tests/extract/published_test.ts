@@ -43,6 +43,7 @@ for (const { language, about, text, expected } of cases) {
 Deno.test("datePublished() tells the days of an article without its catalogue row", () => {
   const text = (name: string) => Deno.readTextFileSync(new URL(`../../data/corpus/${name}`, import.meta.url));
   assert.match(told("de", text("004_e0404d0dcca2de98.txt"))!, /^2022-02-04\.\.2022-02-06: /u);
+  assert.equal(told("en", text("003_b43d95e7394038c9.txt")), "2024-01-01..2024-12-31: © 2024");
   assert.equal(told("en", text("002_f083bcee1c935a7a.txt")), null);
 });
 

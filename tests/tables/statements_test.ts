@@ -49,6 +49,7 @@ function group(...specs: readonly (Partial<FoundClaim> & { readonly published?: 
     key: spec.document ?? `d${index}`,
     publisher: `Paper ${index}`,
     published: new Date(spec.published ?? "2023-01-10"),
+    published_end: new Date(spec.published ?? "2023-01-10"),
   }));
   const alike = { ...MODEL, start: new Date("2022-01-01"), end: new Date("2022-12-31"), bound: "exact" } as const;
   const made = specs.map(({ published: _, ...spec }, index): Ungrouped => {

@@ -4,6 +4,7 @@ import { readEngine } from "../../lib/extract/engine.ts";
 import { extractDocument } from "../../lib/extract/extract.ts";
 import { buildTables } from "../../lib/tables/build.ts";
 import { readReference } from "../../lib/tables/reference.ts";
+import { lendDates } from "../../lib/tables/stories/lend.ts";
 import { toStories } from "../../lib/tables/stories/stories.ts";
 import cases from "../cases/stories.json" with { type: "json" };
 import { goldSeeds } from "../gold_claims.ts";
@@ -91,4 +92,34 @@ Deno.test("toStories() compares many copies with their neighbours alone", () => 
   };
   // Were every pair compared, these would be two million comparisons of whole texts, and the test would not end.
   assert.equal(compared(2000), 2000);
+});
+
+function lentTo(written: readonly Written[]) {
+  const documents = written.map(toDocument);
+  const claims = documents.flatMap((document) => extractDocument(document, engine));
+  const lent = lendDates(documents, claims, engine).at(-1)!;
+  const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
+  return [day(lent.published), day(lent.published_end), lent.published_basis, lent.published_note];
+}
+
+Deno.test("lendDates() gives an article without a day those around the article whose text it is", () => {
+  const [first, second] = caseAbout("translations of one agency text");
+  const undated = { ...second!, published: null };
+  assert.deepEqual(lentTo([first!, undated]), [
+    "2021-02-16",
+    "2021-03-16",
+    "story",
+    "a of 2021-03-02, which tells the same: $316.4 million stolen, $281 million stolen",
+  ]);
+  const text = `${undated.text}\n\nZuletzt wurde am 5. März 2021 eine Rakete getestet.`;
+  assert.deepEqual(lentTo([first!, { ...undated, text }]).slice(0, 3), ["2021-03-05", "2021-03-16", "story"]);
+});
+
+Deno.test("lendDates() lends nothing against the words of an article, to one that relays a report, or over a known day", () => {
+  const [first, second] = caseAbout("translations of one agency text");
+  const later = { ...second!, published: null, text: `${second!.text}\n\nDas war vor dem Test vom 5. Mai 2022.` };
+  assert.deepEqual(lentTo([first!, later]).slice(0, 3), [null, null, "none"]);
+  const [report, relaying] = caseAbout("articles of their own that relay one report");
+  assert.deepEqual(lentTo([report!, { ...relaying!, published: null }]).slice(0, 3), [null, null, "none"]);
+  assert.deepEqual(lentTo([first!, second!]).slice(0, 3), ["2021-03-02", "2021-03-02", "catalogue"]);
 });

@@ -16,9 +16,9 @@ export interface Clue {
   readonly words: string;
   /**
    * where it stands: "published" behind such a word, "dateline" before the dash of a dateline, "byline" on a line of its own
-   * between headline and text, "page" alone on a line above the headline
+   * between headline and text, "foot" on a short last line, "page" alone on a line above the headline
    */
-  readonly place: "published" | "dateline" | "byline" | "page" | "text";
+  readonly place: "published" | "dateline" | "byline" | "foot" | "page" | "text";
   /** a preposition or a word for the unit leads to it: "in 2021", "im Jahr 2021" */
   readonly led: boolean;
   /** it is what something else is compared with: "more than in 2021" */
@@ -33,6 +33,9 @@ const DATELINE_AFTER = 9;
 const BYLINE_TOP = 14;
 /** How many words a byline may have beside its date: names, place, "4 min read". */
 const BYLINE_WORDS = 16;
+/** The line at the foot is one of the last, and has few words beside its date: "Oslo, 3 May 2018". */
+const FOOT_LINES = 2;
+const FOOT_WORDS = 5;
 /** A sentence of this many words is the text itself. */
 const BODY_WORDS = 10;
 /** What news is made of; a line with more than one such word is no byline ("Investigations team" may be). */
@@ -54,7 +57,11 @@ export function cluesOf(document: Document, engine: Engine): Clue[] {
         when: period.when,
         period,
         words,
-        place: passage.index < top ? placeAtTop(passage, period, document) : placeOf(passage, period),
+        place: passage.index < top
+          ? placeAtTop(passage, period, document)
+          : isFoot(passage, period, passages.length)
+          ? "foot"
+          : placeOf(passage, period),
         led: isLed(before) || isLed(passage.words[period.from]),
         compared: isCompared(passage, period.from),
       }];
@@ -63,8 +70,10 @@ export function cluesOf(document: Document, engine: Engine): Clue[] {
 }
 
 function placeOf(passage: Passage, { from, next }: Period): Clue["place"] {
-  const first = passage.words[0]!;
-  if (passage.words.slice(0, from).some((word) => has(word, "page")) && has(first, "page")) return "published";
+  const { words } = passage;
+  // "Published on 5 March, the report counts ten attacks" is news of a report, not the page's own line.
+  const isLine = words.length - (next - from) <= BYLINE_WORDS && words.filter(isNews).length <= BYLINE_NEWS;
+  if (from > 0 && isLine && has(words[0]!, "page")) return "published";
   return isDateline(passage, from, next) ? "dateline" : "text";
 }
 
@@ -86,6 +95,12 @@ function placeAtTop(passage: Passage, period: Period, { text, titleSpan }: Docum
 /** Whether a day alone above the headline may be the page's own, on which it was saved: it comes first, or with its weekday. */
 function isPageDay(passage: Passage, { when }: Period, headline: number): boolean {
   return passage.index === 0 || passage.start < headline && when?.is === "date" && when.weekday !== undefined;
+}
+
+function isFoot(passage: Passage, { from, next }: Period, count: number): boolean {
+  const { words, index } = passage;
+  if (index < count - FOOT_LINES || words.some(isNews) || has(words[0]!, "page")) return false;
+  return words.filter((word, at) => isWord(word) && (at < from || at >= next)).length <= FOOT_WORDS;
 }
 
 function isWord({ kind }: Word): boolean {

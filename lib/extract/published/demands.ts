@@ -54,12 +54,21 @@ function demandYear(clues: readonly Clue[], demands: Demands): void {
   for (const clue of clues) {
     const { when } = clue;
     if (when.is !== "unit" || when.unit !== "year" || when.shift > 0) continue;
-    const year = named.find((other) => yearOf(other.when) === last && isNear(other, clue));
+    const years = named.filter((other) => yearOf(other.when) === last && isNear(other, clue));
+    // "24 in 2016, 27 in 2019 and nine last year": in one sentence they are set against each other, if not in apposition.
+    if (years.some((other) => other.at === clue.at && !isBeside(other, clue))) continue;
+    const year = years[0];
     if (year === undefined) continue;
     demand(demands, [clue, year], (date) => date.getUTCFullYear() === last - when.shift);
     demands.yearly = true;
     return;
   }
+}
+
+/** Nothing but a comma or a bracket stands between them. */
+function isBeside(one: Clue, other: Clue): boolean {
+  return one.at === other.at && Math.max(one.period.from, other.period.from) -
+          Math.min(one.period.next, other.period.next) <= 1;
 }
 
 function isNear(one: Clue, other: Clue): boolean {

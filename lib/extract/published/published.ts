@@ -28,14 +28,51 @@ export function datePublished(document: Document, engine: Engine): PublishedInTe
     return toPublished([start!, end!], [stated.words]);
   }
   const demands = demandsOf(clues);
+  const rights = rightsIn(document.text);
   const latest = latestStated(clues, demands.yearly);
-  if (latest === null || !demands.decided) return null;
-  const limit = clues.filter(({ place }) => place === "page").map(({ period }) => period.resolve(null)?.end ?? null);
-  const days = daysFrom(latest, demands.yearly ? YEARS_ON : 1).filter((day) =>
-    limit.every((end) => end === null || day <= end) && demands.rules.every((rule) => rule(day))
-  );
-  const [first, last] = [days[0], days.at(-1)];
-  return first === undefined || last! > addDays(first, WIDEST) ? null : toPublished(days, demands.note);
+  if (latest !== null && (demands.decided || demands.yearly)) {
+    const limits = clues.filter(({ place }) => place === "page").map(({ period }) => period.resolve(null)?.end ?? null);
+    const days = daysFrom(latest, demands.yearly ? YEARS_ON : 1).filter((day) =>
+      limits.every((end) => end === null || day <= end) && (rights === null || day.getUTCFullYear() <= rights.year) &&
+      demands.rules.every((rule) => rule(day))
+    );
+    const [first, last] = [days[0], days.at(-1)];
+    if (first === undefined) return null;
+    const near = demands.decided && last! <= addDays(first, WIDEST);
+    const one = demands.yearly && first.getUTCFullYear() === last!.getUTCFullYear();
+    return near || one ? toPublished(days, demands.note) : null;
+  }
+  return rights === null || !reaches(clues, rights.year) ? null : toPublished(yearOf(rights.year), [rights.words]);
+}
+
+/** "© 2019–2024 Wire.example": the last year in which the text was anybody's. */
+const RIGHTS =
+  /(?:©|\(c\))[^\n]{0,40}?(?<!\p{Nd})(?:(?:19|20)\p{Nd}{2}\s*[\-–]\s*)?(?<year>(?:19|20)\p{Nd}{2})(?!\p{Nd})/giu;
+/** The line of rights stands so close to the end. */
+const FOOT = 2000;
+
+interface Rights {
+  readonly year: number;
+  readonly words: string;
+}
+
+/** The year of the line of rights at the foot. The page may have been saved years on, so that it only limits the answer. */
+function rightsIn(text: string): Rights | null {
+  const found = [...text.slice(-FOOT).matchAll(RIGHTS)].at(-1);
+  return found ? { year: Number(found.groups!["year"]), words: found[0] } : null;
+}
+
+/** Whether the text tells of that year as past or present, with a month or day in it: then it is not from before. */
+function reaches(clues: readonly Clue[], year: number): boolean {
+  return clues.some(({ period, place }) => {
+    const told = place === "text" && !period.relative && period.kind !== "until" && period.kind !== "since";
+    return told && period.grain !== "year" && period.resolve(null)?.end?.getUTCFullYear() === year;
+  });
+}
+
+/** The first and the last day of a year. */
+function yearOf(year: number): readonly [Date, Date] {
+  return [new Date(Date.UTC(year, 0, 1)), new Date(Date.UTC(year, 11, 31))];
 }
 
 /** The clue that states the day, the surest first; a month where no line states more. */
@@ -44,8 +81,17 @@ function statedIn(clues: readonly Clue[]): Clue | undefined {
     const day = clues.find((clue) => clue.place === place && isFullDay(clue.when));
     if (day !== undefined) return day;
   }
-  return clues.find((clue) => clue.place === "page" && isFullDay(clue.when) && isFresh(clue, clues)) ??
+  return clues.find((clue) => clue.place === "foot" && isFullDay(clue.when) && isLatest(clue, clues)) ??
+    clues.find((clue) => clue.place === "page" && isFullDay(clue.when) && isFresh(clue, clues)) ??
     clues.find(({ place, when, period }) => place === "byline" && period.grain === "month" && isFullMonth(when));
+}
+
+/** Whether no stated time of the text lies after a day at its foot. */
+function isLatest(foot: Clue, clues: readonly Clue[]): boolean {
+  const day = foot.period.resolve(null)!.start!;
+  return clues.every(({ place, period }) =>
+    place === "page" || period.relative || !(period.resolve(null)!.start! > day)
+  );
 }
 
 /** Whether the text names a day of the last ones before a day at the head of its page, with its month. */
@@ -56,6 +102,26 @@ function isFresh(page: Clue, clues: readonly Clue[]): boolean {
     const told = period.resolve(day)?.start;
     return told != null && told <= day && addDays(told, FRESH) >= day;
   });
+}
+
+/**
+ * The days from one to another on which a document may have been published by what its text says: none before a time that it
+ * tells of, and none on which its weekdays and dates do not meet. Null where no day is left.
+ */
+export function daysPossible(
+  document: Document,
+  engine: Engine,
+  from: Date,
+  to: Date,
+): { readonly start: Date; readonly end: Date } | null {
+  const clues = cluesOf(document, engine);
+  const { rules } = demandsOf(clues);
+  const latest = latestStated(clues, false);
+  const days: Date[] = [];
+  for (let day = from; day <= to; day = addDays(day, 1)) {
+    if ((latest === null || day >= latest) && rules.every((rule) => rule(day))) days.push(day);
+  }
+  return days.length === 0 ? null : { start: days[0]!, end: days.at(-1)! };
 }
 
 /** The document with the day that its text tells, where nothing else told it. */

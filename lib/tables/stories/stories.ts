@@ -1,13 +1,12 @@
 import type { FoundClaim } from "../../claims/claim.ts";
-import { daysBetween } from "../../claims/day.ts";
 import type { Document } from "../../claims/document.ts";
 import type { Story, StoryTie } from "../../claims/story.ts";
 import { nearDuplicates } from "../../corpus/duplicates.ts";
 import { type Mark, marksOf } from "./marks.ts";
-import { STORY_DAYS, tieOf, type Told, type Worth } from "./ties.ts";
+import { daysApart, STORY_DAYS, tieOf, type Told, type Worth } from "./ties.ts";
 
 /** What stories are found in: documents by their text and day. */
-export type StoryDocument = Pick<Document, "key" | "text" | "published">;
+export type StoryDocument = Pick<Document, "key" | "text" | "published" | "published_end">;
 
 /** With so many articles that have a figure and came last before it is an article compared: all would grow with the square. */
 const MOST_HOLDERS = 24;
@@ -24,10 +23,10 @@ const LEAST_SIMILAR = 0.2;
  */
 export function toStories(documents: readonly StoryDocument[], claims: readonly FoundClaim[]): Story[] {
   const byDocument = Map.groupBy(claims, ({ document }) => document);
-  const told = documents.map(({ key, text, published }): Told => {
+  const told = documents.map(({ key, text, published, published_end }): Told => {
     const own = byDocument.get(key) ?? [];
     const dated = own.filter(({ low, start, action }) => low !== null && start !== null && action === null);
-    return { key, published, marks: marksOf({ text }, own), claims: dated };
+    return { key, published, published_end, marks: marksOf({ text }, own), claims: dated };
   });
   const holders = holdersOf(told);
   const worth = worthIn(documents.length, holders);
@@ -37,7 +36,8 @@ export function toStories(documents: readonly StoryDocument[], claims: readonly 
   for (const [later, others] of [...candidates].sort(([a], [b]) => a - b)) {
     for (const [earlier, similarity] of [...others].sort(([a], [b]) => a - b)) {
       const story = storyOf.get(earlier) ?? { members: [earlier], ties: new Map() };
-      if (!reaches(told[story.members[0]!]!, told[later]!)) continue;
+      // No chain of small steps joins what lies far apart.
+      if (daysApart(told[story.members[0]!]!, told[later]!) > STORY_DAYS) continue;
       const tie = tieOf(told[earlier]!, told[later]!, similarity, worth);
       if (tie === null) continue;
       if (story.members.length === 1) stories.push(story);
@@ -60,12 +60,6 @@ function finished({ members, ties }: Draft, told: readonly Told[]): Story {
   const documents = members.map((index) => told[index]!.key);
   const kind = [...ties.values()].every((tie) => tie.kind === "text") ? "text" : "report";
   return { id: documents[0]!, kind, documents, ties };
-}
-
-/** A story lasts for so many days from its first article on, so that no chain of small steps joins what lies far apart. */
-function reaches(first: Told, later: Told): boolean {
-  return first.published === null || later.published === null ||
-    daysBetween(first.published, later.published) <= STORY_DAYS;
 }
 
 /** The numbers of the documents that have each mark, by its key, in order. */

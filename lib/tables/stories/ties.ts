@@ -7,7 +7,9 @@ import { type Mark, partyOf } from "./marks.ts";
 /** An article by what can be compared of it. */
 export interface Told {
   readonly key: string;
+  /** first and last day on which it may have been published */
   readonly published: Date | null;
+  readonly published_end: Date | null;
   readonly marks: readonly Mark[];
   /** what it claims with a figure and a period, to see whether another contradicts it */
   readonly claims: readonly FoundClaim[];
@@ -37,7 +39,7 @@ const REPORT = { worth: 1.6, credited: 2, figures: 3, share: 0.5 } as const;
 
 /** What ties two articles to one story, or null; `similarity` is the share of their runs of words that both have. */
 export function tieOf(earlier: Told, later: Told, similarity: number, worth: Worth): StoryTie | null {
-  if (!isNear(earlier, later, STORY_DAYS)) return null;
+  if (daysApart(earlier, later) > STORY_DAYS) return null;
   const pairs = sharedBy(earlier, later);
   const tie = (kind: StoryTie["kind"], of: readonly Pair[], party: string | null): StoryTie => {
     const marks = of.map(([, mark]) => mark).toSorted((a, b) => worth(b) - worth(a) || a.at - b.at);
@@ -48,9 +50,11 @@ export function tieOf(earlier: Told, later: Told, similarity: number, worth: Wor
   return relayed === null ? null : tie("report", relayed.pairs, relayed.party);
 }
 
-/** An article without a day may be of any. */
-function isNear({ published: a }: Told, { published: b }: Told, days: number): boolean {
-  return a === null || b === null || Math.abs(daysBetween(a, b)) <= days;
+/** The days between two articles; an article without a day may be of any. */
+export function daysApart(one: Told, other: Told): number {
+  if (one.published === null || other.published === null) return 0;
+  const gap = (a: Told, b: Told) => daysBetween(a.published_end ?? a.published!, b.published!);
+  return Math.max(0, gap(one, other), gap(other, one));
 }
 
 /** A mark in the earlier and in the later article. */
@@ -71,7 +75,7 @@ function isOneText(earlier: Told, later: Told, pairs: readonly Pair[], similarit
   const [fewer, more] = [Math.min(...all), Math.max(...all)];
   const reprint = similarity >= REPRINT.similarity && pairs.length >= REPRINT.figures &&
     shared >= REPRINT.ofFewer * fewer;
-  const translation = isNear(earlier, later, TEXT.days) && pairs.length >= TEXT.figures && shared >= TEXT.worth &&
+  const translation = daysApart(earlier, later) <= TEXT.days && pairs.length >= TEXT.figures && shared >= TEXT.worth &&
     shared >= TEXT.ofFewer * fewer && shared >= TEXT.ofMore * more && inOrder(pairs) >= TEXT.order * pairs.length;
   return (reprint || translation) && !creditsDiffer(pairs) && !contradict(earlier, later);
 }
