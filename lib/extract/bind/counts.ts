@@ -18,7 +18,7 @@ const INCLUDING = mark("including");
 const INCLUDED_REACH = 2;
 
 /** How near a word of plan or fear must stand to take a count of launches away. */
-const PLAN_REACH = 3;
+const PLAN_REACH = 5;
 
 /** States whose own weapons are no claims. */
 const OTHERS = ["KR", "US", "JP", "CN", "RU", "foreign"];

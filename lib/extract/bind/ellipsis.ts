@@ -70,6 +70,8 @@ function deniedAt(passage: Passage, { from }: Value): number | null {
 }
 
 function isCountable(passage: Passage, value: Value): boolean {
+  // "Four North Koreans": people are counted, whatever was counted before.
+  if (has(passage, value.head, "clause", "people") || has(passage, value.head, "actor")) return false;
   return Number.isInteger(value.low) && headOf(passage, value) === null && !has(passage, value.head, "unit");
 }
 

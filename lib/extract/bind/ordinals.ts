@@ -3,6 +3,7 @@ import { isForeign, testMeasure } from "./counts.ts";
 import { because, type Draft, toDraft } from "../passage/draft.ts";
 import { isFuture } from "./future.ts";
 import { nounBefore } from "./implied.ts";
+import { isHeadless, isOfResolution } from "./headless.ts";
 import { type Head, headOf, nounAt } from "../passage/heads.ts";
 import { has, holds, isAnd, isMark, places, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
@@ -22,7 +23,7 @@ export function bindOrdinal(passage: Passage, value: Value, story: Story): void 
   const what = `ordinal ${value.low}`;
   const thing = ordinalOf(passage, value, story);
   if (thing === null) return story.drop(what, value.span, "counts nothing known");
-  if (isFuture(passage, value.from) || isFuture(passage, thing.next - 1)) {
+  if (isFuture(passage, Math.min(value.from, thing.from)) || isFuture(passage, thing.next - 1)) {
     return story.drop(what, value.span, "announced or feared");
   }
   if (isForeign(passage)) return story.drop(what, value.span, "another actor");
@@ -30,7 +31,8 @@ export function bindOrdinal(passage: Passage, value: Value, story: Story): void 
   if (thing.measure === "attacks" && (window === null || value.low === 1 || !story.themes.has("theft"))) {
     return story.drop(what, value.span, "one attack");
   }
-  if (value.low === 1 && window?.kind === "since" && hasEvent(value, story)) {
+  if (isDayOf(passage, value)) return story.drop(what, value.span, "a day");
+  if (value.low === 1 && (window?.kind === "since" || isAfterSilence(passage, value)) && hasEvent(value, story)) {
     return story.drop(what, value.span, "the event itself is told already");
   }
   // Of nuclear tests there are so few that an ordinal counts them all: "its sixth test in 2017".
@@ -54,11 +56,24 @@ export function bindOrdinal(passage: Passage, value: Value, story: Story): void 
   because(draft, "low", counts ? "ordinal with a window" : "ordinal of one event", [value.span]);
 }
 
+/** "On the second and ninth of March": an ordinal that only the next one's month makes a day. */
+function isDayOf(passage: Passage, value: Value): boolean {
+  return isAnd(passage, value.next) &&
+    passage.periods.some(({ from, grain }) =>
+      grain === "day" && from >= value.next && from <= value.next + 1 && value.ordinal
+    ) && has(passage, value.next + 1, "ordinal");
+}
+
+/** "The first of its kind for five months": how long there was none. */
+function isAfterSilence(passage: Passage, value: Value): boolean {
+  return passage.periods.some(({ from, when }) =>
+    when?.is === "ago" && from >= value.next && wayBetween(passage, value.next, from) <= WINDOW_REACH
+  );
+}
+
 /** "The launch on Thursday was the first since 2017": what was launched has a claim of its own. */
 function hasEvent(value: Value, story: Story): boolean {
-  return story.own.some((draft) =>
-    draft.rule.endsWith("event") || isLaunch(draft, story) && draft.low !== 0 && draft.range[0] < value.from
-  );
+  return story.own.some((draft) => draft.rule.endsWith("event") || isLaunch(draft, story) && draft.low !== 0);
 }
 
 interface Thing {
@@ -117,24 +132,17 @@ function elliptic(passage: Passage, value: Value, story: Story): Thing | null {
   const before = story.own.filter((draft) => draft.range[0] < value.from && isLaunch(draft, story));
   const said = before.at(-1) ?? story.current("launch", passage) ?? null;
   const parent = said ?? nounBefore(passage, value.from);
-  if (!parent || value.low > 30 || !isHeadless(passage, value) || holds(passage, "head", "resolution")) return null;
+  if (!parent || value.low > 30 || !isHeadless(passage, value) || isOfResolution(passage, value, before.at(-1))) {
+    return null;
+  }
   const dated = passage.periods.some((period) =>
     period.from >= value.next && wayBetween(passage, value.next, period.from) <= ELLIPTIC_REACH
   );
   if (!dated) return null;
-  const { measure, subject } = parent;
+  const { measure } = parent;
+  const subject = (measure === "launches" ? describe(passage, value.from, value.next)?.subject : null) ??
+    parent.subject;
   return { measure, subject, from: value.from, next: value.next, named: false, parent: said };
-}
-
-/** "The first", "a second", "its third": what stands before an ordinal that stands for its noun. */
-function isHeadless(passage: Passage, value: Value): boolean {
-  const before = value.from - 1;
-  if (before < 0 || isMark(passage, before)) return true;
-  // "The first in May and second in June": an ordinal joined to one before it stands for the same noun.
-  if (isAnd(passage, before)) return passage.values.some((other) => other.ordinal && other.from < value.from);
-  return !has(passage, before, "connective") &&
-    (has(passage, before, "stopword") || has(passage, before, "trigger", "launch", "fly", "conduct") ||
-      has(passage, before, "article") || has(passage, before, "time", "the") || has(passage, before, "actor", "KP"));
 }
 
 function isLaunch(draft: Draft, story: Story): boolean {

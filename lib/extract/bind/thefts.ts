@@ -156,7 +156,7 @@ function isConversion(passage: Passage, from: number, to: number): boolean {
     if (isMark(passage, at)) marks++;
     // "100 million were gone, a good 90 million euros": right behind the amount the word belongs to it.
     else if (
-      has(passage, at, "trigger") && !(at === from && has(passage, at, "trigger", "weak")) ||
+      has(passage, at, "trigger") && !(at - from <= marks && has(passage, at, "trigger", "weak")) ||
       has(passage, at, "connective", "and")
     ) return false;
     else gap += lengthAt(passage, at);

@@ -85,7 +85,8 @@ function isCounted(noun: Negated, story: Story): boolean {
 /** The nouns behind a negation, joined by commas, "and", "or", "nor". */
 export function nounsAfter(passage: Passage, at: number): Negated[] {
   // "لا تجربة نووية منذ": a negation right before a single noun needs no verb.
-  const direct = isLaunchLike(nounAt(passage, at + 1) ?? "other") && isSingle(passage, at + 1);
+  const direct = isLaunchLike(nounAt(passage, at + 1) ?? "other") &&
+    (isSingle(passage, at + 1) || has(passage, at, "negation", "bare"));
   const needsVerb = !direct && !has(passage, at, "negation", "none", "neither");
   const [, end] = partAround(passage, at);
   const nouns: Negated[] = [];

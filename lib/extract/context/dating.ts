@@ -1,6 +1,7 @@
 import { isCompared } from "./compared.ts";
 import { isDateline } from "./dateline.ts";
 import { anaphorsOf } from "./anaphors.ts";
+import { counted, eventDay, lasting, sinceNewYear } from "./counted.ts";
 import { isOfSaying, wayTo } from "./distance.ts";
 import { anchorOf } from "../periods/focus.ts";
 import { because, type Dating, type Draft } from "../passage/draft.ts";
@@ -8,7 +9,7 @@ import { isOfFormer } from "../bind/changes.ts";
 import { BESIDE_WAY, isOfMember, isOfOther } from "./beside.ts";
 import { clauseAround, has, holds, holdsIn, kindAt, mark, places } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
-import type { Period, Resolved } from "../periods/period.ts";
+import type { Period } from "../periods/period.ts";
 import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
 
@@ -121,7 +122,8 @@ function toDating(draft: Draft, period: Period, story: Story, text: string): Dat
   const anchor = period.kind === "window"
     ? eventDay(draft, story) ?? story.published
     : anchorOf(draft.passage, period, story);
-  const days = sinceNewYear(draft, period, counted(draft, period.resolve(anchor), story), story);
+  const own = lasting(draft, period, story) ?? period.resolve(anchor);
+  const days = sinceNewYear(draft, period, counted(draft, own, story), story);
   because(draft, "period", `nearest ${period.kind}`, [period.span]);
   return {
     ...shaped(draft, period, days?.start ?? null, days?.end ?? null),
@@ -130,33 +132,6 @@ function toDating(draft: Draft, period: Period, story: Story, text: string): Dat
     span: period.span,
     rule: period.aside ? "aside" : period.kind,
   };
-}
-
-/** "This year was calmer. Up to mid-April there were 16": what is counted up to a day of the year that is spoken of. */
-function sinceNewYear(draft: Draft, period: Period, days: Resolved | null, story: Story): Resolved | null {
-  if (period.kind !== "until" || days?.end == null || days.start !== null || draft.measure === "sanction") return days;
-  const { passage } = draft;
-  const before = story.passages[passage.index - 1];
-  const near = before?.paragraph === passage.paragraph ? [...before.periods, ...passage.periods] : passage.periods;
-  const year = near.find((other) => other !== period && other.kind === "at" && other.grain === "year");
-  const start = year?.resolve(story.published)?.start;
-  return start?.getUTCFullYear() === days.end.getUTCFullYear() ? { ...days, start } : days;
-}
-
-/** "Its seventh launch this year, on Sunday": an ordinal counts up to the day of the event, not of the document. */
-function counted(draft: Draft, days: Resolved | null, story: Story): Resolved | null {
-  if (days?.start == null || !draft.rule.endsWith("ordinal")) return days;
-  const { published } = story;
-  if (published !== null && days.end !== null && days.end > published) days = { ...days, end: published };
-  const open = days.end === null || days.end.getTime() === published?.getTime();
-  const day = open ? eventDay(draft, story) : null;
-  return day !== null && days.start !== null && day >= days.start ? { ...days, end: day } : days;
-}
-
-/** The one day that a sentence names, from which "in eight days" counts back. */
-function eventDay(draft: Draft, story: Story): Date | null {
-  const day = draft.passage.periods.find((period) => period.grain === "day" && period.kind === "at");
-  return day?.resolve(story.published)?.start ?? null;
 }
 
 /** Rules hold from their day on; events happen on it. */

@@ -87,11 +87,11 @@ export function judge(passage: Passage, range: readonly [number, number], measur
   return { ok: false, rule: "nothing near says so", at: null };
 }
 
-/** "Its hackers tried to steal 1.1 billion": a word of trying governs the one of stealing, whoever stands between. */
+/** "Its hackers tried to steal 1.1 billion", "nobody knows who stole it": what governs the word of stealing. */
 function isAttempted(passage: Passage, { at, mark: name }: Found): boolean {
   if (name !== STEAL) return false;
   const [from] = clauseAround(passage, at);
-  const tried = places(passage, "blocker", ["attempt"], from, at).at(-1);
+  const tried = places(passage, "blocker", ["attempt", "unknown"], from, at).at(-1);
   return tried !== undefined && wayBetween(passage, tried, at) <= TRIED_REACH &&
     places(passage, "trigger", ["steal"], tried + 1, at).length === 0;
 }

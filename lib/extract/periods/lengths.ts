@@ -25,7 +25,21 @@ export function readCount(tokens: Tokens, at: number): Count | null {
   const number = readNumber(tokens, at);
   if (number !== null) return number.value <= LONGEST ? countAt(tokens, number.value, number.next) : null;
   if ((tokens.roleOf(at) & Role.article) !== 0) return unitsAt(tokens, 1, at + 1) ?? halfAt(tokens, at + 1);
-  return tokens.is(at, "unit", "fortnight") ? unitsAt(tokens, 1, at) : null;
+  return tokens.is(at, "unit", "fortnight") || isOneUnit(tokens, at) ? unitsAt(tokens, 1, at) : null;
+}
+
+/** "في شهر": a unit by itself is one of it, where nothing behind it tells which. */
+function isOneUnit(tokens: Tokens, at: number): boolean {
+  const { bare_magnitude, clitics } = tokens.lexicon.grammar;
+  if (!bare_magnitude || !isTime(tokens, at - 1, Time.within) || tokens.find(at, "plural") !== undefined) return false;
+  const definite = clitics.article.some((own) => tokens.words(at).startsWith(own));
+  const told = Role.digits | Role.number | Role.ordinal | Role.month | Role.time | Role.range | Role.relative;
+  return !definite && unitOf(tokens, at) !== null && (tokens.roleOf(at + 1) & told) === 0 && ends(tokens, at + 1);
+}
+
+function ends(tokens: Tokens, at: number): boolean {
+  const kind = tokens.kindOf(at);
+  return kind !== Kind.other && kind !== Kind.word;
 }
 
 /** "half a year", "et halvt år" */
@@ -143,7 +157,9 @@ function readWithin(tokens: Tokens, at: number, count: Count, and: Length | null
 /** "vor drei Tagen", "قبل ثلاثة أيام". */
 export function readAgo(tokens: Tokens, at: number): Read | null {
   if (!isTime(tokens, at, Time.ago)) return null;
-  const first = readCount(tokens, at + 1);
+  let from = at + 1;
+  while ((tokens.roleOf(from) & Role.bound) !== 0) from++;
+  const first = readCount(tokens, from);
   if (first === null) return null;
   const { count, unit } = first;
   const second = readSecond(tokens, first);

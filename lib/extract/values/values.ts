@@ -124,7 +124,8 @@ function vagueAt(tokens: Tokens, at: number): Value | null {
 /** "صاروخين": a noun in the dual is a count of two. */
 function dualAt(tokens: Tokens, at: number): Value | null {
   if ((tokens.role[at]! & Role.dual_noun) === 0) return null;
-  return { ...plainValue(tokens, at, at + 1), low: 2, high: 2, head: at };
+  const { bound, from } = boundBefore(tokens, at);
+  return { ...plainValue(tokens, from, at + 1), low: 2, high: 2, bound: bound ?? "exact", head: at };
 }
 
 /** "the 12th", "die 3.": a place in a row, as a word, with a suffix or with a dot. */

@@ -1,0 +1,45 @@
+import type { Draft } from "../passage/draft.ts";
+import type { Period, Resolved } from "../periods/period.ts";
+import { resolveWhen } from "../periods/resolve.ts";
+import type { Story } from "../passage/story.ts";
+
+/** "No test for six years", "none since 29 November, when it fired X": how long nothing was, and when something last was. */
+export function lasting(draft: Draft, { when, relative }: Period, { own, published }: Story): Resolved | null {
+  const setting = { anchor: published, week: 1, bias: "past" } as const;
+  const basis = relative ? "relative" : "stated";
+  if (draft.low === 0 && when?.is === "ago") {
+    const days = resolveWhen({ is: "window", count: when.count, unit: when.unit, ahead: false, until: null }, setting);
+    return days && { ...days, basis };
+  }
+  const denied = own.some(({ low }) => low === 0);
+  if (!denied || !draft.rule.endsWith("event") || when?.is !== "since") return null;
+  const days = resolveWhen(when.of, setting);
+  return days && { ...days, basis };
+}
+
+/** "Its seventh launch this year, on Sunday": an ordinal counts up to the day of the event, not of the document. */
+export function counted(draft: Draft, days: Resolved | null, story: Story): Resolved | null {
+  if (days?.start == null || !draft.rule.endsWith("ordinal")) return days;
+  const { published } = story;
+  if (published !== null && days.end !== null && days.end > published) days = { ...days, end: published };
+  const open = days.end === null || days.end.getTime() === published?.getTime();
+  const day = open ? eventDay(draft, story) : null;
+  return day !== null && days.start !== null && day >= days.start ? { ...days, end: day } : days;
+}
+
+/** The one day that a sentence names, from which "in eight days" counts back. */
+export function eventDay(draft: Draft, story: Story): Date | null {
+  const day = draft.passage.periods.find((period) => period.grain === "day" && period.kind === "at");
+  return day?.resolve(story.published)?.start ?? null;
+}
+
+/** "This year was calmer. Up to mid-April there were 16": what is counted up to a day of the year that is spoken of. */
+export function sinceNewYear(draft: Draft, period: Period, days: Resolved | null, story: Story): Resolved | null {
+  if (period.kind !== "until" || days?.end == null || days.start !== null || draft.measure === "sanction") return days;
+  const { passage } = draft;
+  const before = story.passages[passage.index - 1];
+  const near = before?.paragraph === passage.paragraph ? [...before.periods, ...passage.periods] : passage.periods;
+  const year = near.find((other) => other !== period && other.kind === "at" && other.grain === "year");
+  const start = year?.resolve(story.published)?.start;
+  return start?.getUTCFullYear() === days.end.getUTCFullYear() ? { ...days, start } : days;
+}
