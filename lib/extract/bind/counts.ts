@@ -18,7 +18,9 @@ const INCLUDING = mark("including");
 const INCLUDED_REACH = 2;
 
 /** How near a word of plan or fear must stand to take a count of launches away. */
-const PLAN_REACH = 5;
+const PLAN_REACH = 3;
+/** Before the figure who plans may stand between. */
+const PLANS_REACH = 5;
 
 /** States whose own weapons are no claims. */
 const OTHERS = ["KR", "US", "JP", "CN", "RU", "foreign"];
@@ -83,7 +85,7 @@ function isLaunch(measure: Measure): boolean {
 /** Whether a word of plan or fear stands right beside a figure. */
 function isPlanned(passage: Passage, range: readonly [number, number]): boolean {
   return places(passage, "clause", ["future"]).some((at) =>
-    !isDate(passage, at) && wayFrom(passage, range, at) <= PLAN_REACH
+    !isDate(passage, at) && wayFrom(passage, range, at) <= (at < range[0] ? PLANS_REACH : PLAN_REACH)
   );
 }
 

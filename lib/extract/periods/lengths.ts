@@ -64,7 +64,8 @@ function unitsAt(tokens: Tokens, count: number, at: number): Count | null {
 
 /** "in eight days", "خلال أسبوعين", "six months to January 2024", "three days ago", "two weeks after 5 May". */
 export function readLength(tokens: Tokens, at: number): Read | null {
-  if ((tokens.roleOf(at) & (Role.number | Role.digits | Role.dual_unit | Role.article)) === 0) return null;
+  const begins = Role.number | Role.digits | Role.dual_unit | Role.article;
+  if ((tokens.roleOf(at) & begins) === 0 && !isOneUnit(tokens, at)) return null;
   const first = readCount(tokens, at);
   if (first === null) return readWeekdays(tokens, at);
   const { count, unit, pick } = first;
