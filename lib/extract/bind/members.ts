@@ -1,5 +1,5 @@
 import { because, toDraft } from "../passage/draft.ts";
-import { isAnd, isMark, kindAt, mark, placesOf } from "../passage/marks.ts";
+import { clauseAround, isAnd, isMark, kindAt, mark, placesOf } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
@@ -28,6 +28,11 @@ function isDatedMember(passage: Passage, at: number): boolean {
   if (at > 0 && !isMark(passage, at - 1) && !isAnd(passage, at - 1)) return false;
   const period = passage.periods.find((one) => one.from > at && one.from - at <= TIME_REACH);
   if (period === undefined || period.kind === "window") return false;
+  // "The last time on 28 November with two missiles": how many they were is said.
+  const [, to] = clauseAround(passage, at);
+  if (passage.values.some((one) => one.from >= period.next && one.next <= to && !one.isYear && !one.ordinal)) {
+    return false;
+  }
   for (let place = at + 1; place < period.from; place++) {
     if (isMark(passage, place) || kindAt(passage, place) === Kind.other) return false;
   }

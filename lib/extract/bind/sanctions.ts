@@ -22,8 +22,7 @@ export function bindGoods(passage: Passage, story: Story): void {
     const mode = modeOf(passage, story, list.range[0]);
     const rule = governorOf(passage, list) ?? followed(passage, story);
     const plain = rule !== null && !has(passage, rule.at, "action", "cap") && !isHeld(passage, rule.at);
-    const eased = mode === "ease" || mode === "propose_ease";
-    if (rule?.action === "cap" && plain && !eased && !caps.some((cap) => cap.list === list)) {
+    if (rule?.action === "cap" && plain && mode === "plain" && !caps.some((cap) => cap.list === list)) {
       continue;
     }
     for (const [index, good] of list.goods.entries()) {

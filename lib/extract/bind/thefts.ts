@@ -83,7 +83,9 @@ function usualUnit(passage: Passage, story: Story): string | null {
     draft.measure === "stolen" && !draft.rule.endsWith("conversion") && draft.unit !== null &&
     !COINS.includes(draft.unit);
   if (story.current("theft", passage, isSum) === undefined) return null;
-  const units = story.recent.filter(isSum).map(({ unit }) => unit!);
+  const sums = story.recent.filter(isSum);
+  const near = sums.filter((draft) => draft.passage.paragraph === passage.paragraph);
+  const units = (near.length > 0 ? near : sums).map(({ unit }) => unit!);
   const count = (unit: string) => units.filter((other) => other === unit).length;
   return units.reduce((best, unit) => count(unit) > count(best) ? unit : best, units[0]!);
 }

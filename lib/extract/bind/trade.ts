@@ -21,7 +21,9 @@ export function evasionOf(passage: Passage, list: GoodList, story: Story): numbe
   const monitored =
     (holds(passage, "source", "UN Panel of Experts", "MSMT", "UN") || holds(passage, "credit", "report")) &&
     list.goods.some(({ good }) => good !== "arms" && good !== "military_equipment");
-  const evades = story.isEvasion(passage) || holds(passage, "trigger", "evade") ||
+  // "Listed, because they procured oil for the regime": who is listed has evaded.
+  const listed = holds(passage, "action", "list");
+  const evades = listed || story.isEvasion(passage) || holds(passage, "trigger", "evade") ||
     isBanned(passage, list, story) && !holds(passage, "clause", "may") && !holds(passage, "action", "cap", "limit");
   return outward || monitored || evades ? sent : null;
 }

@@ -39,7 +39,8 @@ export function isClear(tokens: Tokens, at: number, { when, next }: Read): boole
     isTime(tokens, at - 1, Time.within | Time.at | Time.of | Time.last | Time.this | Time.next);
   if (when.month !== undefined && when.year === undefined) {
     const long = tokens.end[at]! - tokens.start[at]! > 3;
-    return led || long && (tokens.flag[at]! & 8) !== 0 || long && monthAt(tokens, at) !== null && tokens.count <= 3 ||
+    return led || standsAlone(tokens, at, next) || long && (tokens.flag[at]! & 8) !== 0 ||
+      long && monthAt(tokens, at) !== null && tokens.count <= 3 ||
       long && !isCased(tokens, at);
   }
   if (when.month !== undefined || next - at > 1) return true;
@@ -53,6 +54,13 @@ export function isClear(tokens: Tokens, at: number, { when, next }: Read): boole
     !isTime(tokens, at - 1, Time.within);
   if (joined || counted || numbered) return false;
   return led || when.year! > 1950 && when.year! < 2050 && when.year !== 2000;
+}
+
+/** "May. On the 26th a draft failed": a month that is a sentence, or a label, of its own. */
+function standsAlone(tokens: Tokens, at: number, next: number): boolean {
+  const [before, after] = [tokens.kindOf(at - 1), tokens.kindOf(next)];
+  return (before === Kind.line || before === Kind.stop) &&
+    (after === Kind.stop || after === Kind.line || after === Kind.colon);
 }
 
 /** Whether the language writes this month with a capital, so that without one it is another word. */
