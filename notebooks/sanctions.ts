@@ -26,6 +26,7 @@ import {
   prose,
   table,
   textWidth,
+  timeAxis,
   voiceOf,
   where,
 } from "../lib/mod.ts";
@@ -156,7 +157,7 @@ export default notebook("Sanctions", ({ claims, documents, reference }) => {
       height: 32 + 14 * names.length,
       inset: 6,
       marginLeft: 12 + Math.max(...names.map((lane) => textWidth(lane))),
-      x: { ...time, ticks: "year" },
+      x: timeAxis(rows.map(({ at_start, at_end }) => ({ start: at_start, end: at_end }))),
       y: { domain: names, label: null, tickSize: 0, grid: true },
       marks: [claimSpan(rows, { y: "lane", stroke: palette.blue })],
     });

@@ -37,6 +37,9 @@ const BESIDE_AXIS = 220;
 const YEAR_WIDTH = 26;
 const MOST_YEARS = 16;
 
+/** From this width on the names of twelve months have room. */
+const MONTHS_WIDTH = 420;
+
 /** How many years the figure has room to name. */
 function roomForYears(): number {
   return Math.min(MOST_YEARS, Math.max(3, Math.floor((widthOf() - BESIDE_AXIS) / YEAR_WIDTH)));
@@ -53,7 +56,9 @@ function stepsOf(periods: Iterable<Period>) {
     const middle = (start: Date) => utc(start.getUTCFullYear(), 7, 1);
     return { first, last, starts, middle, name: (day: Date) => String(day.getUTCFullYear()) };
   }
-  const starts = Array.from({ length: 12 * span }, (_, at) => utc(first, at + 1, 1));
+  // Of two years every third month is named: names of all of them would touch.
+  const step = span > 1 || widthOf() < MONTHS_WIDTH ? 3 : 1;
+  const starts = Array.from({ length: 12 * span / step }, (_, at) => utc(first, step * at + 1, 1));
   const middle = (start: Date) => utc(start.getUTCFullYear(), start.getUTCMonth() + 1, 16);
   return { first, last, starts, middle, name: monthName };
 }

@@ -102,8 +102,15 @@ function placed<Row extends object>(
     const width = textWidth(words);
     const fits = px + gap + width <= right;
     const left = at(before(row) ?? atX) - gap;
-    const ends = fits ? { x1: px + gap, x2: px + gap + width } : { x1: left - width, x2: left };
-    const places = MOVES.filter((moves) => Math.abs(moves) <= reach).map((moves) => ({ ...ends, y: py + moves * LINE }))
+    // Without room behind a line or before it, the words stand above or beneath its end.
+    const inside = !fits && left - width < 0;
+    const ends = fits
+      ? { x1: px + gap, x2: px + gap + width }
+      : inside
+      ? { x1: Math.min(px, right) - width, x2: Math.min(px, right) }
+      : { x1: left - width, x2: left };
+    const places = MOVES.filter((moves) => Math.abs(moves) <= reach && !(inside && moves === 0))
+      .map((moves) => ({ ...ends, y: py + moves * LINE }))
       .filter((box) => box.y <= bottom && !covers(box, done, LINE) && !covers(box, marks, CLEAR));
     const box = places.find((box) => !covers(box, lines, CLEAR)) ?? places[0];
     if (box === undefined) continue;

@@ -127,6 +127,26 @@ Deno.test("labels() lets no words cover others, and writes the same words at one
   for (const [at, y] of heights.entries()) if (at > 0) assert.ok(y - heights[at - 1]! >= 12);
 });
 
+Deno.test("labels() puts words that fit on neither side of a line above or beneath its end, inside the chart", () => {
+  const lines = [{ id: "p", x1: 1, x: 18, y: 10, text: "a label far too long for what is left beside its line" }];
+  const part = drawn(() =>
+    Plot.plot({
+      x: { domain: [0, 20] },
+      y: { domain: [0, 20] },
+      marks: [
+        Plot.ruleY(lines, { x1: "x1", x2: "x", y: "y" }),
+        labels(lines, { x: (d) => d.x, y: (d) => d.y, text: (d) => d.text, before: (d) => d.x1 }),
+      ],
+    }), lines as unknown as readonly Claim[]);
+  const document = parseDocument(part.svg);
+  const [words] = [...document.querySelectorAll("text")].filter((text) => text.textContent!.startsWith("a label"));
+  const plate = document.querySelector("rect[fill-opacity]")!;
+  const line = Number(part.svg.match(/<line[^>]* y1="(?<y>[\d.]+)"[^>]*stroke="currentColor"/u)?.groups?.["y"] ?? NaN);
+  assert.equal(words!.getAttribute("text-anchor"), "end");
+  assert.ok(Number(plate.getAttribute("x")) >= 0);
+  assert.ok(!(Math.abs(Number(words!.getAttribute("y")) - line) < 6), "not on the line itself");
+});
+
 Deno.test("timeAxis() covers whole years and names each in its middle; months where there are two years at most", () => {
   const days = (from: number, to: number) =>
     timeAxis([{ start: utc(from, 3, 1), end: utc(to, 12, 31) }, { start: null, end: null }]);
@@ -134,6 +154,7 @@ Deno.test("timeAxis() covers whole years and names each in its middle; months wh
   assert.deepEqual(years.domain, [utc(2019, 1, 1), utc(2025, 1, 1)]);
   assert.equal((years.ticks as readonly Date[]).length, 6);
   assert.equal((days(2022, 2022).ticks as readonly Date[]).length, 12);
+  assert.equal((days(2022, 2023).ticks as readonly Date[]).length, 8);
   assert.ok((days(1984, 2026).ticks as readonly Date[]).length <= 16);
   assert.deepEqual(timeAxis([]).domain, [utc(2000, 1, 1), utc(2001, 1, 1)]);
 });
