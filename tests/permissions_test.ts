@@ -7,7 +7,7 @@ const MAY_WRITE_ANYWHERE = ["bench"];
 /** It unpacks a browser, or fetches one where none fits, from where Chrome is published. */
 const MAY_FETCH = ["browser"];
 /** It runs the bundler's own program, which lies elsewhere on each kind of machine. */
-const MAY_RUN = ["export", "bench"];
+const MAY_RUN = ["export", "bundle", "bench"];
 /** Tasks that talk to the page on this machine, and to nothing else. */
 const MAY_LISTEN = ["dev", "test:live", "bench"];
 /** Tasks that read files and do nothing else. */
@@ -17,7 +17,8 @@ const WRITES: Readonly<Record<string, readonly string[]>> = {
   report: ["out", ".cache"],
   add: ["data/corpus"],
   new: ["notebooks", "data/lexicons"],
-  export: ["out"],
+  export: ["out", ".cache"],
+  bundle: [".cache"],
   dev: ["out", ".cache", "data/corpus", "data/reviews.csv", "data/reviews.csv.part"],
   browser: [".cache"],
   golden: ["tests/golden", "out/changed"],

@@ -1,6 +1,7 @@
 import { InputError, InputErrors } from "../base/error.ts";
+import { callAt } from "./call.ts";
 import { FRAMED_POLICY, LIVE_POLICY } from "./policy.ts";
-import { excerptOf, problemsOf } from "./problem.ts";
+import { excerptOf, parsePlace, problemsOf } from "./problem.ts";
 import type { Site } from "./server.ts";
 import { livePage } from "./shell.ts";
 
@@ -16,6 +17,7 @@ const GETS: Readonly<Record<string, Route>> = {
   "/tables": tables,
   "/article": article,
   "/excerpt": excerpt,
+  "/code": code,
   "/briefing": briefing,
   "/out/briefing.pdf": (site) => file(`${site.root}/out/briefing.pdf`, "application/pdf"),
 };
@@ -69,6 +71,12 @@ function excerpt(site: Site, url: URL): Response {
   const source = site.read(url.searchParams.get("path") ?? "");
   const line = Number(url.searchParams.get("line"));
   return source === undefined || !Number.isSafeInteger(line) ? missing() : Response.json(excerptOf(source, line));
+}
+
+function code(site: Site, url: URL): Response {
+  const { path, line, column } = parsePlace(url.searchParams.get("place") ?? "");
+  const text = line === null ? null : callAt(site.read(path) ?? "", line, column ?? 1);
+  return text === null ? missing() : Response.json({ path, line, text });
 }
 
 async function briefing(site: Site): Promise<Response> {

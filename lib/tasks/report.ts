@@ -1,18 +1,16 @@
 import { InputError } from "../base/error.ts";
-import type { Tables } from "../claims/tables.ts";
 import { Starting } from "../report/pdf/starting.ts";
 import { type Choices, choicesOf, SECTIONS, TASK } from "./briefing/choices.ts";
-import type { Made } from "./briefing/make_briefing.ts";
+import type { Made, Making } from "./briefing/make_briefing.ts";
 import { writeTogether } from "./briefing/whole.ts";
-import type { LoadOptions } from "./load.ts";
 import { runTask, type TaskContext, type TaskSpec } from "./task.ts";
 
 const BROWSER = { browser: ".cache/browser/chromium", cache: ".cache" };
 
 /** What the task works with. */
 export interface ReportOptions {
-  /** makes the tables */
-  readonly tables: (options: LoadOptions) => Promise<Tables>;
+  /** reads the articles and makes the tables */
+  readonly load: Making["load"];
   readonly env: (name: string) => string | undefined;
 }
 
@@ -20,7 +18,8 @@ export interface ReportOptions {
 export function reportTask(options: ReportOptions): TaskSpec {
   return {
     name: TASK,
-    summary: "Makes the briefing: out/briefing.pdf, out/briefing.html and out/tables/, all of them or none.",
+    summary:
+      "Makes the briefing: out/briefing.pdf, out/briefing.html, out/notebooks.html and out/tables/, all of them or none.",
     flags: {
       corpus: { type: "string", takes: "DIR", does: "folder of the articles (data/corpus)" },
       set: { type: "string", takes: "NOTEBOOK.INPUT=VALUE", does: "sets an input; may be given again", many: true },
@@ -30,7 +29,7 @@ export function reportTask(options: ReportOptions): TaskSpec {
       style: { type: "string", takes: "FILE", does: "another style sheet of templates/ (briefing.css)" },
       paper: { type: "string", takes: "SIZE", does: "a4 or letter (a4)" },
       classification: { type: "string", takes: "TEXT", does: "a line at the head of each page" },
-      "html-only": { type: "boolean", does: "makes no PDF" },
+      "html-only": { type: "boolean", does: "makes no PDF and no notebooks.html" },
       verify: { type: "boolean", does: "makes it twice and compares the bytes" },
     },
     notes: [
@@ -71,6 +70,6 @@ function sameBytes(a: Uint8Array, b: Uint8Array | undefined): boolean {
 }
 
 if (import.meta.main) {
-  const tables = async (options: LoadOptions) => (await (await import("./load.ts")).load(options)).tables;
-  await runTask(reportTask({ tables, env: (name) => Deno.env.get(name) }));
+  const load: Making["load"] = async (options) => await (await import("./load.ts")).load(options);
+  await runTask(reportTask({ load, env: (name) => Deno.env.get(name) }));
 }

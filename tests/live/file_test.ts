@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
-import { load } from "../../lib/tasks/load.ts";
-import { makeFile } from "../../lib/tasks/export.ts";
+import { load, type Loaded } from "../../lib/tasks/load.ts";
+import type { Settings } from "../../lib/tasks/set.ts";
+import { makeFile, runBooks } from "../../lib/tasks/live/make_file.ts";
+import { makePageParts } from "../../lib/tasks/live/page_parts.ts";
 import { root } from "./desk.ts";
 import { openBrowser } from "./open.ts";
 
@@ -12,9 +14,14 @@ const FONT = /base64,[^")]+/gu;
 const DATA = /<script type="application\/json"[\s\S]*?<\/script>/u;
 
 /** The project's own notebooks and articles as one file. */
-function makeOwn(withArticles: boolean): Promise<string> {
-  return load({ corpus: `${root}/data/corpus`, data: `${root}/data` })
-    .then((loaded) => makeFile(root, loaded, withArticles, async (_, work) => await work()));
+async function makeOwn(withArticles: boolean, settings: Settings = {}): Promise<string> {
+  return await makeOf(await load({ corpus: `${root}/data/corpus`, data: `${root}/data` }), withArticles, settings);
+}
+
+async function makeOf(loaded: Loaded, withArticles: boolean, settings: Settings = {}): Promise<string> {
+  const runs = await runBooks(root, loaded.tables, settings);
+  const parts = await makePageParts(root, [...runs.keys()]);
+  return await makeFile(root, { loaded, runs, settings, parts, withArticles });
 }
 
 async function open(html: string, hash: string) {
@@ -72,7 +79,7 @@ Deno.test("the file opens without network, asks for nothing and reacts to an inp
 Deno.test("a link with a claim opens its evidence: the sentence, and one before and after, not the article", async () => {
   const loaded = await load({ corpus: `${root}/data/corpus`, data: `${root}/data` });
   const claim = loaded.tables.claims.objects().find(({ measure }) => measure === "stolen")!;
-  const html = await makeFile(root, loaded, false, async (_, work) => await work());
+  const html = await makeOf(loaded, false);
   await using file = await open(html, `#claim=${claim.id}`);
   const shown = await file.page.$eval(".excerpt-text", (node) => node.textContent!);
   assert.ok(shown.includes(claim.sentence.slice(0, 40)));
@@ -83,6 +90,38 @@ Deno.test("a link with a claim opens its evidence: the sentence, and one before 
     line.length > 400 && html.includes(JSON.stringify(line).slice(1, -1))
   );
   assert.deepEqual(whole, []);
+});
+
+Deno.test("a file made with values of inputs starts with them, and a link may say others", async () => {
+  const html = await makeOwn(false, { thefts: { years: "2019..2022", context: "no" } });
+  await using file = await open(html, "#thefts");
+  const ends = () =>
+    file.page.$$eval(".ends input[type=number]", (all) => all.map((one) => (one as HTMLInputElement).value));
+  assert.deepEqual(await ends(), ["2019", "2022"]);
+  assert.equal(await file.page.$eval('[data-name="context"] input', (box) => (box as HTMLInputElement).checked), false);
+  await file.page.evaluate(() => location.hash = "#thefts?years=2006..2020");
+  await file.page.waitForFunction(() => document.querySelector<HTMLInputElement>(".ends input")!.value === "2006");
+  assert.deepEqual(await ends(), ["2006", "2020"]);
+  await file.page.evaluate(() => location.hash = "#thefts");
+  await file.page.waitForFunction(() => document.querySelector<HTMLInputElement>(".ends input")!.value === "2019");
+  assert.deepEqual(file.faults, []);
+});
+
+Deno.test("a figure's code is part of the file, without a link to an editor", async () => {
+  await using file = await open(await makeOwn(false), "#thefts");
+  await file.page.click('[data-name="stolen"] .menu-button');
+  await file.page.evaluate(() => {
+    const items = [...document.querySelectorAll<HTMLElement>('[data-name="stolen"] [role=menuitem]')];
+    items.find(({ textContent }) => textContent === "Show the code")!.click();
+  });
+  await file.page.waitForSelector('[data-name="stolen"] .code pre');
+  const [code, links] = await file.page.$eval('[data-name="stolen"] .code', (node) =>
+    [
+      node.querySelector("code")!.textContent!,
+      node.querySelectorAll("a").length,
+    ] as const);
+  assert.match(code, /^figure\("stolen", \{[\s\S]*\)$/u);
+  assert.equal(links, 0);
 });
 
 Deno.test("with the articles the file holds their whole texts", async () => {

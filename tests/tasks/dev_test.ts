@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { parseTypeFaults } from "../../lib/tasks/live/check_types.ts";
 import { plotNamesIn } from "../../lib/tasks/live/bundle.ts";
-import { makeFile } from "../../lib/tasks/export.ts";
+import { runBooks } from "../../lib/tasks/live/make_file.ts";
 import { load } from "../../lib/tasks/load.ts";
 import { stampOf } from "../../lib/tasks/live/stamp.ts";
 import { fromFault, toFault } from "../../lib/tasks/live/worker_fault.ts";
@@ -64,7 +64,7 @@ Deno.test("fromFault() gives back what toFault() sent, faults of the input as su
   assert.match(fromFault(toFault(new TypeError("ours"))).message, /ours/u);
 });
 
-Deno.test("makeFile() fails with the place of a notebook that is broken, and makes nothing", async () => {
+Deno.test("runBooks() fails with the place of a notebook that is broken, and makes nothing", async () => {
   const folder = Deno.makeTempDirSync();
   Deno.mkdirSync(`${folder}/notebooks`);
   for (const name of ["lib", "templates", "node_modules"]) Deno.symlinkSync(`${root}/${name}`, `${folder}/${name}`);
@@ -79,7 +79,7 @@ Deno.test("makeFile() fails with the place of a notebook that is broken, and mak
   ];
   Deno.writeTextFileSync(`${folder}/notebooks/broken.ts`, lines.join("\n"));
   const loaded = await load({ corpus: `${root}/data/corpus`, data: `${root}/data` });
-  const made = makeFile(folder, loaded, false, async (_, work) => await work());
+  const made = runBooks(folder, loaded.tables);
   await assert.rejects(made, /notebooks\/broken\.ts:4:11: figure f: no chart/u);
   Deno.removeSync(folder, { recursive: true });
 });

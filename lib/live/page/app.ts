@@ -1,5 +1,7 @@
 import type { DocumentRow } from "../../claims/document.ts";
 import { gloss } from "../../claims/gloss.ts";
+import type { Block } from "../../notebook/block.ts";
+import type { SourceCall } from "../call.ts";
 import type { ExcerptLine, Problem } from "../problem.ts";
 import { type Address, formatAddress, parseAddress } from "./address.ts";
 import type { Backing, PassedSentence } from "./backing.ts";
@@ -24,7 +26,7 @@ export class App implements Desk {
   store: Store;
   readonly frame: Frame;
   readonly #evidence: EvidencePanel;
-  readonly #pages = new Map<string, Page>();
+  readonly #pages: Map<string, Page>;
   readonly #scrolls = new Map<string, number>();
   #books: readonly Book[] = [];
   #current: string | undefined;
@@ -41,7 +43,7 @@ export class App implements Desk {
       (id) => this.#go({ claim: id }, id === null || this.#address.claim === null),
     );
     this.frame.side.append(this.#evidence.node);
-    for (const [name, page] of Object.entries({ ...makeSourcePages(this), ...more(this) })) this.#pages.set(name, page);
+    this.#pages = new Map(Object.entries({ ...makeSourcePages(this), ...more(this) }));
     document.body.append(this.frame.node);
     document.body.addEventListener("click", (event) => this.#followCited(event));
     addEventListener("hashchange", () => this.route());
@@ -108,16 +110,15 @@ export class App implements Desk {
   }
 
   openClaims(ids: readonly string[]): void {
-    if (ids.length === 0) return;
     this.#evidence.choose(ids);
-    this.#go({ claim: ids[0]! }, this.#address.claim === null);
+    if (ids.length > 0) this.#go({ claim: ids[0]! }, this.#address.claim === null);
   }
 
   /** Shows in the panel why a sentence of an article made no claim. */
   explain(document: DocumentRow, sentence: PassedSentence): void {
     this.#go({ claim: null }, false);
-    const { language: lang, direction: dir } = document;
-    this.#evidence.explain(this.store.text(document.key) ?? "", sentence, { lang, dir });
+    const tongue = { lang: document.language, dir: document.direction };
+    this.#evidence.explain(this.store.text(document.key) ?? "", sentence, tongue);
   }
 
   glosses(ids: readonly string[]): readonly string[] {
@@ -136,6 +137,10 @@ export class App implements Desk {
     return this.backing.excerpt(path, line);
   }
 
+  code(block: Pick<Block, "name" | "place">): Promise<SourceCall | null> {
+    return this.backing.code(this.#current ?? "", block);
+  }
+
   editorLink(place: Pick<Problem, "path" | "line" | "column">): string | null {
     return this.backing.editorLink(place);
   }
@@ -145,7 +150,7 @@ export class App implements Desk {
   }
 
   get #page(): Page | undefined {
-    return this.#current === undefined ? undefined : this.#pages.get(this.#current);
+    return this.#pages.get(this.#current ?? "");
   }
 
   #hash(): string {

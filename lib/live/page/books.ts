@@ -10,6 +10,8 @@ export interface Book {
   readonly path: string;
   /** the last state that could be loaded; null if there was none */
   readonly notebook: Notebook<Tables> | null;
+  /** what its inputs start with, as text by name, where that is not what it says itself */
+  readonly values: Readonly<Record<string, string>>;
   /** what is wrong with the file as it stands */
   readonly problems: readonly Problem[];
   /** type errors, which hold nothing back */

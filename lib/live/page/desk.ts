@@ -1,3 +1,5 @@
+import type { Block } from "../../notebook/block.ts";
+import type { SourceCall } from "../call.ts";
 import type { ExcerptLine, Problem } from "../problem.ts";
 
 /** What the parts of the page ask of the whole. */
@@ -8,6 +10,8 @@ export interface Desk {
   editorLink(place: Pick<Problem, "path" | "line" | "column">): string | null;
   /** opens a place in the editor */
   openEditor(place: Pick<Problem, "path" | "line" | "column">): void;
+  /** the source of a block of the notebook that is up, or null where it is not at hand */
+  code(block: Pick<Block, "name" | "place">): Promise<SourceCall | null>;
   /** opens the evidence of claims, the first of them in front */
   openClaims(ids: readonly string[]): void;
   /** the claims as lines for a tooltip: a gloss each */

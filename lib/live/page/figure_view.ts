@@ -2,8 +2,8 @@ import type { FigureBlock } from "../../notebook/block.ts";
 import { notDrawn } from "../../notebook/drawing.ts";
 import type { FigureWords } from "../../notebook/figure.ts";
 import { columnsOf } from "../../notebook/rows.ts";
-import { parsePlace } from "../problem.ts";
 import { type BlockView, guarded } from "./block_view.ts";
+import { CodeView } from "./code_view.ts";
 import { copyText } from "./copy.ts";
 import { BrushView } from "./brush_view.ts";
 import type { Desk } from "./desk.ts";
@@ -27,6 +27,7 @@ export class FigureView implements BlockView<FigureBlock> {
   readonly #foot = element("p", { class: "foot" });
   readonly #rows: RowsTable;
   readonly #brush: BrushView;
+  readonly #code: CodeView;
   #block: FigureBlock | undefined;
   #words: FigureWords | undefined;
   #svg: SVGSVGElement | undefined;
@@ -38,6 +39,7 @@ export class FigureView implements BlockView<FigureBlock> {
     this.#desk = desk;
     this.#lazy = lazy;
     this.#rows = new RowsTable(desk);
+    this.#code = new CodeView(desk);
     this.#brush = new BrushView(this.#chart, changed);
     const head = element("div", { class: "head" }, element("div", {}, this.#title, this.#subtitle), this.#menu());
     const body = element(
@@ -48,6 +50,7 @@ export class FigureView implements BlockView<FigureBlock> {
       this.#chart,
       this.#foot,
       this.#rows.node,
+      this.#code.node,
     );
     this.node = element("figure", { class: "figure" }, body);
     attachMarks(desk, this.#chart);
@@ -59,6 +62,7 @@ export class FigureView implements BlockView<FigureBlock> {
     this.#block = block;
     this.node.id = `figure-${block.name}`;
     this.#brush.bind(block.brush);
+    this.#code.bind(block);
     this.#stop = this.#lazy.follow(this.node, () => {
       guarded(this.#desk, this.node, block, () => this.#draw(block));
     });
@@ -105,16 +109,8 @@ export class FigureView implements BlockView<FigureBlock> {
       { label: "Download SVG", run: () => this.#savePicture("svg") },
       { label: "Download PNG", run: () => this.#savePicture("png") },
       { label: "Copy link", run: () => copyText(this.#desk, this.#desk.link()) },
-      ...this.#sourceItem(),
+      { label: "Show the code", run: () => this.#code.open() },
     ]);
-  }
-
-  #sourceItem() {
-    const { place } = this.#block ?? {};
-    if (!place) return [];
-    const at = parsePlace(place);
-    const link = this.#desk.editorLink(at);
-    return link ? [{ label: `Open ${at.path}:${at.line}`, run: () => this.#desk.openEditor(at) }] : [];
   }
 
   #saveCsv(): void {

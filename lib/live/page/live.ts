@@ -115,7 +115,7 @@ class Live {
       }
     }
     const last = this.#books.find((book) => book.path === path)?.notebook ?? null;
-    return { name: nameOf(path), path, notebook: this.#modules.get(key) ?? last, problems, types };
+    return { name: nameOf(path), path, notebook: this.#modules.get(key) ?? last, values: {}, problems, types };
   }
 
   async #loadTables(version: number, problems: readonly Problem[]): Promise<void> {

@@ -13,6 +13,11 @@ export function liveBacking(): Backing {
       const response = await fetch(`/excerpt?${new URLSearchParams({ path, line: String(line) })}`);
       return response.ok ? await response.json() : [];
     },
+    async code(_, { place }) {
+      if (place === undefined) return null;
+      const response = await fetch(`/code?${new URLSearchParams({ place })}`);
+      return response.ok ? await response.json() : null;
+    },
     editorLink,
     openEditor(place) {
       const link = editorLink(place);

@@ -62,13 +62,13 @@ export class NotebookPage implements Page {
   }
 
   #show(): void {
-    const { notebook, problems, types } = this.#book;
+    const { notebook, values: start, problems, types } = this.#book;
     const { tables } = this.#app.store;
     let thrown: readonly Problem[] = [];
     const same = this.#shown[0] === notebook && this.#shown[1] === tables;
     if (notebook && !same) {
       try {
-        this.#view.show(notebook, tables, this.#values);
+        this.#view.show(notebook, tables, { start, values: this.#values });
         this.#shown = [notebook, tables];
       } catch (error) {
         thrown = [thrownProblem(error, this.#book.path)];

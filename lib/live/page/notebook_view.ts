@@ -1,4 +1,5 @@
 import type { Block } from "../../notebook/block.ts";
+import type { Input } from "../../notebook/input.ts";
 import { formatInput } from "../../notebook/input_spec.ts";
 import type { Notebook, Opened } from "../../notebook/notebook.ts";
 import type { BlockView } from "./block_view.ts";
@@ -10,6 +11,14 @@ import { Lazy } from "./lazy.ts";
 import { ProseView } from "./prose_view.ts";
 import { TableBlockView } from "./table_view.ts";
 
+type Values = Readonly<Record<string, string>>;
+
+/** What a notebook is shown with: what its inputs start with where it does not say so itself, and what they are now. */
+interface Shown {
+  readonly start: Values;
+  readonly values: Values;
+}
+
 /** A notebook on the page. Shown again after an edit, the nodes, inputs, scroll and focus of what kept its name stay. */
 export class NotebookView<Tables> {
   readonly node: HTMLElement = element("article", { class: "notebook" });
@@ -20,6 +29,7 @@ export class NotebookView<Tables> {
   readonly #parts = this.node.appendChild(element("div", { class: "parts" }));
   #views = new Map<string, BlockView>();
   #opened: Opened | undefined;
+  #start: Values = {};
 
   /** `changed` hears when the reader sets an input. */
   constructor(desk: Desk, changed: () => void) {
@@ -28,9 +38,10 @@ export class NotebookView<Tables> {
   }
 
   /** Opens a notebook and shows it; throws what the notebook throws, and then leaves the page as it was. */
-  show(book: Notebook<Tables>, tables: Tables, values: Readonly<Record<string, string>>): void {
-    const opened = book.open(tables, values, { lenient: true });
+  show(book: Notebook<Tables>, tables: Tables, { start, values }: Shown): void {
+    const opened = book.open(tables, { ...start, ...values }, { lenient: true });
     this.#opened = opened;
+    this.#start = start;
     if (this.#title.textContent !== opened.title) this.#title.textContent = opened.title;
     const last = this.#views;
     this.#views = new Map(opened.blocks.map((block) => [keyOf(block), last.get(keyOf(block)) ?? this.#viewOf(block)]));
@@ -42,7 +53,7 @@ export class NotebookView<Tables> {
   /** Sets inputs from text, where it fits; the others go back to what the notebook starts with. */
   set(values: Readonly<Record<string, string>>): void {
     for (const input of this.#opened?.inputs ?? []) {
-      const start = startOf(this.#opened!, input.name);
+      const start = this.#startOf(input);
       try {
         input.setText(values[input.name] ?? start);
       } catch {
@@ -58,7 +69,7 @@ export class NotebookView<Tables> {
     const opened = this.#opened;
     if (!opened) return {};
     return Object.fromEntries(
-      opened.inputs.filter((input) => input.text() !== startOf(opened, input.name)).map((
+      opened.inputs.filter((input) => input.text() !== this.#startOf(input)).map((
         input,
       ) => [input.name, input.text()]),
     );
@@ -67,6 +78,11 @@ export class NotebookView<Tables> {
   /** Follows nothing any more; shown again it goes on. */
   stop(): void {
     for (const view of this.#views.values()) view.stop();
+  }
+
+  /** What an input starts with: what the file was made with, else what the notebook says. */
+  #startOf({ name, spec }: Input<unknown>): string {
+    return this.#start[name] ?? formatInput(spec, spec.value);
   }
 
   #viewOf(block: Block): BlockView {
@@ -106,9 +122,4 @@ export class NotebookView<Tables> {
 /** A block that changes its kind is another block. */
 function keyOf({ kind, name }: Block): string {
   return `${kind}/${name}`;
-}
-
-function startOf({ inputs }: Opened, name: string): string {
-  const { spec } = inputs.find((input) => input.name === name)!;
-  return formatInput(spec, spec.value);
 }

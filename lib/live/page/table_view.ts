@@ -2,6 +2,7 @@ import type { TableBlock } from "../../notebook/block.ts";
 import { Linked } from "../../notebook/linked.ts";
 import type { TableView as Words } from "../../notebook/table.ts";
 import { type BlockView, guarded } from "./block_view.ts";
+import { CodeView } from "./code_view.ts";
 import type { Desk } from "./desk.ts";
 import { element, setHtml } from "./element.ts";
 import type { Kind } from "./filter.ts";
@@ -20,6 +21,7 @@ export class TableBlockView implements BlockView<TableBlock> {
   readonly #subtitle = element("p", { class: "subtitle" });
   readonly #foot = element("p", { class: "foot" });
   readonly #table = new PagedTable("");
+  readonly #code: CodeView;
   #words: Words | undefined;
   #name = "";
   #stop = () => {};
@@ -27,17 +29,19 @@ export class TableBlockView implements BlockView<TableBlock> {
   constructor(desk: Desk, lazy: Lazy) {
     this.#desk = desk;
     this.#lazy = lazy;
+    this.#code = new CodeView(desk);
     const head = element("div", { class: "head" }, element("div", {}, this.#title, this.#subtitle), this.#menu());
     this.node = element(
       "section",
       { class: "figure" },
-      element("div", { class: "figure-body" }, head, this.#table.node, this.#foot),
+      element("div", { class: "figure-body" }, head, this.#table.node, this.#foot, this.#code.node),
     );
   }
 
   bind(block: TableBlock): void {
     this.stop();
     this.#name = block.name;
+    this.#code.bind(block);
     this.#stop = this.#lazy.follow(this.node, () => {
       guarded(this.#desk, this.node, block, () => this.#draw(block.read()));
     });
@@ -64,6 +68,7 @@ export class TableBlockView implements BlockView<TableBlock> {
     return menu("Table menu", () => [
       { label: "Evidence for all rows", run: () => this.#desk.openClaims(this.#words?.claims ?? []) },
       { label: "Download data (CSV)", run: () => this.#saveCsv() },
+      { label: "Show the code", run: () => this.#code.open() },
     ]);
   }
 

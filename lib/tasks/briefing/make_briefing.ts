@@ -1,7 +1,4 @@
-import { withDocument } from "../../base/dom.ts";
-import { InputError, throwAll } from "../../base/error.ts";
-import type { Tables } from "../../claims/tables.ts";
-import { failures, type Part, run } from "../../notebook/run.ts";
+import { InputError } from "../../base/error.ts";
 import type { Attachment } from "../../report/pdf/attach.ts";
 import type { Briefing } from "../../report/briefing.ts";
 import { withFonts } from "../../report/pdf/fonts.ts";
@@ -10,8 +7,9 @@ import { withLetterNote } from "../../report/section/letter_note.ts";
 import { briefingWords } from "../../report/section/words.ts";
 import type { Starting } from "../../report/pdf/starting.ts";
 import { toCsvFiles } from "../../tables/export.ts";
-import type { LoadOptions } from "../load.ts";
-import { readNotebook } from "../notebook.ts";
+import { type FileMaking, makeFile, NOTEBOOKS_FILE, runBooks, type Runs } from "../live/make_file.ts";
+import { readPageParts } from "../live/page_parts.ts";
+import type { Loaded, LoadOptions } from "../load.ts";
 import type { TaskContext } from "../task.ts";
 import type { Choices } from "./choices.ts";
 import { commandOf, fillBriefing, hashBriefing, VERSION } from "./fill_briefing.ts";
@@ -22,7 +20,7 @@ export interface Making {
   readonly choices: Choices;
   /** the browser to print in; null for HTML alone */
   readonly browser: Starting | null;
-  readonly tables: (options: LoadOptions) => Promise<Tables>;
+  readonly load: (options: LoadOptions) => Promise<Pick<Loaded, "tables" | "documents">>;
   readonly env: (name: string) => string | undefined;
 }
 
@@ -39,8 +37,9 @@ export async function makeBriefing(context: TaskContext, making: Making): Promis
   const hashed = hashBriefing(corpus);
   // A fault in reading the articles comes first.
   hashed.catch(() => {});
-  const tables = await context.step("read the articles", (say) => making.tables({ corpus, say }));
-  const runs = await context.step("ran the notebooks", () => runAll(choices, tables));
+  const loaded = await context.step("read the articles", (say) => making.load({ corpus, say }));
+  const { tables } = loaded;
+  const runs = await context.step("ran the notebooks", () => runBooks(".", tables, choices.settings));
   const made = await context.step("filled the template", async () => {
     const parts = await hashed;
     return await fillBriefing(choices, { tables, runs, parts, command: commandOf(context) });
@@ -57,17 +56,17 @@ export async function makeBriefing(context: TaskContext, making: Making): Promis
   const attachments = attachmentsOf(csv, made, choices);
   const pdf = await context.step("printed and checked", () => print(browser, html, made, attachments, making));
   files.set("out/briefing.pdf", pdf.pdf);
-  return { files, notes: [...notes, `${pdf.pages} pages`] };
+  const file = await notebooksFile(making, loaded, runs);
+  if (file) files.set(NOTEBOOKS_FILE, file);
+  const left = file ? [] : [`${NOTEBOOKS_FILE} left as it is: its bundle is not there (deno task bundle)`];
+  return { files, notes: [...notes, `${pdf.pages} pages`, ...left] };
 }
 
-async function runAll({ notebooks, settings }: Choices, tables: Tables): Promise<Map<string, readonly Part[]>> {
-  const runs = new Map<string, readonly Part[]>();
-  for (const name of notebooks) {
-    const book = await readNotebook(`notebooks/${name}.ts`);
-    if (book) runs.set(name, run(book, tables, { name, values: settings[name] ?? {}, draw: withDocument }));
-  }
-  throwAll([...runs].flatMap(([name, parts]) => failures(parts, name)));
-  return runs;
+/** The one file of notebooks, with the same data and values; nothing where its bundle was not made before. */
+async function notebooksFile(making: Making, loaded: FileMaking["loaded"], runs: Runs): Promise<Uint8Array | null> {
+  const parts = readPageParts(".", [...runs.keys()]);
+  const { settings } = making.choices;
+  return parts && encoded(await makeFile(".", { loaded, runs, settings, parts, withArticles: false }));
 }
 
 async function print(
