@@ -1,17 +1,17 @@
 import { timesMeasure } from "./times.ts";
-import type { Measure, Subject } from "../../claims/claim.ts";
+import type { Measure } from "../../claims/claim.ts";
 import { because, type Draft, spanAt, toDraft } from "../passage/draft.ts";
 import { judge, type Verdict } from "../passage/evidence.ts";
 import { type Head, headOf, type Noun } from "../passage/heads.ts";
-import { clauseAround, has, holds, holdsIn, isDate, kindAt, mark, places, wayFrom } from "../passage/marks.ts";
+import { anyOf, has, holds, holdsIn, isDate, kindAt, mark, places, wayFrom } from "../passage/marks.ts";
 import { fact } from "../passage/fact.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { isDelivered } from "./delivered.ts";
 import { isSuspected } from "./suspected.ts";
 import { Kind } from "../scan/tokens.ts";
-import { describe, mostSpecific } from "../passage/subjects.ts";
 import type { Value } from "../values/values.ts";
+import { setSubject } from "./set_subject.ts";
 
 const INCLUDING = mark("including");
 /** How far before a figure the word may stand that makes it a part of another. */
@@ -21,6 +21,10 @@ const INCLUDED_REACH = 2;
 const PLAN_REACH = 3;
 /** Before the figure who plans may stand between. */
 const PLANS_REACH = 5;
+
+/** "The Treasury hits 27 firms": it is not robbed who is struck by a state. */
+const STRIKES = "trigger.strike";
+const STRIKERS = anyOf(mark("actor", "US", "KR", "JP"), mark("source", "United States", "South Korea", "Japan", "UN"));
 
 /** States whose own weapons are no claims. */
 const OTHERS = ["KR", "US", "JP", "CN", "RU", "foreign"];
@@ -51,6 +55,9 @@ export function bindCount(passage: Passage, value: Value, story: Story): void {
   const range = [value.from, Math.max(head.next, value.next)] as const;
   const verdict = judge(passage, range, measure, story);
   if (!verdict.ok) return story.drop(what, value.span, verdict.rule, spansOf(passage, verdict));
+  if (verdict.rule === STRIKES && has(passage, (verdict.at ?? 0) - 1, STRIKERS)) {
+    return story.drop(what, value.span, "another actor");
+  }
   if (isLaunch(measure) && isPlanned(passage, range)) return story.drop(what, value.span, "announced or feared");
   if (measure === "launches" && isForeign(passage)) return story.drop(what, value.span, "another actor");
   if (measure === "launches" && isDelivered(passage, range)) {
@@ -154,36 +161,4 @@ function operationMeasure(passage: Passage, story: Story): Measure | null {
   const theft = story.current("theft", passage);
   const launch = story.current("launch", passage);
   return theft ? "attacks" : launch ? "launches" : null;
-}
-
-function setSubject(draft: Draft, head: Head, story: Story): void {
-  const { passage } = draft;
-  const own = head.noun === "times" ? classOfClause(draft) : describe(passage, draft.range[0], head.next);
-  if (own !== null && (own.subject !== "missile" || head.noun === "missile")) {
-    return give(draft, own.subject, "words", own.at);
-  }
-  const wide = head.noun === "missile" ? null : unclaimed(draft, story);
-  if (wide !== null) return give(draft, wide.subject, "sentence", wide.at);
-  give(draft, own?.subject ?? "missile", own ? "words" : "default", own?.at ?? draft.at);
-}
-
-/** "Twice it fired its biggest ICBM": the class of what the clause tells of. */
-function classOfClause({ passage, range }: Draft) {
-  const [from, to] = clauseAround(passage, range[0]);
-  return mostSpecific(passage, from, to);
-}
-
-/** What the sentence says is launched, before the figure and in the words of no other. */
-function unclaimed(draft: Draft, story: Story) {
-  const { passage } = draft;
-  const others = story.own.filter((other) => other !== draft);
-  const from = Math.max(0, ...others.map((other) => other.range[1]));
-  const before = mostSpecific(passage, from, draft.range[0]);
-  if (before !== null && before.subject !== "missile" && !has(passage, before.at, "negation")) return before;
-  return null;
-}
-
-function give(draft: Draft, subject: Subject, rule: string, at: number): void {
-  draft.subject = subject;
-  because(draft, "subject", rule, [spanAt(draft.passage, at)]);
 }

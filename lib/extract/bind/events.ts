@@ -1,3 +1,4 @@
+import { Kind } from "../scan/tokens.ts";
 import { isOfCounted, isOfMany, isSingle, isWhatIsCounted } from "./counted.ts";
 import type { Measure, Subject } from "../../claims/claim.ts";
 import { isForeign, testMeasure } from "./counts.ts";
@@ -5,15 +6,18 @@ import { because, type Draft, spanAt, toDraft } from "../passage/draft.ts";
 import { judge } from "../passage/evidence.ts";
 import { isFuture } from "./future.ts";
 import { headOf, isLaunchLike, type Noun, nounAt } from "../passage/heads.ts";
-import { clauseAround, firstPlace, has, holds, mark, places, wayBetween } from "../passage/marks.ts";
+import { clauseAround, firstPlace, has, holds, kindAt, mark, places, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import { isDatedLine, type Story } from "../passage/story.ts";
 import { thensOf } from "../context/anaphors.ts";
+import { isOfAnswer } from "./occasion.ts";
 import { describe } from "../passage/subjects.ts";
 
 const HEAD = mark("head");
 /** How near the date of a single event must stand to its noun, as a way. */
 const DATE_REACH = 16;
+/** How many words and marks before a noun may describe it. */
+const OPENING = 5;
 /** At how many places from its beginning a period governs a sentence. */
 const FRONTED = 3;
 
@@ -120,7 +124,7 @@ function isTaken(from: number, next: number, story: Story): boolean {
 function startOf(passage: Passage, at: number): number {
   const [from] = clauseAround(passage, at);
   let start = at;
-  while (start > from && at - start < 3 && isOfNoun(passage, start - 1)) {
+  while (start > from && at - start < OPENING && isOfNoun(passage, start - 1)) {
     start--;
   }
   return start;
@@ -128,7 +132,8 @@ function startOf(passage: Passage, at: number): number {
 
 /** Words that lead to a noun: what describes it, its article, "yet another". */
 function isOfNoun(passage: Passage, at: number): boolean {
-  return has(passage, at, "subject") || has(passage, at, "article") || has(passage, at, "actor") ||
+  return kindAt(passage, at) === Kind.quote || has(passage, at, "subject") || has(passage, at, "article") ||
+    has(passage, at, "actor") ||
     has(passage, at, "clause", "another");
 }
 
@@ -136,6 +141,7 @@ function isOfNoun(passage: Passage, at: number): boolean {
 export function isDated(passage: Passage, at: number): boolean {
   if (thensOf(passage).some((then) => wayBetween(passage, then.at, at) <= DATE_REACH)) return true;
   return passage.periods.some((period) =>
-    wayBetween(passage, period.from, at) <= DATE_REACH || period.from <= FRONTED && period.from < at
+    !isOfAnswer(passage, at, period) && wayBetween(passage, period.from, at) <= DATE_REACH ||
+    period.from <= FRONTED && period.from < at
   ) || thensOf(passage).some((then) => wayBetween(passage, then.at, at) <= DATE_REACH);
 }

@@ -31,6 +31,7 @@ const GOOD = mark("good");
 const EVADES = mark("trigger", "evade");
 const GOVERNS = anyOf(ACTS, EVADES);
 const ACTIONS = ["ban", "cap", "ease", "tighten", "impose"] as const;
+const LEADS = anyOf(mark("time", "of", "at"), mark("trigger", "sent"), mark("range", "from"));
 const HANDED = anyOf(mark("trigger", "at_sea", "evade"), mark("good", "ship_to_ship"));
 const DECIDERS = anyOf(
   mark("head", "sanctions", "resolution"),
@@ -52,6 +53,7 @@ export function governorOf(passage: Passage, list: GoodList): Rule | null {
     const action = actionAt(passage, at, list);
     const evades = has(passage, at, EVADES) || isOverstep(passage, at);
     if (action === undefined && !evades || isNext(passage, list, at)) continue;
+    if (action === "ban" && at + 1 === list.range[0] && isAttribute(passage, at)) continue;
     if (action === "impose" && isHandedOn(passage)) continue;
     // A verb behind its goods governs them from as far, but gives way to one before them.
     if (wayFrom(passage, list.range, at) >= REACH) continue;
@@ -65,6 +67,11 @@ export function governorOf(passage: Passage, list: GoodList): Rule | null {
   }
   const conceded = best?.kind === "sanction" ? concededAt(passage, list, best.at) : null;
   return conceded === null ? best : { kind: "violation", action: null, at: conceded };
+}
+
+/** "Carrying banned coal", "of prohibited arms": a word that only describes its goods. */
+function isAttribute(passage: Passage, at: number): boolean {
+  return has(passage, at - 1, LEADS);
 }
 
 /** "Passed fuel to a ship at sea": where nothing is decided, what is passed is the good itself. */

@@ -1,5 +1,5 @@
 import { because, toDraft } from "../passage/draft.ts";
-import { clauseAround, isAnd, isMark, kindAt, mark, placesOf } from "../passage/marks.ts";
+import { clauseAround, has, isAnd, isMark, kindAt, mark, placesOf } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
@@ -10,6 +10,7 @@ const TIME_REACH = 3;
 
 /** Binds the members of a row that a word stands for: "one on 14 January, another on 2 April", "and the latest on Sunday". */
 export function bindMembers(passage: Passage, story: Story): void {
+  bindOfList(passage, story);
   for (const at of placesOf(passage, ANOTHER)) {
     if (!isDatedMember(passage, at) || story.own.some(({ range }) => range[0] <= at && at < range[1])) continue;
     const before = story.own.filter(({ range, unit }) => unit === "count" && range[1] <= at);
@@ -21,6 +22,19 @@ export function bindMembers(passage: Passage, story: Story): void {
     const draft = story.take(toDraft({ measure, passage, range, subject, parent, ...one, rule: `${measure}.member` }));
     because(draft, "measure", "member", [parent.span]);
   }
+}
+
+/** "11 January: a second, faster": a line of a list that begins with its day and goes on with what the line before told. */
+function bindOfList(passage: Passage, story: Story): void {
+  const day = passage.periods[0];
+  if (day === undefined || day.from > 1 || !isMark(passage, day.next) || !has(passage, day.next + 1, ANOTHER)) return;
+  const parent = story.current("launch", passage, (draft) => draft.unit === "count" && draft.low !== 0);
+  if (parent === undefined || story.own.length > 0 || passage.values.some(({ from }) => from === day.next + 2)) return;
+  const { measure, subject } = parent;
+  const one = { low: 1, high: 1, unit: "count", bound: "exact" } as const;
+  const range = [day.next + 1, day.next + 2] as const;
+  const draft = story.take(toDraft({ measure, passage, range, subject, ...one, rule: `${measure}.member` }));
+  because(draft, "measure", "member", [parent.span]);
 }
 
 /** Whether a word for one more of the kind stands behind a comma or "and", and right before its time. */

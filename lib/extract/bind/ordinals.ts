@@ -2,6 +2,7 @@ import type { Measure, Subject } from "../../claims/claim.ts";
 import { isForeign, testMeasure } from "./counts.ts";
 import { because, type Draft, toDraft } from "../passage/draft.ts";
 import { isFuture } from "./future.ts";
+import { isOfAnswer } from "./occasion.ts";
 import { nounBefore } from "./implied.ts";
 import { isHeadless, isOfResolution } from "./headless.ts";
 import { type Head, headOf, nounAt } from "../passage/heads.ts";
@@ -32,13 +33,15 @@ export function bindOrdinal(passage: Passage, value: Value, story: Story): void 
     return story.drop(what, value.span, "one attack");
   }
   if (isDayOf(passage, value)) return story.drop(what, value.span, "a day");
-  if (value.low === 1 && (window?.kind === "since" || isAfterSilence(passage, value)) && hasEvent(value, story)) {
+  if (value.low === 1 && (window?.kind === "since" || isAfterSilence(passage, value)) && hasEvent(story)) {
     return story.drop(what, value.span, "the event itself is told already");
   }
   // Of nuclear tests there are so few that an ordinal counts them all: "its sixth test in 2017".
   const all = thing.measure === "nuclear_tests" && window !== null && !window.relative && window.kind === "at";
   const counts = window !== null && value.low > 1 && !all;
-  if (!counts && !isDated(passage, value) && !thing.named) return story.drop(what, value.span, "no date");
+  const dated = isDated(passage, value);
+  const answered = passage.periods.some((period) => isOfAnswer(passage, value.from, period));
+  if (!counts && !dated && (!thing.named || answered)) return story.drop(what, value.span, "no date");
   const number = counts ? value.low : 1;
   const draft = story.take(toDraft({
     measure: thing.measure,
@@ -72,7 +75,7 @@ function isAfterSilence(passage: Passage, value: Value): boolean {
 }
 
 /** "The launch on Thursday was the first since 2017": what was launched has a claim of its own. */
-function hasEvent(value: Value, story: Story): boolean {
+function hasEvent(story: Story): boolean {
   return story.own.some((draft) => draft.rule.endsWith("event") || isLaunch(draft, story) && draft.low !== 0);
 }
 
@@ -167,5 +170,7 @@ function again(passage: Passage, from: number, next: number, story: Story): Thin
 }
 
 function isDated(passage: Passage, value: Value): boolean {
-  return passage.periods.some((period) => wayBetween(passage, value.from, period.from) <= WINDOW_REACH + 3);
+  return passage.periods.some((period) =>
+    wayBetween(passage, value.from, period.from) <= WINDOW_REACH + 3 && !isOfAnswer(passage, value.from, period)
+  );
 }

@@ -118,6 +118,8 @@ function bindTransfersAtSea(passage: Passage, lists: readonly GoodList[], story:
   const at = places(passage, "trigger", ["at_sea"])[0];
   const sent = places(passage, "trigger", ["sent", "evade"])[0];
   if (at === undefined || sent === undefined || holds(passage, "good", "ship_to_ship")) return;
+  // "Urges states to search ships on the high seas": what is asked for evades nothing.
+  if (holds(passage, "action", "ask") && !holds(passage, "trigger", "evade")) return;
   const list = lists.find(({ goods }) => goods.some(({ good }) => CARGO.includes(good)));
   if (!list) return;
   const [flow] = list.flowAt === null ? [null] : list.goods.map((good) => good.flow);

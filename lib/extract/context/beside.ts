@@ -5,6 +5,7 @@ import type { Story } from "../passage/story.ts";
 
 /** How near its claim a period stands that is that claim's and no other's. */
 const BESIDE = 5;
+const OWN = 8;
 /** What is added to the way to a period that is another claim's. */
 export const BESIDE_WAY = 8;
 
@@ -20,7 +21,7 @@ export function isOfOther(draft: Draft, period: Period, periods: readonly Period
     other !== draft && other.passage === passage && other.range[1] <= period.from &&
     wayBetween(passage, other.range[1] - 1, period.from) <= BESIDE
   );
-  return before && periods.some((own) => own.from >= range[1] && wayBetween(passage, range[1] - 1, own.from) <= BESIDE);
+  return before && periods.some((own) => own.from >= range[1] && wayBetween(passage, range[1] - 1, own.from) <= OWN);
 }
 
 /** "Banned textiles, which brought in 760 million last year", "at last year's level": a time that measures, not decides. */

@@ -1,6 +1,7 @@
 import type { Draft } from "../passage/draft.ts";
 import type { Period, Resolved } from "../periods/period.ts";
 import { resolveWhen } from "../periods/resolve.ts";
+import { sinceBefore } from "./since.ts";
 import type { Story } from "../passage/story.ts";
 
 /** "No test for six years", "none since 29 November, when it fired X": how long nothing was, and when something last was. */
@@ -23,14 +24,26 @@ export function counted(draft: Draft, days: Resolved | null, story: Story): Reso
   const { published } = story;
   if (published !== null && days.end !== null && days.end > published) days = { ...days, end: published };
   const open = days.end === null || days.end.getTime() === published?.getTime();
-  const day = open ? eventDay(draft, story) : null;
+  const day = open ? eventDay(draft, story) ?? dayToldBefore(draft, story) : null;
   return day !== null && days.start !== null && day >= days.start ? { ...days, end: day } : days;
 }
 
 /** The one day that a sentence names, from which "in eight days" counts back. */
-export function eventDay(draft: Draft, story: Story): Date | null {
-  const day = draft.passage.periods.find((period) => period.grain === "day" && period.kind === "at");
+export function eventDay({ passage }: Draft, story: Story): Date | null {
+  const day = passage.periods.find((period) =>
+    period.grain === "day" && period.kind === "at" && sinceBefore(passage, period) < 0
+  );
   return day?.resolve(story.published)?.start ?? null;
+}
+
+/** "It fired two on Thursday. It was the twelfth launch this year": the day of what the sentence before told of. */
+function dayToldBefore({ passage, measure }: Draft, story: Story): Date | null {
+  const told = story.recent.findLast((other) =>
+    other.passage.index < passage.index && passage.index - other.passage.index <= 1 &&
+    other.measure === measure && other.low !== 0
+  );
+  const { start, end } = told?.when ?? {};
+  return start && end && start.getTime() === end.getTime() ? start : null;
 }
 
 /** "This year was calmer. Up to mid-April there were 16": what is counted up to a day of the year that is spoken of. */

@@ -6,12 +6,14 @@ import { isOfSaying, wayTo } from "./distance.ts";
 import { anchorOf } from "../periods/focus.ts";
 import { because, type Dating, type Draft } from "../passage/draft.ts";
 import { isOfFormer } from "../bind/changes.ts";
+import { isOfAnswer } from "../bind/occasion.ts";
 import { BESIDE_WAY, isOfMember, isOfOther } from "./beside.ts";
 import { clauseAround, has, holds, holdsIn, kindAt, mark, places } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
 import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
+import { lastsSince } from "./since.ts";
 
 /** A decision's day stands near it. */
 const DECISION_REACH = 18;
@@ -52,13 +54,14 @@ function periodOf(draft: Draft, story: Story): Period | null {
 
 /** Whether a period can't be the claim's: something is compared with it, it is when it was said, or how long it took. */
 function isOut(draft: Draft, period: Period, story: Story): boolean {
-  const { passage } = draft;
+  const { passage, range } = draft;
   if (isOfFormer(draft, period.from) || isOfPart(draft, period, story) || isOfFirst(draft, period, story)) return true;
   if (isOfMember(draft, period, story)) return true;
   if (isAhead(draft, period, story) || isCompared(draft, period) || isDateline(passage, period, story)) return true;
   // "Friday's was the year's eighth": whose place in a row it is.
   if (draft.window === null && passage.values.some(({ ordinal, from }) => ordinal && from === period.next)) return true;
   if (isOfNumber(passage, period) || isOfLevel(passage, period) || isOfReport(draft, period)) return true;
+  if (draft.rule.endsWith("event") && isOfAnswer(passage, range[0], period)) return true;
   if (draft.rule.endsWith("event") && (period.kind === "window" || isToDate(period))) return true;
   const limits = period.kind === "window" || period.kind === "until";
   if (draft.measure === "sanction" && draft.action !== "cap" && limits) return true;
@@ -136,7 +139,7 @@ function toDating(draft: Draft, period: Period, story: Story, text: string): Dat
 
 /** Rules hold from their day on; events happen on it. */
 function shaped(draft: Draft, period: Period, start: Date | null, end: Date | null): Pick<Dating, "start" | "end"> {
-  if (!isStanding(draft)) return { start, end };
+  if (!isStanding(draft)) return { start, end: lastsSince(draft, period) ? null : end };
   const several = period.when?.is === "nth" && (period.when.count ?? 1) > 1;
   const window = draft.action === "cap" &&
     (period.kind === "between" || period.grain === "quarter" || period.grain === "span" || several);

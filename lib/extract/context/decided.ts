@@ -57,7 +57,7 @@ function told(passage: Passage, story: Story): Dating | null {
   const after = story.passages.slice(passage.index + 1, passage.index + 1 + TOLD_AHEAD);
   for (const one of [...before, ...after]) {
     const ahead = one.index > passage.index && !passage.heading;
-    const tells = decides(one) && (!ahead || holds(one, "clause", "council")) ||
+    const tells = decides(one) && (!ahead || holds(one, "clause", "council")) || !ahead && resolves(one) ||
       isJustBefore(one, passage) && holds(one, "source", "UN Security Council");
     const period = tells ? dayOf(one, story) : undefined;
     const days = period?.resolve(story.published);
@@ -76,6 +76,12 @@ const DECIDERS = anyOf(mark("source", "UN Security Council"), mark("head", "reso
 const DECISIONS = mark("action", "impose", "tighten", "ban", "cap", "limit");
 /** What is asked for, stopped or undone is no decision. */
 const OTHER_WAYS = mark("action", "propose", "ask", "veto", "block", "ease");
+
+/** "Answered the test on Friday with a resolution": the Council, and what it decides by. */
+function resolves(passage: Passage): boolean {
+  return holds(passage, "source", "UN Security Council") && holds(passage, "head", "resolution") &&
+    !holds(passage, OTHER_WAYS);
+}
 
 function decides(passage: Passage): boolean {
   return holds(passage, DECIDERS) && holds(passage, DECISIONS) && !holds(passage, OTHER_WAYS);

@@ -1,0 +1,38 @@
+import type { Subject } from "../../claims/claim.ts";
+import { because, type Draft, spanAt } from "../passage/draft.ts";
+import { type Head } from "../passage/heads.ts";
+import { clauseAround, has } from "../passage/marks.ts";
+import type { Story } from "../passage/story.ts";
+import { describe, mostSpecific } from "../passage/subjects.ts";
+
+export function setSubject(draft: Draft, head: Head, story: Story): void {
+  const { passage } = draft;
+  const own = head.noun === "times" ? classOfClause(draft) : describe(passage, draft.range[0], head.next);
+  if (own !== null && (own.subject !== "missile" || head.noun === "missile")) {
+    return give(draft, own.subject, "words", own.at);
+  }
+  const wide = head.noun === "missile" ? null : unclaimed(draft, story);
+  if (wide !== null) return give(draft, wide.subject, "sentence", wide.at);
+  give(draft, own?.subject ?? "missile", own ? "words" : "default", own?.at ?? draft.at);
+}
+
+/** "Twice it fired its biggest ICBM": the class of what the clause tells of. */
+function classOfClause({ passage, range }: Draft) {
+  const [from, to] = clauseAround(passage, range[0]);
+  return mostSpecific(passage, from, to);
+}
+
+/** What the sentence says is launched, before the figure and in the words of no other. */
+function unclaimed(draft: Draft, story: Story) {
+  const { passage } = draft;
+  const others = story.own.filter((other) => other !== draft);
+  const from = Math.max(0, ...others.map((other) => other.range[1]));
+  const before = mostSpecific(passage, from, draft.range[0]);
+  if (before !== null && before.subject !== "missile" && !has(passage, before.at, "negation")) return before;
+  return null;
+}
+
+function give(draft: Draft, subject: Subject, rule: string, at: number): void {
+  draft.subject = subject;
+  because(draft, "subject", rule, [spanAt(draft.passage, at)]);
+}

@@ -1,0 +1,26 @@
+import type { Draft } from "../passage/draft.ts";
+import { isBoundary, lastPlace, mark } from "../passage/marks.ts";
+import type { Passage } from "../passage/passage.ts";
+import type { Period } from "../periods/period.ts";
+
+const SINCE = mark("time", "since");
+/** How many places before a time the word may stand whose clause it belongs to. */
+const CLAUSE_PLACES = 9;
+
+/** Where the word stands that makes a time the beginning of what lasts: "since Kim took power in 2011"; -1 if none does. */
+export function sinceBefore(passage: Passage, { from, kind }: Period): number {
+  if (kind !== "at") return -1;
+  const at = lastPlace(passage, SINCE, from - CLAUSE_PLACES, from);
+  if (at < 0) return -1;
+  for (let place = at + 1; place < from; place++) {
+    const other = passage.periods.some((period) => period.from <= place && place < period.next);
+    if (other || isBoundary(passage, place)) return -1;
+  }
+  return at;
+}
+
+/** Whether a claim lasts since a time: it is no single event, and stands outside the clause that tells since when. */
+export function lastsSince({ passage, range, unit, low }: Draft, period: Period): boolean {
+  const since = unit === null || low === 1 ? -1 : sinceBefore(passage, period);
+  return since >= 0 && (range[1] <= since || range[0] >= period.next);
+}
