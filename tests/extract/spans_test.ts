@@ -34,7 +34,13 @@ function holdsOwn(claim: FoundClaim): boolean {
   const counted = figuresOf(claim).filter(({ isYear }) => !isYear);
   const figures = counted.filter(({ ordinal }) => !ordinal);
   if (figures.length === 0) return claim.low === claim.high && (claim.low! <= 1 || ordinalsFit(counted, claim));
-  return figures.length === 1 && isSame(figures[0]!, claim);
+  return figures.length === 1 ? isSame(figures[0]!, claim) : sharesMagnitude(figures, claim);
+}
+
+/** "60 and 37 million": the first of two figures, in the magnitude of the second. */
+function sharesMagnitude([first, second, ...more]: readonly Value[], { low }: FoundClaim): boolean {
+  if (first === undefined || second === undefined || more.length > 0) return false;
+  return near(first.low * 10 ** (3 * Math.floor(Math.log10(second.low) / 3)), low!);
 }
 
 function figuresOf({ quote, language }: FoundClaim): Value[] {

@@ -55,7 +55,7 @@ function bindListing(passage: Passage, story: Story): void {
   );
   // What a draft would have listed is told with "would"; who is listed meanwhile is another matter.
   const drafted = story.isDraft(passage) && (holds(passage, "action", "would") || !holds(passage, "actor"));
-  if (at !== undefined && modeOf(passage, story) === "plain" && !drafted) {
+  if (at !== undefined && isDecided(passage, at, story) && !drafted) {
     take(passage, "list", at, at, story);
   }
 }
@@ -68,6 +68,13 @@ function shuttings(passage: Passage): readonly number[] {
     : places(passage, "action", ["ban", "freeze"]).filter((at) =>
       accounts.some((one) => wayBetween(passage, one, at) <= ACCOUNTS_REACH && !isApart(passage, one, at))
     );
+}
+
+/** Whether a listing was decided: it is asked for nowhere, or only another thing is, behind it. */
+function isDecided(passage: Passage, at: number, story: Story): boolean {
+  if (modeOf(passage, story) === "plain") return true;
+  const [, end] = clauseAround(passage, at);
+  return !holds(passage, "action", "propose", "would") && places(passage, "action", ["ask"], 0, end).length === 0;
 }
 
 /** "Stopped an attempt to blacklist two firms": a listing that came to nothing. */

@@ -4,7 +4,7 @@ import type { Passage } from "../passage/passage.ts";
 /** How far behind a word of evasion the ban may stand that is evaded. */
 const EVADED_REACH = 4;
 /** Among how many places at the end of a clause its verb stands, and how far from the ban. */
-const LAST_PLACES = 3;
+const LAST_PLACES = 5;
 const BEHIND_REACH = 11;
 const EVADES = mark("trigger", "evade");
 /** What can be evaded. */

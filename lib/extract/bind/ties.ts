@@ -40,10 +40,14 @@ export function tieOf(passage: Passage, value: Value, parent: Draft, story: Stor
   return isVerb && !isMark(passage, next) ? "verb" : null;
 }
 
+/** How far behind the comma after a figure its time may stand. */
+const AFTER_COMMA = 2;
+
 /** "47 raids last year; the year before it was 20": a bare figure with a period of its own. */
 function isDatedAgain(passage: Passage, value: Value): boolean {
   const [from, to] = clauseAround(passage, value.from);
-  const dated = passage.periods.some((period) => period.from >= from && period.next <= to);
+  // "The record was 25, in 2019."
+  const dated = passage.periods.some((period) => period.from >= from && period.from <= to + AFTER_COMMA);
   return dated || thensOf(passage).some(({ at }) => at >= from && at < to);
 }
 

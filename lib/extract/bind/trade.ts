@@ -16,7 +16,8 @@ const OWN_REACH = 4;
 /** Goods on their way although nothing there says that it is forbidden, in a text that speaks of evasion. */
 export function evasionOf(passage: Passage, list: GoodList, story: Story): number | null {
   const sent = nearestPlace(passage, list, ["sent", "still"]);
-  if (sent === null || list.goods.every(({ good }) => good === "other")) return null;
+  const vague = list.goods.every(({ good }) => good === "other") && list.flowAt === null;
+  if (sent === null || vague) return null;
   const outward = isOwnTrade(passage, story) && list.goods.some(({ good }) => isOutward(passage, good, list));
   const monitored =
     (holds(passage, "source", "UN Panel of Experts", "MSMT", "UN") || holds(passage, "credit", "report")) &&

@@ -31,7 +31,7 @@ export function anaphorsOf(passage: Passage, story: Story): Period[] {
     const again = then.unit === "day" && passage.periods.some(({ grain, next }) => grain === "day" && next <= then.at);
     if (isDate(passage, then.at) && !again) continue;
     if (pointsAt(passage, then)) continue;
-    const before = then.unit === "span" ? null : monthSaid(passage, then, story) ?? dayBefore(passage, then.at, story);
+    const before = then.unit === "span" ? null : antecedent(passage, then, story);
     const days = then.unit === "span"
       ? spanBefore(passage, then.at, story)
       : before && daysOf(before, then.unit, then.shift);
@@ -97,6 +97,19 @@ function signOf(passage: Passage, from: number, next: number): number {
 interface Stretch {
   readonly start: Date;
   readonly end: Date | null;
+}
+
+function antecedent(passage: Passage, then: Then, story: Story): Date | null {
+  return monthSaid(passage, then, story) ?? daySaid(passage, then, story) ?? dayBefore(passage, then.at, story);
+}
+
+/** "On the same day": the last of the claims that is of one day. */
+function daySaid(passage: Passage, { at, unit, shift }: Then, story: Story): Date | null {
+  if (unit !== "day" || shift !== 0 || passage.periods.some(({ next }) => next <= at)) return null;
+  const last = story.recent.findLast(({ passage: before, when }) =>
+    before !== passage && when?.start && when.start.getTime() === when.end?.getTime()
+  );
+  return last && passage.index - last.passage.index <= BACK ? last.when!.start : null;
 }
 
 /** "In October of the same year": words that only say which one the time before them is. */

@@ -1,7 +1,7 @@
 import type { Draft } from "../passage/draft.ts";
 import { bracketOf, clauseAround, has, isAnd, isApart, isBoundary, kindAt, places, wayFrom } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
-import type { Period } from "../periods/period.ts";
+import type { Grain, Period } from "../periods/period.ts";
 import { Kind } from "../scan/tokens.ts";
 import type { Value } from "../values/values.ts";
 
@@ -28,6 +28,8 @@ const BY_WAY = 2;
 /** A period that opens its sentence governs all of it: it is never further away than this. */
 const FRONTED_WAY = 8;
 const FRONTED_PLACES = 3;
+/** Grains from the finest on: a finer time between takes a claim from the one that opens the sentence. */
+const GRAINS: readonly Grain[] = ["day", "week", "month", "season", "quarter", "half", "year", "decade", "span"];
 
 /** How far a period stands from a claim of its passage; `several` if others stand there too. */
 export function wayTo(draft: Draft, period: Period, several: boolean): number {
@@ -96,7 +98,8 @@ function shortWindow(period: Period): number {
 
 function isFronted(passage: Passage, period: Period, at: number): boolean {
   const again = passage.periods.some((other) =>
-    other.from >= period.next && other.next <= at && other.grain === period.grain && other.kind === period.kind
+    other.from >= period.next && other.next <= at && other.kind === period.kind &&
+    GRAINS.indexOf(other.grain) <= GRAINS.indexOf(period.grain)
   );
   return period.from <= FRONTED_PLACES && period.from < at && !again;
 }

@@ -134,7 +134,7 @@ export class Story {
   /** Whether a passage of the same paragraph, or the one before, has any word that the rule needs. */
   #mentions(rule: MeasureRule, passage: Passage): boolean {
     return this.passages.slice(Math.max(0, passage.index - REACH), passage.index + REACH + 1).some((near) =>
-      (near.paragraph === passage.paragraph || near.index === passage.index - 1 && near.heading) &&
+      (near.paragraph === passage.paragraph || near.index < passage.index && (near.heading || near.question)) &&
       rule.needs.some(({ asked, weight }) => weight <= 1 && holds(near, asked))
     );
   }
@@ -147,7 +147,7 @@ export class Story {
   isTopic(rule: MeasureRule, passage: Passage): boolean {
     const tells = (before: Passage) =>
       this.isNear(before, passage) &&
-      (before.paragraph === passage.paragraph || passage.heading || isDatedLine(passage) ||
+      (before.paragraph === passage.paragraph || before.question || passage.heading || isDatedLine(passage) ||
         holds(passage, "actor", "KP") || holds(passage, "source"));
     if (rule.group === "launch" && this.themes.has("launch")) return true;
     const draft = this.current(rule.group, passage);

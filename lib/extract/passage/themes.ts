@@ -15,6 +15,7 @@ const COUNTRY = mark("actor", "KP");
 const STEALS = mark("trigger", "steal", "cyber");
 const ATTACK = mark("head", "attack");
 const MISSILE = mark("head", "launch", "missile");
+const NAMED = mark("head", "launch", "missile", "programme");
 const LAUNCHES = mark("trigger", "launch", "conduct", "fly");
 const NUCLEAR = mark("head", "nuclear");
 const SANCTIONS = anyOf(mark("head", "sanctions", "resolution"), mark("source", "UN Security Council"));
@@ -25,6 +26,9 @@ export function themesOf(passages: readonly Passage[]): ReadonlySet<Theme> {
   const topped = passages.slice(0, TOP).some((passage) => holds(passage, COUNTRY));
   const headed = passages.slice(0, TOP).some((passage) => passage.heading && holds(passage, COUNTRY));
   const often = headed || passages.filter((passage) => holds(passage, COUNTRY)).length >= OFTEN;
+  // "North Korea's missiles this year": what a headline names the lines below list.
+  const listed = passages.slice(0, TOP).some((one) => one.heading && holds(one, COUNTRY) && holds(one, NAMED));
+  if (listed) themes.add("launch");
   // Under a headline that names the country, a text of thefts need not say in each sentence whose they are.
   const hacked = headed && passages.filter((one) => holds(one, STEALS) && !holds(one, OTHERS)).length > 1 &&
     passages.some((one) => holds(one, ATTACK) && !holds(one, OTHERS));
