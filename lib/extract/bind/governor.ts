@@ -85,11 +85,17 @@ function isHeaded(passage: Passage, list: GoodList): boolean {
 }
 
 /** The action that a word stands for; sending workers home is a ban on labour, and on nothing else. */
+/** Whether a word stands where the language has adjectives: before its noun, or behind it. */
+function describes(passage: Passage, at: number, { range }: GoodList): boolean {
+  if (passage.columns.lexicon.grammar.head_first) return at >= range[1];
+  return has(passage, at + 1, GOOD) || has(passage, at + 1, "flow");
+}
+
 function actionAt(passage: Passage, at: number, list: GoodList): Action | undefined {
   if (!has(passage, at, ACTS)) return undefined;
   if (isEvaded(passage, at) || isOverstep(passage, at)) return undefined;
   // "Illegal exports" evade, but what "is illegal" is banned.
-  if (has(passage, at, EVADES) && (has(passage, at + 1, GOOD) || has(passage, at + 1, "flow"))) return undefined;
+  if (has(passage, at, EVADES) && describes(passage, at, list)) return undefined;
   const action = firstClass(passage, at, "action", ACTIONS);
   if (action === "cap" && isOverstepped(passage)) return undefined;
   if (action !== undefined) return action;

@@ -25,6 +25,10 @@ export function bindGoods(passage: Passage, story: Story): void {
     if (rule?.action === "cap" && plain && mode === "plain" && !caps.some((cap) => cap.list === list)) {
       continue;
     }
+    // "Sanctions that hit 55 ships": what is counted there is hit itself, its trade is not.
+    const hit = rule?.action === "impose" &&
+      list.goods.every(({ good, at }) => good === "other" && isCounted(passage, at));
+    if (hit) continue;
     for (const [index, good] of list.goods.entries()) {
       const own = caps.filter((cap) => cap.list === list && cap.good === index);
       if (rule?.kind === "violation" && (own.length === 0 || isOverstep(passage, rule.at))) continue;
@@ -52,6 +56,10 @@ function followed(passage: Passage, story: Story): Rule | null {
   const before = story.recent.findLast((draft) => draft.measure === "sanction" && draft.good !== null);
   if (at === undefined || before === undefined || !story.isNear(before.passage, passage)) return null;
   return { kind: "sanction", action: before.action, at };
+}
+
+function isCounted(passage: Passage, at: number): boolean {
+  return passage.values.some((value) => value.head === at && value.unit === "count");
 }
 
 function actionOf(rule: Rule | null, mode: Mode, capped: boolean): Action | null {
