@@ -79,8 +79,10 @@ function bindPassage(passage: Passage, story: Story, text: string): void {
   const bare: Value[] = [];
   let named = -1;
   for (const value of values) {
-    if (value.from >= named) named = bindOrdinals(passage, value, story);
-    if (value.from < named || bindListed(passage, value, story)) continue;
+    if (value.from >= named) {
+      named = Math.max(bindOrdinals(passage, value, story), bindListed(passage, value, story));
+    }
+    if (value.from < named) continue;
     if (value.ordinal) bare.push(value);
     else if (value.unit === "percent") bindShare(passage, value, story);
     else if (!bindMoney(passage, value, story)) {

@@ -18,20 +18,20 @@ const GLUE = 2;
 const MOST = 8;
 
 /**
- * Binds events that are named by their times: "the two earlier tests, in May and August". True if the figure itself is no
- * claim, because it only says how many of those before are meant.
+ * Binds events that are named by their times: "the two earlier tests, in May and August". The place behind its noun if the
+ * figure itself is no claim, because it only says how many of those before are meant; else -1.
  */
-export function bindListed(passage: Passage, value: Value, story: Story): boolean {
+export function bindListed(passage: Passage, value: Value, story: Story): number {
   if (value.unit !== "count" || value.ordinal || value.low !== value.high || value.low < 2 || value.low > MOST) {
-    return false;
+    return -1;
   }
   const head = headOf(passage, value);
-  if (head === null || head.noun !== "blast" && !isLaunchLike(head.noun)) return false;
+  if (head === null || head.noun !== "blast" && !isLaunchLike(head.noun)) return -1;
   const row = rowBehind(passage, head.next);
-  if (row.length !== value.low) return false;
+  if (row.length !== value.low) return -1;
   const measure = measureOf(passage, value, head, story);
   for (const period of row) take(passage, period, measure, subjectOf(passage, value, head, measure, story), story);
-  return isAnaphoric(passage, value, head);
+  return isAnaphoric(passage, value, head) ? head.next : -1;
 }
 
 /** "Numbers two and three in 2009 and 2013": places in a row and as many times. The place behind its figures, -1 if none. */

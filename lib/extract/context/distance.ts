@@ -70,7 +70,8 @@ function wayOver(passage: Passage, range: readonly [number, number], period: Per
 /** "... in 2018, and two more": what "and" joins to a period that stands before it; "the truce from 2018": a noun's own. */
 function isOfAnother(passage: Passage, period: Period, at: number): boolean {
   const and = kindAt(passage, period.next) === Kind.comma ? period.next + 1 : period.next;
-  const joined = and < at && at - and <= 2 && isAnd(passage, and) && figuresBefore(passage, period.from) > 0;
+  const joined = and < at && at - and <= 2 && isAnd(passage, and) &&
+    passage.values.some((value) => value.next <= period.from && !value.isYear);
   return joined || period.kind === "at" && period.grain === "year" && has(passage, period.from - 1, "range", "from");
 }
 
@@ -172,14 +173,12 @@ function figuresOf({ passage, unit, range }: Draft): Value[] {
 export function isOfSaying(passage: Passage, period: Period): boolean {
   // "شدد", "ordered": what decides is no word of saying where it decides.
   const near = (at: number) =>
-    has(passage, at, "attribution", "verb", "publish") && !has(passage, at, "action", "tighten", "impose");
+    has(passage, at, "attribution", "verb", "publish") && !has(passage, at, "action", "tighten", "impose") &&
+    !(period.grain !== "day" && has(passage, at, "trigger", "conduct"));
   const reach = period.grain === "day" ? SAYING_REACH : 1;
-  for (let step = 1; step <= reach; step++) {
-    if (near(period.from - step) || near(period.next + step - 1)) return true;
-    if (
-      isBoundary(passage, Math.max(0, period.from - step)) &&
-      isBoundary(passage, Math.min(passage.count - 1, period.next))
-    ) return false;
-  }
+  // "..., launched on Thursday, said the agency": behind a comma the verb says nothing of the day.
+  const parted = (at: number) => at >= 0 && at < passage.count && isBoundary(passage, at);
+  for (let step = 1; step <= reach && !parted(period.from - step); step++) if (near(period.from - step)) return true;
+  for (let step = 0; step < reach && !parted(period.next + step); step++) if (near(period.next + step)) return true;
   return false;
 }
