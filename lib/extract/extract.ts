@@ -26,6 +26,7 @@ import { clauseAround, has, mark, places } from "./passage/marks.ts";
 import { bindMoney } from "./bind/thefts.ts";
 import { quoteEcho, withEchoes } from "./passage/echo.ts";
 import { bindMembers } from "./bind/members.ts";
+import { bindNothing } from "./bind/nothing.ts";
 import { isOnTopic, ownPassages, theftPassages } from "./passage/topic.ts";
 import type { Value } from "./values/values.ts";
 import { bindViolations } from "./bind/violations.ts";
@@ -96,6 +97,7 @@ function bindPassage(passage: Passage, story: Story, text: string): void {
   for (const value of bare) value.ordinal ? bindOrdinal(passage, value, story) : bindElliptic(passage, value, story);
   bindOnes(passage, story);
   bindMembers(passage, story);
+  bindNothing(passage, story);
   bindLast(passage, story);
   bindThatOne(passage, story);
   bindGoods(passage, story);

@@ -11,7 +11,7 @@ import type { Passage } from "../passage/passage.ts";
 import { isDatedLine, type Story } from "../passage/story.ts";
 import { thensOf } from "../context/anaphors.ts";
 import { isOfAnswer } from "./occasion.ts";
-import { describe } from "../passage/subjects.ts";
+import { describe, mostSpecific } from "../passage/subjects.ts";
 
 const HEAD = mark("head");
 /** How near the date of a single event must stand to its noun, as a way. */
@@ -45,7 +45,7 @@ function bindEvent(passage: Passage, at: number, next: number, story: Story): vo
     : "launches";
   const span = spanAt(passage, at);
   const parent = partOf(passage, at, story);
-  if (!isDated(passage, at) && parent === undefined && !isTold(passage, at)) {
+  if (!isDated(passage, at) && parent === undefined && !isTold(passage, at, story)) {
     return story.drop("one event", span, "no date");
   }
   if (isFuture(passage, at)) return story.drop("one event", span, "announced or feared");
@@ -58,7 +58,7 @@ function bindEvent(passage: Passage, at: number, next: number, story: Story): vo
   if (!verdict.ok || plain) {
     return story.drop("one event", span, verdict.rule);
   }
-  const described = measure === "launches" ? describe(passage, range[0], next) : null;
+  const described = measure === "launches" ? apposed(passage, range[0]) ?? describe(passage, range[0], next) : null;
   const draft = story.take(toDraft({
     measure,
     passage,
@@ -97,11 +97,12 @@ function partOf(passage: Passage, at: number, story: Story): Draft | undefined {
 }
 
 /** Told as it happens, without a date: "Nordkorea feuert eine Rakete ab". */
-function isTold(passage: Passage, at: number): boolean {
+function isTold(passage: Passage, at: number, story: Story): boolean {
   const start = startOf(passage, at);
   const [from, to] = clauseAround(passage, at);
   const named = has(passage, start, "article") || has(passage, start - 1, "article");
-  return named && places(passage, "trigger", ["launch", "fly"], from, to).length > 0 && holds(passage, "actor", "KP");
+  return named && places(passage, "trigger", ["launch", "fly"], from, to).length > 0 &&
+    (holds(passage, "actor", "KP") || story.own.length > 0 || isToldOn(passage, story));
 }
 
 /** Whether a figure or an ordinal counts the noun. */
@@ -144,4 +145,16 @@ export function isDated(passage: Passage, at: number): boolean {
     !isOfAnswer(passage, at, period) && wayBetween(passage, period.from, at) <= DATE_REACH ||
     period.from <= FRONTED && period.from < at
   ) || thensOf(passage).some((then) => wayBetween(passage, then.at, at) <= DATE_REACH);
+}
+
+/** "Seven went up. One, a Taepodong-2, broke apart": what the sentence before told of goes on. */
+function isToldOn(passage: Passage, story: Story): boolean {
+  return story.current("launch", passage, (draft) => draft.passage.paragraph === passage.paragraph) !== undefined;
+}
+
+/** "The Hwasong-15, a rocket as tall as a house": the class of the name that the noun explains. */
+function apposed(passage: Passage, from: number) {
+  const name = from - 2;
+  if (kindAt(passage, from - 1) !== Kind.comma || !has(passage, name, "head", "name")) return null;
+  return mostSpecific(passage, name, name + 1);
 }

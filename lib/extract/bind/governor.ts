@@ -100,12 +100,13 @@ function actionAt(passage: Passage, at: number, list: GoodList): Action | undefi
   if (action === "cap" && isOverstepped(passage)) return undefined;
   if (action !== undefined) return action;
   const weak = firstClass(passage, at, "action", Object.keys(WEAK));
-  if (weak !== undefined) return WEAK[weak];
+  const denied = has(passage, at, "clause", "may") && isNegated(passage, at);
+  if (weak !== undefined && !denied) return WEAK[weak];
   const trade = list.flowAt !== null || list.goods.some((one) => has(passage, one.at, "flow") || one.good === "labour");
   if (trade && isHeld(passage, at)) return "cap";
   const ends = endsAt(passage, at);
   if (ends !== null) return ends === "ban" && !trade ? undefined : ends;
-  if (has(passage, at, "clause", "may") && trade && isNegated(passage, at)) return "ban";
+  if (denied && trade) return "ban";
   if (has(passage, at, "negation", "none")) return isRefused(passage, at, list) ? "ban" : undefined;
   return has(passage, at, "action", "return") && list.goods.some(({ good }) => good === "labour") ? "ban" : undefined;
 }

@@ -4,7 +4,7 @@ import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
 
-const ANOTHER = mark("clause", "another", "last", "last_one");
+const ANOTHER = mark("clause", "another", "last", "last_one", "once_more");
 /** How many places behind "another" its time may begin. */
 const TIME_REACH = 3;
 

@@ -11,7 +11,7 @@ import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { describe, mostSpecific } from "../passage/subjects.ts";
 import type { Value } from "../values/values.ts";
-import { WINDOW_REACH, windowBefore, windowOf } from "./windows.ts";
+import { WINDOW_REACH, windowBefore, windowOf, windowOfSoMany } from "./windows.ts";
 
 /** How far behind an ordinal without a noun its date may stand. */
 const ELLIPTIC_REACH = 14;
@@ -28,7 +28,8 @@ export function bindOrdinal(passage: Passage, value: Value, story: Story): void 
     return story.drop(what, value.span, "announced or feared");
   }
   if (isForeign(passage)) return story.drop(what, value.span, "another actor");
-  const window = windowOf(passage, value, thing.next, story) ?? windowBefore(passage, value);
+  const window = windowOfSoMany(passage, value) ??
+    windowOf(passage, value, thing.next, story) ?? windowBefore(passage, value);
   if (thing.measure === "attacks" && (window === null || value.low === 1 || !story.themes.has("theft"))) {
     return story.drop(what, value.span, "one attack");
   }

@@ -1,9 +1,13 @@
-import { has, isAnd, isBoundary, wayBetween } from "../passage/marks.ts";
+import { spanOf } from "../passage/draft.ts";
+import { firstOf, has, isAnd, isBoundary, mark, ordered, placesOf, wayBetween } from "../passage/marks.ts";
+import { resolveWhen } from "../periods/resolve.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
 import type { Story } from "../passage/story.ts";
 import type { Value } from "../values/values.ts";
 
+const AS_MANY = mark("clause", "as_many");
+const UNITS = ordered("unit", ["day", "week", "month", "year"]);
 /** How far behind an ordinal its window or date may stand. */
 export const WINDOW_REACH = 9;
 /** How far before an ordinal a length of time may stand in which it counts. */
@@ -16,6 +20,23 @@ export function windowOf(passage: Passage, value: Value, next: number, story: St
     isWindow(period, story.published) && !isAside(passage, next, period) &&
     !has(passage, period.from, "time", "after")
   ) ?? null;
+}
+
+/** "The third launch in as many weeks": a length of time that the ordinal itself counts. */
+export function windowOfSoMany(passage: Passage, value: Value): Period | null {
+  for (const at of placesOf(passage, AS_MANY, value.next)) {
+    const unit = firstOf(passage, at + 1, UNITS);
+    if (unit === undefined || !has(passage, at - 1, "time", "within")) continue;
+    const when = { is: "window", count: value.low, unit, ahead: false, until: null } as const;
+    const resolve = (anchor: Date | null) => {
+      const days = resolveWhen(when, { anchor, week: 1, bias: "past" });
+      return days && { ...days, basis: "relative" as const };
+    };
+    const range = [at - 1, at + 2] as const;
+    const [from, next] = range;
+    return { span: spanOf(passage, range), from, next, grain: "span", kind: "window", relative: true, when, resolve };
+  }
+  return null;
 }
 
 /** "Within three months the fourth raid": a length of time right before the ordinal. */

@@ -1,4 +1,4 @@
-import { anyOf, firstOf, has, isAnd, isMark, kindAt, lengthAt, mark, ordered } from "./marks.ts";
+import { anyOf, firstOf, has, holdsIn, isAnd, isBoundary, isMark, kindAt, lengthAt, mark, ordered } from "./marks.ts";
 import { fact } from "./fact.ts";
 import type { Passage } from "./passage.ts";
 import { Kind } from "../scan/tokens.ts";
@@ -55,6 +55,11 @@ const ENDS = anyOf(
 );
 /** "Seven rounds of tests": words that only count how often. */
 const ROUNDS = mark("head", "round");
+/** Words for something tried, and what makes it a launch: the thing and its verb, not far behind. */
+const TRIES = mark("head", "try");
+const LAUNCHED = mark("subject", "satellite", "icbm", "ballistic", "missile");
+const LAUNCHES = mark("trigger", "launch");
+const TRY_REACH = 9;
 const VERBS = mark("trigger", "launch", "conduct", "fly", "investigate", "sent", "evade", "steal");
 const AFTER = mark("bound_after");
 const DEEDS = mark("trigger", "cyber", "suspect");
@@ -100,12 +105,14 @@ function findHead(passage: Passage, value: Value): Head | null {
       if (of === undefined || !isLaunchLike(of)) return { noun: "other", from: at, next: at + 1 };
       continue;
     }
+    if (has(passage, at, TRIES) && isTryOf(passage, at)) return { noun: "launch", from: at, next: at + 1 };
     const noun = nounAt(passage, at);
     if (noun !== undefined) return chainFrom(passage, at, noun);
     const kind = kindAt(passage, at);
     if (kind === Kind.quote) continue;
     // "30 and more: attacks that are put down to it": a line that begins with its figure.
-    if (kind === Kind.colon && value.from <= LINE_PLACES && gap === 0) continue;
+    const opens = kind === Kind.colon || kind === Kind.dash && isBoundary(passage, at);
+    if (opens && value.from <= LINE_PLACES && gap === 0) continue;
     if (isMark(passage, at) || kind === Kind.digits) return null;
     if (kind === Kind.other) gap += lengthAt(passage, at);
     else if (has(passage, at, AFTER)) continue;
@@ -113,6 +120,11 @@ function findHead(passage: Passage, value: Value): Head | null {
     else gap += 0.5;
   }
   return null;
+}
+
+/** "Three attempts to put a satellite into orbit": what is tried is a launch. */
+function isTryOf(passage: Passage, at: number): boolean {
+  return holdsIn(passage, LAUNCHED, at + 1, at + TRY_REACH) && holdsIn(passage, LAUNCHES, at + 1, at + TRY_REACH);
 }
 
 /** The class of the noun at a place, or undefined. */
