@@ -1,9 +1,12 @@
 import type { PDFDocument } from "@cantoo/pdf-lib";
 import { loadPdf } from "./attach.ts";
 import { checkAbout } from "./check_about.ts";
+import { checkActions } from "./check_actions.ts";
 import { checkContent } from "./check_content.ts";
 import { checkFonts } from "./check_fonts.ts";
 import { checkLinks } from "./check_links.ts";
+import { checkMetadata } from "./check_metadata.ts";
+import { checkObjects } from "./check_objects.ts";
 import { checkTags } from "./check_tags.ts";
 import { type Fault, Faults } from "./fault.ts";
 
@@ -25,9 +28,12 @@ export async function checkPdf(pdf: Uint8Array, options: CheckOptions = {}): Pro
 export function checkFile(file: PDFDocument, options: CheckOptions = {}): readonly Fault[] {
   const faults = new Faults();
   checkAbout(file, options.attachments ?? [], faults.add);
+  checkMetadata(file, faults.add);
   checkContent(file, faults.add);
   const linked = checkTags(file, faults.add);
   checkLinks(file, linked, faults.add);
   checkFonts(file, faults.add);
+  checkActions(file, faults.add);
+  checkObjects(file, faults.add);
   return faults.list();
 }

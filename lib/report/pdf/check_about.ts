@@ -1,29 +1,12 @@
-import { PDFBool, PDFDict, type PDFDocument, PDFNumber, PDFRawStream } from "@cantoo/pdf-lib";
+import { PDFDict, type PDFDocument, PDFNumber, PDFRawStream } from "@cantoo/pdf-lib";
 import { filesIn } from "./attach.ts";
 import type { AddFault } from "./fault.ts";
-import { at, dictAt, listAt, nameOf, streamBytes, textOf } from "./objects.ts";
+import { at, dictAt, listAt, nameOf, textOf } from "./objects.ts";
 
-/** What the metadata packet has to hold, and what is missing without it. */
-const PACKET: readonly (readonly [RegExp, string])[] = [
-  [/<dc:title>/u, "no title"],
-  [/<pdfuaid:part>1</u, "no mark of PDF/UA-1"],
-  [/<pdfaid:part>3<\/pdfaid:part><pdfaid:conformance>A</u, "no mark of PDF/A-3A"],
-  [/<xmp:CreateDate>\d{4}-\d{2}-\d{2}T/u, "no date"],
-];
-
-/** Checks what the file says of itself: language, title, metadata, identity, colours, attachments. */
+/** Checks the language, the bookmarks, the colours and the attachments of the file as a whole. */
 export function checkAbout(file: PDFDocument, attachments: readonly string[], add: AddFault): void {
-  const { catalog, context } = file;
-  if (!textOf(at(catalog, "Lang"))) add("languages", "the file has no language");
-  if (at(dictAt(catalog, "MarkInfo"), "Marked") !== PDFBool.True) add("metadata", "not marked as tagged");
-  const shown = at(dictAt(catalog, "ViewerPreferences"), "DisplayDocTitle");
-  if (shown !== PDFBool.True) add("metadata", "a reader would show the file's name instead of its title");
-  if (!dictAt(dictAt(catalog, "Outlines"), "First")) add("links", "no bookmarks");
-  const metadata = at(catalog, "Metadata");
-  const packet = metadata instanceof PDFRawStream ? new TextDecoder().decode(streamBytes(context, metadata)) : "";
-  for (const [pattern, message] of PACKET) if (!pattern.test(packet)) add("metadata", message);
-  const { ID } = context.trailerInfo;
-  if (ID === undefined || /<0*>/u.test(String(context.lookup(ID)))) add("metadata", "the file has no identity");
+  if (!textOf(at(file.catalog, "Lang"))) add("languages", "the file has no language");
+  if (!dictAt(dictAt(file.catalog, "Outlines"), "First")) add("links", "no bookmarks");
   checkColours(file, add);
   checkAttachments(file, attachments, add);
 }
@@ -50,6 +33,7 @@ function checkAttachments(file: PDFDocument, wanted: readonly string[], add: Add
     const found = file.context.lookup(item);
     if (!(found instanceof PDFDict)) continue;
     const name = textOf(at(found, "UF")) ?? "?";
+    if (!textOf(at(found, "F")) || !textOf(at(found, "UF"))) add("attachments", `named in one way only: ${name}`);
     if (!nameOf(at(found, "AFRelationship"))) add("attachments", `no relation to the file: ${name}`);
     const stream = at(dictAt(found, "EF"), "F");
     if (!(stream instanceof PDFRawStream) || !nameOf(at(stream.dict, "Subtype"))) {

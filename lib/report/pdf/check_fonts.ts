@@ -1,4 +1,5 @@
 import { PDFDict, type PDFDocument } from "@cantoo/pdf-lib";
+import { checkProgram } from "./check_font_program.ts";
 import type { AddFault } from "./fault.ts";
 import { at, dictAt, listAt, nameOf } from "./objects.ts";
 
@@ -30,4 +31,6 @@ function checkFont(font: PDFDict, page: number, add: AddFault): void {
   const inner = descendant ? font.context.lookup(descendant) : font;
   const descriptor = inner instanceof PDFDict ? dictAt(inner, "FontDescriptor") : undefined;
   if (!FILES.some((key) => at(descriptor, key))) add("fonts", `${name} is not embedded`, page);
+  if (kind !== "Type0" || !(inner instanceof PDFDict)) return;
+  checkProgram(font, inner, (message) => add("fonts", `${name} ${message}`, page));
 }

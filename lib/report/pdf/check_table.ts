@@ -7,7 +7,26 @@ export function checkTable(context: PDFContext, table: PDFDict, add: (message: s
   const cells = rows.map((row) => listAt(row, "K").map((kid) => context.lookup(kid)).filter(isElement));
   const widths = new Set(widthsOf(cells));
   if (widths.size > 1) add(`a table with rows of ${[...widths].join(" and ")} columns`);
-  if (!cells.flat().some((cell) => nameOf(at(cell, "S")) === "TH")) add("a table without header cells");
+  const heads = cells.flat().filter((cell) => nameOf(at(cell, "S")) === "TH");
+  if (heads.length === 0) add("a table without header cells");
+  if (heads.some((cell) => !SCOPES.has(scopeOf(cell)))) add("a header cell that does not say what it heads");
+  checkCaption(context, table, add);
+}
+
+const SCOPES: ReadonlySet<string> = new Set(["Row", "Column", "Both"]);
+
+function scopeOf(cell: PDFDict): string {
+  const attributes = listAt(cell, "A").map((entry) => cell.context.lookup(entry));
+  const scopes = attributes.map((entry) => entry instanceof PDFDict ? nameOf(at(entry, "Scope")) : undefined);
+  return scopes.find((scope) => scope !== undefined) ?? "";
+}
+
+/** A caption comes first or last, and there is one at most. */
+function checkCaption(context: PDFContext, table: PDFDict, add: (message: string) => void): void {
+  const kids = listAt(table, "K").map((kid) => context.lookup(kid)).filter(isElement);
+  const places = kids.flatMap((kid, index) => nameOf(at(kid, "S")) === "Caption" ? [index] : []);
+  if (places.length > 1) add("a table with two captions");
+  if (places.some((place) => place > 0 && place < kids.length - 1)) add("a caption in the middle of its table");
 }
 
 function rowsOf(context: PDFContext, element: PDFDict): PDFDict[] {

@@ -8,10 +8,11 @@ const PATH: ReadonlySet<string> = new Set(["m", "l", "c", "v", "y", "h", "re"]);
 const FINEST = 100;
 const POINT = 46;
 const BEGIN = "/Artifact BMC\n";
+const FIGURE = "/Figure";
 const END = "\nEMC";
 const PAINT: ReadonlySet<string> = new Set(["f", "F", "f*", "B", "B*", "b", "b*", "S", "s"]);
 const SHOW: ReadonlySet<string> = new Set(["Tj", "TJ", "'", '"', "Do", "sh", "BI"]);
-const MARKED_ID = /\/MCID(?=[\s\d])/u;
+const MARKED_ID = /\/MCID\s*(?<id>\d+)/u;
 /** Units of the scripts that run from right to left. */
 const TURNED = /^(?:05[9a-f]|0[67]|08|fb[1-f]|fc|fd|fe[7-f])/iu;
 const ACTUAL_TEXT = /\/ActualText\s*<feff(?<units>(?:[\da-f]{4})+)>/iu;
@@ -26,6 +27,12 @@ export function markedOf(bytes: Uint8Array, operands: readonly number[]): Marked
   return MARKED_ID.test(latin(bytes, dictStart, dictEnd)) ? "tagged" : "plain";
 }
 
+/** The number by which the tags know marked content; undefined for content that they do not. */
+export function mcidOf(bytes: Uint8Array, operands: readonly number[]): number | undefined {
+  const id = MARKED_ID.exec(latin(bytes, operands[2] ?? 0, operands[3] ?? 0))?.groups?.["id"];
+  return id === undefined ? undefined : Number(id);
+}
+
 /** Whether an operator draws something that has to be tagged or an artifact. */
 export function paints(operator: string): boolean {
   return PAINT.has(operator) || SHOW.has(operator);
@@ -34,33 +41,52 @@ export function paints(operator: string): boolean {
 const NO_FONTS: ReadonlyMap<string, Widths> = new Map();
 
 /**
- * A content stream with what the browser leaves unmarked (margin boxes, backgrounds, decoration) marked as artifacts, with
- * the text behind right-to-left ligatures in the order of its run, and with the glyphs of a run shown at once where the
+ * A content stream with what the browser leaves unmarked (margin boxes, backgrounds, decoration) marked as artifacts, as well
+ * as lines and grounds that it marks as a part of their element: `onDropped` is told their numbers. It comes with the text behind right-to-left ligatures in the order of its run, and with the glyphs of a run shown at once where the
  * font is known. The same bytes if there is nothing to mend.
  */
-export function mendContent(bytes: Uint8Array, fonts = NO_FONTS): Uint8Array {
+export function mendContent(
+  bytes: Uint8Array,
+  fonts = NO_FONTS,
+  onDropped: (id: number) => void = () => {},
+): Uint8Array {
   const edits = new Edits();
-  const mender = new Mender(bytes, edits, fonts);
+  const mender = new Mender(bytes, edits, fonts, onDropped);
   scanOperators(bytes, (operator, operands, start, end) => mender.see(operator, operands, start, end));
   return edits.apply(bytes);
+}
+
+/** Marked content that is open. */
+interface Open {
+  /** whether an artifact was begun around it, which has to end with it */
+  readonly ends: boolean;
+  /** whether what is drawn in it is marked */
+  readonly covers: boolean;
+  /** whether letters or pictures are in it */
+  shows: boolean;
+  /** the number by which the tags know it and the operator that begins it, where it may turn out to be decoration */
+  readonly tagged: { readonly id: number; readonly begin: Edit } | undefined;
 }
 
 class Mender {
   readonly #bytes: Uint8Array;
   readonly #edits: Edits;
-  readonly #open: { readonly ends: boolean; readonly covers: boolean }[] = [];
+  readonly #open: Open[] = [];
+  readonly #onDropped: (id: number) => void;
   readonly #runs: TextRuns;
   #covered = 0;
   #path: Edit | undefined;
 
-  constructor(bytes: Uint8Array, edits: Edits, fonts: ReadonlyMap<string, Widths>) {
+  constructor(bytes: Uint8Array, edits: Edits, fonts: ReadonlyMap<string, Widths>, onDropped: (id: number) => void) {
     this.#bytes = bytes;
     this.#edits = edits;
+    this.#onDropped = onDropped;
     const wrap = (shown: string) => this.#covered > 0 ? shown : `${BEGIN}${shown}${END}`;
     this.#runs = new TextRuns(bytes, edits, fonts, wrap);
   }
 
   see(operator: string, operands: readonly number[], start: number, end: number): void {
+    if (SHOW.has(operator)) { for (const open of this.#open) open.shows = true; }
     if (this.#runs.take(operator, operands, start, end)) return;
     if (operator === "BDC" || operator === "BMC") this.#begin(operands, start, end);
     else if (operator === "EMC") this.#end(end);
@@ -89,15 +115,26 @@ class Mender {
     const becomesArtifact = unmarked && this.#covered === 0;
     if (becomesArtifact) this.#edits.insert(start, BEGIN);
     const covers = becomesArtifact || !unmarked;
-    this.#open.push({ ends: becomesArtifact, covers });
+    const id = mcidOf(this.#bytes, operands);
+    const figure = latin(this.#bytes, operands[0], operands[1]) === FIGURE;
+    const tagged = id === undefined || figure ? undefined : { id, begin: this.#keep(start, end) };
+    this.#open.push({ ends: becomesArtifact, covers, shows: false, tagged });
     if (covers) this.#covered++;
-    this.#turn(start, end);
+    if (!tagged) this.#turn(start, end);
+  }
+
+  /** What stands there, as an edit that may still change it. */
+  #keep(start: number, end: number): Edit {
+    return this.#edits.replace(start, end, latin(this.#bytes, start, end));
   }
 
   #end(end: number): void {
     const last = this.#open.pop();
     if (last?.covers) this.#covered--;
     if (last?.ends) this.#edits.insert(end, END);
+    if (!last?.tagged || last.shows) return;
+    last.tagged.begin.text = BEGIN.trimEnd();
+    this.#onDropped(last.tagged.id);
   }
 
   #cover(begin: Edit, end: number): void {

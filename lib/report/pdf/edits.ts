@@ -19,8 +19,11 @@ export class Edits {
     return edit;
   }
 
-  replace(start: number, end: number, text: string): void {
-    this.#list.push({ start, end, text });
+  /** The replacement, whose text may still change. */
+  replace(start: number, end: number, text: string): Edit {
+    const edit = { start, end, text };
+    this.#list.push(edit);
+    return edit;
   }
 
   /** The bytes as edited; the same array where there is nothing to edit. */

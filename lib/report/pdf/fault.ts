@@ -10,6 +10,7 @@ export interface Fault {
 
 /** What a finished file is held against. */
 export type Rule =
+  | "actions"
   | "attachments"
   | "colours"
   | "fonts"
@@ -18,6 +19,7 @@ export type Rule =
   | "links"
   | "marks"
   | "metadata"
+  | "objects"
   | "scale"
   | "tags"
   | "texts";

@@ -1,8 +1,9 @@
-import type { PDFDocument } from "@cantoo/pdf-lib";
+import type { PDFDocument, PDFObject } from "@cantoo/pdf-lib";
 import { type Area, areaOf } from "./area.ts";
 import { attachFiles, type Attachment, loadPdf } from "./attach.ts";
 import { stripFonts } from "./bare_fonts.ts";
 import { mendContent } from "./content.ts";
+import { dropContent } from "./drop_content.ts";
 import { describeFile } from "./metadata.ts";
 import { mergeLinks } from "./merge_links.ts";
 import { mendNavigation } from "./navigation.ts";
@@ -34,14 +35,18 @@ export interface Finished {
 export async function finishPdf(raw: Uint8Array, options: FinishOptions): Promise<Finished> {
   const file = await loadPdf(raw);
   const areas: (Area | undefined)[] = [];
+  const dropped = new Map<PDFObject, Set<number>>();
   for (const page of file.getPages()) {
+    const ids = new Set<number>();
     const content = contentOf(page);
     areas.push(areaOf(content));
-    const mended = mendContent(content, widthsIn(page));
+    const mended = mendContent(content, widthsIn(page), (id) => ids.add(id));
+    dropped.set(page.ref, ids);
     if (mended !== content) setContent(page, mended);
   }
   mendUnicode(file);
   stripFonts(file);
+  dropContent(file, dropped);
   mendStructure(file, options.reading.passages);
   mergeLinks(file);
   mendNavigation(file, { ...options, areas });

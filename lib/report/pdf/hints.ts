@@ -26,11 +26,13 @@ export function withoutHints(font: Uint8Array): Uint8Array {
   return written(font, tables);
 }
 
-function viewOf(bytes: Uint8Array): DataView {
+/** Bytes as numbers. */
+export function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-function tablesOf(font: Uint8Array): Map<string, Uint8Array> {
+/** The tables of a font by their four letters, in the order of its directory. */
+export function tablesOf(font: Uint8Array): Map<string, Uint8Array> {
   const view = viewOf(font);
   return new Map(Array.from({ length: view.getUint16(4) }, (_, index): [string, Uint8Array] => {
     const at = HEADER + index * ENTRY;

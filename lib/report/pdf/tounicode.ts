@@ -6,6 +6,12 @@ import { packedStream } from "./writer.ts";
 const SECTION = /\d+ beginbf(?<kind>char|range)\n(?<body>[\s\S]*?)endbf(?:char|range)/gu;
 const CHARACTER = /<(?<code>[\da-f]+)>\s*<(?<units>[\da-f]+)>/giu;
 const SPAN = /<(?<first>[\da-f]+)>\s*<(?<last>[\da-f]+)>\s*<(?<units>[\da-f]{4})>/giu;
+/** What the browser writes for a glyph that is no single letter, and what is written instead. */
+const NONE = "0000";
+const UNKNOWN = "FFFD";
+/** In our Arabic font those are the sign of a doubled letter joined with a vowel; beside each stands its whole text. */
+const ARABIC = "PlexSansArabic";
+const DOUBLED = "0651";
 /** Letters in the shape that they take in a word, and ligatures of them: kept in Unicode for old encodings alone. */
 const PRESENTATION = /[\ufb50-\ufdff\ufe70-\ufefc]/u;
 
@@ -20,15 +26,21 @@ export function mendUnicode(file: PDFDocument): void {
     const table = font.get(name("ToUnicode"));
     if (!(table instanceof PDFRef)) continue;
     const source = latin(streamBytes(context, table));
-    const mended = mendTable(source);
+    const arabic = nameOf(at(font, "BaseFont"))?.includes(ARABIC) ?? false;
+    const mended = mendTable(source, arabic ? DOUBLED : UNKNOWN);
     if (mended !== source) context.assign(table, packedStream(context, bytesOf(mended)));
   }
 }
 
-/** A table from glyphs to text with letters in place of their shapes. */
-export function mendTable(table: string): string {
+/** A table from glyphs to text with letters in place of their shapes, and with `unknown` where it has none. */
+export function mendTable(table: string, unknown = UNKNOWN): string {
   return table.replace(SECTION, (section, kind: string, body: string) => {
-    if (kind === "char") return section.replace(CHARACTER, (_all, code, units) => `<${code}> <${mendUnits(units)}>`);
+    if (kind === "char") {
+      return section.replace(
+        CHARACTER,
+        (_all, code, units) => `<${code}> <${units === NONE ? unknown : mendUnits(units)}>`,
+      );
+    }
     const shaped = [...body.matchAll(SPAN)].some(({ groups }) => spanOf(groups!).some((unit) => isShape(unit)));
     return shaped ? asCharacters(body) : section;
   });

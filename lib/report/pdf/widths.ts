@@ -30,6 +30,12 @@ function widthsOf(font: PDFDict): Widths | undefined {
 function readWidths(descendant: PDFDict): Widths {
   const usual = at(descendant, "DW");
   const other = usual instanceof PDFNumber ? usual.asNumber() : DEFAULT;
+  const widths = listedWidths(descendant);
+  return (glyph) => widths.get(glyph) ?? other;
+}
+
+/** The widths that the font beneath one of glyph numbers lists, by the glyph's number. */
+export function listedWidths(descendant: PDFDict): ReadonlyMap<number, number> {
   const widths = new Map<number, number>();
   const list = listAt(descendant, "W").map((entry) => descendant.context.lookup(entry));
   // Either a glyph and the widths from it on, or the first and the last glyph of one width.
@@ -47,5 +53,5 @@ function readWidths(descendant: PDFDict): Widths {
       index += 3;
     }
   }
-  return (glyph) => widths.get(glyph) ?? other;
+  return widths;
 }

@@ -73,6 +73,20 @@ Deno.test("mendContent() leaves alone what is marked, and clips", () => {
   for (const source of cases) assert.equal(mend(source), source);
 });
 
+Deno.test("mendContent() makes an artifact of lines and grounds that are tagged as a part of a table, and says so", () => {
+  const dropped: number[] = [];
+  const mended = mendContent(
+    bytesOf("/TD <</MCID 3 >>BDC 0 0 9 9 re f EMC /TD <</MCID 4 >>BDC 0 0 9 9 re f <41> Tj EMC /P <</MCID 5>> BDC EMC"),
+    undefined,
+    (id) => dropped.push(id),
+  );
+  assert.deepEqual(dropped, [3, 5]);
+  assert.equal(
+    latin(mended),
+    "/Artifact BMC 0 0 9 9 re f EMC /TD <</MCID 4 >>BDC 0 0 9 9 re f <41> Tj EMC /Artifact BMC EMC",
+  );
+});
+
 Deno.test("mendContent() marks content once only", () => {
   const once = mend("0 0 9 9 re f /P <</MCID 0 >>BDC <41> Tj EMC <42> Tj");
   assert.equal(mend(once), once);
@@ -83,7 +97,7 @@ Deno.test("mendContent() rounds steps between letters to a thousandth", () => {
 });
 
 Deno.test("mendContent() rounds the corners of what is drawn to a hundredth", () => {
-  const tagged = (inner: string) => `/P <</MCID 0 >>BDC ${inner} EMC`;
+  const tagged = (inner: string) => `/Figure <</MCID 0 >>BDC ${inner} EMC`;
   assert.equal(mend(tagged("1.23456 -7.5 m 2.999999 .125 l S")), tagged("1.23 -7.5 m 3 0.13 l S"));
   assert.equal(mend("1.23456 0 m 2 3 l S"), "/Artifact BMC\n1.23 0 m 2 3 l S\nEMC");
 });
@@ -101,6 +115,12 @@ Deno.test("areaOf() reads margins and scale of a page", () => {
   const shrunk = area.replace("3.125 0 0 3.125", "2.5 0 0 2.5");
   assert.deepEqual(areaOf(bytesOf(margins + shrunk)), { left: 48, top: 72, scale: 0.6 });
   assert.equal(areaOf(bytesOf(margins)), undefined);
+});
+
+Deno.test("mendTable() leaves no glyph without a letter", () => {
+  const table = "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n1 beginbfchar\n<0003> <0000>\nendbfchar";
+  assert.equal(mendTable(table), table.replace("<0003> <0000>", "<0003> <FFFD>"));
+  assert.equal(mendTable(table, "0651"), table.replace("<0003> <0000>", "<0003> <0651>"));
 });
 
 Deno.test("mendTable() names letters instead of their shapes", () => {

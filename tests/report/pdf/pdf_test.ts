@@ -1,7 +1,9 @@
+import { PDFDict, PDFNumber } from "@cantoo/pdf-lib";
 import assert from "node:assert/strict";
 import { getDocumentProxy } from "unpdf";
-import { attachmentsOf } from "../../../lib/report/pdf/attach.ts";
+import { attachmentsOf, loadPdf } from "../../../lib/report/pdf/attach.ts";
 import { checkPdf } from "../../../lib/report/pdf/check.ts";
+import { at, listAt, nameOf } from "../../../lib/report/pdf/objects.ts";
 import { make, SAMPLE } from "./made.ts";
 
 const sample = await make(SAMPLE);
@@ -134,6 +136,16 @@ Deno.test("makePdf() makes one link of the pieces of a link that stand on a line
     return links.reduce((sum, count) => sum + count, 0);
   }));
   assert.equal(more! - plain!, 2);
+});
+
+Deno.test("makePdf() leaves lines and grounds out of the tags", async () => {
+  const file = await loadPdf(sample.pdf);
+  const kinds = file.context.enumerateIndirectObjects().flatMap(([, object]) => {
+    const isOne = object instanceof PDFDict && nameOf(at(object, "Type")) === "StructElem";
+    return isOne && listAt(object, "K").some((kid) => kid instanceof PDFNumber) ? [nameOf(at(object, "S"))!] : [];
+  });
+  assert.ok(kinds.includes("P") && kinds.includes("TD"));
+  assert.ok(!["Table", "TR", "L", "Div"].some((kind) => kinds.includes(kind)), kinds.join(" "));
 });
 
 Deno.test("makePdf() makes a file without fault", async () => {
