@@ -1,4 +1,4 @@
-import { has, isApart, places } from "../passage/marks.ts";
+import { has, isAnd, isApart, isBoundary, places } from "../passage/marks.ts";
 import { isRecipient } from "../context/mentions.ts";
 import type { Passage } from "../passage/passage.ts";
 
@@ -17,13 +17,22 @@ export function goesAbroad(passage: Passage, at: number): boolean {
 
 /** "Exports of fuel to North Korea": what others export to it comes in. */
 export function comesIn(passage: Passage, at: number, flowAt: number | null): boolean {
-  if (places(passage, "clause", ["to_kp"], at + 1, at + TO_REACH).length > 0) return true;
+  const there = places(passage, "clause", ["to_kp"], at + 1, at + TO_REACH)[0];
+  if (there !== undefined && !isNextClause(passage, at, there)) return true;
   const to = places(passage, "actor", ["KP"], at + 1, at + TO_REACH)[0] ??
     (flowAt === null ? undefined : places(passage, "actor", ["KP"], flowAt + 1, flowAt + 3)[0]);
   // "The list for North Korean exports": its own trade, not what goes to it.
   if (to !== undefined && has(passage, to + 1, "flow", "export")) return false;
   return to !== undefined && (isRecipient(passage, to) || has(passage, to - 1, "clause", "toward")) &&
     !isApart(passage, at, to);
+}
+
+/** "..., and nobody may supply it": whether a comma and an "and" that no good follows stand between two places. */
+function isNextClause(passage: Passage, at: number, to: number): boolean {
+  for (let place = at + 1; place < to; place++) {
+    if (isBoundary(passage, place) && isAnd(passage, place + 1) && !has(passage, place + 2, "good")) return true;
+  }
+  return false;
 }
 
 /** "Sells rice to the country", "may sell North Korea no arms": what is sold to it comes in. */

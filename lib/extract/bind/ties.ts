@@ -33,6 +33,7 @@ export function tieOf(passage: Passage, value: Value, parent: Draft, story: Stor
   if (places(passage, "clause", ["last"], from - 1, from).length > 0) return "part";
   if (describe(passage, from, next) !== null || describedAsBeing(passage, next)) return "described";
   if (isAnswer(passage, value, story)) return "answer";
+  if (isAmounted(passage, value) && !same && parent.passage.paragraph === passage.paragraph) return "further";
   // "Most came late: 42 in the last four months alone": a figure that a colon leads to goes on with the count before.
   const led = kindAt(passage, from - 1) === Kind.colon;
   if ((same || led || isAmounted(passage, value)) && isDatedAgain(passage, value)) return "comparison";

@@ -41,7 +41,8 @@ export function unitOf(passage: Passage, value: Value, story: Story): string | n
     passage.periods.length > 0 ||
     holds(passage, "trigger", "steal") ||
     holds(passage, "including") ||
-    holds(passage, "source") && holds(passage, "attribution") || thensOf(passage).length > 0;
+    holds(passage, "source") && (holds(passage, "attribution") || story.current("theft", passage) !== undefined) ||
+    thensOf(passage).length > 0;
   if (!told) return null;
   return usualUnit(passage, story) ??
     (holds(passage, "including", "of_them") ? lastUnit(passage, story) : spokenOf(passage, story));

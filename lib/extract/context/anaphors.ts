@@ -1,4 +1,5 @@
 import { addDays, addMonths, monthsOf } from "../periods/calendar.ts";
+import { resolveWhen } from "../periods/resolve.ts";
 import { spanOf } from "../passage/draft.ts";
 import { fact } from "../passage/fact.ts";
 import { classesAt, firstOf, has, holds, isAnd, isDate, isMark, mark, ordered, placesOf } from "../passage/marks.ts";
@@ -129,8 +130,18 @@ function monthSaid(passage: Passage, { at, unit }: Then, story: Story): Date | n
 /** "In these six years", "over the same time": the whole of the period that was spoken of last. */
 function spanBefore(passage: Passage, at: number, story: Story): Stretch | null {
   const own = passage.periods.findLast((period) => period.next <= at)?.resolve(story.published);
-  const said = own ?? story.recent.findLast((draft) => draft.when?.start && draft.passage !== passage)?.when;
+  const said = own ?? sinceSaid(passage, story) ??
+    story.recent.findLast((draft) => draft.when?.start && draft.passage !== passage)?.when;
   return said?.start ? { start: said.start, end: said.end } : null;
+}
+
+/** "No agreement since December 2017. That time ...": the time from which on something holds, in the sentence before. */
+function sinceSaid(passage: Passage, story: Story): Stretch | null {
+  const before = story.passages[passage.index - 1];
+  const when = before?.paragraph === passage.paragraph ? before.periods.at(-1)?.when : undefined;
+  if (when?.is !== "since") return null;
+  const days = resolveWhen(when.of, { anchor: story.published, week: 1, bias: "past" });
+  return days?.start && days.end ? { start: days.start, end: days.end } : null;
 }
 
 /** The first day of the period that was spoken of last, in this passage or in those before. */

@@ -2,8 +2,9 @@ import { isFormer } from "../bind/changes.ts";
 import { isOfSaying } from "./distance.ts";
 import { datingOf, isCumulative, isStanding } from "./dating.ts";
 import { decisionOf, isJustBefore } from "./decided.ts";
+import { clock, ofLine } from "./lines.ts";
 import { because, type Dating, type Draft } from "../passage/draft.ts";
-import { holds } from "../passage/marks.ts";
+import { has, holds } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 
@@ -17,10 +18,8 @@ const TOP = 6;
 const BACK = 2;
 /** At how many places from the beginning of a sentence its time governs what follows. */
 const FRONTED = 3;
-/** A line of no more words than this that names a day heads what happened on it. */
-const DATE_LINE = 8;
-/** A line of a running report begins with its clock time. */
-const CLOCK = /^[^\p{L}\p{N}]{0,8}\p{Nd}{1,2}[.:]\p{Nd}{2}(?!\p{Nd})/u;
+/** Among how many places at its beginning the next sentence gives such a stretch. */
+const STRETCH_PLACES = 5;
 
 /** Gives each claim of a passage its period, once all of them are there: its own, or that of what it goes on about. */
 export function dateDrafts(story: Story, text: string): void {
@@ -42,11 +41,11 @@ function find(draft: Draft, story: Story, text: string): Dating | null {
   if (parent?.when) return follow(draft, parent.when, "part");
   const { group } = story.rule(draft.measure);
   if (group === "sanction") {
-    const when = decisionOf(draft, story) ?? clock(draft, story, text) ?? toldAfter(draft, story, text);
+    const when = decisionOf(draft, story) ?? clocked(draft, story, text) ?? toldAfter(draft, story, text);
     return when && follow(draft, when, "the same decision");
   }
   if (!CARRYING.includes(group) || isCumulative(draft.passage)) return null;
-  return clock(draft, story, text) ?? carried(draft, story, text) ?? ahead(draft, story, text);
+  return clocked(draft, story, text) ?? carried(draft, story, text) ?? ahead(draft, story, text);
 }
 
 /** What a change began with is of the year before the one that it ended in. */
@@ -62,6 +61,11 @@ function former(draft: Draft, story: Story, text: string): Dating | null {
   if (when.end?.getUTCFullYear() !== year) return null;
   const days = { start: new Date(Date.UTC(year - 1, 0, 1)), end: new Date(Date.UTC(year - 1, 11, 31)) };
   return follow(draft, { ...when, ...days, basis: "relative" }, "former of a change");
+}
+
+function clocked(draft: Draft, story: Story, text: string): Dating | null {
+  const when = clock(draft, story, text);
+  return when && follow(draft, when, "clock");
 }
 
 function follow(draft: Draft, when: Dating, rule: string): Dating {
@@ -80,6 +84,8 @@ function carried(draft: Draft, story: Story, text: string): Dating | null {
     (other.passage === passage ? other.range[0] < draft.range[0] : story.isNear(other.passage, passage))
   );
   // "23 missiles on Wednesday. No test": how long nothing happened is not told by a single day.
+  const line = earlier?.passage.paragraph === passage.paragraph ? null : ofLine(draft, story, text);
+  if (line !== null) return follow(draft, line, "line");
   const single = earlier?.when?.start?.getTime() === earlier?.when?.end?.getTime();
   if (earlier?.when && !(single && draft.low === 0)) return follow(draft, earlier.when, "carried on");
   const { needs } = story.rule(draft.measure);
@@ -114,6 +120,8 @@ function setsDay(before: Passage, passage: Passage): boolean {
 function ahead(draft: Draft, story: Story, text: string): Dating | null {
   const { passage } = draft;
   const theft = story.rule(draft.measure).group === "theft";
+  const stretch = theft ? stretchAhead(draft, story, text) : null;
+  if (stretch !== null) return stretch;
   const first = theft && passage.index < TOP;
   if (!draft.rule.endsWith("event") && !passage.heading && !first) return null;
   for (let index = passage.index + 1; index <= passage.index + AHEAD; index++) {
@@ -129,29 +137,20 @@ function ahead(draft: Draft, story: Story, text: string): Dating | null {
   return null;
 }
 
-/** In a running report what has a clock time happened on the report's day. */
-function clock(draft: Draft, story: Story, text: string): Dating | null {
-  const { start, end } = draft.passage;
-  const line = text.lastIndexOf("\n", start - 1) + 1;
-  if (!CLOCK.test(text.slice(line, end))) return null;
-  const day = story.passages.findLast((passage) =>
-    passage.index < draft.passage.index && passage.heading && passage.count <= DATE_LINE &&
-    dayOf(passage, story) !== null
+/** "97 attacks are looked into. They range from 2017 to April": the stretch that the next sentence gives to what was counted. */
+function stretchAhead(draft: Draft, story: Story, text: string): Dating | null {
+  const next = story.passages[draft.passage.index + 1];
+  if (draft.unit !== "count" || next?.paragraph !== draft.passage.paragraph || !has(next, 0, "credit", "again")) {
+    return null;
+  }
+  const span = next.periods.find(({ kind, from }) => kind === "between" && from <= STRETCH_PLACES);
+  if (span === undefined) return null;
+  const when = datingOf(
+    { ...draft, passage: next, range: [span.from, span.from + 1], at: span.from, reasons: [] },
+    story,
+    text,
   );
-  const date = (day && dayOf(day, story)) ?? story.published;
-  if (date === null) return null;
-  return follow(draft, {
-    start: date,
-    end: date,
-    basis: "relative",
-    words: text.slice(start, start),
-    span: [start, start],
-    rule: "clock",
-  }, "clock");
-}
-
-function dayOf(passage: Passage, story: Story): Date | null {
-  return passage.periods.find((period) => period.grain === "day")?.resolve(story.published)?.start ?? null;
+  return when && follow(draft, when, "next sentence");
 }
 
 /** The period of another decision, for a draft that was decided with it. */

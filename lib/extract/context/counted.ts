@@ -1,8 +1,12 @@
+import { isToDateAlone } from "./distance.ts";
 import type { Draft } from "../passage/draft.ts";
 import type { Period, Resolved } from "../periods/period.ts";
 import { resolveWhen } from "../periods/resolve.ts";
 import { sinceBefore } from "./since.ts";
 import type { Story } from "../passage/story.ts";
+
+/** How many passages back the time may be spoken of that "so far" begins with. */
+const SPOKEN = 2;
 
 /** "No test for six years", "none since 29 November, when it fired X": how long nothing was, and when something last was. */
 export function lasting(draft: Draft, { when, relative }: Period, { own, published }: Story): Resolved | null {
@@ -44,6 +48,19 @@ function dayToldBefore({ passage, measure }: Draft, story: Story): Date | null {
   );
   const { start, end } = told?.when ?? {};
   return start && end && start.getTime() === end.getTime() ? start : null;
+}
+
+/** "Have they tested any this year? Seven so far": what runs up to now began with the time that was spoken of. */
+export function begun({ passage }: Draft, period: Period, days: Resolved | null, story: Story): Resolved | null {
+  if (!isToDateAlone(period) || days === null || days.start !== null) return days;
+  const before = [passage, ...story.passages.slice(Math.max(0, passage.index - SPOKEN), passage.index).reverse()];
+  for (const other of before.flatMap(({ periods }) => periods)) {
+    const span = other === period ? null : other.resolve(story.published);
+    if (span?.start && span.end && span.end.getTime() === days.end?.getTime() && span.start < span.end) {
+      return { ...days, start: span.start };
+    }
+  }
+  return days;
 }
 
 /** "This year was calmer. Up to mid-April there were 16": what is counted up to a day of the year that is spoken of. */

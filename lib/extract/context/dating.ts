@@ -1,7 +1,7 @@
 import { isCompared } from "./compared.ts";
 import { isDateline } from "./dateline.ts";
 import { anaphorsOf } from "./anaphors.ts";
-import { counted, eventDay, lasting, sinceNewYear } from "./counted.ts";
+import { begun, counted, eventDay, lasting, sinceNewYear } from "./counted.ts";
 import { isOfSaying, wayTo } from "./distance.ts";
 import { anchorOf } from "../periods/focus.ts";
 import { because, type Dating, type Draft } from "../passage/draft.ts";
@@ -126,7 +126,7 @@ function toDating(draft: Draft, period: Period, story: Story, text: string): Dat
     ? eventDay(draft, story) ?? story.published
     : anchorOf(draft.passage, period, story);
   const own = lasting(draft, period, story) ?? period.resolve(anchor);
-  const days = sinceNewYear(draft, period, counted(draft, own, story), story);
+  const days = sinceNewYear(draft, period, counted(draft, begun(draft, period, own, story), story), story);
   because(draft, "period", `nearest ${period.kind}`, [period.span]);
   return {
     ...shaped(draft, period, days?.start ?? null, days?.end ?? null),

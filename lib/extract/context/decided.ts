@@ -27,7 +27,8 @@ export function decisionOf(draft: Draft, story: Story): Dating | null {
   const dated = near.filter(({ low }) => low === null);
   const days = dated.length > 0 ? dated : near;
   const alike = days.filter((other) => isStanding(other) === isStanding(draft));
-  const when = latest(alike.length > 0 ? alike : days) ?? told(passage, story);
+  const when = latest(alike.length > 0 ? alike : days) ?? told(passage, story) ??
+    (isStanding(draft) ? null : asked(passage, story));
   return when && { ...when, end: isStanding(draft) ? null : when.end ?? when.start };
 }
 
@@ -62,6 +63,16 @@ function told(passage: Passage, story: Story): Dating | null {
     const period = tells ? dayOf(one, story) : undefined;
     const days = period?.resolve(story.published);
     if (period && days) return { ...days, words: "", span: period.span, rule: "resolution" };
+  }
+  return null;
+}
+
+/** The day on which the passages just before tell that something was asked for or proposed. */
+function asked(passage: Passage, story: Story): Dating | null {
+  for (const one of story.passages.slice(Math.max(0, passage.index - BACK), passage.index).reverse()) {
+    const period = holds(one, "action", "ask", "propose") ? dayOf(one, story) : undefined;
+    const days = period?.resolve(story.published);
+    if (period && days) return { ...days, words: "", span: period.span, rule: "proposal" };
   }
   return null;
 }

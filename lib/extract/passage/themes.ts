@@ -30,8 +30,9 @@ export function themesOf(passages: readonly Passage[]): ReadonlySet<Theme> {
   const listed = passages.slice(0, TOP).some((one) => one.heading && holds(one, COUNTRY) && holds(one, NAMED));
   if (listed) themes.add("launch");
   // Under a headline that names the country, a text of thefts need not say in each sentence whose they are.
-  const hacked = headed && passages.filter((one) => holds(one, STEALS) && !holds(one, OTHERS)).length > 1 &&
-    passages.some((one) => holds(one, ATTACK) && !holds(one, OTHERS));
+  const told = passages.filter((one) => !holds(one, OTHERS));
+  const hacked = headed && told.some((one) => holds(one, STEALS)) && told.some((one) => holds(one, ATTACK)) &&
+    told.filter((one) => holds(one, STEALS) || holds(one, ATTACK)).length > 1;
   for (const [i, passage] of passages.entries()) {
     const own = i < TOP && topped || holds(passage, COUNTRY);
     if (!own && !(often && !holds(passage, OTHERS))) continue;
