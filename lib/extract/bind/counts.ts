@@ -135,10 +135,19 @@ function spansOf(passage: Passage, verdict: Verdict) {
 /** What a figure measures by its noun; null if the noun is of no measure. */
 function measureOf(passage: Passage, value: Value, head: Head, story: Story): Measure | null {
   if (head.noun === "test") return testMeasure(passage, value.from, head, story);
-  if (head.noun === "attack") return isSuspected(passage, value, head) ? "cases" : "attacks";
+  if (head.noun === "attack") {
+    return isSuspected(passage, value, head) || isOfCases(passage, value, story) ? "cases" : "attacks";
+  }
   if (head.noun === "operation") return operationMeasure(passage, story);
   if (head.noun === "times") return timesMeasure(passage, value, story);
   return BY_NOUN[head.noun] ?? null;
+}
+
+/** "58 cases are looked into. Among them 17 attacks last year": a part of the cases that were just counted. */
+function isOfCases(passage: Passage, value: Value, story: Story): boolean {
+  if (!holdsIn(passage, INCLUDING, value.from - INCLUDED_REACH, value.from)) return false;
+  const last = story.current("theft", passage, ({ unit, measure }) => unit === "count" && measure !== "countries");
+  return last?.measure === "cases" && value.low < (last.low ?? 0) && passage.index - last.passage.index <= 2;
 }
 
 /** "Tests" are of nuclear devices if they are called so, or if those were spoken of and no missile is. */

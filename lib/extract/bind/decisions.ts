@@ -10,6 +10,8 @@ import type { Story } from "../passage/story.ts";
 
 /** What is decided on, or a decision that needs nothing named. */
 const DECIDED = anyOf(mark("head", "sanctions"), mark("action", "veto", "block", "list"), mark("clause", "accounts"));
+/** How far before a word of easing the one of asking for it may stand. */
+const WISH_REACH = 4;
 /** How far the verb of a decision may stand from the sanctions it is about. */
 const REACH = 11;
 /** A figure this large without a unit is an amount whose currency was named before. */
@@ -26,7 +28,7 @@ export function bindDecisions(passage: Passage, story: Story): void {
   bindListing(passage, story);
   const mode = modeOf(passage, story);
   if (mode === "ease" || mode === "propose_ease") {
-    if (!detailed) bindVerb(passage, easings(passage), mode, story);
+    if (!detailed && !bindVerb(passage, easings(passage), mode, story)) bindWish(passage, story);
   } else if (mode === "plain" && !(detailed && passage.heading)) {
     if (!bindVerb(passage, places(passage, "action", ["tighten"]), "tighten", story) && !detailed && !since) {
       bindImposed(passage, story);
@@ -96,6 +98,15 @@ function bindVerb(passage: Passage, verbs: readonly number[], action: Action, st
   if (pair === null) return false;
   take(passage, action, ...pair, story);
   return true;
+}
+
+/** "China and Russia want them eased": the sanctions were spoken of before. */
+function bindWish(passage: Passage, story: Story): void {
+  const at = places(passage, "action", ["ease"]).find((place) =>
+    places(passage, "action", ["ask"], place - WISH_REACH, place).length > 0 &&
+    places(passage, "actor", ["CN", "RU"], clauseAround(passage, place)[0], place).length > 0
+  );
+  if (at !== undefined && story.themes.has("sanction")) take(passage, "propose_ease", at, at, story);
 }
 
 /** Sanctions that a verb imposes. */

@@ -29,6 +29,8 @@ export function bindEvents(passage: Passage, story: Story): void {
     let next = at + 1;
     while (next < passage.count && isLaunchLike(nounAt(passage, next) ?? "other")) next++;
     if (!isSingle(passage, next - 1) || isTaken(at, next, story) || isCounted(passage, at)) continue;
+    // "The eleventh launch this year", where the ordinal stands behind.
+    if (passage.values.some((value) => value.ordinal && value.from === next)) continue;
     if (isOfCounted(passage, next) || isOfMany(passage, next) || isWhatIsCounted(passage, at)) continue;
     bindEvent(passage, at, next, story);
     at = next - 1;
@@ -100,9 +102,15 @@ function partOf(passage: Passage, at: number, story: Story): Draft | undefined {
 function isTold(passage: Passage, at: number, story: Story): boolean {
   const start = startOf(passage, at);
   const [from, to] = clauseAround(passage, at);
-  const named = has(passage, start, "article") || has(passage, start - 1, "article");
+  const named = has(passage, start, "article") || has(passage, start - 1, "article") || isClockLine(passage);
   return named && places(passage, "trigger", ["launch", "fly"], from, to).length > 0 &&
     (holds(passage, "actor", "KP") || story.own.length > 0 || isToldOn(passage, story));
+}
+
+/** "09:40 Seoul: ...": a line of a running report, which tells of its day. */
+function isClockLine(passage: Passage): boolean {
+  const [hours, mark, minutes] = [0, 1, 2].map((at) => kindAt(passage, at));
+  return hours === Kind.digits && mark === Kind.colon && minutes === Kind.digits;
 }
 
 /** Whether a figure or an ordinal counts the noun. */

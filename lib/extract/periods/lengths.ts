@@ -31,10 +31,13 @@ export function readCount(tokens: Tokens, at: number): Count | null {
 /** "في شهر": a unit by itself is one of it, where nothing behind it tells which. */
 function isOneUnit(tokens: Tokens, at: number): boolean {
   const { bare_magnitude, clitics } = tokens.lexicon.grammar;
-  if (!bare_magnitude || !isTime(tokens, at - 1, Time.within) || tokens.find(at, "plural") !== undefined) return false;
+  if (!bare_magnitude || tokens.find(at, "plural") !== undefined) return false;
+  const ago = isTime(tokens, at - 1, Time.ago);
+  if (!ago && !isTime(tokens, at - 1, Time.within)) return false;
   const definite = clitics.article.some((own) => tokens.words(at).startsWith(own));
   const told = Role.digits | Role.number | Role.ordinal | Role.month | Role.time | Role.range | Role.relative;
-  return !definite && unitOf(tokens, at) !== null && (tokens.roleOf(at + 1) & told) === 0 && ends(tokens, at + 1);
+  return !definite && unitOf(tokens, at) !== null && (tokens.roleOf(at + 1) & told) === 0 &&
+    (ago || ends(tokens, at + 1));
 }
 
 function ends(tokens: Tokens, at: number): boolean {

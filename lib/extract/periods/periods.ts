@@ -68,7 +68,7 @@ function readPeriod(tokens: Tokens, at: number): Read | null {
   }
   const alone = readTime(tokens, at);
   return readToDate(tokens, at) ?? readSpan(tokens, at, alone) ?? readAlone(tokens, at, alone) ?? readDay(tokens, at) ??
-    readYearAsSubject(tokens, at) ?? readUnitOfEvent(tokens, at);
+    readPresent(tokens, at) ?? readYearAsSubject(tokens, at) ?? readUnitOfEvent(tokens, at);
 }
 
 /** What is counted by the year or month that it happens in. */
@@ -84,6 +84,18 @@ function readUnitOfEvent(tokens: Tokens, at: number): Read | null {
   if (noun === at - 1 || !nth && !DEEDS.some((name) => tokens.is(noun, "head", name))) return null;
   if ((tokens.roleOf(at + 1) & (Role.digits | Role.number | Role.month | Role.ordinal)) !== 0) return null;
   return { when: { is: "unit", unit, shift: 0 }, next: at + 1 };
+}
+
+/** "خلال العام": a unit with the article, by itself behind a word of length, is the present one. */
+function readPresent(tokens: Tokens, at: number): Read | null {
+  const unit = unitOf(tokens, at);
+  if (unit !== "year" && unit !== "month" || !isTime(tokens, at - 1, Time.within) || isTime(tokens, at - 1, Time.at)) {
+    return null;
+  }
+  const definite = tokens.lexicon.grammar.clitics.article.some((own) => tokens.words(at).startsWith(own));
+  const told =
+    (tokens.roleOf(at + 1) & (Role.digits | Role.number | Role.time | Role.range | Role.ordinal | Role.month)) !== 0;
+  return definite && !told ? { when: { is: "unit", unit, shift: 0 }, next: at + 1 } : null;
 }
 
 /** "The year saw a record": the year that a sentence begins with, and nothing tells which, is the present one. */

@@ -9,6 +9,9 @@ import { unitAfter, unitBefore } from "./unit.ts";
 // Letters without case are prepositions that are written together with the figure, not parts of a code.
 const CASED = /[\p{Lu}\p{Ll}\p{Lt}]$/u;
 
+/** How many words, the noun and what describes it, may stand between a number and its bound. */
+const DESCRIBED = 3;
+
 /** One number with its unit and bound, before ranges are put together. */
 export interface Amount {
   readonly value: number;
@@ -97,7 +100,8 @@ export function boundBefore(tokens: Tokens, at: number): { readonly bound: Bound
 /** A bound behind the amount, or behind the noun that it counts: "or more", "35 حالة على الأقل". */
 function boundAfter(tokens: Tokens, next: number): { readonly bound: Bound | null; readonly next: number } {
   const plain = (at: number) => tokens.kindOf(at) === Kind.other && tokens.length[at]! <= 2 || isNoun(tokens, at);
-  const at = (tokens.roleOf(next) & Role.bound_after) !== 0 ? next : plain(next) ? next + 1 : next;
+  let at = next;
+  while (at - next < DESCRIBED && (tokens.roleOf(at) & Role.bound_after) === 0 && plain(at)) at++;
   if ((tokens.roleOf(at) & Role.bound_after) === 0) return { bound: null, next };
   if ((tokens.roleOf(at + 1) & (Role.number | Role.digits | Role.dual | Role.currency)) !== 0) {
     return { bound: null, next };
