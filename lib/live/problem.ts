@@ -32,6 +32,16 @@ export function placeText({ path, line, column }: Pick<Problem, "path" | "line" 
   return [path, line, column].filter((part) => part !== null).join(":");
 }
 
+/** A problem as text: its line in the error shape, the source lines beneath and a caret below the column. */
+export function problemText(problem: Problem): string {
+  const { what, hint, line: at, column } = problem;
+  const lines = problem.excerpt.flatMap(({ number, text }) => {
+    const caret = number === at && column !== null ? [`${" ".repeat(4 + column)}^`] : [];
+    return [`${String(number).padStart(4)} ${text}`, ...caret];
+  });
+  return [`${placeText(problem)}: ${what}${hint ? ` (${hint})` : ""}`, ...lines].join("\n");
+}
+
 /** The lines of a text around a line: two before, one after. */
 export function excerptOf(text: string, line: number | null): readonly ExcerptLine[] {
   if (line === null) return [];

@@ -1,7 +1,7 @@
 import { InputError, InputErrors } from "../base/error.ts";
 import { callAt } from "./call.ts";
 import { FRAMED_POLICY, LIVE_POLICY } from "./policy.ts";
-import { excerptOf, parsePlace, problemsOf } from "./problem.ts";
+import { excerptOf, parsePlace, problemsOf, problemText } from "./problem.ts";
 import type { Site } from "./server.ts";
 import { livePage } from "./shell.ts";
 
@@ -12,7 +12,7 @@ const GETS: Readonly<Record<string, Route>> = {
   "/": ({ self, root, memory }) =>
     text(livePage(self.token, root, memory), "text/html", { "content-security-policy": LIVE_POLICY }),
   "/page.css": (site) => text(site.read("templates/page.css") ?? "", "text/css"),
-  "/lib/mod.ts": async (site, _, request) => tagged(await site.library(), "text/javascript", request),
+  "/lib/mod.ts": library,
   "/events": (site) => site.events.stream(site.state.hello()),
   "/tables": tables,
   "/article": article,
@@ -45,6 +45,29 @@ export async function respond(request: Request, site: Site): Promise<Response> {
   const code = module ? site.modules.code(module, url.searchParams.get("v") ?? "") : null;
   // A module of a version never changes, so the browser need not ask twice.
   return code === null ? missing() : text(code, "text/javascript", { "cache-control": "max-age=3600, immutable" });
+}
+
+/** Where the library can't be made there is no page to show why: a few lines do, and begin anew when it is mended. */
+async function library(site: Site, _: URL, request: Request): Promise<Response> {
+  try {
+    return await tagged(await site.library(), "text/javascript", request);
+  } catch (error) {
+    const lines = problemsOf(error, site.read).map(problemText);
+    return text(faultScript(lines.join("\n\n")), "text/javascript");
+  }
+}
+
+function faultScript(words: string): string {
+  return `const box = Object.assign(document.createElement("pre"), { className: "problem", textContent: ${
+    JSON.stringify(words)
+  } });
+box.style.whiteSpace = "pre-wrap";
+document.body.append(box);
+new EventSource("/events").onmessage = ({ data }) => {
+  if (JSON.parse(data).some(({ kind, problems }) => kind === "library" && problems.length === 0 && box.isConnected && box.dataset.asked)) location.reload();
+  box.dataset.asked = "yes";
+};
+`;
 }
 
 async function tables(site: Site): Promise<Response> {

@@ -47,7 +47,7 @@ const WATCHED = ["notebooks", "data", "templates", "lib"];
 export async function startServer(options: ServerOptions): Promise<LiveServer> {
   const { root, source } = options;
   const events = new Events(), modules = new Modules(root), read = (path: string) => readSource(root, path);
-  const state = new LiveState(modules, source, events, read);
+  const state = new LiveState({ modules, source, events, read, library: options.library });
   const site: { -readonly [K in keyof Site]: Site[K] } = {
     ...options,
     self: { host: "", token: newToken() },

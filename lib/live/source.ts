@@ -47,4 +47,4 @@ export type LiveEvent =
   | { readonly kind: "types"; readonly problems: readonly Problem[] }
   | { readonly kind: "briefing"; readonly version: number }
   | { readonly kind: "style"; readonly version: number }
-  | { readonly kind: "library"; readonly version: string };
+  | { readonly kind: "library"; readonly version: string; readonly problems: readonly Problem[] };

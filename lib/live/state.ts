@@ -21,26 +21,38 @@ const PARTS: readonly (readonly [RegExp, Part])[] = [
 /** How long the type check waits for a pause in the editing, in milliseconds. */
 const CHECK_PAUSE = 250;
 
+/** What a state is of. */
+export interface StateParts {
+  readonly modules: Modules;
+  readonly source: LiveSource;
+  readonly events: Events;
+  readonly read: (path: string) => string | undefined;
+  readonly library: () => Promise<unknown>;
+}
+
 /** What the pages were last told, and how a change of files becomes what they are told next. */
 export class LiveState {
   readonly #modules: Modules;
   readonly #source: LiveSource;
   readonly #events: Events;
   readonly #read: (path: string) => string | undefined;
+  readonly #makeLibrary: () => Promise<unknown>;
   #queue: Promise<void> = Promise.resolve();
   #types: readonly Problem[] = [];
   #tables = 1;
   #tableProblems: readonly Problem[] = [];
   #others = 1;
   #library = newToken();
+  #libraryProblems: readonly Problem[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #checking = false;
 
-  constructor(modules: Modules, source: LiveSource, events: Events, read: (path: string) => string | undefined) {
+  constructor({ modules, source, events, read, library }: StateParts) {
     this.#modules = modules;
     this.#source = source;
     this.#events = events;
     this.#read = read;
+    this.#makeLibrary = library;
   }
 
   /** All that a page that opens, or that comes back, must know. */
@@ -50,7 +62,7 @@ export class LiveState {
       { kind: "tables", version: this.#tables, problems: this.#tableProblems },
       { kind: "types", problems: this.#types },
       // Another version than a page knows, after a break: the server is another one, and so are its versions of the rest.
-      { kind: "library", version: this.#library },
+      this.#libraryNow(),
     ];
   }
 
@@ -90,10 +102,26 @@ export class LiveState {
     this.#source.changed(paths);
     if (parts.has("tables")) this.#send({ kind: "tables", version: ++this.#tables, problems: this.#tableProblems });
     if (parts.has("style")) this.#send({ kind: "style", version: ++this.#others });
-    if (parts.has("library")) this.#send({ kind: "library", version: this.#library = newToken() });
+    if (parts.has("library")) await this.#freshLibrary();
     if (["notebooks", "tables", "briefing"].some((part) => parts.has(part as Part))) {
       this.#send({ kind: "briefing", version: ++this.#others });
     }
+  }
+
+  #libraryNow(): LiveEvent {
+    return { kind: "library", version: this.#library, problems: this.#libraryProblems };
+  }
+
+  /** A library that can't be made is told of, and the pages go on with the one that they have. */
+  async #freshLibrary(): Promise<void> {
+    try {
+      await this.#makeLibrary();
+      this.#libraryProblems = [];
+      this.#library = newToken();
+    } catch (error) {
+      this.#libraryProblems = problemsOf(error, this.#read);
+    }
+    this.#send(this.#libraryNow());
   }
 
   #books(): LiveEvent {

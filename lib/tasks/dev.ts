@@ -1,6 +1,7 @@
 import { InputError } from "../base/error.ts";
 import { startServer } from "../live/server.ts";
 import type { LiveSource } from "../live/source.ts";
+import { checkData } from "./data_faults.ts";
 import { checkTypes } from "./live/check_types.ts";
 import { runChild } from "./live/child.ts";
 import { pageFonts } from "./live/fonts.ts";
@@ -73,6 +74,7 @@ const HTML = "out/briefing.html", PDF = "out/briefing.pdf";
 
 /** The briefing as the task `report` makes it from the notebooks as they stand: a process of its own reads them anew. */
 async function readBriefing(root: string): Promise<string> {
+  checkData(root);
   const flags = [
     "--allow-read",
     "--allow-write=out,.cache",

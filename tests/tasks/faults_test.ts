@@ -19,6 +19,18 @@ const DATA_FAULTS: readonly Fault[] = [
     says: /^data\/lexicons\/de\.json(?::\d+:\d+)?: not JSON: .+$/u,
   },
   {
+    what: "words of the frame, which modules import, that are no JSON",
+    file: "data/words/en.json",
+    broken: (text) => text.replace('":', '";'),
+    says: /^data\/words\/en\.json:\d+:\d+: not JSON: expected ":" after the name, found ;$/u,
+  },
+  {
+    what: "measures with a comma too many",
+    file: "data/measures.json",
+    broken: (text) => text.replace(/\}\s*$/u, ",}"),
+    says: /^data\/measures\.json:\d+:\d+: not JSON: no "," before "\}"$/u,
+  },
+  {
     what: "a lexicon with a misspelt key",
     file: "data/lexicons/de.json",
     broken: (text) => text.replace('"language"', '"negatoin": [],\n  "language"'),

@@ -37,6 +37,8 @@ class Live {
   #problems: readonly BookProblem[] = [];
   #types: readonly Problem[] = [];
   #tables = 0;
+  #tableProblems: readonly Problem[] = [];
+  #libraryProblems: readonly Problem[] = [];
   #library: string | undefined;
   #started = false;
   /** The number of the latest state of the notebooks: a slower import of an older one is dropped. */
@@ -78,6 +80,8 @@ class Live {
       case "style":
         return this.#also(freshStyle(event.version));
       case "library":
+        this.#libraryProblems = event.problems;
+        this.#showProblems();
         return this.#also(this.#freshLibrary(event.version));
     }
   }
@@ -119,16 +123,27 @@ class Live {
   }
 
   async #loadTables(version: number, problems: readonly Problem[]): Promise<void> {
-    this.#app.setProblems(problems);
+    this.#tableProblems = problems;
+    this.#showProblems();
     if (version === this.#tables) return;
     this.#tables = version;
     const response = await fetch("/tables");
-    if (!response.ok) return this.#app.setProblems((await response.json()).problems);
+    if (!response.ok) {
+      this.#tableProblems = (await response.json()).problems;
+      return this.#showProblems();
+    }
     const wire = await response.json() as Wire;
     // Another change came while this one was on its way: its own tables follow.
     if (version !== this.#tables) return;
-    this.#app.setProblems([]);
+    this.#tableProblems = [];
+    this.#showProblems();
     this.#app.setStore(new Store(wire));
+  }
+
+  /** One fault may break the tables and the library alike: it is shown once. */
+  #showProblems(): void {
+    const all = new Map([...this.#tableProblems, ...this.#libraryProblems].map((one) => [JSON.stringify(one), one]));
+    this.#app.setProblems([...all.values()]);
   }
 
   async #freshLibrary(version: string): Promise<void> {

@@ -2,6 +2,7 @@ import { InputError } from "../../base/error.ts";
 import { bundle } from "./bundle.ts";
 import { runChild } from "./child.ts";
 import { keep, readKept } from "./kept.ts";
+import { checkData } from "../data_faults.ts";
 import { runTask, type TaskSpec } from "../task.ts";
 
 /** All that a notebook imports, and the page, which are one module so that both share their signals. */
@@ -27,6 +28,8 @@ const PERMISSIONS = ["--allow-read", "--allow-write=.cache", "--allow-env", "--a
 export async function libraryStep(root: string): Promise<Uint8Array<ArrayBuffer>> {
   const kept = readKept(root, LIBRARY);
   if (kept) return kept;
+  // Data that modules import is bundled with them.
+  checkData(root);
   await runChild(["run", "--quiet", ...PERMISSIONS, "lib/tasks/live/library.ts"], { cwd: root, name: "library" });
   return readKept(root, LIBRARY) ?? fail();
 }

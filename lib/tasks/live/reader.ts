@@ -1,3 +1,4 @@
+import { checkData } from "../data_faults.ts";
 import type { ReaderQuestion } from "./reader_worker.ts";
 import { stampOf } from "./stamp.ts";
 import { fromFault, type WorkerFault } from "./worker_fault.ts";
@@ -57,6 +58,7 @@ export class Reader {
     const stamp = stampOf(this.#root, MADE_OF);
     const kept = this.#kept(stamp);
     if (kept !== null) return kept;
+    checkData(this.#root);
     const text = (await this.#ask({ kind: "tables" }))!;
     Deno.writeTextFileSync(`${this.#root}/${CACHE}.part`, `${stamp}\n${text}`);
     Deno.renameSync(`${this.#root}/${CACHE}.part`, `${this.#root}/${CACHE}`);
@@ -84,6 +86,16 @@ export class Reader {
     return promise;
   }
 
+  /** A worker whose modules can't be loaded answers nothing: whoever asked is told, and the next question starts another. */
+  #fail(event: ErrorEvent): void {
+    event.preventDefault();
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    for (const { reject } of this.#waiting.values()) reject(new Error(event.message.replace(/^Uncaught /u, "")));
+    this.#waiting.clear();
+    this.#tables = undefined;
+  }
+
   #started(): Worker {
     if (this.#worker) return this.#worker;
     this.#worker = new Worker(new URL("./reader_worker.ts", import.meta.url), { type: "module" });
@@ -93,6 +105,7 @@ export class Reader {
       if (data.fault) waiting.reject(fromFault(data.fault));
       else waiting.resolve(data.text ?? null);
     };
+    this.#worker.onerror = (event) => this.#fail(event);
     return this.#worker;
   }
 }

@@ -1,0 +1,103 @@
+import assert from "node:assert/strict";
+import type { Page } from "puppeteer-core";
+import { root } from "./desk.ts";
+import { openBrowser } from "./open.ts";
+
+/** The task `dev` in a copy of the project, and a page on it: here a file of the data is a file that modules import. */
+async function dev() {
+  const folder = await Deno.makeTempDir();
+  for (const name of ["deno.json", "deno.lock"]) Deno.copyFileSync(`${root}/${name}`, `${folder}/${name}`);
+  for (const name of ["lib", "data", "templates", "notebooks"]) copyFolder(`${root}/${name}`, `${folder}/${name}`);
+  Deno.symlinkSync(`${root}/node_modules`, `${folder}/node_modules`);
+  const args = ["run", "--quiet", "--cached-only", "-A", "lib/tasks/dev.ts", "--port", "0"];
+  const process = new Deno.Command(Deno.execPath(), { args, cwd: folder, stdout: "piped", stderr: "null" }).spawn();
+  const reader = process.stdout.getReader();
+  const { value } = await reader.read();
+  const browser = await openBrowser();
+  const page = await browser.newPage();
+  const address = new TextDecoder().decode(value).trim();
+  return {
+    folder,
+    page,
+    address,
+    async [Symbol.asyncDispose]() {
+      await browser.close();
+      process.kill();
+      await reader.cancel();
+      await process.status;
+      await Deno.remove(folder, { recursive: true });
+    },
+  };
+}
+
+function copyFolder(from: string, to: string): void {
+  Deno.mkdirSync(to);
+  for (const { name, isDirectory } of Deno.readDirSync(from)) {
+    if (isDirectory) copyFolder(`${from}/${name}`, `${to}/${name}`);
+    else Deno.copyFileSync(`${from}/${name}`, `${to}/${name}`);
+  }
+}
+
+const problem = async (page: Page, part: string) => {
+  await page.waitForFunction((text: string) => document.querySelector(".problem")?.textContent!.includes(text), {
+    timeout: 20_000,
+  }, part);
+  return await page.$eval(".problem", (node) => (node as HTMLElement).innerText);
+};
+
+/** Files of the data, and how each is broken; what is said begins with the file. */
+const BROKEN: readonly (readonly [file: string, break_: (text: string) => string, says: RegExp])[] = [
+  [
+    "data/words/en.json",
+    (text) => text.replace('":', '";'),
+    /^data\/words\/en\.json:\d+:\d+: not JSON: expected ":" after the name, found ;\s[\s\S]*";[\s\S]*\^/u,
+  ],
+  ["data/measures.json", (text) => text.slice(0, -20), /^data\/measures\.json:\d+:\d+: not JSON: /u],
+  ["data/comparisons.json", (text) => `${text}]`, /^data\/comparisons\.json:\d+:\d+: not JSON: .*found \]/u],
+  [
+    "data/lexicons/de.json",
+    (text) => text.replace('"language"', '"negatoin": [],\n  "language"'),
+    /^data\/lexicons\/de\.json.*: unknown key: negatoin/u,
+  ],
+  [
+    "data/reference/heists.csv",
+    (text) => text.replace("\n", '\na,"b"c,d\n'),
+    /^data\/reference\/heists\.csv:2: quote out of place/u,
+  ],
+];
+
+Deno.test("data that is broken is told in the page with its place, the last good page stays, and it clears", async (t) => {
+  await using live = await dev();
+  const { page, folder, address } = live;
+  await page.goto(`${address}#thefts`);
+  await page.waitForSelector("svg.chart", { timeout: 30_000 });
+  for (const [file, broken, says] of BROKEN) {
+    await t.step(file, async () => {
+      const text = Deno.readTextFileSync(`${folder}/${file}`);
+      Deno.writeTextFileSync(`${folder}/${file}`, broken(text));
+      assert.match(await problem(page, file), says);
+      assert.ok(await page.$("svg.chart"));
+      await page.evaluate(() => (globalThis as { kept?: boolean }).kept = true);
+      Deno.writeTextFileSync(`${folder}/${file}`, text);
+      // What modules import is part of the library: with another one the page loads anew.
+      const anew = /\/words\/|^data\/[^/]+\.json$/u.test(file);
+      await page.waitForFunction(
+        (anew: boolean) =>
+          document.querySelector("svg.chart") && !document.querySelector(".problem") && !("kept" in globalThis && anew),
+        { timeout: 30_000 },
+        anew,
+      );
+    });
+  }
+  await t.step("a page that opens while it is broken says so, and begins when it is mended", async () => {
+    const file = `${folder}/data/words/en.json`, text = Deno.readTextFileSync(file);
+    Deno.writeTextFileSync(file, text.replace('":', '";'));
+    await problem(page, "data/words/en.json");
+    await page.reload();
+    assert.match(await problem(page, "data/words/en.json"), /^data\/words\/en\.json:\d+:\d+: not JSON/u);
+    Deno.writeTextFileSync(file, text);
+    await page.waitForFunction(() => document.querySelector("svg.chart") && !document.querySelector(".problem"), {
+      timeout: 30_000,
+    });
+  });
+});
