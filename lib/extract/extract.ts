@@ -62,6 +62,7 @@ export function explainDocument(document: Document, engine: Engine): Explained {
 function ownDrafts(story: Story): readonly Draft[] {
   const isOwn = theftPassages(story.passages, story.themes);
   return story.drafts.filter((draft) => {
+    if (isToldInFull(draft, story)) return false;
     if (isPutRight(draft.passage, story)) {
       story.drop(draft.measure, draft.span, "put right");
       return false;
@@ -70,6 +71,14 @@ function ownDrafts(story: Story): readonly Draft[] {
     story.drop(draft.measure, draft.span, "another actor");
     return false;
   });
+}
+
+/** "Oil smuggling" in a headline, of which the text says that it is of petroleum products. */
+function isToldInFull({ measure, good, passage }: Draft, { drafts }: Story): boolean {
+  const told = (kind: string) =>
+    drafts.some((other) => !other.passage.heading && other.measure === measure && other.good === kind);
+  return measure === "violation" && passage.heading && good === "crude_oil" && told("refined_petroleum") &&
+    !told("crude_oil");
 }
 
 /** Finds the claims of one passage: figures first, then what has none, then when and by whom. */

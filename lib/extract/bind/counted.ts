@@ -18,7 +18,7 @@ export function isWhatIsCounted(passage: Passage, at: number): boolean {
   return passage.values.some((value) => {
     const head = value.next <= at && !value.isYear ? headOf(passage, value) : null;
     return head !== null && isLaunchLike(head.noun) && head.next < at && at - head.next <= OF_REACH &&
-      has(passage, head.next, "time", "of") && !isBoundary(passage, at - 1);
+      (has(passage, head.next, "time", "of") || has(passage, head.next, "article")) && !isBoundary(passage, at - 1);
   });
 }
 

@@ -5,7 +5,7 @@ import { headOf } from "../passage/heads.ts";
 import { clauseAround, has, isMark, mark, places, placesOf } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
-import { NOUN, nounAsked, nounBefore, nounImplied, NUMBER, numberOf } from "./implied.ts";
+import { NOUN, nounAsked, nounBefore, nounImplied, nounShot, NUMBER, numberOf } from "./implied.ts";
 import { type Tie, tieOf } from "./ties.ts";
 import { take } from "./zeros.ts";
 import { describe, mostSpecific } from "../passage/subjects.ts";
@@ -108,7 +108,7 @@ function counted(passage: Passage, value: Value, story: Story): Draft | null {
   const inside = story.own.filter((draft) => isCount(draft) && draft.range[0] < value.from);
   if (inside.length > 0) return inside.reduce((a, b) => b.range[0] > a.range[0] ? b : a);
   const noun = numberOf(passage, value) ?? nounBefore(passage, value.from) ?? nounImplied(passage, value, story) ??
-    nounAsked(passage, story);
+    nounAsked(passage, story) ?? nounShot(passage, value, story);
   if (noun !== null) return noun;
   const launch = story.current("launch", passage, (draft) => isCount(draft) && draft.passage !== passage);
   // "35 cases in 17 countries. Ten of them ...": what happened is counted on, not where.

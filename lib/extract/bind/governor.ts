@@ -1,5 +1,5 @@
 import { concededAt } from "./conceded.ts";
-import { isNegated, isRefused } from "./refused.ts";
+import { isConditional, isNegated, isRefused } from "./refused.ts";
 import type { Action } from "../../claims/claim.ts";
 import { endsAt, isHeld } from "./easing.ts";
 import { isEvaded, isOverstep, isOverstepped } from "./evaded.ts";
@@ -100,7 +100,7 @@ function actionAt(passage: Passage, at: number, list: GoodList): Action | undefi
   if (action === "cap" && isOverstepped(passage)) return undefined;
   if (action !== undefined) return action;
   const weak = firstClass(passage, at, "action", Object.keys(WEAK));
-  const denied = has(passage, at, "clause", "may") && isNegated(passage, at);
+  const denied = has(passage, at, "clause", "may") && (isNegated(passage, at) || isConditional(passage, at));
   if (weak !== undefined && !denied) return WEAK[weak];
   const trade = list.flowAt !== null || list.goods.some((one) => has(passage, one.at, "flow") || one.good === "labour");
   if (trade && isHeld(passage, at)) return "cap";

@@ -50,6 +50,14 @@ export function nounAsked(passage: Passage, story: Story): Draft | null {
   return deed === undefined ? null : inName(COUNTED[nounAt(asked, deed)!] ?? "attacks", asked, deed, NOUN);
 }
 
+/** "It goes into missiles. On Tuesday two were fired": the noun of the sentence before, which a verb here goes on about. */
+export function nounShot(passage: Passage, value: Value, story: Story): Draft | null {
+  const before = story.passages[passage.index - 1];
+  if (before?.paragraph !== passage.paragraph || story.current("launch", passage) !== undefined) return null;
+  const shot = places(passage, "trigger", ["launch"], 0, value.from).length > 0 && holds(passage, "actor", "KP");
+  return shot && nounBefore(passage, value.from) === null ? nounBefore(before, before.count) : null;
+}
+
 function inName(measure: Measure, passage: Passage, at: number, rule: string): Draft {
   const subject = measure === "launches"
     ? mostSpecific(passage, Math.max(0, at - 3), at + 1)?.subject ?? "missile"

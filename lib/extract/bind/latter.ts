@@ -1,8 +1,10 @@
 import { toDraft } from "../passage/draft.ts";
 import { isDated } from "./events.ts";
-import { clauseAround, firstPlace, holds, mark, placesOf } from "../passage/marks.ts";
+import { nounAt } from "../passage/heads.ts";
+import { clauseAround, firstPlace, holds, isMark, mark, placesOf } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
+import type { Value } from "../values/values.ts";
 
 const LAST_ONE = mark("clause", "last_one");
 const LATTER = mark("clause", "last_one", "latter");
@@ -18,6 +20,11 @@ export function bindLast(passage: Passage, story: Story): void {
   const at = firstPlace(passage, LAST_ONE);
   const before = story.passages[passage.index - 1];
   if (at < 0 || before === undefined || !isDated(passage, at)) return;
+  const [from, to] = clauseAround(passage, at);
+  const counts = ({ from: at, head, isYear, ordinal }: Value) =>
+    !isYear && !ordinal && !passage.periods.some((one) => one.from <= at && at < one.next) &&
+    (isMark(passage, head) || nounAt(passage, head) !== null);
+  if (passage.values.some((value) => value.from >= from && value.next <= to && counts(value))) return;
   if (story.own.some((draft) => story.rule(draft.measure).group === "launch")) return;
   const current = story.current("launch", passage, (draft) => draft.passage !== passage);
   const nuclear = holds(before, "head", "nuclear") || current?.measure === "nuclear_tests";

@@ -12,6 +12,13 @@ export function isRefused(passage: Passage, at: number, { range, flowAt }: GoodL
     places(passage, "actor", ["CN", "RU", "US", "JP", "KR", "foreign"], from, at).length > 0;
 }
 
+/** "Coal may only be sold if the proceeds feed the people": what is allowed on a condition alone is banned else. */
+export function isConditional(passage: Passage, at: number): boolean {
+  const [from] = clauseAround(passage, at);
+  return places(passage, "clause", ["only"], from).length > 0 &&
+    places(passage, "clause", ["condition"], at).length > 0;
+}
+
 /** "Nichts davon darf", "no one may": a permission that is denied. */
 export function isNegated(passage: Passage, at: number): boolean {
   const [from, to] = clauseAround(passage, at);

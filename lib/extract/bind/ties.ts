@@ -1,7 +1,18 @@
 import { isFormer } from "./changes.ts";
 import type { Draft } from "../passage/draft.ts";
 import { NUMBER } from "./implied.ts";
-import { clauseAround, has, holds, isMark, kindAt, places, wayFrom } from "../passage/marks.ts";
+import {
+  clauseAround,
+  has,
+  holds,
+  isBoundary,
+  isCapital,
+  isMark,
+  kindAt,
+  lengthAt,
+  places,
+  wayFrom,
+} from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
@@ -25,7 +36,7 @@ export function tieOf(passage: Passage, value: Value, parent: Draft, story: Stor
   if (same && isOutOf(passage, parent, value)) return "part";
   // "Of the four, three came down in the sea": in some languages the verb stands before its subject.
   if (same && value.low < (parent.low ?? 0) && has(passage, from - 1, "trigger", "fly")) return "part";
-  if (kindAt(passage, value.head) === Kind.other && describe(passage, from, next) === null) return null;
+  if (isNamed(passage, value) && describe(passage, from, next) === null) return null;
   if (same && places(passage, "clause", ["than"], from - 2, from).length > 0) return "comparison";
   // "The number of attacks rose from 15 to 20": the second figure of a change counts what the first does.
   if (same && value.ends === null && has(passage, from - 1, "range", "to") && isFormer(parent)) return "comparison";
@@ -38,7 +49,19 @@ export function tieOf(passage: Passage, value: Value, parent: Draft, story: Stor
   const led = kindAt(passage, from - 1) === Kind.colon;
   if ((same || led || isAmounted(passage, value)) && isDatedAgain(passage, value)) return "comparison";
   const isVerb = places(passage, "trigger", ["launch", "conduct", "fly"], next, next + REACH).length > 0;
-  return isVerb && !isMark(passage, next) ? "verb" : null;
+  if (isVerb && !isMark(passage, next)) return "verb";
+  // "Zuletzt flogen am Mittwoch drei": in some languages the verb stands far before its subject.
+  const [start] = clauseAround(passage, from);
+  const flew = parent.measure === "launches" && places(passage, "trigger", ["launch", "fly"], start, from).length > 0;
+  if (!flew || has(passage, from - 1, "head") || has(passage, from - 2, "head")) return null;
+  return isMark(passage, value.head) || has(passage, value.head, "clause", "each") ? "verb" : null;
+}
+
+/** Whether an unknown noun stands behind a figure: not one word that only ends its clause ("waren es sieben gewesen"). */
+function isNamed(passage: Passage, { head }: Value): boolean {
+  if (kindAt(passage, head) !== Kind.other) return false;
+  const ends = head + 1 >= passage.count || isBoundary(passage, head + 1);
+  return !(ends && lengthAt(passage, head) === 1 && !isCapital(passage, head));
 }
 
 /** How far behind the comma after a figure its time may stand. */

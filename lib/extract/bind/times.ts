@@ -12,7 +12,7 @@ export function timesMeasure(passage: Passage, value: Value, story: Story): Meas
     story.current("launch", passage)?.measure === "nuclear_tests";
   if (missiles && holds(passage, "trigger", "launch", "conduct")) return nuclear ? "nuclear_tests" : "launches";
   if (holds(passage, "head", "nuclear") && holds(passage, "trigger", "conduct")) return "nuclear_tests";
-  const strikes = places(passage, "trigger", ["strike"]);
+  const strikes = places(passage, "trigger", ["strike", "steal"]);
   if (!strikes.some((at) => Math.abs(at - value.from) <= 6)) return null;
   return story.current("theft", passage, ({ measure }) => measure !== "countries")?.measure === "cases"
     ? "cases"

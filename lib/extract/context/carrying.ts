@@ -14,6 +14,9 @@ const CARRYING = ["theft", "launch"];
 const AHEAD = 2;
 /** Among how many passages at the top a theft may be told before its day is. */
 const TOP = 6;
+/** How far back the claim may stand whose year is that of a report. */
+const REPORT_BACK = 6;
+const HALF_YEAR = 180 * 24 * 60 * 60 * 1000;
 /** How far back the period of a sentence without a claim is looked for. */
 const BACK = 2;
 /** At how many places from the beginning of a sentence its time governs what follows. */
@@ -45,7 +48,8 @@ function find(draft: Draft, story: Story, text: string): Dating | null {
     return when && follow(draft, when, "the same decision");
   }
   if (!CARRYING.includes(group) || isCumulative(draft.passage)) return null;
-  return clocked(draft, story, text) ?? carried(draft, story, text) ?? ahead(draft, story, text);
+  return clocked(draft, story, text) ?? carried(draft, story, text) ?? ahead(draft, story, text) ??
+    reported(draft, story);
 }
 
 /** What a change began with is of the year before the one that it ended in. */
@@ -101,6 +105,23 @@ function carried(draft: Draft, story: Story, text: string): Dating | null {
     if (when !== null) return follow(draft, when, "sentence before");
   }
   return null;
+}
+
+/** "It stole 630 million last year, says the report. It also fired 73 missiles": what a report counts is of its year. */
+function reported(draft: Draft, story: Story): Dating | null {
+  const { passage } = draft;
+  const tells = (one: Passage) => holds(one, "credit", "reported", "report") || holds(one, "attribution");
+  const near = story.passages.slice(Math.max(0, passage.index - 1), passage.index + 2);
+  if (draft.rule.endsWith("event") || !near.some(tells)) return null;
+  const earlier = story.recent.findLast(({ when, passage: other }) =>
+    when?.start && when.end && passage.index - other.index <= REPORT_BACK && isLong(when)
+  );
+  return earlier?.when ? follow(draft, earlier.when, "the report's") : null;
+}
+
+/** Whether a period is as long as reports go on about: half a year or more. */
+function isLong({ start, end }: Dating): boolean {
+  return end!.getTime() - start!.getTime() >= HALF_YEAR;
 }
 
 /** "In the first half of 2023 it went on building up its arsenal": the time that the next sentences of a paragraph tell of. */

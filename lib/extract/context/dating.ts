@@ -109,7 +109,9 @@ function isOfLevel(passage: Passage, { from, kind }: Period): boolean {
 }
 
 /** "In its report of 5 September": the day of a report is not that of what it tells. */
-function isOfReport({ passage, measure }: Draft, { from, grain }: Period): boolean {
+function isOfReport({ passage, measure }: Draft, { from, next, grain }: Period): boolean {
+  // "Its August report" is of August, not what it tells.
+  if (kindAt(passage, next) === Kind.dash && holdsIn(passage, REPORT, next, next + 2)) return true;
   return measure !== "sanction" && grain === "day" && holdsIn(passage, REPORT, from - REPORT_PLACES, from) &&
     !has(passage, from - 1, WITHIN);
 }

@@ -60,7 +60,9 @@ function told(passage: Passage, story: Story): Dating | null {
     const ahead = one.index > passage.index && !passage.heading;
     const tells = decides(one) && (!ahead || holds(one, "clause", "council")) || !ahead && resolves(one) ||
       isJustBefore(one, passage) && holds(one, "source", "UN Security Council");
-    const period = tells ? dayOf(one, story) : undefined;
+    const before = story.passages[one.index - 1];
+    const led = before && isJustBefore(before, one) ? dayOf(before, story) : undefined;
+    const period = tells ? dayOf(one, story) ?? led : undefined;
     const days = period?.resolve(story.published);
     if (period && days) return { ...days, words: "", span: period.span, rule: "resolution" };
   }

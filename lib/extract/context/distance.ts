@@ -40,7 +40,7 @@ export function wayTo(draft: Draft, period: Period, several: boolean): number {
     : Math.min(wayOver(passage, range, period), BY_WAY + wayOver(passage, [draft.by, draft.by + 1], period));
   const fronted = isFronted(passage, period, range[0]);
   let way = fronted ? Math.min(near, FRONTED_WAY) : near;
-  if (isApart(passage, period.from, range[0])) way += APART_WAY;
+  if (!isLabel(passage, period) && isApart(passage, period.from, range[0])) way += APART_WAY;
   if (!fronted) way += FIGURE_WAY * figuresBetween(draft, range, period);
   if (isOwned(draft, period) || isOfCeiling(draft, period)) way += OWNED_WAY;
   if (bracketOf(passage, range[0]) >= 0 && bracketOf(passage, range[0]) === bracketOf(passage, period.from)) way /= 2;
@@ -95,6 +95,11 @@ function shortWindow(period: Period): number {
   if (days?.start == null || days.end === null) return 0;
   const count = (days.end.getTime() - days.start.getTime()) / DAY;
   return count <= SHORT_WINDOW ? count : 0;
+}
+
+/** "22 January 2013: ...": the time that a line begins with is that of all it tells. */
+function isLabel(passage: Passage, { from, next }: Period): boolean {
+  return from <= FRONTED_PLACES && kindAt(passage, next) === Kind.colon;
 }
 
 function isFronted(passage: Passage, period: Period, at: number): boolean {

@@ -30,6 +30,7 @@ export const Role = {
   abbreviation: 33554432,
   suffix: 67108864,
   dual_unit: 134217728,
+  cardinal: 536870912,
   holiday: 268435456,
 } as const;
 

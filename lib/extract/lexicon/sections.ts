@@ -78,6 +78,7 @@ export const SECTIONS: Readonly<Record<string, "form" | "number" | "open" | read
   lookalike: ["before", "after", "name"],
   page: ["published"],
   abbreviation: "form",
+  cardinal: "form",
   stopword: "form",
 
   trigger: "open",

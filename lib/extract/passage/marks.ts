@@ -8,6 +8,7 @@ export {
   isAnd,
   isApart,
   isBoundary,
+  isCapital,
   isDate,
   isMark,
   kindAt,

@@ -13,6 +13,11 @@ export function lengthAt(passage: Passage, at: number): number {
   return passage.columns.length[passage.from + at]!;
 }
 
+/** Whether the token at a place begins with a capital letter. */
+export function isCapital(passage: Passage, at: number): boolean {
+  return at >= 0 && at < passage.count && (passage.columns.flag[passage.from + at]! & Flag.capital) !== 0;
+}
+
 /** How far two places stand apart: words between them, commas, brackets and stronger marks counted as longer ways. */
 export function wayBetween(passage: Passage, a: number, b: number): number {
   const { from, columns: { way } } = passage;

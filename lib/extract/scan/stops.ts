@@ -22,7 +22,16 @@ export function endsSentence(tokens: Tokens, text: string, start: number, end: n
   if (tokens.kind[last] !== Kind.digits || !tokens.lexicon.grammar.ordinal_dot) return true;
   const isDay = SHORT_DATE.test(text.slice(tokens.start[last], tokens.end[last]).slice(0, 6));
   const ordinal = tokens.end[last]! - tokens.start[last]! <= LONGEST_ORDINAL || isDay;
-  return !ordinal || endsAfterAbbreviation(tokens, text, next);
+  return !ordinal || endsAfterAbbreviation(tokens, text, next) || !isDay && isCardinal(tokens, text, last, next);
+}
+
+/** "There were 42. Tests ...": behind words that only a count follows, where no month does. */
+function isCardinal(tokens: Tokens, text: string, last: number, next: number): boolean {
+  const unit = text.charCodeAt(next);
+  if (CLASS[unit] !== Unit.letter || FOLD[unit] === unit || (tokens.roleOf(last - 1) & Role.cardinal) === 0) {
+    return false;
+  }
+  return (rolesAt(tokens, text, next) & Role.month) === 0;
 }
 
 function isAbbreviation(tokens: Tokens, text: string, last: number, dot: number): boolean {
@@ -37,9 +46,14 @@ function endsAfterAbbreviation(tokens: Tokens, text: string, next: number): bool
   if (next >= text.length || CLASS[text.charCodeAt(next)] === Unit.newline) return true;
   const unit = text.charCodeAt(next);
   if (CLASS[unit] !== Unit.letter || FOLD[unit] === unit) return false;
-  let end = next;
+  return (rolesAt(tokens, text, next) & Role.stopword) !== 0;
+}
+
+/** The roles of the word that begins at a place of the text. */
+function rolesAt(tokens: Tokens, text: string, start: number): number {
+  let end = start;
   while (end < text.length && CLASS[text.charCodeAt(end)] === Unit.letter) end++;
-  return (tokens.lexicon.roles[tokens.lexicon.words.get(lower(text, next, end))]! & Role.stopword) !== 0;
+  return tokens.lexicon.roles[tokens.lexicon.words.get(lower(text, start, end))]!;
 }
 
 function lower(text: string, start: number, end: number): string {
