@@ -4,7 +4,7 @@ import type { DocumentRow } from "./document.ts";
 import { partyInWords, subjectMatter } from "./gloss.ts";
 import { markedText } from "./marked.ts";
 import { periodInWords } from "./period.ts";
-import { languageInWords, type Words, words as frame } from "./words.ts";
+import { fill, languageInWords, type Words, words as frame } from "./words.ts";
 
 /** A sentence with the claims that rest on it. */
 export interface Evidence {
@@ -46,7 +46,7 @@ export function evidenceCard(evidence: Evidence, options: CardOptions = {}): Htm
   const { words = frame } = options;
   return html`
     <section class="evidence" data-document="${document.key}">
-      <p class="evidence-source">${sourceLine(document, words)}</p>
+      <p class="evidence-source">${sourceLine(document, words)}${pageIn(claims, words)}</p>
       <blockquote lang="${claims[0]?.language ?? document.language}" dir="${document.direction}">
         <p>${quotation(evidence)}</p>
       </blockquote>
@@ -69,6 +69,11 @@ export function sourceLine(
     html`<span>${languageInWords(language, words)}</span>`,
   ].filter((part) => part !== null);
   return html`${parts.map((part, index) => index === 0 ? part : html`, ${part}`)}`;
+}
+
+function pageIn([claim]: readonly Claim[], words: Words): Html | "" {
+  const page = claim?.page ?? null;
+  return page === null ? "" : html`, <span>${fill(words.card.page, { n: page })}</span>`;
 }
 
 /** The sentence as text of its own: its offsets are shifted so that marks fall where they do in the article. */

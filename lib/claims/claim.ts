@@ -106,6 +106,8 @@ export interface Claim extends FoundClaim {
   readonly at_end: Date | null;
   /** its own period; an open end that runs to the publication day; or the publication day alone */
   readonly at_basis: "period" | "open" | "published" | null;
+  /** page of the PDF on which its words begin, from 1; null in other articles */
+  readonly page: number | null;
   /** one English line made from the fields */
   readonly gloss: string;
   /** id of the statement that it belongs to, see Statement; null for claims that are not grouped */

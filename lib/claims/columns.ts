@@ -50,6 +50,7 @@ export const CLAIM_COLUMNS = {
   flow: "text",
   good: "text",
   gloss: "text",
+  page: "number",
   statement: "text",
   review: "text",
   sentence: "text",

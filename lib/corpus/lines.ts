@@ -1,3 +1,6 @@
+import { withRows } from "./rows.ts";
+import { unshaped } from "./shapes.ts";
+
 /** Letters that a PDF draws in one go, in points from the page's lower left corner. */
 export interface Glyphs {
   readonly text: string;
@@ -21,6 +24,8 @@ export interface Line {
   readonly rtl: boolean;
   /** of the page */
   readonly height: number;
+  /** whether it is the row of a table, its cells apart by a stroke */
+  readonly row?: boolean;
 }
 
 /** A gap of so many font sizes parts two columns; a smaller one, two words. */
@@ -31,6 +36,7 @@ const MARK = { size: 0.8, rise: 0.15 } as const;
 const NOTE_MARK = /^[\[(]?(?:\p{N}{1,3}(?:[,\s]+\p{N}{1,3})*|[*†‡§]+)[\])]?$/u;
 /** White space, or a vowel sign that is drawn apart from its letter: where it belongs can't be told. */
 const BLANK = /^[\s\p{M}]*$/u;
+const LEADING_STOP = /^(?<stop>[.,:;،؛]\s*)(?<rest>\p{N}.*)$/u;
 /** The fewest lines on either side of a gap that make two columns of it. */
 const COLUMN_LINES = 4;
 
@@ -77,10 +83,12 @@ function toLine(part: readonly Glyphs[], height: number): Line {
   const rtl = 2 * part.filter((glyph) => glyph.rtl).length > part.length;
   const ordered = rtl ? [...part].reverse() : part;
   const text = ordered.map((glyph, index) =>
-    isNoteMark(glyph, size, base) ? "" : gapBefore(glyph, ordered[index - 1]) + glyph.text
+    isNoteMark(glyph, size, base)
+      ? ""
+      : gapBefore(glyph, ordered[index - 1]) + (rtl && !glyph.rtl ? stopLast(glyph.text) : glyph.text)
   ).join("");
   return {
-    text: text.replace(/\s+/gu, " ").trim(),
+    text: unshaped(text.replace(/\s+/gu, " ").trim()),
     left: Math.min(...part.map(({ x }) => x)),
     right: Math.max(...part.map(({ x, width }) => x + width)),
     y: base,
@@ -88,6 +96,11 @@ function toLine(part: readonly Glyphs[], height: number): Line {
     rtl,
     height,
   };
+}
+
+/** ".2024" for "2024.": a number at the end of a line from right to left comes with its full stop before it. */
+function stopLast(text: string): string {
+  return text.replace(LEADING_STOP, "$<rest>$<stop>");
 }
 
 function gapBefore(glyph: Glyphs, before: Glyphs | undefined): string {
@@ -101,9 +114,10 @@ function isNoteMark(glyph: Glyphs, size: number, base: number): boolean {
 }
 
 /** Lines that cross the gap between columns part the page into bands; within a band one column follows the other. */
-function inReadingOrder(lines: readonly Line[], rtl: boolean): Line[] {
+function inReadingOrder(all: readonly Line[], rtl: boolean): Line[] {
+  const lines = withRows(all, rtl);
   const gap = columnGap(lines);
-  if (gap === undefined) return [...lines];
+  if (gap === undefined) return lines;
   const bands: { left: Line[]; right: Line[] }[] = [{ left: [], right: [] }];
   const crossing: Line[][] = [[]];
   for (const line of lines) {
@@ -122,19 +136,28 @@ function inReadingOrder(lines: readonly Line[], rtl: boolean): Line[] {
   });
 }
 
-/** The place that fewest lines cross and that has enough of them on either side, at one height; undefined if none. */
+/**
+ * The place that fewest lines cross and that has enough of them on either side, at one height; of several the one that parts
+ * the text most evenly, so that the cells of a table stay together. Undefined if there is none.
+ */
 function columnGap(lines: readonly Line[]): number | undefined {
   let best: number | undefined;
   let least = 0.25 * lines.length;
+  let evenness = 0;
   for (const { right: x } of lines) {
     const at = x + 0.5;
     const left = lines.filter((line) => line.right <= at);
     const right = lines.filter((line) => line.left >= at);
     const crossing = lines.length - left.length - right.length;
+    if (crossing > least || right.length < COLUMN_LINES) continue;
     const beside = left.filter((one) => right.some((other) => Math.abs(one.y - other.y) < 0.6 * one.size + 6));
-    if (beside.length >= COLUMN_LINES && right.length >= COLUMN_LINES && crossing < least) {
-      [best, least] = [at, crossing];
-    }
+    const even = Math.min(widthOf(left), widthOf(right));
+    if (beside.length < COLUMN_LINES || crossing === least && even <= evenness) continue;
+    [best, least, evenness] = [at, crossing, even];
   }
   return best;
+}
+
+function widthOf(lines: readonly Line[]): number {
+  return lines.reduce((sum, { left, right }) => sum + right - left, 0);
 }

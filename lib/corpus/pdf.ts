@@ -1,6 +1,7 @@
 import { getDocumentProxy } from "unpdf";
 import { InputError } from "../base/error.ts";
 import { type Glyphs, type Line, linesOf } from "./lines.ts";
+import { joinPages } from "./pages.ts";
 import { paragraphsOf } from "./paragraphs.ts";
 import { withoutRunning } from "./running.ts";
 import type { SourceText } from "./source.ts";
@@ -14,23 +15,14 @@ const OPTIONS = { isEvalSupported: false, disableFontFace: true, useSystemFonts:
  */
 export async function parsePdf(bytes: Uint8Array, where: string): Promise<SourceText> {
   const pages = await readPages(bytes, where);
-  const texts = withoutRunning(pages).map((lines) => paragraphsOf(lines, pages.flat()).join("\n\n"));
-  if (!texts.some((text) => /\p{L}/u.test(text))) {
+  const all = pages.flat();
+  const text = all.map((line) => line.text).join("\n").toLowerCase();
+  const paragraphs = withoutRunning(pages).map((lines) => paragraphsOf(lines, all, text));
+  if (!paragraphs.flat().some(({ text }) => /\p{L}/u.test(text))) {
     const hint = "its pages are pictures: run text recognition over it, or save the text as a .txt file";
     throw new InputError({ where, what: "a PDF without text", hint });
   }
-  return joinPages(texts);
-}
-
-function joinPages(texts: readonly string[]): SourceText {
-  const pageStarts: number[] = [];
-  let text = "";
-  for (const page of texts) {
-    if (text && page) text += "\n\n";
-    pageStarts.push(text.length);
-    text += page;
-  }
-  return { text, pageStarts };
+  return joinPages(paragraphs, text);
 }
 
 async function readPages(bytes: Uint8Array, where: string): Promise<Line[][]> {

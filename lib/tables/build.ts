@@ -8,7 +8,7 @@ import type { Story } from "../claims/story.ts";
 import { toTable } from "../claims/table.ts";
 import type { Tables } from "../claims/tables.ts";
 import { toChecks } from "./checks.ts";
-import { placeOf } from "./place.ts";
+import { pageOf, placeOf } from "./place.ts";
 import { applyReviews, type Reviewed } from "./reviewed.ts";
 import { toStatements, type Ungrouped } from "./statements.ts";
 import { toStories } from "./stories/stories.ts";
@@ -65,5 +65,5 @@ function inTextOrder(a: FoundClaim, b: FoundClaim): number {
 }
 
 function toUngrouped(claim: Reviewed, document: Document): Ungrouped {
-  return { ...claim, ...placeOf(claim, document), gloss: gloss(claim) };
+  return { ...claim, ...placeOf(claim, document), page: pageOf(claim, document), gloss: gloss(claim) };
 }

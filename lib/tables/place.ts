@@ -1,5 +1,5 @@
 import type { Claim, FoundClaim } from "../claims/claim.ts";
-import type { DocumentRow } from "../claims/document.ts";
+import type { Document, DocumentRow } from "../claims/document.ts";
 
 /** Where a claim is drawn on a time axis, and why there. */
 export type Place = Pick<Claim, "at_start" | "at_end" | "at_basis">;
@@ -19,4 +19,14 @@ export function placeOf(
   }
   if (published === null) return { at_start: null, at_end: null, at_basis: null };
   return { at_start: published, at_end: published_end ?? published, at_basis: "published" };
+}
+
+/** The page of a PDF on which the words of a claim begin, from 1; null for a document without pages. */
+export function pageOf(
+  { span_start }: Pick<FoundClaim, "span_start">,
+  { pageStarts }: Pick<Document, "pageStarts">,
+): number | null {
+  if (pageStarts.length === 0) return null;
+  const after = pageStarts.findIndex((start) => start > span_start);
+  return after < 0 ? pageStarts.length : Math.max(1, after);
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { PDFDocument, type PDFFont, type PDFPage, StandardFonts } from "@cantoo/pdf-lib";
 import { parsePdf } from "../../lib/corpus/pdf.ts";
+import { unshaped } from "../../lib/corpus/shapes.ts";
 import { faultsOf, readFiles } from "./folder.ts";
 
 interface Drawing {
@@ -65,6 +66,79 @@ Deno.test("parsePdf() reads one column after the other, between lines that cross
   const places = order.map((words) => text.indexOf(words));
   assert.deepEqual(places, [...places].sort((a, b) => a - b));
   assert.ok(places.every((place) => place >= 0), text);
+});
+
+Deno.test("parsePdf() keeps a hyphen that the word has of its own", async () => {
+  const bytes = await makePdf(1, (drawing) => {
+    const lines = [
+      "A new UN-",
+      "project counts ship-to-",
+      "ship transfers, and long-",
+      "range missiles of the coun-",
+      "try beside.",
+    ];
+    drawLines(drawing, lines, 40, 500);
+    drawLines(drawing, ["The range is long enough for both."], 40, 400);
+  });
+  const { text } = await parsePdf(bytes, "a.pdf");
+  assert.equal(
+    text,
+    "A new UN-project counts ship-to-ship transfers, and long-range missiles of the country beside.\n\n" +
+      "The range is long enough for both.",
+  );
+});
+
+Deno.test("parsePdf() reads a table row by row, its cells apart, in a column as well", async () => {
+  const rows = [["Year", "Attacks", "Value"], ["2021", "7", "$400 million"], ["2022", "15", "$1.65 billion"], [
+    "2023",
+    "17",
+    "$750 million",
+  ], ["2024", "47", "$1.34 billion"]];
+  const bytes = await makePdf(1, (drawing) => {
+    const { page, font } = drawing;
+    for (const [index, cells] of rows.entries()) {
+      cells.forEach((text, cell) => page.drawText(text, { x: 40 + 50 * cell, y: 480 - 13 * index, size: 9, font }));
+    }
+    drawLines(drawing, Array.from({ length: 12 }, (_, index) => `Line ${index} of the other column here`), 215, 480);
+  });
+  const { text } = await parsePdf(bytes, "a.pdf");
+  assert.ok(text.startsWith(`${rows.map((cells) => cells.join(" | ")).join("\n\n")}\n\nLine 0 of`), text);
+});
+
+Deno.test("parsePdf() makes a sentence whole that goes on over a page's end, the notes before it", async () => {
+  const words = ["the panel", "its many members", "with the reports"];
+  const bytes = await makePdf(3, (drawing) => {
+    const { number } = drawing;
+    const full = Array.from({ length: 4 }, () => `A full sentence of page ${number} stands here.`);
+    drawLines(drawing, number > 1 ? [`goes on to page ${number}.`, ...full] : full, 40, 540);
+    if (number < 3) drawLines(drawing, [`On page ${number} it counts ${words[number - 1]} and`], 40, 400);
+    drawLines(drawing, [`${number} A note of page ${number}.`], 40, 120, 7);
+  });
+  const { text, pageStarts } = await parsePdf(bytes, "a.pdf");
+  assert.match(text, /1 A note of page 1\.\n\nOn page 1 it counts the panel and goes on to page 2\.\n\nA full/u);
+  assert.match(text, /2 A note of page 2\.\n\nOn page 2 it counts its many members and goes on to page 3\.\n\nA full/u);
+  assert.deepEqual(pageStarts?.slice(1).map((start) => text.slice(start, start + 17)), [
+    "goes on to page 2",
+    "goes on to page 3",
+  ]);
+});
+
+Deno.test("unshaped() reads letters that are named by their shapes, and pairs that are named from their end", () => {
+  const cases = {
+    "رسﻗﺖ": "سرقت",
+    "ﺧرباء": "خبراء",
+    "يف": "في",
+    "ﺑني": "بين",
+    "إىل": "إلى",
+    "أﻛرث": "أكثر",
+    "دوﻻر": "دولار",
+  };
+  for (const [shaped, text] of Object.entries(cases)) {
+    // Beside a word of shapes, as in a PDF: text without any is left as it is.
+    assert.equal(unshaped(`ﻗﺎل ${shaped}`), `قال ${text}`);
+  }
+  assert.equal(unshaped("قال رب البيت"), "قال رب البيت");
+  assert.equal(unshaped("ﻗﺎل ﻏﺮب ودرب"), "قال غرب ودرب");
 });
 
 Deno.test("readCorpus() reads a PDF with its pages", async () => {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { placeOf } from "../../lib/tables/place.ts";
+import { pageOf, placeOf } from "../../lib/tables/place.ts";
 import { goldTables } from "../gold_claims.ts";
 
 const day = (text: string) => new Date(text);
@@ -35,4 +35,10 @@ Deno.test("every claim of the seeds has a place that does not end before it begi
   for (const { id, at_start, at_end, at_basis } of claims) {
     assert.ok(at_start !== null && at_end !== null && at_basis !== null && at_start <= at_end, id);
   }
+});
+
+Deno.test("pageOf() is the page on which the words of a claim begin", () => {
+  const pages = { pageStarts: [0, 100, 250] };
+  assert.deepEqual([0, 99, 100, 300].map((span_start) => pageOf({ span_start }, pages)), [1, 1, 2, 3]);
+  assert.equal(pageOf({ span_start: 5 }, { pageStarts: [] }), null);
 });

@@ -53,7 +53,7 @@ function group(...specs: readonly (Partial<FoundClaim> & { readonly published?: 
   }));
   const alike = { ...MODEL, start: new Date("2022-01-01"), end: new Date("2022-12-31"), bound: "exact" } as const;
   const made = specs.map(({ published: _, ...spec }, index): Ungrouped => {
-    const place = { at_start: null, at_end: null, at_basis: null, gloss: "", review: null };
+    const place = { at_start: null, at_end: null, at_basis: null, page: null, gloss: "", review: null };
     return { ...alike, ...place, id: `c${index}`, document: `d${index}`, ...spec };
   });
   return toStatements(made, { documents: new Map(rows.map((row) => [row.key, row])) });

@@ -52,6 +52,7 @@ const PUNCTUATION: Readonly<Record<string, number>> = {
   ":": Unit.colon,
   ";": Unit.semicolon,
   "؛": Unit.semicolon,
+  "|": Unit.semicolon,
   "/": Unit.slash,
   "'": Unit.apostrophe,
   "\u2019": Unit.apostrophe,

@@ -77,7 +77,9 @@ function markingsOf(claim: Claim): readonly Marking[] {
 function source(document: DocumentRow, claim: Claim): HTMLElement {
   const published = document.published ? periodInWords(document.published, document.published_end) : "no date";
   const note = document.published_note ? ` (${document.published_note})` : "";
-  const parts = [document.publisher, published + note, languageInWords(claim.language)].filter((part) => part !== null);
+  const page = claim.page === null ? null : `page ${claim.page}`;
+  const parts = [document.publisher, published + note, page, languageInWords(claim.language)]
+    .filter((part) => part !== null);
   return element(
     "div",
     { class: "source" },

@@ -103,6 +103,7 @@ function claimLine(claim: Claim, { briefing: { evidence: words } }: EvidenceSpec
   const parts = [
     html`${fill(words.read, { read: readAs(claim, words) })}${periodWords(claim)}`,
     claim.relayed === null ? null : fill(words.relayed, { party: claim.relayed }),
+    claim.page === null ? null : fill(words.page, { n: claim.page }),
     fill(words.rule, { rule: claim.rule }),
     claim.review === null ? null : fill(words.review, { review: claim.review }),
     claim.id,
