@@ -9,6 +9,7 @@ export class Phrases {
   /** phrases of two words */
   readonly pairs: (readonly [number, number])[] = [];
   #starts = new Uint8Array(1024);
+  readonly #later = new Set<number>();
 
   /** Adds a phrase of at least two word ids; `make` gives its own id if it is new. */
   add(words: readonly number[], make: () => number): number {
@@ -20,12 +21,18 @@ export class Phrases {
     }
     if (words.length === 2) this.pairs.push([words[0]!, words[1]!]);
     this.#start(words[0]!);
+    for (const word of words.slice(1)) this.#later.add(word);
     return this.#ids[node] ||= make();
   }
 
   /** Whether a phrase begins with this word. */
   starts(word: number): boolean {
     return word < this.#starts.length && this.#starts[word] === 1;
+  }
+
+  /** Whether a phrase has this word behind its first one. */
+  goesOn(word: number): boolean {
+    return this.#later.has(word);
   }
 
   /** The node that a word leads to from a node (0 is the root), or 0. */

@@ -28,13 +28,7 @@ export class Units {
   read(text: string): this {
     if (text === this.text) return this;
     this.#fit(text.length + SPARE);
-    const { kinds, folds } = this;
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
-      kinds[i] = CLASS[unit]!;
-      folds[i] = FOLD[unit]!;
-    }
-    kinds.fill(Unit.other, text.length, text.length + SPARE);
+    readUnits(text, this.kinds, this.folds);
     this.text = text;
     this.#findWords(text.length);
     return this;
@@ -102,4 +96,15 @@ export class Units {
     this.hashes = wider(new Int32Array(size), this.hashes);
     this.marked = wider(new Uint8Array(size), this.marked);
   }
+}
+
+// A loop of its own over every letter there is: by itself it is compiled once and stays so.
+function readUnits(text: string, kinds: Uint8Array, folds: Uint16Array): void {
+  const { length } = text;
+  for (let i = 0; i < length; i++) {
+    const unit = text.charCodeAt(i);
+    kinds[i] = CLASS[unit]!;
+    folds[i] = FOLD[unit]!;
+  }
+  for (let i = length; i < length + SPARE; i++) kinds[i] = Unit.other;
 }

@@ -2,6 +2,7 @@ import { CLASS, Unit } from "../lexicon/fold.ts";
 import { Role } from "../lexicon/role.ts";
 import { splitAt } from "./split.ts";
 import { Flag, Kind, type Sentence, type Tokens } from "./tokens.ts";
+import { Trait } from "./traits.ts";
 
 const LONGEST_PHRASE = 10;
 
@@ -14,11 +15,12 @@ export function joinTokens(tokens: Tokens): void {
   let to = 0;
   let first = 0;
   for (let at = 0; at < tokens.count;) {
-    const used = phraseAt(tokens, at);
-    if (used.count > 1) becomePhrase(tokens, at, used.count, used.id);
-    else if (tokens.word[at] !== 0) becomeSplit(tokens, at);
+    const word = tokens.word[at]!;
+    const traits = word === 0 ? 0 : tokens.traits.of(word);
+    const count = (traits & Trait.opens) === 0 ? 1 : joinPhrase(tokens, at);
+    if (count === 1 && (traits & Trait.splits) !== 0) becomeSplit(tokens, at);
     to = place(tokens, at, to, first);
-    at += used.count;
+    at += count;
     const kind = tokens.kind[to - 1];
     if (kind !== Kind.stop && kind !== Kind.line) continue;
     if (to - 1 > first) sentences.push(sentenceOf(tokens, first, to - 1));
@@ -30,7 +32,8 @@ export function joinTokens(tokens: Tokens): void {
 
 /** Moves a token to its place, or adds it to the run of unknown words before it; returns the next free place. */
 function place(tokens: Tokens, at: number, to: number, first: number): number {
-  const plain = tokens.kind[at] === Kind.word && tokens.role[at] === 0 && tokens.entries(at).length === 0;
+  const plain = tokens.kind[at] === Kind.word && tokens.role[at] === 0 &&
+    (tokens.traits.of(tokens.word[at]!) & Trait.means) === 0;
   if (plain) tokens.kind[at] = Kind.other;
   const last = to - 1;
   const runsOn = tokens.kind[at] === Kind.other && last >= first && tokens.kind[last] === Kind.other;
@@ -47,17 +50,16 @@ function place(tokens: Tokens, at: number, to: number, first: number): number {
 
 const used = { count: 1, id: 0 };
 
-/** The longest phrase that begins at a token: how many tokens it has (1 if there is none) and its id. */
-function phraseAt(tokens: Tokens, at: number): { readonly count: number; readonly id: number } {
+/** Makes one token of the longest phrase that begins at a token; gives how many tokens it had, 1 if there is none. */
+function joinPhrase(tokens: Tokens, at: number): number {
   used.count = 1;
   used.id = 0;
   const word = tokens.word[at]!;
-  if (word === 0) return used;
-  const { lexicon } = tokens;
   walk(tokens, at, word);
-  const looser = lexicon.looser(word);
+  const looser = tokens.lexicon.looser(word);
   for (let k = 0; k < looser.length; k++) walk(tokens, at, looser[k]!);
-  return used;
+  if (used.count > 1) becomePhrase(tokens, at, used.count, used.id);
+  return used.count;
 }
 
 function walk(tokens: Tokens, at: number, word: number): void {
@@ -72,7 +74,7 @@ function follow(tokens: Tokens, at: number, from: number, node: number): void {
   while (tokens.kind[i] === Kind.dash && tokens.glued(i) && tokens.start[i + 1] === tokens.end[i]) i++;
   const word = i < tokens.count && i - at < LONGEST_PHRASE ? wordAt(tokens, i) : 0;
   // A currency sign belongs to letters only where they touch: "A$", not "a $5 note".
-  if (word === 0 || isSign(tokens, i) && !tokens.glued(i)) return;
+  if (word === 0 || (tokens.traits.of(word) & Trait.goes_on) === 0 || isSign(tokens, i) && !tokens.glued(i)) return;
   step(tokens, at, i, node, word);
   const looser = tokens.lexicon.looser(word);
   for (let k = 0; k < looser.length; k++) step(tokens, at, i, node, looser[k]!);

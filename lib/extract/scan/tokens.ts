@@ -1,6 +1,7 @@
 import { CLASS, Unit } from "../lexicon/fold.ts";
 import { Splits } from "../lexicon/splits.ts";
 import type { Num } from "../values/number.ts";
+import { Traits } from "./traits.ts";
 import type { Entry, Lexicon } from "../lexicon/compile.ts";
 
 /** What a token is. */
@@ -62,9 +63,12 @@ export class Tokens {
 
   /** verbs whose particle may stand further on */
   readonly splits: Splits;
+  /** what its words may do when they are joined */
+  readonly traits: Traits;
 
   constructor(readonly lexicon: Lexicon) {
     this.splits = new Splits(lexicon);
+    this.traits = new Traits(lexicon, this.splits);
   }
 
   /** What the token stands for in the lexicon. */
