@@ -103,7 +103,7 @@ function isTold(passage: Passage, at: number, story: Story): boolean {
   const start = startOf(passage, at);
   const [from, to] = clauseAround(passage, at);
   const named = has(passage, start, "article") || has(passage, start - 1, "article") || isClockLine(passage);
-  return named && places(passage, "trigger", ["launch", "fly"], from, to).length > 0 &&
+  return named && places(passage, "trigger", ["launch", "fly"], from, to + 2).length > 0 &&
     (holds(passage, "actor", "KP") || story.own.length > 0 || isToldOn(passage, story));
 }
 

@@ -1,3 +1,4 @@
+import { Kind } from "../scan/tokens.ts";
 import type { Action, Flow } from "../../claims/claim.ts";
 import { capsOf, isCeiling } from "./caps.ts";
 import { because, spanAt, toDraft } from "../passage/draft.ts";
@@ -6,12 +7,14 @@ import { isElsewhere } from "./elsewhere.ts";
 import { isOverstep } from "./evaded.ts";
 import { type GoodList, goodLists } from "./goods.ts";
 import { type Mode, modeOf } from "./mode.ts";
-import { clauseAround, has, holds, mark, places } from "../passage/marks.ts";
+import { anyOf, clauseAround, has, holds, holdsIn, kindAt, mark, partAround, places } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { governorOf, type Rule } from "./governor.ts";
 
 const GOOD = mark("good");
+/** Words with which a part of a sentence has a verb of its own. */
+const VERBS = anyOf(mark("action"), mark("trigger", "evade"), mark("attribution", "verb"), mark("clause", "may"));
 
 /** Binds what is banned, capped, lifted or proposed, one claim for each action, flow and good. */
 export function bindGoods(passage: Passage, story: Story): void {
@@ -20,7 +23,7 @@ export function bindGoods(passage: Passage, story: Story): void {
   const caps = capsOf(passage, lists);
   for (const list of lists) {
     const mode = modeOf(passage, story, list.range[0]);
-    const rule = governorOf(passage, list) ?? followed(passage, story);
+    const rule = governorOf(passage, list) ?? followed(passage, story) ?? gapped(passage, list, lists);
     const plain = rule !== null && !has(passage, rule.at, "action", "cap") && !isHeld(passage, rule.at);
     if (rule?.action === "cap" && plain && mode === "plain" && !caps.some((cap) => cap.list === list)) {
       continue;
@@ -48,6 +51,16 @@ export function bindGoods(passage: Passage, story: Story): void {
       }
     }
   }
+}
+
+/** "The first forbade heavy weapons; the second, in 2009, all arms": behind a semicolon the verb of the part before is left out. */
+function gapped(passage: Passage, list: GoodList, lists: readonly GoodList[]): Rule | null {
+  const [from, to] = partAround(passage, list.range[0]);
+  if (kindAt(passage, from - 1) !== Kind.semicolon || holdsIn(passage, VERBS, from, to)) return null;
+  const [start] = partAround(passage, from - 2);
+  const before = lists.findLast(({ range }) => range[0] >= start && range[1] < from);
+  const rule = before && governorOf(passage, before);
+  return rule?.kind === "sanction" && rule.action === "ban" ? rule : null;
 }
 
 /** "Textiles followed in September": the list goes the way of the one before. */

@@ -148,7 +148,7 @@ function startsClause(passage: Passage, at: number): boolean {
 /** The noun of tests or launches at a place, with the nouns and classes that belong to it. */
 export function negatedAt(passage: Passage, at: number, end: number): Negated | null {
   const noun = nounAt(passage, at);
-  if (noun === "nuclear" || noun === "blast" && holds(passage, "subject", "nuclear")) {
+  if (noun === "nuclear" || noun === "blast" && speaksOfBlasts(passage)) {
     return { measure: "nuclear_tests", subject: null, range: [at, at + 1] };
   }
   if (noun !== "launch" && noun !== "test" && noun !== "missile") return null;
@@ -162,6 +162,12 @@ export function negatedAt(passage: Passage, at: number, end: number): Negated | 
   const nuclear = noun === "test" && has(passage, at - 1, "subject", "nuclear");
   if (nuclear) return { measure: "nuclear_tests", subject: null, range: [at - 1, at + 1] };
   return { measure: "launches", subject: described?.subject ?? "missile", range: [at, next] };
+}
+
+/** "Tested no bomb": a blast that is nuclear, by its word or because the country sets it off. */
+function speaksOfBlasts(passage: Passage): boolean {
+  return holds(passage, "subject", "nuclear") ||
+    holds(passage, "actor", "KP") && holds(passage, "trigger", "conduct") && passage.periods.length > 0;
 }
 
 /** Whether tests that are not described can only be nuclear ones here. */

@@ -59,6 +59,7 @@ function told(passage: Passage, story: Story): Dating | null {
   for (const one of [...before, ...after]) {
     const ahead = one.index > passage.index && !passage.heading;
     const tells = decides(one) && (!ahead || holds(one, "clause", "council")) || !ahead && resolves(one) ||
+      !ahead && holds(one, "clause", "council") ||
       isJustBefore(one, passage) && holds(one, "source", "UN Security Council");
     const before = story.passages[one.index - 1];
     const led = before && isJustBefore(before, one) ? dayOf(before, story) : undefined;
