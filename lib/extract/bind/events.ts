@@ -18,6 +18,8 @@ const HEAD = mark("head");
 const DATE_REACH = 16;
 /** How many words and marks before a noun may describe it. */
 const OPENING = 5;
+/** Among how many passages at the top the country is named that a running report is about. */
+const TOP = 4;
 /** At how many places from its beginning a period governs a sentence. */
 const FRONTED = 3;
 
@@ -104,13 +106,17 @@ function isTold(passage: Passage, at: number, story: Story): boolean {
   const [from, to] = clauseAround(passage, at);
   const named = has(passage, start, "article") || has(passage, start - 1, "article") || isClockLine(passage);
   return named && places(passage, "trigger", ["launch", "fly"], from, to + 2).length > 0 &&
-    (holds(passage, "actor", "KP") || story.own.length > 0 || isToldOn(passage, story));
+    (holds(passage, "actor", "KP") || story.own.length > 0 || isToldOn(passage, story) ||
+      isClockLine(passage) &&
+        story.passages.some(({ index, heading }, i) => heading && index < TOP && names(story, i)));
 }
 
 /** "09:40 Seoul: ...": a line of a running report, which tells of its day. */
 function isClockLine(passage: Passage): boolean {
   const [hours, mark, minutes] = [0, 1, 2].map((at) => kindAt(passage, at));
-  return hours === Kind.digits && mark === Kind.colon && minutes === Kind.digits;
+  // "09.40" is one number with a decimal.
+  const decimal = passage.values.some(({ from, next, low }) => from === 0 && next === 1 && !Number.isInteger(low));
+  return hours === Kind.digits && mark === Kind.colon && minutes === Kind.digits || decimal;
 }
 
 /** Whether a figure or an ordinal counts the noun. */
@@ -165,4 +171,8 @@ function apposed(passage: Passage, from: number) {
   const name = from - 2;
   if (kindAt(passage, from - 1) !== Kind.comma || !has(passage, name, "head", "name")) return null;
   return mostSpecific(passage, name, name + 1);
+}
+
+function names(story: Story, index: number): boolean {
+  return holds(story.passages[index]!, "actor", "KP");
 }
