@@ -72,6 +72,8 @@ function bindMissilesSent(passage: Passage, lists: readonly GoodList[], story: S
 /** Ships named beside the goods that they carry, or that move from one to another, are no goods themselves. */
 function isCarrier(passage: Passage, list: GoodList, lists: readonly GoodList[]): boolean {
   if (list.goods.some(({ good }) => good !== "other")) return false;
+  const ships = list.goods.every(({ at }) => has(passage, at, "clause", "ship"));
+  if (ships && lists.some(({ goods }) => goods.some(({ good }) => good !== "other"))) return true;
   if (list.goods.every(({ at }) => has(passage, at + 1, "actor", ...OTHERS))) return true;
   const { flowAt, range: [first, next] } = list;
   const moved = flowAt !== null && (flowAt === next || flowAt <= first && first - flowAt <= FLOW_BESIDE);
@@ -120,7 +122,9 @@ function bindTransfersAtSea(passage: Passage, lists: readonly GoodList[], story:
   if (at === undefined || sent === undefined || holds(passage, "good", "ship_to_ship")) return;
   // "Urges states to search ships on the high seas": what is asked for evades nothing.
   if (holds(passage, "action", "ask") && !holds(passage, "trigger", "evade")) return;
-  const list = lists.find(({ goods }) => goods.some(({ good }) => CARGO.includes(good)));
+  const list = lists.find((one) =>
+    one.goods.some(({ good }) => CARGO.includes(good)) && !isCarrier(passage, one, lists)
+  );
   if (!list) return;
   const [flow] = list.flowAt === null ? [null] : list.goods.map((good) => good.flow);
   take(passage, "ship_to_ship", flow ?? null, [at, sent], story);

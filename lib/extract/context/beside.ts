@@ -1,5 +1,6 @@
 import type { Draft } from "../passage/draft.ts";
 import { clauseAround, has, wayBetween, wayFrom } from "../passage/marks.ts";
+import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
 import type { Story } from "../passage/story.ts";
 
@@ -15,7 +16,7 @@ const MEMBER_REACH = 2;
 /** Whether a period is another claim's. "20 in 2023 and 47 in 2024": the period right behind another claim is that one's where this one has its own behind it. */
 export function isOfOther(draft: Draft, period: Period, periods: readonly Period[], story: Story): boolean {
   const { passage, range } = draft;
-  if (draft.measure === "sanction") return isOfEvent(draft, period, story) || isOfFigure(draft, period, story);
+  if (draft.measure === "sanction") return isOfEvent(draft, period, story);
   if (period.next > range[0]) return false;
   const before = story.recent.some((other) =>
     other !== draft && other.passage === passage && other.range[1] <= period.from &&
@@ -25,13 +26,24 @@ export function isOfOther(draft: Draft, period: Period, periods: readonly Period
 }
 
 /** "Banned textiles, which brought in 760 million last year", "at last year's level": a time that measures, not decides. */
-function isOfFigure({ passage, at }: Draft, period: Period, story: Story): boolean {
+export function isOfFigure({ passage, at, low }: Draft, period: Period, story: Story): boolean {
   if (period.grain === "day") return false;
   if (has(passage, period.from - 1, "clause", "level") || has(passage, period.from - 2, "clause", "level")) return true;
+  if (low === null && isOfCeiling(passage, at, period, story)) return true;
   const caps = story.own.flatMap(({ measure, low }) => measure === "sanction" && low !== null ? [low] : []);
   return passage.values.some((value) =>
     !value.isYear && !value.ordinal && !caps.includes(value.low) && period.from > at &&
-    wayFrom(passage, [value.from, value.next], period.from) <= 1
+    Math.min(wayFrom(passage, [value.from, value.next], period.from), Math.abs(value.from - period.next)) <= 1
+  );
+}
+
+/** "2 million barrels from January, while crude is frozen": the time of a ceiling is not that of the next clause's rule. */
+function isOfCeiling(passage: Passage, at: number, period: Period, story: Story): boolean {
+  const [from, to] = clauseAround(passage, period.from);
+  if (at >= from && at < to) return false;
+  return story.own.some(({ measure, low }) =>
+    measure === "sanction" && low !== null &&
+    passage.values.some((value) => value.low === low && value.from >= from && value.next <= to)
   );
 }
 

@@ -1,7 +1,7 @@
 import { isFormer } from "../bind/changes.ts";
 import { isOfSaying } from "./distance.ts";
 import { datingOf, isCumulative, isStanding } from "./dating.ts";
-import { decisionOf, isJustBefore } from "./decided.ts";
+import { decisionOf, isJustBefore, lineDay } from "./decided.ts";
 import { clock, ofLine } from "./lines.ts";
 import { because, type Dating, type Draft } from "../passage/draft.ts";
 import { has, holds } from "../passage/marks.ts";
@@ -44,7 +44,8 @@ function find(draft: Draft, story: Story, text: string): Dating | null {
   if (parent?.when) return follow(draft, parent.when, "part");
   const { group } = story.rule(draft.measure);
   if (group === "sanction") {
-    const when = decisionOf(draft, story) ?? clocked(draft, story, text) ?? toldAfter(draft, story, text);
+    const when = decisionOf(draft, story) ?? clocked(draft, story, text) ?? listed(draft, story) ??
+      toldAfter(draft, story, text);
     return when && follow(draft, when, "the same decision");
   }
   if (!CARRYING.includes(group) || isCumulative(draft.passage)) return null;
@@ -70,6 +71,12 @@ function former(draft: Draft, story: Story, text: string): Dating | null {
 function clocked(draft: Draft, story: Story, text: string): Dating | null {
   const when = clock(draft, story, text);
   return when && follow(draft, when, "clock");
+}
+
+/** The date that the line of a list began with, for a later sentence of the line. */
+function listed(draft: Draft, story: Story): Dating | null {
+  const when = lineDay(draft.passage, story);
+  return when && follow(draft, when, "line");
 }
 
 function follow(draft: Draft, when: Dating, rule: string): Dating {

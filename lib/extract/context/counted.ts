@@ -73,3 +73,15 @@ export function sinceNewYear(draft: Draft, period: Period, days: Resolved | null
   const start = year?.resolve(story.published)?.start;
   return start?.getUTCFullYear() === days.end.getUTCFullYear() ? { ...days, start } : days;
 }
+
+/** Half a year, beyond which a rule's months lie ahead rather than behind. */
+const HALF_YEAR = 183 * 24 * 60 * 60 * 1000;
+
+/** "500,000 barrels from October to December": a rule is made for the time to come, where the months say no year. */
+export function coming(draft: Draft, period: Period, { published }: Story): Resolved | null {
+  if (draft.measure !== "sanction" || published === null || !period.relative) return null;
+  if (period.kind !== "between" && period.kind !== "since") return null;
+  const [past, ahead] = [period.resolve(published), period.resolve(published, "ahead")];
+  if (!past?.start || !ahead?.start || published.getTime() - past.start.getTime() <= HALF_YEAR) return null;
+  return ahead.start > published ? ahead : null;
+}

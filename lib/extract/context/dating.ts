@@ -1,13 +1,13 @@
 import { isCompared } from "./compared.ts";
 import { isDateline } from "./dateline.ts";
 import { anaphorsOf } from "./anaphors.ts";
-import { begun, counted, eventDay, lasting, sinceNewYear } from "./counted.ts";
+import { begun, coming, counted, eventDay, lasting, sinceNewYear } from "./counted.ts";
 import { isOfSaying, wayTo } from "./distance.ts";
 import { anchorOf } from "../periods/focus.ts";
 import { because, type Dating, type Draft } from "../passage/draft.ts";
 import { isOfFormer } from "../bind/changes.ts";
 import { isOfAnswer } from "../bind/occasion.ts";
-import { BESIDE_WAY, isOfMember, isOfOther } from "./beside.ts";
+import { BESIDE_WAY, isOfFigure, isOfMember, isOfOther } from "./beside.ts";
 import { clauseAround, has, holds, holdsIn, kindAt, mark, places } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
@@ -61,6 +61,7 @@ function isOut(draft: Draft, period: Period, story: Story): boolean {
   // "Friday's was the year's eighth": whose place in a row it is.
   if (draft.window === null && passage.values.some(({ ordinal, from }) => ordinal && from === period.next)) return true;
   if (isOfNumber(passage, period) || isOfLevel(passage, period) || isOfReport(draft, period)) return true;
+  if (draft.measure === "sanction" && isOfFigure(draft, period, story)) return true;
   if (draft.rule.endsWith("event") && isOfAnswer(passage, range[0], period)) return true;
   if (draft.rule.endsWith("event") && (period.kind === "window" || isToDate(period))) return true;
   const limits = period.kind === "window" || period.kind === "until";
@@ -127,7 +128,7 @@ function toDating(draft: Draft, period: Period, story: Story, text: string): Dat
   const anchor = period.kind === "window"
     ? eventDay(draft, story) ?? story.published
     : anchorOf(draft.passage, period, story);
-  const own = lasting(draft, period, story) ?? period.resolve(anchor);
+  const own = lasting(draft, period, story) ?? coming(draft, period, story) ?? period.resolve(anchor);
   const days = sinceNewYear(draft, period, counted(draft, begun(draft, period, own, story), story), story);
   because(draft, "period", `nearest ${period.kind}`, [period.span]);
   return {

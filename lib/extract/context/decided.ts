@@ -33,7 +33,7 @@ export function decisionOf(draft: Draft, story: Story): Dating | null {
 }
 
 /** The date that a line of a list begins with, for what its later sentences tell. */
-function lineDay(passage: Passage, story: Story): Dating | null {
+export function lineDay(passage: Passage, story: Story): Dating | null {
   const first = story.passages.findLast(({ index, paragraph }) =>
     index < passage.index && paragraph === passage.paragraph && story.passages[index - 1]?.paragraph !== paragraph
   );

@@ -47,6 +47,8 @@ const WEAK = 3;
 /** How far behind the colon of its label a figure may stand. */
 const LABEL_REACH = 3;
 const STEAL = "trigger.steal";
+/** "81 million were gone, a billion had been the aim": what was tried behind a comma is another sum. */
+const ATTEMPT = "blocker.attempt";
 /** How far before a word of stealing the one of trying may stand. */
 const TRIED_REACH = 8;
 /** Totals of all thieves. */
@@ -151,6 +153,7 @@ export function nearest(
   for (const { name, asked, weight } of marks) {
     for (let at = firstPlace(passage, asked); at >= 0; at = firstPlace(passage, asked, at + 1)) {
       if (except !== null && has(passage, at, except)) continue;
+      if (name === ATTEMPT && at >= range[1] && clauseAround(passage, at)[0] > range[1]) continue;
       const apart = isApart(passage, at, range[0]) && !isLabel(passage, at, range[0]);
       const way = wayFrom(passage, range, at) + weight + (apart ? APART_WAY : 0);
       if (best === null || way < best.way) best = { at, mark: name, way };
