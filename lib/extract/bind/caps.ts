@@ -114,8 +114,8 @@ function isParted(passage: Passage, from: number, to: number): boolean {
 /** Whether an amount that no verb governs is a ceiling: it is called one near by, or the most that may be. */
 export function isCeiling(passage: Passage, caps: readonly Cap[], story: Story): boolean {
   // "Got 1.5 million barrels": a word of being allowed may be one of receiving too.
-  const named = placesOf(passage, CEILING).some((at) => !has(passage, at, "trigger", "sent"));
-  if (caps.some(({ value }) => value.bound === "max") || named) return true;
-  return story.passages.slice(Math.max(0, passage.index - 2), passage.index).some((one) => holds(one, CEILING)) &&
+  const named = (one: Passage) => placesOf(one, CEILING).some((at) => !has(one, at, "trigger", "sent"));
+  if (caps.some(({ value }) => value.bound === "max") || named(passage)) return true;
+  return story.passages.slice(Math.max(0, passage.index - 2), passage.index).some(named) &&
     !holds(passage, "trigger", "sent");
 }

@@ -12,7 +12,11 @@ const TIME_REACH = 3;
 export function bindMembers(passage: Passage, story: Story): void {
   bindOfList(passage, story);
   for (const at of placesOf(passage, ANOTHER)) {
-    if (!isDatedMember(passage, at) || story.own.some(({ range }) => range[0] <= at && at < range[1])) continue;
+    // "Several on Saturday": how many more there were nobody says.
+    if (
+      has(passage, at, "vague") || !isDatedMember(passage, at) ||
+      story.own.some(({ range }) => range[0] <= at && at < range[1])
+    ) continue;
     const before = story.own.filter(({ range, unit }) => unit === "count" && range[1] <= at);
     const parent = before.sort((a, b) => a.range[0] - b.range[0]).at(-1);
     if (parent === undefined || parent.low === 0 || story.rule(parent.measure).group !== "launch") continue;

@@ -1,6 +1,6 @@
 import { isFormer } from "./changes.ts";
 import type { Draft } from "../passage/draft.ts";
-import { NUMBER } from "./implied.ts";
+import { NOUN, NUMBER } from "./implied.ts";
 import {
   clauseAround,
   has,
@@ -31,7 +31,7 @@ export function tieOf(passage: Passage, value: Value, parent: Draft, story: Stor
   const { from, next } = value;
   if (near(passage, value, "including", ["of_them"], 2)) return "part";
   if (places(passage, "including", [], from - 2, from).length > 0) return "part";
-  if (parent.rule === NUMBER) return "number";
+  if (parent.rule === NUMBER || parent.rule === NOUN && isTally(passage, parent, value)) return "number";
   const same = parent.passage === passage;
   if (same && isOutOf(passage, parent, value)) return "part";
   // "Of the four, three came down in the sea": in some languages the verb stands before its subject.
@@ -64,6 +64,13 @@ function isNamed(passage: Passage, { head }: Value): boolean {
   return !(ends && lengthAt(passage, head) === 1 && !isCapital(passage, head));
 }
 
+/** "Nuclear tests so far: six": a noun, a colon and its number. */
+function isTally(passage: Passage, { range }: Draft, { from }: Value): boolean {
+  return kindAt(passage, from - 1) === Kind.colon && range[1] <= from - 1 && from - range[1] <= TALLY_PLACES;
+}
+
+/** How many places may lie between a noun and its number behind a colon. */
+const TALLY_PLACES = 4;
 /** How far behind the comma after a figure its time may stand. */
 const AFTER_COMMA = 2;
 

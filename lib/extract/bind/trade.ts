@@ -25,6 +25,8 @@ export function evasionOf(passage: Passage, list: GoodList, story: Story): numbe
   // "Listed, because they procured oil for the regime": who is listed has evaded.
   const listed = holds(passage, "action", "list");
   const evades = listed || story.isEvasion(passage) || holds(passage, "trigger", "evade") ||
+    // "Coal it has got out all the same."
+    story.themes.has("sanction") && holds(passage, "trigger", "still") && holds(passage, "trigger", "sent") ||
     isBanned(passage, list, story) && !holds(passage, "clause", "may") && !holds(passage, "action", "cap", "limit");
   return outward || monitored || evades ? sent : null;
 }
@@ -48,9 +50,17 @@ export function isOwnTrade(passage: Passage, story: Story): boolean {
 export function isOutward(passage: Passage, good: Good, list: GoodList): boolean {
   if (good !== "arms" && good !== "military_equipment") return false;
   // "North Korean shells keep rolling": they can only go out.
-  if (has(passage, list.range[0] - 1, "actor", "KP")) return true;
+  if (has(passage, list.range[0] - 1, "actor", "KP") || sendsItself(passage, list)) return true;
   return places(passage, "actor", ["RU", "foreign"])
     .some((at) => wayFrom(passage, list.range, at) <= OUT_REACH && !isApart(passage, list.range[0], at));
+}
+
+/** "In 2024 North Korea sent shells": it stands right beside the verb of sending that its arms follow. */
+function sendsItself(passage: Passage, list: GoodList): boolean {
+  return places(passage, "trigger", ["sent"], 0, list.range[0]).some((verb) =>
+    [verb - 1, verb + 1].some((at) => has(passage, at, "actor", "KP") && !has(passage, at, "flow")) &&
+    wayBetween(passage, verb, list.range[0]) <= REACH && !isApart(passage, verb, list.range[0])
+  );
 }
 
 function nearestPlace(passage: Passage, list: GoodList, classes: readonly string[]): number | null {

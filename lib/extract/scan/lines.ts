@@ -5,6 +5,10 @@ const WIDEST = 120;
 /** Marks that begin a line of a list. */
 const BULLET: ReadonlySet<string> = new Set("•▪▶►→◉●○◦‣▸■□✓✔★");
 
+/** Marks that also join words, and those that end the line before an item of a list. */
+const HYPHEN: ReadonlySet<string> = new Set("-–—");
+const ENDS: ReadonlySet<string> = new Set(".:!?؟");
+
 /**
  * Tells line ends that only wrap a paragraph from those that end a heading, a list line or a paragraph. A text wrapped by
  * hand breaks a line only where the next word would not have fitted.
@@ -24,13 +28,21 @@ export class Lines {
   wraps(lineStart: number, at: number): boolean {
     const next = this.#nextLine(at);
     if (next >= this.#text.length || isLineEnd(this.#text.charCodeAt(next))) return false;
-    if (BULLET.has(this.#text[this.#skipSpaces(next)] ?? "")) return false;
+    if (this.#isItem(this.#skipSpaces(next), at)) return false;
     if (lineStart >= this.#blockEnd) this.#measure(lineStart);
     if (this.#width < NARROWEST || this.#width > WIDEST) return false;
     let word = this.#skipSpaces(next);
     const from = word;
     while (word < this.#text.length && word - from < WIDEST && !isGap(this.#text.charCodeAt(word))) word++;
     return at - lineStart + 1 + (word - from) > this.#width;
+  }
+
+  /** Whether a list line begins at a place: with a bullet, a hyphen, or a dash behind the end of a sentence. */
+  #isItem(at: number, lineEnd: number): boolean {
+    const mark = this.#text[at] ?? "";
+    if (BULLET.has(mark)) return true;
+    if (!HYPHEN.has(mark) || this.#text[at + 1] !== " ") return false;
+    return mark === "-" || ENDS.has(this.#text[lineEnd - 1] ?? "");
   }
 
   #skipSpaces(at: number): number {
