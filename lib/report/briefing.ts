@@ -115,7 +115,7 @@ function dataOf(spec: BriefingSpec, corpus: Corpus, words: BriefingWords) {
     checks: corpus.checks,
     news,
     newsSummary: news === null ? "" : newsSummary(news, words),
-    newsLists: () => newsLists(news!, uses, words),
+    newsLists: () => newsLists(news!, { corpus, uses, words }),
     keyFigures: () => keyFigures(keys, corpus, uses, words),
     findingList: () =>
       findingList(

@@ -8,8 +8,9 @@ import { fill } from "../../claims/words.ts";
 import { Linked } from "../../notebook/linked.ts";
 import { citedInFull, type Corpus } from "./corpus.ts";
 import { capital } from "./findings.ts";
+import { capitalText } from "./page.ts";
 import type { Uses } from "./uses.ts";
-import { type BriefingWords, counted, joinedText } from "./words.ts";
+import { type BriefingWords, counted, fillHtml, joined, joinedText } from "./words.ts";
 
 /** A claim as an older briefing's attached claims.csv has it: column to text, an empty cell as "". */
 export type OldClaim = Readonly<Record<string, string>>;
@@ -29,7 +30,13 @@ export interface News {
   /** glosses of claims that are no longer there */
   readonly withdrawn: readonly { readonly document: string; readonly gloss: string }[];
   /** older claims that a new or changed one contradicts, and new or changed ones that all of the reference contradicts */
-  readonly contradicted: readonly Claim[];
+  readonly contradicted: readonly Contradicted[];
+}
+
+/** A claim and the claims that contradict it; none where the reference does. */
+export interface Contradicted {
+  readonly claim: Claim;
+  readonly by: readonly Claim[];
 }
 
 const FIELDS = ["low", "high", "bound", "start", "end", "credited"] as const;
@@ -51,11 +58,11 @@ export function newsSince({ claims: older, day }: Older, corpus: Corpus): News {
   const contradicted = corpus.statements.flatMap((statement) => {
     const claims = corpus.claimsOf(statement).filter(({ high }) => high !== null);
     const others = claims.filter(({ id }) => moved.has(id));
-    return claims.filter((claim) =>
-      moved.has(claim.id)
-        ? contradictedByKnown(claim, statement, corpus)
-        : others.some((other) => !compatible(claim, other))
-    );
+    return claims.flatMap((claim): Contradicted[] => {
+      if (moved.has(claim.id)) return contradictedByKnown(claim, statement, corpus) ? [{ claim, by: [] }] : [];
+      const by = others.filter((other) => !compatible(claim, other));
+      return by.length > 0 ? [{ claim, by }] : [];
+    });
   });
   return { since: day, new: fresh, changed, withdrawn, contradicted };
 }
@@ -78,6 +85,16 @@ function textOf(value: Date | number | string | null): string {
   return value === null ? "" : value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
 }
 
+/** What the lists are made with. */
+export interface NewsSpec {
+  readonly corpus: Corpus;
+  readonly uses: Uses;
+  readonly words: BriefingWords;
+}
+
+/** How many claims are named against one. */
+const MOST_AGAINST = 3;
+
 const KINDS = ["new", "changed", "withdrawn", "contradicted"] as const;
 
 /** One sentence for the first page: how much is new, changed, withdrawn and contradicted. */
@@ -90,15 +107,24 @@ export function newsSummary(news: News, words: BriefingWords): string {
 }
 
 /** What is new, one kind after the other, as lists with links to the evidence. */
-export function newsLists(news: News, uses: Uses, words: BriefingWords): Html {
-  const cited = (claim: Claim) => uses.link(capital(citedInFull(claim)));
-  // What changed may be who is credited, so that is said too.
-  const whole = ({ gloss, id }: Claim) => uses.link(capital(new Linked(gloss, [id])));
+export function newsLists(news: News, { corpus, uses, words }: NewsSpec): Html {
+  const at = (key: string) => {
+    const known = corpus.documents.find((document) => document.key === key);
+    return known?.publisher ?? key;
+  };
+  const said = (claim: Claim, text = citedInFull(claim)) => html`${uses.link(text)} (${at(claim.document)})`;
+  // Who is credited may be what changed, so that is said too.
+  const whole = (claim: Claim) => said(claim, capital(new Linked(claim.gloss, [claim.id])));
+  const against = ({ claim, by }: Contradicted) =>
+    fillHtml(by.length === 0 ? words.news.by_reference : words.news.by, {
+      claim: said(claim, capital(citedInFull(claim))),
+      others: joined(by.slice(0, MOST_AGAINST).map((other) => said(other)), words),
+    });
   const lists: readonly (readonly [(typeof KINDS)[number], readonly Html[]])[] = [
-    ["new", news.new.map((claim) => cited(claim))],
-    ["changed", news.changed.map(({ claim, was }) => html`${whole(claim)} (${fill(words.news.was, { gloss: was })})`)],
-    ["withdrawn", news.withdrawn.map(({ document, gloss }) => html`${gloss} (${document})`)],
-    ["contradicted", news.contradicted.map((claim) => cited(claim))],
+    ["new", news.new.map((claim) => whole(claim))],
+    ["changed", news.changed.map(({ claim, was }) => html`${whole(claim)}; ${fill(words.news.was, { gloss: was })}`)],
+    ["withdrawn", news.withdrawn.map(({ document, gloss }) => html`${capitalText(gloss)} (${at(document)})`)],
+    ["contradicted", news.contradicted.map(against)],
   ];
   return html`<div>${
     lists.filter(([, items]) => items.length > 0).map(([kind, items]) =>

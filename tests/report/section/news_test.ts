@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import { parseCsv } from "../../../lib/base/csv.ts";
 import { Corpus } from "../../../lib/report/section/corpus.ts";
-import { newsSince, newsSummary } from "../../../lib/report/section/news.ts";
+import { cardsOf } from "../../../lib/report/section/cards.ts";
+import { newsLists, newsSince, newsSummary } from "../../../lib/report/section/news.ts";
+import { plainText } from "../../../lib/report/section/page.ts";
+import { Uses } from "../../../lib/report/section/uses.ts";
 import { briefingWords } from "../../../lib/report/section/words.ts";
 import { toCsvFiles } from "../../../lib/tables/export.ts";
 import { goldTables } from "../../gold_claims.ts";
@@ -40,6 +43,18 @@ Deno.test("newsSince() tells new, changed and withdrawn claims apart by their id
   );
 });
 
+Deno.test("newsLists() say of each claim where it stands, and of a contradiction what stands against what", () => {
+  const [first, ...rest] = older();
+  const stolen = corpus.claims.filter(({ measure }) => measure === "stolen");
+  const news = newsSince({ claims: rest, day }, corpus);
+  const contradicted = [{ claim: stolen[0]!, by: [stolen[1]!] }, { claim: stolen[0]!, by: [] }];
+  const uses = new Uses(cardsOf(corpus.claims, corpus.documents));
+  const text = plainText(newsLists({ ...news, contradicted }, { corpus, uses, words: briefingWords }));
+  const publisher = corpus.document(first!["document"]!).publisher!;
+  assert.ok(text.startsWith("New") && text.includes(`(${publisher})`), text);
+  assert.match(text, /Newly contradicted.*, against .* \(.*\).*, against all figures of the reference data/u);
+});
+
 Deno.test("newsSince() finds a changed claim that all of the reference contradicts, and none that was there before", () => {
   const among = (id: string) => [...tables.claims].find((claim) => claim.id === id)!;
   const stolen = older().findIndex(({ measure, start, end }) =>
@@ -50,6 +65,6 @@ Deno.test("newsSince() finds a changed claim that all of the reference contradic
   const far = { ...among(id), low: 9e12, high: 9e12, bound: "exact" as const };
   const claims = [...tables.claims].map((claim) => claim.id === id ? far : claim);
   const changed = new Corpus({ ...tables, claims: claims as unknown as typeof tables.claims });
-  assert.deepEqual(newsSince({ claims: before, day }, changed).contradicted.map((claim) => claim.id), [id]);
+  assert.deepEqual(newsSince({ claims: before, day }, changed).contradicted.map(({ claim }) => claim.id), [id]);
   assert.deepEqual(newsSince({ claims: before, day }, corpus).contradicted, []);
 });
