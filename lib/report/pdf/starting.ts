@@ -1,3 +1,4 @@
+import { tryBrowser } from "./try_browser.ts";
 import type { Printer, PrintOptions } from "./print.ts";
 
 /** A browser that starts while other work is done. A fault in starting it shows when it is wanted. */
@@ -5,7 +6,8 @@ export class Starting implements AsyncDisposable {
   readonly #printer: Promise<Printer>;
 
   constructor(options: PrintOptions) {
-    this.#printer = import("./print.ts").then(({ Printer }) => Printer.open(options));
+    const tried = tryBrowser(options.browser, options.cache);
+    this.#printer = Promise.all([import("./print.ts"), tried]).then(([{ Printer }]) => Printer.open(options));
     this.#printer.catch(() => {});
   }
 

@@ -45,8 +45,8 @@ export async function choicesOf(context: TaskContext): Promise<Choices> {
   return {
     corpus: context.text("corpus") ?? "data/corpus",
     templates,
-    start: known(context.text("template") ?? "briefing.md", [...templates.keys()], "template"),
-    style: known(context.text("style") ?? "briefing.css", [...templates.keys()], "style sheet"),
+    start: known(context.text("template") ?? "briefing.md", named(templates, ".md"), "template"),
+    style: known(context.text("style") ?? "briefing.css", named(templates, ".css"), "style sheet"),
     paper: known(context.text("paper") ?? "a4", PAPERS, "paper") as Paper,
     classification: context.text("classification") ?? "",
     without: context.texts("without").map((name) => known(name, SECTIONS, "section")),
@@ -63,6 +63,10 @@ async function readOlder(path: string): Promise<Uint8Array> {
     if (cause instanceof Deno.errors.NotFound) throw new InputError({ where: path, what: "no such file", cause });
     throw cause;
   }
+}
+
+function named(templates: Templates, ending: string): string[] {
+  return [...templates.keys()].filter((name) => name.endsWith(ending));
 }
 
 function known(word: string, words: readonly string[], what: string): string {
