@@ -26,15 +26,8 @@ export async function tryBrowser(path: string, home: string, mostTime = MOST_TIM
 function startWith(path: string, home: string): Deno.ChildProcess {
   try {
     const env = { HOME: home, PATH: "/usr/bin:/bin" };
-    const options = {
-      args: ["--version"],
-      clearEnv: true,
-      env,
-      stdin: "null",
-      stdout: "null",
-      stderr: "piped",
-    } as const;
-    return new Deno.Command(path, options).spawn();
+    const asked = { args: ["--version"], clearEnv: true, env };
+    return new Deno.Command(path, { ...asked, stdin: "null", stdout: "null", stderr: "piped" }).spawn();
   } catch (cause) {
     if (cause instanceof Deno.errors.NotFound) {
       throw new InputError({ where: "report", what: "no browser found", hint: BROWSER_HINT, cause });
