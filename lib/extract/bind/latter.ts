@@ -23,7 +23,7 @@ export function bindLast(passage: Passage, story: Story): void {
   const [from, to] = clauseAround(passage, at);
   const counts = ({ from: at, head, isYear, ordinal }: Value) =>
     !isYear && !ordinal && !passage.periods.some((one) => one.from <= at && at < one.next) &&
-    (isMark(passage, head) || nounAt(passage, head) !== null);
+    (isMark(passage, head) || nounAt(passage, head) !== undefined);
   if (passage.values.some((value) => value.from >= from && value.next <= to && counts(value))) return;
   if (story.own.some((draft) => story.rule(draft.measure).group === "launch")) return;
   const current = story.current("launch", passage, (draft) => draft.passage !== passage);
