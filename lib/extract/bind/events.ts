@@ -1,3 +1,4 @@
+import { isClockLine, isOnDayBefore } from "../context/setting.ts";
 import { Kind } from "../scan/tokens.ts";
 import { isOfCounted, isOfMany, isSingle, isWhatIsCounted } from "./counted.ts";
 import type { Measure, Subject } from "../../claims/claim.ts";
@@ -107,16 +108,8 @@ function isTold(passage: Passage, at: number, story: Story): boolean {
   const named = has(passage, start, "article") || has(passage, start - 1, "article") || isClockLine(passage);
   return named && places(passage, "trigger", ["launch", "fly"], from, to + 2).length > 0 &&
     (holds(passage, "actor", "KP") || story.own.length > 0 || isToldOn(passage, story) ||
-      isClockLine(passage) &&
+      isOnDayBefore(passage, story) || isClockLine(passage) &&
         story.passages.some(({ index, heading }, i) => heading && index < TOP && names(story, i)));
-}
-
-/** "09:40 Seoul: ...": a line of a running report, which tells of its day. */
-function isClockLine(passage: Passage): boolean {
-  const [hours, mark, minutes] = [0, 1, 2].map((at) => kindAt(passage, at));
-  // "09.40" is one number with a decimal.
-  const decimal = passage.values.some(({ from, next, low }) => from === 0 && next === 1 && !Number.isInteger(low));
-  return hours === Kind.digits && mark === Kind.colon && minutes === Kind.digits || decimal;
 }
 
 /** Whether a figure or an ordinal counts the noun. */

@@ -114,13 +114,16 @@ export function nounsAfter(passage: Passage, at: number): Negated[] {
 function nounsBefore(passage: Passage, at: number): Negated[] {
   const isZero = has(passage, at, "negation", "zero");
   const [from, to] = isZero ? [0, at] : clauseAround(passage, at);
-  const told = places(passage, "trigger", ["conduct", "launch", "fly"], from, to).length > 0 ||
+  const told = places(passage, "trigger", ["conduct", "launch"], from, to).length > 0 ||
     has(passage, at, "negation", "absent");
-  if (!isZero && !told) return [];
+  const flew = places(passage, "trigger", ["fly"], from, to).length > 0;
+  if (!isZero && !told && !flew) return [];
   const nouns: Negated[] = [];
   for (let place = from; place < at; place++) {
     const noun = negatedAt(passage, place, at);
     if (noun === null) continue;
+    // "The missile did not fly over Japan" tells of one that was fired.
+    if (!isZero && !told && places(passage, "time", ["the"], from, noun.range[0]).length > 0) continue;
     // "The two flew 450 km at a height of no more than 50": what is denied has to do with another figure.
     if (passage.values.some((value) => value.from >= noun.range[1] && value.next <= at && !value.isYear)) continue;
     nouns.push(noun);

@@ -1,8 +1,8 @@
 import { isFormer } from "../bind/changes.ts";
-import { isOfSaying } from "./distance.ts";
 import { datingOf, isCumulative, isStanding } from "./dating.ts";
-import { decisionOf, isJustBefore, lineDay } from "./decided.ts";
+import { decisionOf, lineDay } from "./decided.ts";
 import { clock, ofLine } from "./lines.ts";
+import { isSetting, setsDay } from "./setting.ts";
 import { because, type Dating, type Draft } from "../passage/draft.ts";
 import { has, holds } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
@@ -19,8 +19,6 @@ const REPORT_BACK = 6;
 const HALF_YEAR = 180 * 24 * 60 * 60 * 1000;
 /** How far back the period of a sentence without a claim is looked for. */
 const BACK = 2;
-/** At how many places from the beginning of a sentence its time governs what follows. */
-const FRONTED = 3;
 /** Among how many places at its beginning the next sentence gives such a stretch. */
 const STRETCH_PLACES = 5;
 
@@ -129,19 +127,6 @@ function reported(draft: Draft, story: Story): Dating | null {
 /** Whether a period is as long as reports go on about: half a year or more. */
 function isLong({ start, end }: Dating): boolean {
   return end!.getTime() - start!.getTime() >= HALF_YEAR;
-}
-
-/** "In the first half of 2023 it went on building up its arsenal": the time that the next sentences of a paragraph tell of. */
-function isSetting(before: Passage, passage: Passage): boolean {
-  return isJustBefore(before, passage) && before.periods.length === 1 &&
-    before.periods[0]!.from <= FRONTED && before.periods[0]!.kind === "at" && before.periods[0]!.grain !== "day";
-}
-
-/** "At 10.35 on 9 October 2006 the needles jumped. It had set off a device": a sentence that names one day of the calendar. */
-function setsDay(before: Passage, passage: Passage): boolean {
-  const [period] = before.periods;
-  return isJustBefore(before, passage) && before.periods.length === 1 && period!.grain === "day" &&
-    period!.kind === "at" && !isOfSaying(before, period!);
 }
 
 /** The first sentences tell what happened; when it was, the next one says. */

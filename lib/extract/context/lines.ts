@@ -5,8 +5,10 @@ import { isDatedLine, type Story } from "../passage/story.ts";
 
 /** A line of no more words than this that names a day heads what happened on it. */
 const DATE_LINE = 8;
+/** How many passages a heading with a clock time goes on for. */
+const UNDER = 5;
 /** A line of a running report begins with its clock time. */
-const CLOCK = /^[^\p{L}\p{N}]{0,8}\p{Nd}{1,2}[.:]\p{Nd}{2}(?!\p{Nd})/u;
+const CLOCK = /^[^\p{L}\p{N}]{0,8}(?:\p{L}{2,12}\.?,? )?\p{Nd}{1,2}[.:]\p{Nd}{2}(?!\p{Nd})/u;
 
 /** "21 FEBRUARY: Bybit. 1.46bn in minutes": the time that heads the line of a list counts for all of its sentences. */
 export function ofLine(draft: Draft, story: Story, text: string): Dating | null {
@@ -17,13 +19,19 @@ export function ofLine(draft: Draft, story: Story, text: string): Dating | null 
 
 /** In a running report what has a clock time happened on the report's day. */
 export function clock(draft: Draft, story: Story, text: string): Dating | null {
-  const { start, end } = draft.passage;
-  const line = text.lastIndexOf("\n", start - 1) + 1;
-  if (!CLOCK.test(text.slice(line, end))) return null;
-  const day = story.passages.findLast((passage) =>
-    passage.index < draft.passage.index && passage.heading && passage.count <= DATE_LINE &&
-    dayOf(passage, story) !== null
-  );
+  const { start } = draft.passage;
+  const head = timed(draft.passage, text)
+    ? draft.passage
+    : story.passages.findLast((passage) =>
+      passage.index < draft.passage.index && passage.heading && timed(passage, text)
+    );
+  if (head === undefined || draft.passage.index - head.index > UNDER) return null;
+  const day = dayOf(head, story) !== null
+    ? head
+    : story.passages.findLast((passage) =>
+      passage.index < draft.passage.index && passage.heading && passage.count <= DATE_LINE &&
+      dayOf(passage, story) !== null
+    );
   const date = (day && dayOf(day, story)) ?? story.published;
   if (date === null) return null;
   return {
@@ -34,6 +42,11 @@ export function clock(draft: Draft, story: Story, text: string): Dating | null {
     span: [start, start],
     rule: "clock",
   };
+}
+
+/** Whether the line that a passage stands in begins with a clock time. */
+function timed({ start, end }: Passage, text: string): boolean {
+  return CLOCK.test(text.slice(text.lastIndexOf("\n", start - 1) + 1, end));
 }
 
 function dayOf(passage: Passage, story: Story): Date | null {

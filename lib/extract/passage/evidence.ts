@@ -92,9 +92,11 @@ export function judge(passage: Passage, range: readonly [number, number], measur
 /** "Its hackers tried to steal 1.1 billion", "nobody knows who stole it": what governs the word of stealing. */
 function isAttempted(passage: Passage, { at, mark: name }: Found): boolean {
   if (name !== STEAL) return false;
-  const [from] = clauseAround(passage, at);
+  const infinitive = has(passage, at - 1, "clause", "infinitive");
+  const [begin] = clauseAround(passage, at);
+  const from = infinitive && begin > 1 ? clauseAround(passage, begin - 2)[0] : begin;
   const tried = places(passage, "blocker", ["attempt", "unknown"], from, at).at(-1);
-  return tried !== undefined && wayBetween(passage, tried, at) <= TRIED_REACH &&
+  return tried !== undefined && (infinitive || wayBetween(passage, tried, at) <= TRIED_REACH) &&
     places(passage, "trigger", ["steal"], tried + 1, at).length === 0;
 }
 

@@ -113,6 +113,8 @@ function findHead(passage: Passage, value: Value): Head | null {
     // "30 and more: attacks that are put down to it": a line that begins with its figure.
     const opens = kind === Kind.colon || kind === Kind.dash && isBoundary(passage, at);
     if (opens && value.from <= LINE_PLACES && gap === 0) continue;
+    // "Five crypto-exchanges": a compound is what its last part is.
+    if (kind === Kind.dash && !isBoundary(passage, at) && at > value.head) continue;
     if (isMark(passage, at) || kind === Kind.digits) return null;
     if (kind === Kind.other) gap += lengthAt(passage, at);
     else if (has(passage, at, AFTER)) continue;

@@ -78,6 +78,10 @@ export function dayAt(
     return day <= 31 ? { day, next: at + 1, marked: true } : null;
   }
   if (tokens.kindOf(at) !== Kind.digits || tokens.end[at]! - tokens.start[at]! > 2) return null;
+  // "Wednesday, 18:30" has a clock time.
+  if (tokens.kindOf(at + 1) === Kind.colon && tokens.kindOf(at + 2) === Kind.digits && tokens.glued(at + 2)) {
+    return null;
+  }
   const day = wholeNumber(tokens, at);
   if (!(day >= 1 && day <= 31)) return null;
   // "27:e" has a colon before its suffix.

@@ -85,7 +85,9 @@ function isAged(tokens: Tokens, next: number): boolean {
   return (tokens.roleOf(at) & Role.lookalike) !== 0 && tokens.is(at, "lookalike", "after");
 }
 
-/** "17.30 Uhr", "kl. 9", "5 pm". */
+/** "17.30 Uhr", "kl. 9", "5 pm"; but "um 8.39 Uhr zwei" goes on behind its clock time. */
 function isClock(tokens: Tokens, from: number, next: number): boolean {
-  return [from - 1, next].some((at) => (tokens.roleOf(at) & Role.time) !== 0 && tokens.is(at, "time", "clock"));
+  const named = (at: number) => (tokens.roleOf(at) & Role.time) !== 0 && tokens.is(at, "time", "clock");
+  const full = tokens.kindOf(from - 2) === Kind.digits && tokens.end[from - 2]! - tokens.start[from - 2]! > 2;
+  return named(next) || named(from - 1) && !full;
 }
