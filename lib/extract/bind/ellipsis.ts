@@ -71,6 +71,7 @@ function deniedAt(passage: Passage, { from }: Value): number | null {
 
 function isCountable(passage: Passage, value: Value): boolean {
   // "Four North Koreans": people are counted, whatever was counted before.
+  if (value.low === 1 && has(passage, value.from - 1, "unit")) return false;
   if (has(passage, value.head, "clause", "people") || has(passage, value.head, "actor")) return false;
   return Number.isInteger(value.low) && headOf(passage, value) === null && !has(passage, value.head, "unit");
 }

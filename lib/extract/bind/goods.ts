@@ -1,18 +1,7 @@
 import type { Flow, Good } from "../../claims/claim.ts";
-import {
-  classesAt,
-  clauseAround,
-  firstClass,
-  has,
-  isAnd,
-  isApart,
-  isMark,
-  kindAt,
-  lengthAt,
-  places,
-  wayBetween,
-} from "../passage/marks.ts";
+import { classesAt, clauseAround, firstClass, has, isApart, kindAt, places, wayBetween } from "../passage/marks.ts";
 import { comesIn, goesAbroad, isOwn, sellsTo } from "./directions.ts";
+import { runsOf } from "./runs.ts";
 import { fact } from "../passage/fact.ts";
 import type { Passage } from "../passage/passage.ts";
 import { Kind } from "../scan/tokens.ts";
@@ -41,8 +30,6 @@ const USUAL: Partial<Record<Good, Flow>> = {
 const SOLD: readonly Good[] = ["coal", "lead", "textiles", "seafood", "minerals"];
 const WANTED: readonly Good[] = ["crude_oil", "refined_petroleum"];
 
-/** Words that may stand between two goods of one list: "and other products of". */
-const GAP = 3;
 /** How far before its goods the word may stand that says which way they go. */
 const FLOW_BEFORE = 10;
 const FLOW_AFTER = 6;
@@ -64,7 +51,9 @@ export interface GoodList {
 /** The lists of goods in a passage, each with the way its goods go. */
 export const goodLists = fact((passage): readonly GoodList[] => {
   const lists: GoodList[] = [];
-  for (const ats of runsOf(passage)) lists.push(toList(passage, ats, lists.at(-1)));
+  for (const ats of runsOf(passage, places(passage, "good").filter((at) => isGood(passage, at)))) {
+    lists.push(toList(passage, ats, lists.at(-1)));
+  }
   return lists;
 });
 
@@ -81,34 +70,6 @@ function goodAt(passage: Passage, at: number): Good | undefined {
     Math.abs(wayBetween(passage, place, at)) <= HOME_REACH
   );
   return ends ? "labour" : undefined;
-}
-
-function runsOf(passage: Passage): number[][] {
-  const runs: number[][] = [];
-  for (const at of places(passage, "good").filter((at) => isGood(passage, at))) {
-    const run = runs.at(-1);
-    if (run && isJoined(passage, run.at(-1)!, at)) run.push(at);
-    else runs.push([at]);
-  }
-  return runs;
-}
-
-/** Whether two goods belong to one list: only commas, "and", "or" and a few words that describe stand between them. */
-function isJoined(passage: Passage, a: number, b: number): boolean {
-  let gap = 0;
-  let listed = false;
-  for (let at = a + 1; at < b; at++) {
-    const kind = kindAt(passage, at);
-    listed ||= kind === Kind.comma || kind === Kind.slash || isAnd(passage, at) || has(passage, at, "range", "or");
-    if (kind === Kind.comma || kind === Kind.quote || kind === Kind.dash || kind === Kind.slash) continue;
-    if (isMark(passage, at) || kind === Kind.digits || passage.periods.some((p) => p.from <= at && at < p.next)) {
-      return false;
-    }
-    if (has(passage, at, "flow") || has(passage, at, "action") || has(passage, at, "number")) return false;
-    gap += has(passage, at, "stopword") || has(passage, at, "connective") ? 0 : lengthAt(passage, at);
-  }
-  // "Ships had traded oil": without a comma or a conjunction two goods with words between are no list.
-  return gap <= (listed ? GAP : 0);
 }
 
 function toList(passage: Passage, ats: readonly number[], before: GoodList | undefined): GoodList {

@@ -31,7 +31,7 @@ export function bindGoods(passage: Passage, story: Story): void {
     // "Sanctions that hit 55 ships": what is counted there is hit itself, its trade is not.
     const hit = rule?.action === "impose" &&
       list.goods.every(({ good, at }) => good === "other" && isCounted(passage, at));
-    if (hit) continue;
+    if (hit || carriesOther(passage, list, lists)) continue;
     for (const [index, good] of list.goods.entries()) {
       const own = caps.filter((cap) => cap.list === list && cap.good === index);
       if (rule?.kind === "violation" && (own.length === 0 || isOverstep(passage, rule.at))) continue;
@@ -69,6 +69,12 @@ function followed(passage: Passage, story: Story): Rule | null {
   const before = story.recent.findLast((draft) => draft.measure === "sanction" && draft.good !== null);
   if (at === undefined || before === undefined || !story.isNear(before.passage, passage)) return null;
   return { kind: "sanction", action: before.action, at };
+}
+
+/** "Sent back ships loaded with coal": a ship beside the goods that it carries is none itself. */
+function carriesOther(passage: Passage, list: GoodList, lists: readonly GoodList[]): boolean {
+  return list.goods.every(({ at }) => has(passage, at, "clause", "ship")) &&
+    lists.some(({ goods }) => goods.some(({ good }) => good !== "other"));
 }
 
 function isCounted(passage: Passage, at: number): boolean {

@@ -91,12 +91,19 @@ function isOfPart(draft: Draft, period: Period, story: Story): boolean {
 
 /** "For the first time this year": an event did not last as long as none was before it. */
 function isOfFirst({ passage, rule, low }: Draft, period: Period, { published }: Story): boolean {
+  if (period.when?.is === "ago" && low !== 0 && isBehindFirst(passage, period.from)) return true;
   if (!rule.endsWith("event") && low !== 1 || period.grain === "day" && period.kind === "at") return false;
   const first = places(passage, "clause", ["first"], period.from - FIRST_REACH, period.from).length > 0;
   if (!first) return false;
   if (period.kind === "since" || period.kind === "window") return true;
   const end = published && period.resolve(published)?.end;
   return end != null && end.getTime() === published?.getTime();
+}
+
+/** "The first of its kind for a year" */
+function isBehindFirst(passage: Passage, at: number): boolean {
+  const [from] = clauseAround(passage, at);
+  return places(passage, "clause", ["first"], Math.max(from, at - 2 * FIRST_REACH), at).length > 0;
 }
 
 /** "So far" by itself, which tells how long something has been true and not when it happened. */

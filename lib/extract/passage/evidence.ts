@@ -89,6 +89,12 @@ export function judge(passage: Passage, range: readonly [number, number], measur
   return { ok: false, rule: "nothing near says so", at: null };
 }
 
+/** Whether a word stands in another clause behind a figure, with a figure of its own. */
+function isOfNext(passage: Passage, from: number, at: number): boolean {
+  const [start, end] = clauseAround(passage, at);
+  return start > from && passage.values.some((value) => value.from > at && value.next <= end);
+}
+
 /** "Its hackers tried to steal 1.1 billion", "nobody knows who stole it": what governs the word of stealing. */
 function isAttempted(passage: Passage, { at, mark: name }: Found): boolean {
   if (name !== STEAL) return false;
@@ -155,7 +161,7 @@ export function nearest(
   for (const { name, asked, weight } of marks) {
     for (let at = firstPlace(passage, asked); at >= 0; at = firstPlace(passage, asked, at + 1)) {
       if (except !== null && has(passage, at, except)) continue;
-      if (name === ATTEMPT && at >= range[1] && clauseAround(passage, at)[0] > range[1]) continue;
+      if (name === ATTEMPT && at >= range[1] && isOfNext(passage, range[1], at)) continue;
       const apart = isApart(passage, at, range[0]) && !isLabel(passage, at, range[0]);
       const way = wayFrom(passage, range, at) + weight + (apart ? APART_WAY : 0);
       if (best === null || way < best.way) best = { at, mark: name, way };
