@@ -1,6 +1,7 @@
 import { claimId, type FoundClaim } from "../claims/claim.ts";
 import type { Document } from "../claims/document.ts";
 import type { Draft } from "./passage/draft.ts";
+import { reasonsOf } from "./reasons.ts";
 
 /** Drafts as claims, in text order, each with its id. */
 export function toClaims(drafts: readonly Draft[], document: Document): FoundClaim[] {
@@ -42,6 +43,6 @@ function toClaim(draft: Draft, { key, text }: Document, seen: Map<string, number
     also: draft.also.length === 0 ? [] : draft.also.filter(([from, to]) => from !== start || to !== end),
     language: passage.language,
     rule: draft.rule,
-    reasons: draft.reasons,
+    reasons: reasonsOf(draft, text),
   };
 }

@@ -1,27 +1,20 @@
 import { InputError } from "../base/error.ts";
-import type { FoundClaim, Span } from "../claims/claim.ts";
 import type { Document } from "../claims/document.ts";
-import { gloss } from "../claims/gloss.ts";
 import { readProfiles } from "../corpus/profiles.ts";
 import { readCatalog } from "../corpus/corpus.ts";
 import { toDocument } from "../corpus/document.ts";
 import { readEngine } from "../extract/engine.ts";
 import { explainDocument } from "../extract/extract.ts";
 import { withPublished } from "../extract/published/published.ts";
-import { plain } from "./plain.ts";
+import { explained, type Style } from "./explained.ts";
 import { runTask, type TaskContext, type TaskSpec } from "./task.ts";
-
-/** How marks and headings look on a terminal; nothing where the output is not one. */
-interface Style {
-  readonly mark: (text: string) => string;
-  readonly dim: (text: string) => string;
-}
 
 /** The task `why`: one article with its claims marked, and why each of them is what it is. */
 export const WHY: TaskSpec = {
   name: "why",
   summary: "Prints an article with its claims marked, the reason of each field, and what was left out and why.",
   takes: "FILE",
+  flags: { whole: { type: "boolean", does: "prints the sentences between too" } },
   run: (context) => why(context),
 };
 
@@ -42,14 +35,8 @@ async function why(context: TaskContext): Promise<void> {
   const document = withPublished(read, engine);
   const { claims, dropped } = explainDocument(document, engine);
   const style = styleFor(Deno.stdout.isTerminal());
-  const text = plain(document.text);
-  console.log(marked(text, claims, style));
-  for (const [index, claim] of claims.entries()) console.log(explain(claim, index + 1, text, style));
-  if (dropped.length > 0) console.log("\nnot taken:");
-  for (const { span, what, reason, spans } of dropped) {
-    const words = spans.map((one) => quote(text, one)).join(", ");
-    console.log(`  ${quote(text, span)}  ${style.dim(`${what}: ${reason}${words ? ` ${words}` : ""}`)}`);
-  }
+  const { text, language } = document;
+  console.log(explained({ text, language, claims, dropped, whole: context.flag("whole") }, style));
   context.done(`${claims.length} claims; published: ${publishedOf(document)}`);
 }
 
@@ -72,32 +59,6 @@ function readBytes(path: string): Uint8Array {
 function styleFor(terminal: boolean): Style {
   const wrap = (code: number) => (text: string) => terminal ? `\u001b[${code}m${text}\u001b[0m` : text;
   return { mark: wrap(7), dim: wrap(2) };
-}
-
-/** The text with each claim's words in brackets, its number before them. */
-function marked(text: string, claims: readonly FoundClaim[], style: Style): string {
-  let out = "";
-  let at = 0;
-  for (const [index, claim] of claims.entries()) {
-    const from = Math.max(at, claim.span_start);
-    const to = Math.max(from, claim.span_end);
-    out += `${text.slice(at, from)}[${index + 1}${to > from ? ` ${style.mark(text.slice(from, to))}` : ""}]`;
-    at = to;
-  }
-  return out + text.slice(at);
-}
-
-function explain(claim: FoundClaim, number: number, text: string, style: Style): string {
-  const head = `\n${number}. ${plain(gloss(claim))}  ${style.dim(`${claim.id} ${claim.rule}`)}`;
-  const reasons = claim.reasons.map(({ field, rule, spans }) =>
-    `   ${field.padEnd(9)} ${rule}${spans.length > 0 ? `: ${spans.map((span) => quote(text, span)).join(", ")}` : ""}`
-  );
-  const also = claim.also.map((span) => `   also      ${quote(text, span)}`);
-  return [head, ...reasons, ...also].join("\n");
-}
-
-function quote(text: string, [start, end]: Span): string {
-  return `«${text.slice(start, end).replace(/\s+/gu, " ")}»`;
 }
 
 function isoDay(day: Date): string {

@@ -2,7 +2,8 @@ import type { Claim } from "../../claims/claim.ts";
 import { type DocumentRow, voiceOf } from "../../claims/document.ts";
 import { gloss, partyInWords } from "../../claims/gloss.ts";
 import { periodInWords } from "../../claims/period.ts";
-import { languageInWords, spoken } from "../../claims/words.ts";
+import { fieldInWords, ruleInWords } from "../../claims/reason.ts";
+import { languageInWords } from "../../claims/words.ts";
 import type { App } from "./app.ts";
 import { citationButtons } from "./citation_buttons.ts";
 import { element } from "./element.ts";
@@ -56,7 +57,13 @@ function quotation(app: App, claim: Claim, document: DocumentRow | undefined): H
 function markingsOf(claim: Claim): readonly Marking[] {
   const topic = topicOf(claim.measure);
   const reasons = claim.reasons.flatMap(({ field, rule, spans }) =>
-    spans.map(([start, end]) => ({ start, end, ids: [], look: "reason", title: `${spoken(field)}: ${spoken(rule)}` }))
+    spans.map(([start, end]) => ({
+      start,
+      end,
+      ids: [],
+      look: "reason",
+      title: `${fieldInWords(field)}: ${ruleInWords(rule)}`,
+    }))
   );
   const also = claim.also.map(([start, end]) => ({ start, end, ids: [], look: `also ${topic}`, title: "said again" }));
   const sentence = {

@@ -2,6 +2,7 @@ import { amountInWords } from "../../claims/amount.ts";
 import type { Claim } from "../../claims/claim.ts";
 import { partyInWords } from "../../claims/gloss.ts";
 import { dayInWords, periodInWords } from "../../claims/period.ts";
+import { ruleInWords } from "../../claims/reason.ts";
 import { spoken } from "../../claims/words.ts";
 import type { App } from "./app.ts";
 import { element } from "./element.ts";
@@ -13,7 +14,7 @@ export function readFieldsTable(app: App, claim: Claim): HTMLElement {
     const reasons = claim.reasons.filter(({ field }) => keys.includes(field));
     const how = reasons.map(({ rule, spans }) => {
       const words = text === undefined ? [] : spans.map(([start, end]) => `“${text.slice(start, end)}”`);
-      return [words.join(" … "), spoken(rule)].filter((part) => part !== "").join(" · ");
+      return [words.join(" … "), ruleInWords(rule)].filter((part) => part !== "").join(" · ");
     });
     return element(
       "tr",

@@ -1,5 +1,5 @@
+import { passedInWords } from "../../claims/reason.ts";
 import { toWire } from "../../claims/wire.ts";
-import { spoken } from "../../claims/words.ts";
 import { explainDocument } from "../../extract/extract.ts";
 import { load, type Loaded } from "../load.ts";
 import { toFault } from "./worker_fault.ts";
@@ -44,7 +44,11 @@ function articleText({ documents, engine }: Loaded, key: string): string | null 
   const passed = explainDocument(document, engine).dropped.map(({ span: [start, end], what, reason }) => ({
     start,
     end,
-    reason: `passed over as ${spoken(what)}: ${spoken(reason)}`,
+    reason: sentenceOf(passedInWords({ what, reason })),
   }));
   return JSON.stringify({ passed });
+}
+
+function sentenceOf(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }
