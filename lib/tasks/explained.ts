@@ -102,7 +102,7 @@ function claimLines(number: number, claim: FoundClaim, text: string, style: Styl
 }
 
 /** A measure's own rule stands beside the claim; what it is read from is told by the words around. */
-function isTelling({ field, rule }: Reason, index: number, all: readonly Reason[]): boolean {
+function isTelling({ field }: Reason, index: number, all: readonly Reason[]): boolean {
   return field !== "measure" || index > 0 || all.length === 1;
 }
 
