@@ -18,6 +18,7 @@ import { bindOrdinal } from "./bind/ordinals.ts";
 import type { Passage } from "./passage/passage.ts";
 import { readNamed } from "./read.ts";
 import { bindListed, bindOrdinals } from "./bind/listed.ts";
+import { bindHomeward } from "./bind/homeward.ts";
 import { bindGoods } from "./bind/sanctions.ts";
 import { bindShare } from "./bind/shares.ts";
 import { Story } from "./passage/story.ts";
@@ -110,6 +111,7 @@ function bindPassage(passage: Passage, story: Story, text: string): void {
   bindLast(passage, story);
   bindThatOne(passage, story);
   bindGoods(passage, story);
+  bindHomeward(passage, story);
   bindBareCaps(passage, story);
   bindViolations(passage, story);
   bindDecisions(passage, story);

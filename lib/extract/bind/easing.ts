@@ -1,8 +1,12 @@
-import { has, isApart, mark, places, placesOf, wayBetween } from "../passage/marks.ts";
+import { anyOf, has, isApart, mark, places, placesOf, wayBetween } from "../passage/marks.ts";
 import { fact } from "../passage/fact.ts";
 import type { Passage } from "../passage/passage.ts";
 
-const EASES = mark("action", "ease", "end", "lapse");
+const LETS = mark("clause", "let");
+const AGAIN = mark("clause", "once_more");
+const EASES = anyOf(mark("action", "ease", "end", "lapse"), LETS);
+/** How far behind "allow" the word may stand that says it was so before. */
+const AGAIN_REACH = 16;
 /** How far from a word of ending the ban or duty may stand that ends. */
 const REACH = 9;
 /** How far from a word of freezing the level may stand at which something is frozen. */
@@ -10,7 +14,9 @@ const LEVEL_REACH = 8;
 
 /** Places of the words by which a measure is eased: those that mean it, and those of ending beside a ban or a duty. */
 export const easings = fact((passage): readonly number[] =>
-  placesOf(passage, EASES).filter((at) => has(passage, at, "action", "ease") || isOfMeasure(passage, at))
+  placesOf(passage, EASES).filter((at) =>
+    has(passage, at, "action", "ease") || isOfMeasure(passage, at) || isAllowedAgain(passage, at)
+  )
 );
 
 /**
@@ -28,6 +34,14 @@ function isOfMeasure(passage: Passage, at: number): boolean {
     place !== at && wayBetween(passage, place, at) <= REACH && !isApart(passage, place, at);
   return places(passage, "action", ["ban"]).some(near) || places(passage, "clause", ["duty"]).some(near) ||
     places(passage, "head", ["sanctions"]).some(near);
+}
+
+/** "Would allow it to sell statues and textiles again": what is allowed once more was banned. */
+function isAllowedAgain(passage: Passage, at: number): boolean {
+  return has(passage, at, LETS) &&
+    placesOf(passage, AGAIN, at + 1, passage.count).some((again) =>
+      wayBetween(passage, at, again) <= AGAIN_REACH && !isApart(passage, at, again)
+    );
 }
 
 /** Whether a word freezes something at a level: "deliveries were frozen at their present level". */

@@ -74,7 +74,9 @@ function isConversion(passage: Passage, from: number, to: number): boolean {
     ) return false;
     else gap += lengthAt(passage, at);
   }
-  return gap > 0 && gap <= CONVERSION_GAP && marks <= 2 && !passage.periods.some((p) => p.from >= from && p.next <= to);
+  const beside = marks === 1 && to - from === 1 && kindAt(passage, from) === Kind.comma;
+  return (gap > 0 || beside) && gap <= CONVERSION_GAP && marks <= 2 &&
+    !passage.periods.some((p) => p.from >= from && p.next <= to);
 }
 
 function conversionOf(main: Draft, passage: Passage, value: Value, unit: string): Draft {

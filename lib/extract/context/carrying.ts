@@ -145,7 +145,8 @@ function ahead(draft: Draft, story: Story, text: string): Dating | null {
         : holds(next, "trigger", "launch", "conduct", "fly") || holds(next, "head", "blast", "missile", "nuclear"));
     if (!told) continue;
     const when = datingOf({ ...draft, passage: next, range: [0, 1], at: 0, reasons: [] }, story, text);
-    if (when?.start && when.start.getTime() === when.end?.getTime()) return follow(draft, when, "next sentence");
+    const isDay = when?.start && when.start.getTime() === when.end?.getTime();
+    if (isDay || theft && passage.heading && when) return isDay ? follow(draft, when, "next sentence") : null;
   }
   return null;
 }
