@@ -50,7 +50,7 @@ function bindEvent(passage: Passage, at: number, next: number, story: Story): vo
     : "launches";
   const span = spanAt(passage, at);
   const parent = partOf(passage, at, story);
-  if (!isDated(passage, at) && parent === undefined && !isTold(passage, at, story)) {
+  if ((!isDated(passage, at) || isTimedByOther(passage, at)) && parent === undefined && !isTold(passage, at, story)) {
     return story.drop("one event", span, "no date");
   }
   if (isFuture(passage, at)) return story.drop("one event", span, "announced or feared");
@@ -136,6 +136,15 @@ function startOf(passage: Passage, at: number): number {
     start--;
   }
   return start;
+}
+
+/** "The launch came a month after the fourth test, on 6 January": the only time is that of what it came after. */
+function isTimedByOther(passage: Passage, at: number): boolean {
+  const [period, ...more] = passage.periods;
+  if (period === undefined || more.length > 0 || period.from < at) return false;
+  const link = places(passage, "time", ["after", "before"], at, period.from)[0];
+  return link !== undefined &&
+    places(passage, "head", ["nuclear", "launch", "test", "missile"], link, period.from).length > 0;
 }
 
 /** Words that lead to a noun: what describes it, its article, "yet another". */

@@ -6,7 +6,7 @@ import { isOfAnswer } from "./occasion.ts";
 import { nounBefore } from "./implied.ts";
 import { isHeadless, isOfResolution } from "./headless.ts";
 import { type Head, headOf, nounAt } from "../passage/heads.ts";
-import { has, holds, isAnd, isMark, places, wayBetween } from "../passage/marks.ts";
+import { clauseAround, has, holds, isAnd, isMark, places, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { describe, mostSpecific } from "../passage/subjects.ts";
@@ -24,6 +24,7 @@ export function bindOrdinal(passage: Passage, value: Value, story: Story): void 
   const what = `ordinal ${value.low}`;
   const thing = ordinalOf(passage, value, story);
   if (thing === null) return story.drop(what, value.span, "counts nothing known");
+  if (isDenied(passage, value)) return story.drop(what, value.span, "denied");
   if (isFuture(passage, Math.min(value.from, thing.from)) || isFuture(passage, thing.next - 1)) {
     return story.drop(what, value.span, "announced or feared");
   }
@@ -73,6 +74,12 @@ function isAfterSilence(passage: Passage, value: Value): boolean {
   return passage.periods.some(({ from, when }) =>
     when?.is === "ago" && from >= value.next && wayBetween(passage, value.next, from) <= WINDOW_REACH
   );
+}
+
+/** "A seventh test there has not been": an ordinal above one in a clause that is denied behind it. */
+function isDenied(passage: Passage, value: Value): boolean {
+  const [, to] = clauseAround(passage, value.from);
+  return value.low > 1 && places(passage, "negation", ["not"], value.next, to).length > 0;
 }
 
 /** "The launch on Thursday was the first since 2017": what was launched has a claim of its own. */

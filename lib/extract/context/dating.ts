@@ -15,6 +15,8 @@ import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
 import { lastsSince } from "./since.ts";
 
+/** How far behind an ordinal the time may stand that it counts in. */
+const ROW_PLACES = 3;
 /** A decision's day stands near it. */
 const DECISION_REACH = 18;
 /** How far before a period the word may stand that makes it the time of a first. */
@@ -52,6 +54,15 @@ function periodOf(draft: Draft, story: Story): Period | null {
   return best;
 }
 
+/** "Friday's was the year's eighth", "it was an ICBM, the eighth this year": a time that another's place in a row counts in. */
+function isOfOrdinal({ passage, range, rule }: Draft, period: Period): boolean {
+  return passage.values.some(({ ordinal, from, next }) =>
+    ordinal && (from === period.next ||
+      rule.endsWith("event") && from >= range[1] && next <= period.from && period.from - next <= ROW_PLACES &&
+        period.kind !== "since" && period.grain !== "day")
+  );
+}
+
 /** Whether a period can't be the claim's: something is compared with it, it is when it was said, or how long it took. */
 function isOut(draft: Draft, period: Period, story: Story): boolean {
   const { passage, range } = draft;
@@ -59,7 +70,7 @@ function isOut(draft: Draft, period: Period, story: Story): boolean {
   if (isOfMember(draft, period, story)) return true;
   if (isAhead(draft, period, story) || isCompared(draft, period) || isDateline(passage, period, story)) return true;
   // "Friday's was the year's eighth": whose place in a row it is.
-  if (draft.window === null && passage.values.some(({ ordinal, from }) => ordinal && from === period.next)) return true;
+  if (draft.window === null && isOfOrdinal(draft, period)) return true;
   if (isOfNumber(passage, period) || isOfLevel(passage, period) || isOfReport(draft, period)) return true;
   if (draft.measure === "sanction" && isOfFigure(draft, period, story)) return true;
   if (draft.rule.endsWith("event") && isOfAnswer(passage, range[0], period)) return true;
