@@ -22,8 +22,9 @@ const ACCOUNTS_REACH = 7;
 /** Binds decisions on sanctions as a whole: imposed, tightened, eased, blocked, persons listed. */
 export function bindDecisions(passage: Passage, story: Story): void {
   if (!holds(passage, DECIDED) || isElsewhere(passage) || passage.question) return;
-  const since = bindSince(passage, story);
   const detailed = story.own.some((draft) => draft.measure === "sanction" && draft.good !== null);
+  // "UN sanctions have banned exports of coal since 2017" is told by its goods.
+  const since = !detailed && bindSince(passage, story);
   if (bindBlock(passage, story)) return;
   bindListing(passage, story);
   const mode = modeOf(passage, story);

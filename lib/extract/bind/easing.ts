@@ -1,4 +1,4 @@
-import { anyOf, has, isApart, mark, places, placesOf, wayBetween } from "../passage/marks.ts";
+import { anyOf, firstPlace, has, isApart, mark, places, placesOf, wayBetween } from "../passage/marks.ts";
 import { fact } from "../passage/fact.ts";
 import type { Passage } from "../passage/passage.ts";
 
@@ -9,6 +9,9 @@ const EASES = anyOf(mark("action", "ease", "end", "lapse"), LETS);
 const AGAIN_REACH = 16;
 /** How far from a word of ending the ban or duty may stand that ends. */
 const REACH = 9;
+const TRADE = mark("flow");
+/** How far behind a word of ending the trade may stand that ends. */
+const OBJECT_REACH = 3;
 /** How far from a word of freezing the level may stand at which something is frozen. */
 const LEVEL_REACH = 8;
 
@@ -32,8 +35,10 @@ export function endsAt(passage: Passage, at: number): "ease" | "ban" | null {
 function isOfMeasure(passage: Passage, at: number): boolean {
   const near = (place: number) =>
     place !== at && wayBetween(passage, place, at) <= REACH && !isApart(passage, place, at);
+  // "UN sanctions have stopped the sale of coal": what sanctions end is trade.
+  const trades = firstPlace(passage, TRADE, at + 1, at + 1 + OBJECT_REACH) >= 0;
   return places(passage, "action", ["ban"]).some(near) || places(passage, "clause", ["duty"]).some(near) ||
-    places(passage, "head", ["sanctions"]).some(near);
+    places(passage, "head", ["sanctions"]).some((place) => near(place) && !(trades && place < at));
 }
 
 /** "Would allow it to sell statues and textiles again": what is allowed once more was banned. */
