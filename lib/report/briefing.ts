@@ -1,3 +1,4 @@
+import { throwAll } from "../base/error.ts";
 import { html } from "../base/html.ts";
 import { dayInWords } from "../claims/period.ts";
 import type { Tables } from "../claims/tables.ts";
@@ -13,6 +14,7 @@ import { conflictsOf } from "./section/disagree.ts";
 import { evidence, evidenceSets } from "./section/evidence.ts";
 import { Figures, type Runs } from "./section/figures.ts";
 import { fill, type Templates } from "./template/fill.ts";
+import { leftOut } from "./section/left_out.ts";
 import { findingsOf } from "./section/findings.ts";
 import { contents, findingList, findingRoom, keyFigures, keyStatements, levelMark } from "./section/front.ts";
 import { glance } from "./section/glance.ts";
@@ -22,6 +24,9 @@ import { capitalText, page, type Paper, shortened } from "./section/page.ts";
 import { queryList } from "./section/queries.ts";
 import { functionsOf, printed } from "./section/scope.ts";
 import { documentList, referenceList } from "./section/sources.ts";
+import { deadLinks } from "./template/dead_links.ts";
+import { lintCss } from "./template/lint_css.ts";
+import { reachable } from "./template/reach.ts";
 import { Later } from "./template/tokens.ts";
 import { Topic, type TopicName } from "./section/topic.ts";
 import { Uses } from "./section/uses.ts";
@@ -66,7 +71,9 @@ export interface Briefing {
 export async function briefing(spec: BriefingSpec): Promise<Briefing> {
   const words = spec.words ?? briefingWords;
   const corpus = new Corpus(spec.tables);
-  const data = dataOf(spec, corpus, words);
+  throwAll(lintCss(spec.templates.get(spec.style) ?? "", `${spec.folder}/${spec.style}`));
+  const used = reachable(spec.templates, spec.start);
+  const data = dataOf({ ...spec, without: leftOut(used, spec.without) }, corpus, words);
   const body = await fill({
     templates: spec.templates,
     start: spec.start,
@@ -84,6 +91,7 @@ export async function briefing(spec: BriefingSpec): Promise<Briefing> {
     running: runningOf(spec, corpus, title, words),
     body,
   });
+  throwAll(deadLinks(document, used, spec.folder));
   const files = new Map([...cutFigures(data.placed)].map(([name, { part }]) => [name, part.rows]));
   return { html: document, title, description: standfirst, day: corpus.asOf, files };
 }

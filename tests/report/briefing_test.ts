@@ -94,6 +94,16 @@ for (const without of [...SECTIONS.map((name) => [name]), SECTIONS]) {
   });
 }
 
+Deno.test("briefing() of a template that leaves parts out leads to none of them", async () => {
+  const short = new Map([...templates, [
+    "short.md",
+    '{{ include "parts/cover.md" }}\n\n{{ figure("thefts/stolen") }}\n',
+  ]]);
+  const { page } = await made(gold, { templates: short, start: "short.md" });
+  assert.deepEqual(lost(page), []);
+  assert.equal(page.querySelectorAll("#data, #evidence, #sources, #checks, a.n").length, 0);
+});
+
 Deno.test("briefing() of an empty corpus says so and draws no chart of it", async () => {
   const { title, page, day } = await made(buildTables({ documents: [], found: [], reviews: [], reference }));
   assert.equal(title, "Nothing to report: there are no articles");

@@ -1,6 +1,7 @@
 import { InputError, nearest } from "../../base/error.ts";
 import { type Paper, PAPERS } from "../../report/section/page.ts";
 import type { Templates } from "../../report/template/fill.ts";
+import { templateError } from "../../report/template/place.ts";
 import { readTemplates } from "../../report/template/templates.ts";
 import { notebooksIn } from "../notebooks_in.ts";
 import { parseSettings } from "../set.ts";
@@ -40,6 +41,7 @@ export interface Choices {
 /** Reads the flags. Throws InputErrors for what is not there, before an article is read. */
 export async function choicesOf(context: TaskContext): Promise<Choices> {
   const templates = await readTemplates("templates");
+  checkLogo(templates.get("logo.svg") ?? "");
   const notebooks = notebooksIn("notebooks");
   const older = context.text("since");
   return {
@@ -54,6 +56,14 @@ export async function choicesOf(context: TaskContext): Promise<Choices> {
     settings: parseSettings(context.texts("set"), notebooks, TASK),
     older: older === undefined ? null : { path: older, pdf: await readOlder(older) },
   };
+}
+
+/** Text in a drawing would be set in whatever font the machine has. */
+function checkLogo(logo: string): void {
+  const position = logo.search(/<text[\s>]/u);
+  if (position < 0) return;
+  const place = { path: "templates/logo.svg", source: logo, position };
+  throw templateError(place, "a logo with text in it", "turn the text into outlines");
 }
 
 async function readOlder(path: string): Promise<Uint8Array> {
