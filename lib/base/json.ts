@@ -32,6 +32,7 @@ export function jsonFault(text: string): JsonFault | null {
 }
 
 const BLANK = /[ \t\r\n]*/uy;
+// deno-lint-ignore no-control-regex -- JSON allows no control character in a string.
 const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"/uy;
 const LITERAL = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\p{L}\p{N}_.])/uy;
 

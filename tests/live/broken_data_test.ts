@@ -39,7 +39,7 @@ function copyFolder(from: string, to: string): void {
 }
 
 const problem = async (page: Page, part: string) => {
-  await page.waitForFunction((text: string) => document.querySelector(".problem")?.textContent!.includes(text), {
+  await page.waitForFunction((text: string) => document.querySelector(".problem")?.textContent?.includes(text), {
     timeout: 20_000,
   }, part);
   return await page.$eval(".problem", (node) => (node as HTMLElement).innerText);
