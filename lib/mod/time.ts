@@ -13,13 +13,22 @@ export type Placed = Pick<Claim, "at_start" | "at_end" | "at_basis">;
  */
 export function overlaps(
   { at_start, at_end }: Pick<Placed, "at_start" | "at_end">,
-  range: readonly [from: number | Date, to: number | Date] | null,
+  range: Range | null,
 ): boolean {
   if (range === null || at_start === null || at_end === null) return true;
-  const [from, to] = range;
-  const first = from instanceof Date ? from : utc(from, 1, 1);
-  const last = to instanceof Date ? to : utc(to, 12, 31);
-  return at_start <= last && at_end >= first;
+  if (range[0] !== edges.from || range[1] !== edges.to) edges = edgesOf(range);
+  // Numbers, since Dates that are compared are made into numbers by way of their methods each time.
+  return at_start.getTime() <= edges.last && at_end.getTime() >= edges.first;
+}
+
+type Range = readonly [from: number | Date, to: number | Date];
+
+/** The edges of the range that was asked last: all rows of a table are asked about one range, which is read once. */
+let edges = edgesOf([0, 0]);
+
+function edgesOf([from, to]: Range) {
+  const first = from instanceof Date ? from : utc(from, 1, 1), last = to instanceof Date ? to : utc(to, 12, 31);
+  return { from, to, first: first.getTime(), last: last.getTime() };
 }
 
 /** The moment at which a day is over: where a line that includes it ends. */

@@ -14,12 +14,18 @@ export interface Tally {
   readonly left: readonly Left[];
 }
 
+/** What an element of a mark was drawn from: some of the mark's data, which are rows, or lists of rows where it groups them. */
+export interface DrawnData {
+  readonly data: ArrayLike<unknown>;
+  readonly indices: readonly number[];
+}
+
 /** What is noted while a figure is drawn. */
 export interface Drawing {
   /** CSS pixels that the figure may take */
   readonly width: number;
-  /** the rows behind the marks that were drawn, mark by mark */
-  readonly rows: (readonly object[])[];
+  /** what was drawn, element by element; their rows are gathered when they are compared with those given */
+  readonly noted: DrawnData[];
   /** what the author's marks leave out, by reason */
   readonly left: Map<string, object[]>;
 }
@@ -35,9 +41,9 @@ let current: Drawing | undefined;
 /** Draws a figure and returns what was noted meanwhile. */
 export function drawing<T>(draw: () => T, width = PAGE_WIDTH): readonly [T, Drawing] {
   const outer = current;
-  const noted: Drawing = current = { width, rows: [], left: new Map() };
+  const drawing: Drawing = current = { width, noted: [], left: new Map() };
   try {
-    return [draw(), noted];
+    return [draw(), drawing];
   } finally {
     current = outer;
   }
@@ -57,14 +63,35 @@ export function leave(rows: AnyRows, reason: string): void {
   if (left) left.set(reason, [...left.get(reason) ?? [], ...objectsOf(rows)]);
 }
 
-/** Notes the rows behind a mark. */
-export function noteDrawn(rows: readonly object[]): void {
-  current?.rows.push(rows);
+/** Notes what an element of a mark was drawn from. */
+export function noteDrawn(drawn: DrawnData): void {
+  current?.noted.push(drawn);
+}
+
+/** Adds the rows of some data, up to a number of them. What is no row (a tick, a name) is left out. */
+export function gatherRows({ data, indices }: DrawnData, rows: object[], most = Infinity): void {
+  for (const index of indices) {
+    if (rows.length >= most) return;
+    gather(data[index], rows, most);
+  }
+}
+
+function gather(datum: unknown, rows: object[], most: number): void {
+  if (Array.isArray(datum)) {
+    for (let at = 0; at < datum.length && rows.length < most; at++) gather(datum[at], rows, most);
+  } else if (typeof datum === "object" && datum !== null && !(datum instanceof Date)) rows.push(datum);
+}
+
+/** What was drawn and left out of a figure, with the rows of its marks. */
+interface Gathered extends Pick<Drawing, "left"> {
+  readonly rows: readonly object[];
 }
 
 /** Compares the rows that a figure was given with those that were drawn or left out. */
-export function tallyOf(rows: AnyRows, drawing: Drawing): Tally {
-  const given = countOf(rows);
+export function tallyOf(rows: AnyRows, { noted, left }: Drawing): Tally {
+  const given = countOf(rows), all: object[] = [];
+  for (const drawn of noted) gatherRows(drawn, all);
+  const drawing = { rows: all, left };
   const places = placesNotDrawn(rows, drawing);
   if (places?.length === 0) return { given, drawn: given, left: [] };
   const pending = pendingById(rows, places, drawing);
@@ -84,10 +111,9 @@ export function notDrawn({ given, left }: Tally): string | null {
 }
 
 /** Places of the rows that were not themselves drawn; null for a table, whose rows are not made for that. */
-function placesNotDrawn(rows: AnyRows, { rows: drawn }: Drawing): readonly number[] | null {
+function placesNotDrawn(rows: AnyRows, { rows: drawn }: Gathered): readonly number[] | null {
   if (!Array.isArray(rows)) return null;
-  const known = new Set<object>();
-  for (const some of drawn) for (const row of some) known.add(row);
+  const known = new Set<object>(drawn);
   return rows.flatMap((row: object, at) => known.has(row) ? [] : [at]);
 }
 
@@ -98,15 +124,13 @@ interface Pending {
 }
 
 /** Of the rows at some places (null: of all) those of which not every id was drawn. */
-function pendingById(rows: AnyRows, places: readonly number[] | null, { rows: drawn }: Drawing): readonly Pending[] {
+function pendingById(rows: AnyRows, places: readonly number[] | null, { rows: drawn }: Gathered): readonly Pending[] {
   // A cell that is one id, as most are, is compared as it is: there may be a hundred thousand.
   const known = new Set<unknown>();
-  for (const some of drawn) {
-    for (const row of some) {
-      const cell = idCellOf(row);
-      if (isOneId(cell)) known.add(cell);
-      else for (const id of idsOf(row)) known.add(id);
-    }
+  for (const row of drawn) {
+    const cell = idCellOf(row);
+    if (isOneId(cell)) known.add(cell);
+    else for (const id of idsOf(row)) known.add(id);
   }
   const pending: Pending[] = [];
   const cells = idCellsOf(rows);
@@ -124,7 +148,7 @@ function isOneId(cell: unknown): cell is string {
 }
 
 /** Why each pending row is not drawn. One without ids is looked for by its content, and passed over if it was drawn. */
-function reasonsFor(rows: AnyRows, pending: readonly Pending[], drawing: Drawing): readonly string[] {
+function reasonsFor(rows: AnyRows, pending: readonly Pending[], drawing: Gathered): readonly string[] {
   if (pending.length === 0) return [];
   const anonymous = pending.some(({ ids }) => ids.length === 0);
   const columns = anonymous ? columnsOf(rows) : [];
@@ -132,7 +156,7 @@ function reasonsFor(rows: AnyRows, pending: readonly Pending[], drawing: Drawing
   const reasons = new Map(
     [...drawing.left].flatMap(([reason, left]) => left.flatMap(keysOf).map((key) => [key, reason] as const)),
   );
-  const drawn = new Set(anonymous ? drawing.rows.flatMap((some) => some.flatMap(keysOf)) : []);
+  const drawn = new Set(anonymous ? drawing.rows.flatMap(keysOf) : []);
   const objects = anonymous ? objectsOf(rows) : [];
   return pending.flatMap(({ at, ids }) => {
     const key = keysFor(ids, objects[at], columns)[0]!;

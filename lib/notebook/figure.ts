@@ -37,8 +37,9 @@ export interface FigureWords {
 }
 
 /** A figure as drawn: one SVG, and how its rows fared. */
-export interface Drawn extends Tally {
+export interface Drawn {
   readonly element: SVGSVGElement;
+  tally(): Tally;
 }
 
 const NOTHING = "Nothing in the data answers to this.";
@@ -92,7 +93,9 @@ function drawnOf(options: FigureOptions, draw: () => Element, width: number | un
   if (options.brush && make === draw) checkBrush(element, options.brush.spec);
   element.setAttribute("role", "img");
   element.setAttribute("aria-label", toProse(read(options.alt)).toString());
-  return { element, ...tallyOf(rows, noted) };
+  // Only what shows the tally asks for it: there may be many rows, and the chart need not wait.
+  let tally: Tally | undefined;
+  return { element, tally: () => tally ??= tallyOf(rows, noted) };
 }
 
 function svgOf(element: Element): SVGSVGElement {

@@ -1,6 +1,7 @@
 import { InputError } from "../base/error.ts";
 import type { Block, FigureBlock } from "./block.ts";
-import type { Drawn, FigureWords } from "./figure.ts";
+import type { Tally } from "./drawing.ts";
+import type { FigureWords } from "./figure.ts";
 import { type InputSpec, type InputValue, parseInput, sayInput } from "./input_spec.ts";
 import type { Prose } from "./md.ts";
 import { named, type Notebook } from "./notebook.ts";
@@ -32,7 +33,7 @@ export interface ProsePart extends Placed {
   readonly prose: Prose;
 }
 
-export interface FigurePart extends Placed, FigureWords, Omit<Drawn, "element"> {
+export interface FigurePart extends Placed, FigureWords, Tally {
   readonly kind: "figure";
   /** one `<svg>`, its ids unique among the parts of the run */
   readonly svg: string;
@@ -121,7 +122,7 @@ function partOf(block: Block, options: RunOptions): Part {
 function drawHere(block: FigureBlock, { name, width, draw = (now) => now() }: RunOptions) {
   // The text is made while the document still exists.
   return draw(() => {
-    const { element, ...tally } = block.draw(width === undefined ? {} : { width });
-    return { svg: svgText(element, `${name}-${block.name}`), ...tally };
+    const { element, tally } = block.draw(width === undefined ? {} : { width });
+    return { svg: svgText(element, `${name}-${block.name}`), ...tally() };
   });
 }

@@ -1,4 +1,4 @@
-import { noteDrawn } from "./drawing.ts";
+import { gatherRows, noteDrawn } from "./drawing.ts";
 import { idsOf } from "./rows.ts";
 
 /** What d3 leaves on each element that it makes: the index of its datum, or the indices of a line's points. */
@@ -23,9 +23,9 @@ function tagElement(element: Element, data: ArrayLike<unknown>, alone: boolean):
     if (!alone) { for (const child of element.children) tagElement(child, data, false); }
     return;
   }
-  const rows: object[] = [];
-  for (const index of indices) gatherRows(data[index], rows);
-  noteDrawn(rows);
+  const drawn = { data, indices }, rows: object[] = [];
+  noteDrawn(drawn);
+  gatherRows(drawn, rows, WRITTEN);
   const ids = new Set<string>();
   for (const row of rows) {
     for (const id of idsOf(row)) ids.add(id);
@@ -39,10 +39,4 @@ function indicesOf(bound: unknown): readonly number[] | undefined {
   if (!Array.isArray(bound) && !ArrayBuffer.isView(bound)) return undefined;
   const indices = Array.from(bound as ArrayLike<unknown>);
   return indices.every((index) => typeof index === "number") ? indices as number[] : undefined;
-}
-
-/** Adds the rows behind a datum: itself, or all in a list of rows. What is no row (a tick, a name) is left out. */
-function gatherRows(datum: unknown, rows: object[]): void {
-  if (Array.isArray(datum)) { for (const item of datum) gatherRows(item, rows); }
-  else if (typeof datum === "object" && datum !== null && !(datum instanceof Date)) rows.push(datum);
 }

@@ -1,8 +1,9 @@
-/** `deno task bench [extract | report | live]`: what is named as fast is shown here, beside others in the same run. */
+/** `deno task bench [extract | report | live | many]`: what is named as fast is shown here, beside others in the same run. */
 const BENCHES: Readonly<Record<string, string>> = {
   extract: "./extract_bench.ts",
   report: "./report/bench.ts",
   live: "./live/bench.ts",
+  many: "./live/many.ts",
 };
 
 const name = Deno.args.find((argument) => !argument.startsWith("-")) ?? "extract";

@@ -1,20 +1,23 @@
 import type { FigureBlock } from "../../notebook/block.ts";
 import { notDrawn } from "../../notebook/drawing.ts";
-import type { FigureWords } from "../../notebook/figure.ts";
-import { columnsOf } from "../../notebook/rows.ts";
+import type { Drawn, FigureWords } from "../../notebook/figure.ts";
+import { columnsOf, countOf } from "../../notebook/rows.ts";
 import { type BlockView, guarded } from "./block_view.ts";
 import { CodeView } from "./code_view.ts";
 import { copyText } from "./copy.ts";
 import { BrushView } from "./brush_view.ts";
 import type { Desk } from "./desk.ts";
 import { element, setHtml } from "./element.ts";
-import type { Lazy } from "./lazy.ts";
+import { afterPaint, type Lazy } from "./lazy.ts";
 import { lineHtml } from "./linked_html.ts";
 import { menu } from "./menu.ts";
 import { pictureOf, pngOf } from "./picture.ts";
 import { RowsTable } from "./rows_table.ts";
 import { csvFile, saveFile, toCsv } from "./save.ts";
 import { attachMarks } from "./tooltip.ts";
+
+/** To compare so many rows with the marks takes as long as some charts: the chart is shown first. */
+const MANY = 5000;
 
 /** A figure: title, subtitle, chart, what is beneath it, and a menu. Only the chart itself is drawn anew. */
 export class FigureView implements BlockView<FigureBlock> {
@@ -30,6 +33,7 @@ export class FigureView implements BlockView<FigureBlock> {
   readonly #code: CodeView;
   #block: FigureBlock | undefined;
   #words: FigureWords | undefined;
+  #drawn: Drawn | undefined;
   #svg: SVGSVGElement | undefined;
   #width = 0;
   #stop = () => {};
@@ -85,12 +89,17 @@ export class FigureView implements BlockView<FigureBlock> {
     this.#svg = drawn.element;
     nameMarks(drawn.element);
     this.#brush.fit(drawn.element);
-    const beneath = [words.note === null ? null : lineHtml(words.note), notDrawn(drawn)].filter((part) =>
-      part !== null
-    );
+    this.#drawn = drawn;
+    if (countOf(words.rows) < MANY) this.#showFoot();
+    else afterPaint(() => this.#drawn === drawn && this.#showFoot());
+    this.#rows.show(words.rows, plain(words.title));
+  }
+
+  #showFoot(): void {
+    const { note } = this.#words!, left = notDrawn(this.#drawn!.tally());
+    const beneath = [note === null ? null : lineHtml(note), left].filter((part) => part !== null);
     setHtml(this.#foot, beneath.join(" "));
     this.#foot.hidden = beneath.length === 0;
-    this.#rows.show(words.rows, plain(words.title));
   }
 
   /** A chart is as wide as its place, so it is drawn again when the place changes. */

@@ -75,7 +75,7 @@ export class Lazy {
 }
 
 /** Runs work when the browser is idle, or soon where it does not say when it is. */
-function afterPaint(work: () => void): void {
+export function afterPaint(work: () => void): void {
   if ("requestIdleCallback" in globalThis) requestIdleCallback(work, { timeout: 500 });
   else setTimeout(work, 30);
 }

@@ -1,5 +1,6 @@
 // Measures the edit loop of the live page, and beside it that of Observable Framework and Notebook Kit:
 //   deno task bench live [--peers] [--edits 100]
+// --edits is the number of pairs of saves in quick succession: 500 of them are a thousand edits.
 // --peers installs them by npm in a scratch folder (.cache/peers); the figures of one run share the state of the machine.
 import { parseArgs } from "node:util";
 import { openBrowser } from "../../live/open.ts";
@@ -56,19 +57,19 @@ async function installPeers(): Promise<string> {
     cwd: peers,
   }).output();
   if (!success) throw new Error("npm could not install the peers");
-  // Framework would fetch Plot from a network: it is given the same one as a file.
+  // Both would fetch Plot from a network: they are given the same one as a file.
   const { code } = await bundle(root, { contents: 'export * from "@observablehq/plot";' }, "esm");
-  Deno.writeFileSync(`${peers}/framework/src/plot.js`, code);
+  for (const folder of ["framework/src", "kit"]) Deno.writeFileSync(`${peers}/${folder}/plot.js`, code);
   return peers;
 }
 
-function print({ name, start, edit, navigations, lost, kept, input, heapPerEdit, nodes }: Measured): void {
+function print({ name, start, edit, navigations, lost, kept, input, heapPerEdit, nodes, listeners }: Measured): void {
   const ms = (value: number) => `${value.toFixed(0)} ms`;
   console.log(
     `${name}: start to first chart ${ms(start)}; edit to chart p50 ${ms(edit.p50)}, p95 ${ms(edit.p95)}, max ${
       ms(edit.max)
     }; ` +
       `navigations ${navigations}; saves lost ${lost}; input kept ${kept}; input to redraw ${input.toFixed(1)} ms; ` +
-      `heap ${heapPerEdit.toFixed(1)} kB an edit; nodes ${nodes}`,
+      `heap ${heapPerEdit.toFixed(1)} kB an edit; nodes ${nodes}, listeners ${listeners}`,
   );
 }

@@ -17,6 +17,7 @@ export interface Measured {
   /** kilobytes */
   readonly heapPerEdit: number;
   readonly nodes: string;
+  readonly listeners: string;
 }
 
 const LABEL = "LABEL";
@@ -82,6 +83,7 @@ async function measurePage(
     input: quantile(times, 0.5),
     heapPerEdit: (after.JSHeapUsedSize! - before.JSHeapUsedSize!) / (2 * edits) / 1024,
     nodes: `${before.Nodes} -> ${after.Nodes}`,
+    listeners: `${before.JSEventListeners} -> ${after.JSEventListeners}`,
   };
 }
 

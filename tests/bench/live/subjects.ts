@@ -97,6 +97,7 @@ export function kitSubject(peers: string): Subject {
 <notebook theme="air">
   <title>Bench</title>
   <script id="1" type="module">
+    import * as Plot from "./plot.js";
     const rows = ${ROWS};
   </script>
   <script id="2" type="module">
