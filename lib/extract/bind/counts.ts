@@ -7,6 +7,7 @@ import { anyOf, has, holds, holdsIn, isDate, kindAt, mark, places, wayFrom } fro
 import { fact } from "../passage/fact.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
+import { isDeedOfOthers } from "./others.ts";
 import { isDelivered } from "./delivered.ts";
 import { isSuspected } from "./suspected.ts";
 import { Kind } from "../scan/tokens.ts";
@@ -62,7 +63,9 @@ export function bindCount(passage: Passage, value: Value, story: Story): void {
     return story.drop(what, value.span, "another actor");
   }
   if (isLaunch(measure) && isPlanned(passage, range)) return story.drop(what, value.span, "announced or feared");
-  if (measure === "launches" && isForeign(passage)) return story.drop(what, value.span, "another actor");
+  if (measure === "launches" && (isForeign(passage) || isDeedOfOthers(passage, value.from, true))) {
+    return story.drop(what, value.span, "another actor");
+  }
   if (measure === "launches" && isDelivered(passage, range)) {
     return story.drop(what, value.span, "delivered, not fired");
   }

@@ -5,6 +5,7 @@ import type { Measure, Subject } from "../../claims/claim.ts";
 import { isForeign, testMeasure } from "./counts.ts";
 import { because, type Draft, spanAt, toDraft } from "../passage/draft.ts";
 import { judge } from "../passage/evidence.ts";
+import { isDeedOfOthers } from "./others.ts";
 import { isFuture } from "./future.ts";
 import { headOf, isLaunchLike, type Noun, nounAt } from "../passage/heads.ts";
 import { clauseAround, firstPlace, has, holds, kindAt, mark, places, wayBetween } from "../passage/marks.ts";
@@ -54,7 +55,7 @@ function bindEvent(passage: Passage, at: number, next: number, story: Story): vo
     return story.drop("one event", span, "no date");
   }
   if (isFuture(passage, at)) return story.drop("one event", span, "announced or feared");
-  if (isForeign(passage)) return story.drop("one event", span, "another actor");
+  if (isForeign(passage) || isDeedOfOthers(passage, at)) return story.drop("one event", span, "another actor");
   const range = [startOf(passage, at), next] as const;
   const verdict = judge(passage, range, measure, story);
   const plain = verdict.rule === "topic" && !isDatedLine(passage) && !isClassed(passage, at, next) &&

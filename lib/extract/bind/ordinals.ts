@@ -1,6 +1,7 @@
 import type { Measure, Subject } from "../../claims/claim.ts";
 import { isForeign, testMeasure } from "./counts.ts";
 import { because, type Draft, toDraft } from "../passage/draft.ts";
+import { isDeedOfOthers } from "./others.ts";
 import { isFuture } from "./future.ts";
 import { isOfAnswer } from "./occasion.ts";
 import { nounBefore } from "./implied.ts";
@@ -24,11 +25,11 @@ export function bindOrdinal(passage: Passage, value: Value, story: Story): void 
   const what = `ordinal ${value.low}`;
   const thing = ordinalOf(passage, value, story);
   if (thing === null) return story.drop(what, value.span, "counts nothing known");
-  if (isDenied(passage, value)) return story.drop(what, value.span, "denied");
+  if (isDenied(passage, value)) return story.drop(what, value.span, "a test that was not");
   if (isFuture(passage, Math.min(value.from, thing.from)) || isFuture(passage, thing.next - 1)) {
     return story.drop(what, value.span, "announced or feared");
   }
-  if (isForeign(passage)) return story.drop(what, value.span, "another actor");
+  if (isForeign(passage) || isDeedOfOthers(passage, value.from)) return story.drop(what, value.span, "another actor");
   const window = windowOfSoMany(passage, value) ??
     windowOf(passage, value, thing.next, story) ?? windowBefore(passage, value);
   if (thing.measure === "attacks" && (window === null || value.low === 1 || !story.themes.has("theft"))) {
