@@ -35,10 +35,17 @@ export function bindEvents(passage: Passage, story: Story): void {
     if (!isSingle(passage, next - 1) || isTaken(at, next, story) || isCounted(passage, at)) continue;
     // "The eleventh launch this year", where the ordinal stands behind.
     if (passage.values.some((value) => value.ordinal && value.from === next)) continue;
+    if (isCarrier(passage, next)) continue;
     if (isOfCounted(passage, next) || isOfMany(passage, next) || isWhatIsCounted(passage, at)) continue;
     bindEvent(passage, at, next, story);
     at = next - 1;
   }
+}
+
+/** "A rocket that carried a satellite": one launch, told by what it carried. */
+function isCarrier(passage: Passage, next: number): boolean {
+  const carries = places(passage, "trigger", ["sent"], next, next + 3)[0];
+  return carries !== undefined && places(passage, "subject", ["satellite"], carries + 1, carries + 3).length > 0;
 }
 
 function bindEvent(passage: Passage, at: number, next: number, story: Story): void {
@@ -106,7 +113,8 @@ function partOf(passage: Passage, at: number, story: Story): Draft | undefined {
 function isTold(passage: Passage, at: number, story: Story): boolean {
   const start = startOf(passage, at);
   const [from, to] = clauseAround(passage, at);
-  const named = has(passage, start, "article") || has(passage, start - 1, "article") || isClockLine(passage);
+  const named = has(passage, start, "article") || has(passage, start - 1, "article") ||
+    isClockLine(passage) && story.themes.has("launch");
   return named && places(passage, "trigger", ["launch", "fly"], from, to + 2).length > 0 &&
     (holds(passage, "actor", "KP") || story.own.length > 0 || isToldOn(passage, story) ||
       isOnDayBefore(passage, story) || isClockLine(passage) &&

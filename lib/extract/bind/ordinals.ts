@@ -105,6 +105,10 @@ function ordinalOf(passage: Passage, value: Value, story: Story): Thing | null {
     Math.min(value.from, head?.from ?? value.from),
     Math.max(value.next, head?.next ?? 0),
   );
+  if (head === null && isBareLaunch(passage, value.next)) {
+    const subject = around?.subject ?? "missile";
+    return { measure: "launches", subject, from: value.from, next: value.next + 1, named: true, parent: null };
+  }
   if (head === null) return elliptic(passage, value, story);
   const { from, next } = head;
   if (head.noun === "nuclear" || head.noun === "blast" && story.themes.has("nuclear")) {
@@ -122,6 +126,11 @@ function ordinalOf(passage: Passage, value: Value, story: Story): Thing | null {
     ? null
     : around?.subject ?? purpose(passage, head) ?? parent?.subject ?? "missile";
   return { measure, subject, from, next, named: true, parent: null };
+}
+
+/** "خامس إطلاق": a word of launching that can be counted itself. */
+function isBareLaunch(passage: Passage, at: number): boolean {
+  return has(passage, at, "trigger", "launch") && has(passage, at, "countable");
 }
 
 /** "The second try to put a spy satellite into orbit": what is launched follows in the next clause. */

@@ -1,4 +1,4 @@
-import { holds, places, wayBetween } from "../passage/marks.ts";
+import { has, holds, places, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import { isNegated } from "./refused.ts";
 import type { Story } from "../passage/story.ts";
@@ -7,6 +7,8 @@ import { take } from "./violations.ts";
 
 /** How far from people abroad their work and the other country may stand. */
 const REACH = 12;
+/** How many passages back the workers may have been spoken of. */
+const SPOKEN_BACK = 2;
 
 /** "Thousands of North Koreans still toil on Russian building sites": people, work and another country in one clause. */
 export function bindToil(passage: Passage, story: Story): void {
@@ -25,4 +27,16 @@ export function bindToil(passage: Passage, story: Story): void {
       return take(passage, "overseas_workers", "export", [at, work], story);
     }
   }
+  bindStaying(passage, story);
+}
+
+/** "And the workers? Kitchens and building sites in China are still full of them": those who were just spoken of. */
+function bindStaying(passage: Passage, story: Story): void {
+  const still = places(passage, "trigger", ["still"])[0];
+  const work = places(passage, "trigger", ["work"]).find((at) => !has(passage, at, "trigger", "still"));
+  if (still === undefined || work === undefined || wayBetween(passage, still, work) > REACH) return;
+  const abroad = holds(passage, "actor", "RU", "CN", "foreign") || holds(passage, "clause", "abroad");
+  const before = story.passages.slice(Math.max(0, passage.index - SPOKEN_BACK), passage.index + 1);
+  if (!abroad || !before.some((one) => holds(one, "good", "labour", "overseas_workers"))) return;
+  take(passage, "overseas_workers", "export", [work, still], story);
 }

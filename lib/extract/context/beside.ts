@@ -1,5 +1,6 @@
 import type { Draft } from "../passage/draft.ts";
-import { clauseAround, has, wayBetween, wayFrom } from "../passage/marks.ts";
+import { isLaunchLike, nounAt } from "../passage/heads.ts";
+import { clauseAround, has, places, wayBetween, wayFrom } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
 import type { Story } from "../passage/story.ts";
@@ -66,4 +67,24 @@ export function isOfMember({ passage, range, low, measure }: Draft, { from }: Pe
     other.measure === measure && other.range[0] >= start && other.range[1] <= from && (other.low ?? 0) < low! &&
     from - other.range[1] <= MEMBER_REACH
   );
+}
+
+/** How far before a period "after" may stand with the event that it is the time of. */
+const AFTER_REACH = 3;
+
+/** "The third test, after those of 2006 and 2009": the time of what something came after. */
+export function isOfAftermath({ passage, range, measure }: Draft, period: Period): boolean {
+  if (measure !== "launches" && measure !== "nuclear_tests" || period.next <= range[0]) return false;
+  const after = places(passage, "time", ["after"], period.from - AFTER_REACH, period.from).at(-1);
+  if (after === undefined || after < range[1]) return false;
+  for (let at = after + 1; at < period.from; at++) if (isLaunchLike(nounAt(passage, at) ?? "other")) return true;
+  return false;
+}
+
+/** "Twenty missiles, three of them ICBMs, and a test in September": the time of what follows a part is not the part's. */
+export function isOfNextPart(draft: Draft, period: Period, { own }: Story): boolean {
+  const { passage, parent, range, rule } = draft;
+  if (!parent?.when || !rule.endsWith("part") || period.from < range[1]) return false;
+  const [from, to] = clauseAround(passage, period.from);
+  return from > range[1] && own.some((other) => other !== draft && other.range[0] >= from && other.range[1] <= to);
 }

@@ -7,7 +7,7 @@ import { anchorOf } from "../periods/focus.ts";
 import { because, type Dating, type Draft } from "../passage/draft.ts";
 import { isOfFormer } from "../bind/changes.ts";
 import { isOfAnswer } from "../bind/occasion.ts";
-import { BESIDE_WAY, isOfFigure, isOfMember, isOfOther } from "./beside.ts";
+import { BESIDE_WAY, isOfAftermath, isOfFigure, isOfMember, isOfNextPart, isOfOther } from "./beside.ts";
 import { clauseAround, has, holds, holdsIn, kindAt, mark, places } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
@@ -73,6 +73,7 @@ function isOut(draft: Draft, period: Period, story: Story): boolean {
   if (draft.window === null && isOfOrdinal(draft, period)) return true;
   if (isOfNumber(passage, period) || isOfLevel(passage, period) || isOfReport(draft, period)) return true;
   if (draft.measure === "sanction" && isOfFigure(draft, period, story)) return true;
+  if (isOfAftermath(draft, period) || isOfNextPart(draft, period, story)) return true;
   if (draft.rule.endsWith("event") && isOfAnswer(passage, range[0], period)) return true;
   if (draft.rule.endsWith("event") && (period.kind === "window" || isToDate(period))) return true;
   const limits = period.kind === "window" || period.kind === "until";
@@ -144,7 +145,7 @@ function isAhead({ measure, passage }: Draft, period: Period, story: Story): boo
 
 function toDating(draft: Draft, period: Period, story: Story, text: string): Dating {
   const anchor = period.kind === "window"
-    ? eventDay(draft, story) ?? story.published
+    ? story.rule(draft.measure).group === "launch" && eventDay(draft, story) || story.published
     : anchorOf(draft.passage, period, story);
   const own = lasting(draft, period, story) ?? coming(draft, period, story) ?? period.resolve(anchor);
   const days = sinceNewYear(draft, period, counted(draft, begun(draft, period, own, story), story), story);

@@ -78,6 +78,9 @@ export function judge(passage: Passage, range: readonly [number, number], measur
   if (far || need !== null && !topic && !isTheme(rule.group, story) && isAlone(passage, need.mark, rule.needs)) {
     return { ok: false, rule: "nothing near says so", at: null };
   }
+  if (rule.group === "theft" && has(passage, range[0] - 1, "clause", "out_of")) {
+    return { ok: false, rule: "the total of all", at: range[0] - 1 };
+  }
   if (need !== null && rule.group === "theft" && isAttempted(passage, need)) {
     return { ok: false, rule: "only tried", at: need.at };
   }

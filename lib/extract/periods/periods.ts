@@ -89,6 +89,12 @@ function readUnitOfEvent(tokens: Tokens, at: number): Read | null {
 /** "خلال العام": a unit with the article, by itself behind a word of length, is the present one. */
 function readPresent(tokens: Tokens, at: number): Read | null {
   const unit = unitOf(tokens, at);
+  if (
+    (unit === "year" || unit === "month") && isTime(tokens, at + 1, Time.to_date) &&
+    tokens.find(at, "plural") === undefined
+  ) {
+    return { when: { is: "to_date", of: { is: "unit", unit, shift: 0 } }, next: at + 2 };
+  }
   if (unit !== "year" && unit !== "month" || !isTime(tokens, at - 1, Time.within) || isTime(tokens, at - 1, Time.at)) {
     return null;
   }
