@@ -1,7 +1,8 @@
 import { because, type Draft, spanAt } from "../passage/draft.ts";
-import { has, holds, isApart, places, wayFrom } from "../passage/marks.ts";
+import { has, holds, isApart, kindAt, places, wayFrom } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
+import { Kind } from "../scan/tokens.ts";
 import { type Voice, voicesOf } from "./voices.ts";
 
 /** What a semicolon or colon between a claim and a voice adds to the way. */
@@ -87,9 +88,18 @@ function isHeard({ passage, measure }: Draft, story: Story): boolean {
   const { passage: spoken } = story.speaker!;
   const steps = passage.index - spoken.index;
   const reported = holds(passage, "credit", "reported");
+  // An entry of a timeline is another event, of which others may speak.
+  if (passage.paragraph !== spoken.paragraph && opensWithDay(passage)) return false;
   if (EVENTS.includes(story.rule(measure).group)) return reported && steps <= 1;
   if (reported) return steps <= REPORTED;
   return steps <= (passage.paragraph === spoken.paragraph ? HEARD : 1);
+}
+
+/** "3 September 2017 – ...", "March 2024: ...": a passage that begins with its time, set off from what it tells. */
+function opensWithDay(passage: Passage): boolean {
+  return passage.periods.some(({ from, next }) =>
+    from === 0 && (kindAt(passage, next) === Kind.dash || kindAt(passage, next) === Kind.colon)
+  );
 }
 
 /** The last originator of a passage is the one that "it said" and the next sentences go on about. */

@@ -125,9 +125,16 @@ function isSubject(passage: Passage, mention: Mention, verb: number): boolean {
   const way = wayBetween(passage, mention.at, verb);
   if (isOwn(mention)) return way <= OWN_REACH && !isParted(passage, mention.at, verb);
   if (mention.kind === "country" || mention.kind === "again") {
-    return way <= COUNTRY_REACH && !isParted(passage, mention.at, verb);
+    const reach = isFramed(passage, mention.at, verb) ? SOURCE_REACH : COUNTRY_REACH;
+    return way <= reach && !isParted(passage, mention.at, verb);
   }
   return way <= SOURCE_REACH && !isFarParted(passage, mention.at, verb);
+}
+
+/** "Tokyo has at 31 times 59 missiles counted": a party that opens a clause which its verb ends. */
+function isFramed(passage: Passage, at: number, verb: number): boolean {
+  const [from, to] = clauseAround(passage, at);
+  return at - from <= 1 && verb + 1 >= to;
 }
 
 /** "the experts, in a report, say": a report that another one speaks in. */
@@ -147,7 +154,8 @@ function followsAdverb(passage: Passage, verb: number): boolean {
 
 /** "Seoul: ...", "... : UN report", "$600m (TRM)": a party that a mark alone makes the one that says so. */
 function isMarkedOff(passage: Passage, { at, kind, own }: Mention): boolean {
-  if (own || kind === "again") return false;
+  // "21 February: Bybit." names who was robbed.
+  if (own || kind === "again" || has(passage, at, "credit", "victim")) return false;
   const [before, after] = [kindAt(passage, at - 1), kindAt(passage, at + 1)];
   if (before === Kind.open) return after === Kind.close || after === Kind.comma;
   if (after === Kind.colon) return at <= TOPIC_PLACES || isBoundary(passage, at - 1);
