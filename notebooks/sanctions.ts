@@ -104,7 +104,7 @@ export default notebook("Sanctions", ({ claims, documents, reference }) => {
         ? "The articles name no good on which the reference knows a measure"
         : lawful(new Set(bars.value.map((d) => d.lane)).size, lanes.value.length),
     subtitle:
-      "Bans (dark) and caps (light) in force, from the day of the decision; orange marks: an article that speaks of it",
+      "Bans and, paler, caps in force, from the day of the decision; orange marks: an article that speaks of it",
     rows: onGoods,
     alt: () =>
       lanes.value.map((lane) =>

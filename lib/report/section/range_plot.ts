@@ -21,7 +21,7 @@ const LABELS = 262;
 /** One line for each party: a point or a range, a dashed line to the open side of a bound; articles filled, reference hollow. */
 export function rangePlot({ entries, aside, alt }: RangePlotSpec): Html {
   const names = entries.map(({ who }) => shortened(who, LABELS - 12));
-  const left = Math.min(LABELS, Math.max(...names.map((name) => textWidth(name))) + 14);
+  const left = Math.min(LABELS, Math.max(...names.map((name) => textWidth(name))) + 20);
   const right = WIDTH - Math.max(...entries.map((entry) => textWidth(aside(entry)))) - 20;
   const values = entries.flatMap(({ low, high }) => [low ?? high!, high ?? low!]);
   const scale = axis(values, [left, right - 8]);
