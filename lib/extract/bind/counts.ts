@@ -112,6 +112,7 @@ function isSayer(passage: Passage, { from }: Value, head: Head): boolean {
 
 /** Whether a passage speaks of another state's weapons: it names one that is no neighbour, and not North Korea. */
 export const isForeign = fact((passage): boolean => {
+  if (holds(passage, "blocker", "foreign_weapon") && !holds(passage, "actor", "KP")) return true;
   const foreign = holds(passage, "actor", "foreign");
   // What Russia fires at others is not North Korea's to count, wherever it was made.
   if (foreign && holds(passage, "actor", "RU") || isFiredByOthers(passage)) return true;

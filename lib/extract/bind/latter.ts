@@ -1,7 +1,7 @@
 import { toDraft } from "../passage/draft.ts";
 import { isDated } from "./events.ts";
 import { nounAt } from "../passage/heads.ts";
-import { clauseAround, firstPlace, holds, isMark, mark, placesOf } from "../passage/marks.ts";
+import { clauseAround, firstPlace, holds, isAnd, isMark, mark, placesOf } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import type { Value } from "../values/values.ts";
@@ -51,7 +51,10 @@ export function bindThatOne(passage: Passage, story: Story): void {
     if (!dated || !last) continue;
     const { measure, subject } = last;
     const one = { low: 1, high: 1, unit: "count", bound: "exact" } as const;
-    story.take(toDraft({ measure, passage, range: [at, at + 1], subject, ...one, rule: "event.that" }));
+    for (const [from, next] of daysInRow(passage, at)) {
+      const window = passage.periods.find((period) => period.next === next) ?? null;
+      story.take(toDraft({ measure, passage, range: [from, next], subject, window, ...one, rule: "event.that" }));
+    }
   }
 }
 
@@ -69,4 +72,18 @@ function bindLatter(passage: Passage, story: Story): boolean {
     return true;
   }
   return false;
+}
+
+/** "Those of 31 May and 24 August": the places of the words, then of each day that is joined to the first. */
+function daysInRow(passage: Passage, at: number): [number, number][] {
+  const days = passage.periods.filter(({ from, grain }) => from >= at && grain === "day");
+  const row: [number, number][] = [];
+  let next = at;
+  for (const day of days) {
+    const joined = row.length === 0 || day.from - next === 1 && (isAnd(passage, next) || isMark(passage, next));
+    if (!joined) break;
+    row.push([row.length === 0 ? at : day.from, day.next]);
+    next = day.next;
+  }
+  return row;
 }

@@ -12,7 +12,8 @@ export function modeOf(passage: Passage, story: Story, near = -1): Mode {
     !has(passage, at - 1, "negation") && (near < 0 || !isContrasted(passage, near, at))
   );
   const draft = holds(passage, "action", "propose") ||
-    holds(passage, "action", "would") && (story.isDraft(passage) || isOfProposal(passage, story));
+    holds(passage, "action", "would") &&
+      (story.isDraft(passage) || isOfProposal(passage, story) || holds(passage, "action", "block", "veto"));
   if (ease) {
     return draft || story.isDraft(passage) || holds(passage, "actor", "CN", "RU") || asks(passage)
       ? "propose_ease"

@@ -93,7 +93,8 @@ function isOutOf(passage: Passage, { range, low }: Draft, value: Value): boolean
 /** "And the missiles? The institute came to 15 last year": a dated figure that someone gives where one was asked for. */
 function isAnswer(passage: Passage, value: Value, story: Story): boolean {
   const asked = story.passages.slice(Math.max(0, passage.index - 2), passage.index).some((one) => one.question);
-  const told = value.from <= 1 || holds(passage, "attribution") || holds(passage, "source");
+  const told = value.from <= 1 || holds(passage, "attribution") || holds(passage, "source") ||
+    holds(passage, "trigger", "launch", "conduct");
   return asked && told && isDatedAgain(passage, value);
 }
 

@@ -1,4 +1,17 @@
-import { anyOf, firstOf, has, holdsIn, isAnd, isBoundary, isMark, kindAt, lengthAt, mark, ordered } from "./marks.ts";
+import {
+  anyOf,
+  firstOf,
+  firstPlace,
+  has,
+  holdsIn,
+  isAnd,
+  isBoundary,
+  isMark,
+  kindAt,
+  lengthAt,
+  mark,
+  ordered,
+} from "./marks.ts";
 import { fact } from "./fact.ts";
 import type { Passage } from "./passage.ts";
 import { Kind } from "../scan/tokens.ts";
@@ -105,7 +118,8 @@ function findHead(passage: Passage, value: Value): Head | null {
       if (of === undefined || !isLaunchLike(of)) return { noun: "other", from: at, next: at + 1 };
       continue;
     }
-    if (has(passage, at, TRIES) && isTryOf(passage, at)) return { noun: "launch", from: at, next: at + 1 };
+    const tried = has(passage, at, TRIES) ? triedAt(passage, at) : -1;
+    if (tried >= 0) return { noun: "launch", from: at, next: tried + 1 };
     const noun = nounAt(passage, at);
     if (noun !== undefined) return chainFrom(passage, at, noun);
     const kind = kindAt(passage, at);
@@ -124,9 +138,11 @@ function findHead(passage: Passage, value: Value): Head | null {
   return null;
 }
 
-/** "Three attempts to put a satellite into orbit": what is tried is a launch. */
-function isTryOf(passage: Passage, at: number): boolean {
-  return holdsIn(passage, LAUNCHED, at + 1, at + TRY_REACH) && holdsIn(passage, LAUNCHES, at + 1, at + TRY_REACH);
+/** "Three attempts to put a satellite into orbit": the place of what is tried to be launched; -1 if it is none. */
+function triedAt(passage: Passage, at: number): number {
+  return holdsIn(passage, LAUNCHES, at + 1, at + TRY_REACH)
+    ? firstPlace(passage, LAUNCHED, at + 1, at + TRY_REACH)
+    : -1;
 }
 
 /** The class of the noun at a place, or undefined. */
