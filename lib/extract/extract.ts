@@ -16,7 +16,7 @@ import { toClaims } from "./found.ts";
 import { mergeDrafts } from "./merge.ts";
 import { bindOrdinal } from "./bind/ordinals.ts";
 import type { Passage } from "./passage/passage.ts";
-import { readNamed } from "./read.ts";
+import { giveBack, readNamed } from "./read.ts";
 import { bindListed, bindOrdinals } from "./bind/listed.ts";
 import { bindHomeward } from "./bind/homeward.ts";
 import { bindGoods } from "./bind/sanctions.ts";
@@ -50,13 +50,24 @@ export interface Explained {
 
 /** The claims of a document, and what was considered and left out. */
 export function explainDocument(document: Document, engine: Engine): Explained {
-  const passages = withEchoes(ownPassages(readNamed(document, engine)));
-  if (!isOnTopic(passages)) return { claims: [], dropped: [] };
-  return readInWindow(document, (published) => {
-    const story = new Story(engine.measures, passages, published, engine.countries);
-    for (const passage of passages) bindPassage(passage, story, document.text);
-    return { claims: toClaims(mergeDrafts(ownDrafts(story)), document), dropped: story.dropped };
-  });
+  const all = readNamed(document, engine);
+  const passages = withEchoes(ownPassages(all));
+  const explained = isOnTopic(passages)
+    ? readInWindow(document, (published) => explainPassages(passages, document, published, engine))
+    : { claims: [], dropped: [] };
+  giveBack(all);
+  return explained;
+}
+
+function explainPassages(
+  passages: readonly Passage[],
+  document: Document,
+  published: Date | null,
+  engine: Engine,
+): Explained {
+  const story = new Story(engine.measures, passages, published, engine.countries);
+  for (const passage of passages) bindPassage(passage, story, document.text);
+  return { claims: toClaims(mergeDrafts(ownDrafts(story)), document), dropped: story.dropped };
 }
 
 /** The claims taken, without the thefts in parts of the text that are about something else. */

@@ -27,6 +27,11 @@ export function readNamed(document: Document, engine: Engine): Passage[] {
   return namesTopic(tokens) ? passagesIn(tokens, placeAfter([])) : [];
 }
 
+/** Lets the scanners have the columns of passages back that nobody will look at again: the next document needs no new ones. */
+export function giveBack(passages: readonly Passage[]): void {
+  for (const { columns } of passages) columns.giveBack();
+}
+
 function runsOf({ text, language }: Document, engine: Engine): readonly LanguageRun[] {
   return engine.scannerOf(language) === undefined ? [] : engine.runsOf(text, language);
 }

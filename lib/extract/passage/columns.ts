@@ -16,8 +16,8 @@ STEPS[Kind.dash] = 1;
 STEPS[Kind.quote] = 0;
 
 /**
- * The tokens of a stretch of text in arrays of their own, which the next scan does not touch, and the bits of its
- * passages. Passages are ranges of it.
+ * The tokens of a stretch of text and the bits of its passages, which are ranges of it. The columns are lent by the scanner,
+ * which leaves them alone until they are given back.
  */
 export class Columns {
   readonly lexicon: Lexicon;
@@ -33,26 +33,34 @@ export class Columns {
   /** how many numbers of 32 bits the classes of a word take */
   readonly width: number;
   /** for each passage the bits of all its words: what is not there need not be looked for */
-  bits: Int32Array;
+  readonly bits: Int32Array;
   #used = 0;
 
   /** The columns of scanned text, with room for the bits of so many passages. */
-  constructor(tokens: Tokens, passages: number) {
-    const { count } = tokens;
+  constructor(readonly tokens: Tokens, passages: number) {
     this.lexicon = tokens.lexicon;
-    this.kind = tokens.kind.slice(0, count);
-    this.start = tokens.start.slice(0, count);
-    this.end = tokens.end.slice(0, count);
-    this.length = tokens.length.slice(0, count);
-    this.flag = tokens.flag.slice(0, count);
-    this.word = tokens.word.slice(0, count);
-    this.way = new Int32Array(count + 1);
-    for (let i = 0; i < count; i++) {
+    this.width = this.lexicon.classes.width;
+    const room = passages * this.width;
+    if (tokens.bits.length < room) tokens.bits = new Int32Array(room * 2);
+    else tokens.bits.fill(0, 0, room);
+    this.kind = tokens.kind;
+    this.start = tokens.start;
+    this.end = tokens.end;
+    this.length = tokens.length;
+    this.flag = tokens.flag;
+    this.word = tokens.word;
+    this.way = tokens.way;
+    this.bits = tokens.bits;
+    for (let i = 0; i < tokens.count; i++) {
       const step = STEPS[this.kind[i]!]!;
       this.way[i + 1] = this.way[i]! + (step < 0 ? this.length[i]! : step);
     }
-    this.width = this.lexicon.classes.width;
-    this.bits = new Int32Array(passages * this.width);
+    tokens.lend();
+  }
+
+  /** Gives the columns back to the scanner: passages must not be looked at from here on. */
+  giveBack(): void {
+    this.tokens.takeBack(this.kind);
   }
 
   /** Joins the bits of the tokens [from, to); gives where they stand in `bits`. */

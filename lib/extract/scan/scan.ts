@@ -37,9 +37,7 @@ export class Scanner {
   /** Tokens of text[from, to). The range must begin and end at line ends, or be the whole text. */
   scan(text: string, from = 0, to: number = text.length): Tokens {
     const tokens = this.tokens;
-    tokens.text = text;
-    tokens.count = 0;
-    if (tokens.numbers.size > 0) tokens.numbers.clear();
+    tokens.begin(text);
     this.#lines.begin(text);
     this.#lineStart = from;
     const { kinds, ends } = this.units.read(text);

@@ -1,6 +1,7 @@
 import { CLASS, Unit } from "../lexicon/fold.ts";
 import { Splits } from "../lexicon/splits.ts";
 import type { Num } from "../values/number.ts";
+import { TokenColumns } from "./token_columns.ts";
 import { Traits } from "./traits.ts";
 import type { Entry, Lexicon } from "../lexicon/compile.ts";
 
@@ -38,28 +39,16 @@ export interface Sentence {
 
 /**
  * The tokens of a text, as columns: the i-th token is the i-th place of each. Offsets are UTF-16 code units of the text,
- * which is never rewritten. The columns belong to the scanner and are overwritten by its next scan.
+ * which is never rewritten. The columns belong to the scanner and are overwritten by its next scan, unless passages look at
+ * them: then that scan takes new ones.
  */
-export class Tokens {
+export class Tokens extends TokenColumns {
   count = 0;
-  /** one of Kind */
-  kind = new Uint8Array(1024);
-  start = new Int32Array(1024);
-  end = new Int32Array(1024);
-  /** id of the lexicon's word or phrase, 0 if none */
-  word = new Int32Array(1024);
-  /** bits of Role */
-  role = new Int32Array(1024);
-  /** value of a number word, NaN for all else */
-  value = new Float64Array(1024);
-  /** bits of Flag */
-  flag = new Uint8Array(1024);
-  /** how many words the token has */
-  length = new Uint16Array(1024);
+  /** the numbers that were read so far, by their first token; undefined for those that nobody asked for */
+  readonly numbers: (Num | null | undefined)[] = [];
   sentences: Sentence[] = [];
-  /** the numbers that were read so far, by their first token */
-  readonly numbers = new Map<number, Num | null>();
   text = "";
+  #lent = false;
 
   /** verbs whose particle may stand further on */
   readonly splits: Splits;
@@ -67,8 +56,27 @@ export class Tokens {
   readonly traits: Traits;
 
   constructor(readonly lexicon: Lexicon) {
+    super();
     this.splits = new Splits(lexicon);
     this.traits = new Traits(lexicon, this.splits);
+  }
+
+  /** Begins a text. */
+  begin(text: string): void {
+    this.text = text;
+    this.count = 0;
+    if (this.#lent) this.fit(this.kind.length, false);
+    this.#lent = false;
+  }
+
+  /** Has the next scan leave these columns to passages. */
+  lend(): void {
+    this.#lent = true;
+  }
+
+  /** Takes columns back that were lent, once nobody looks at their passages any more. */
+  takeBack(kind: Uint8Array): void {
+    if (kind === this.kind) this.#lent = false;
   }
 
   /** What the token stands for in the lexicon. */
@@ -131,7 +139,7 @@ export class Tokens {
 
   /** Makes room for one more token and returns its place. */
   push(kind: number, start: number, end: number, word: number, role: number): number {
-    if (this.count === this.kind.length) this.#grow();
+    if (this.count === this.kind.length) this.fit(this.count * 2, true);
     const i = this.count++;
     this.kind[i] = kind;
     this.start[i] = start;
@@ -141,6 +149,7 @@ export class Tokens {
     this.value[i] = NaN;
     this.flag[i] = 0;
     this.length[i] = 1;
+    this.numbers[i] = undefined;
     return i;
   }
 
@@ -156,22 +165,6 @@ export class Tokens {
     this.flag[to] = this.flag[from]!;
     this.length[to] = this.length[from]!;
   }
-
-  #grow(): void {
-    const size = this.kind.length * 2;
-    const wider = <A extends Uint8Array | Uint16Array | Int32Array | Float64Array>(into: A, from: A): A => {
-      into.set(from as never);
-      return into;
-    };
-    this.kind = wider(new Uint8Array(size), this.kind);
-    this.start = wider(new Int32Array(size), this.start);
-    this.end = wider(new Int32Array(size), this.end);
-    this.word = wider(new Int32Array(size), this.word);
-    this.role = wider(new Int32Array(size), this.role);
-    this.value = wider(new Float64Array(size), this.value);
-    this.flag = wider(new Uint8Array(size), this.flag);
-    this.length = wider(new Uint16Array(size), this.length);
-  }
 }
 
 /** What else is known of a token, as bits. */
@@ -185,13 +178,3 @@ export const Flag = {
   /** begins with a capital letter */
   capital: 8,
 } as const;
-
-/** One line a token, for looking at what the scanner made of a text. */
-export function dumpTokens(tokens: Tokens): string {
-  const names = Object.keys(Kind);
-  return Array.from({ length: tokens.count }, (_, i) => {
-    const entries = tokens.entries(i).map((entry) => `${entry.section}.${entry.class}`).join(" ");
-    const value = Number.isNaN(tokens.value[i]) ? "" : ` = ${tokens.value[i]}`;
-    return `${i} ${names[tokens.kind[i]!]} ${JSON.stringify(tokens.words(i))} ${entries}${value}`;
-  }).join("\n");
-}

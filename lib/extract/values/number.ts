@@ -27,9 +27,9 @@ const THOUSAND = 1000;
 export function readNumber(tokens: Tokens, at: number): Num | null {
   if ((tokens.roleOf(at) & BEGINS) === 0) return null;
   // Periods and figures ask for the same numbers, some of them several times.
-  let known = tokens.numbers.get(at);
-  if (known === undefined) tokens.numbers.set(at, known = readHalf(tokens, at) ?? read(toReading(tokens, at)));
-  return known;
+  return tokens.numbers[at] !== undefined
+    ? tokens.numbers[at]
+    : tokens.numbers[at] = readHalf(tokens, at) ?? read(toReading(tokens, at));
 }
 
 /** "half a million", "نصف مليار". */

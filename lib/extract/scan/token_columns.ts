@@ -1,0 +1,38 @@
+/** What is known of each token of a text, one array for each thing: the i-th token is the i-th place of all of them. */
+export class TokenColumns {
+  /** one of Kind */
+  kind = new Uint8Array(1024);
+  start = new Int32Array(1024);
+  end = new Int32Array(1024);
+  /** id of the lexicon's word or phrase, 0 if none */
+  word = new Int32Array(1024);
+  /** bits of Role */
+  role = new Int32Array(1024);
+  /** value of a number word, NaN for all else */
+  value = new Float64Array(1024);
+  /** bits of Flag */
+  flag = new Uint8Array(1024);
+  /** how many words the token has */
+  length = new Uint16Array(1024);
+  /** how far each token stands from the first, and the bits of passages, see Columns */
+  way = new Int32Array(1025);
+  bits = new Int32Array(1024);
+
+  /** Takes columns of another size, or new ones of the same. */
+  fit(size: number, keeps: boolean): void {
+    const fitted = <A extends Uint8Array | Uint16Array | Int32Array | Float64Array>(into: A, from: A): A => {
+      if (keeps) into.set(from as never);
+      return into;
+    };
+    this.kind = fitted(new Uint8Array(size), this.kind);
+    this.start = fitted(new Int32Array(size), this.start);
+    this.end = fitted(new Int32Array(size), this.end);
+    this.word = fitted(new Int32Array(size), this.word);
+    this.role = fitted(new Int32Array(size), this.role);
+    this.value = fitted(new Float64Array(size), this.value);
+    this.flag = fitted(new Uint8Array(size), this.flag);
+    this.length = fitted(new Uint16Array(size), this.length);
+    this.way = new Int32Array(size + 1);
+    this.bits = new Int32Array(this.bits.length);
+  }
+}
