@@ -1,6 +1,7 @@
 import { addDays, addMonths, monthsOf } from "../periods/calendar.ts";
 import { resolveWhen } from "../periods/resolve.ts";
 import { spanOf } from "../passage/draft.ts";
+import { markWhere } from "../lexicon/mark.ts";
 import { fact } from "../passage/fact.ts";
 import { classesAt, firstOf, has, holds, isAnd, isDate, isMark, mark, ordered, placesOf } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
@@ -13,7 +14,7 @@ import type { Story } from "../passage/story.ts";
  */
 const THEN = /^then_(?<unit>year|month|day|span|since)(?<shift>[+-]?\d+|~(?<each>\d+))$/u;
 
-const CLAUSE = mark("clause");
+const thenMark = markWhere("clause", (name) => THEN.test(name));
 const UNIT = mark("unit");
 const LATER = mark("clause", "later");
 const EARLIER = mark("clause", "earlier");
@@ -54,7 +55,7 @@ interface Then {
 /** The words of a passage that count from the time spoken of before. */
 export const thensOf = fact((passage): readonly Then[] => {
   const thens: Then[] = [];
-  for (const at of placesOf(passage, CLAUSE)) {
+  for (const at of placesOf(passage, thenMark())) {
     for (const name of classesAt(passage, at, "clause")) {
       const then = THEN.exec(name)?.groups;
       if (then === undefined) continue;

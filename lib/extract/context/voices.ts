@@ -1,4 +1,14 @@
-import { clauseAround, has, isApart, isBoundary, kindAt, places, wayBetween } from "../passage/marks.ts";
+import {
+  clauseAround,
+  has,
+  isApart,
+  isBoundary,
+  kindAt,
+  mark,
+  places,
+  placesOf,
+  wayBetween,
+} from "../passage/marks.ts";
 import { authorOf, isFarParted, isParted, isRecipient, type Mention, mentionsOf } from "./mentions.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
@@ -31,6 +41,11 @@ const BY_REACH = 3;
 /** How far from its beginning a sentence names the one that it is about. */
 const TOPIC_PLACES = 4;
 
+const CITE = mark("credit", "cite");
+const PRE = mark("attribution", "pre");
+const POST = mark("attribution", "post");
+const BY = mark("credit", "by");
+const VERB = mark("attribution", "verb");
 /** It decides, and others find out. */
 const COUNCIL = "UN Security Council";
 
@@ -44,19 +59,19 @@ export function voicesOf(passage: Passage, story: Story): Voice[] {
     if (!found || !name || voices.some((voice) => voice.at === found.at)) return;
     voices.push({ name, at: found.at, cue, relays: found.kind === "agency", cited, own: isOwn(found) });
   };
-  for (const cue of places(passage, "credit", ["cite"])) {
+  for (const cue of placesOf(passage, CITE)) {
     for (const one of objects(passage, cue, mentions)) add(one, cue, true);
   }
-  for (const cue of places(passage, "attribution", ["pre"])) {
+  for (const cue of placesOf(passage, PRE)) {
     for (const one of objects(passage, cue, mentions)) add(one, cue);
   }
-  for (const cue of places(passage, "attribution", ["post"])) {
+  for (const cue of placesOf(passage, POST)) {
     add(possessor(passage, cue, mentions) ?? mentions.find(({ at, kind }) => kind === "report" && at === cue + 1), cue);
   }
-  for (const cue of places(passage, "credit", ["by"])) {
+  for (const cue of placesOf(passage, BY)) {
     if (isPassive(passage, cue)) add(objects(passage, cue, mentions)[0], cue);
   }
-  for (const cue of places(passage, "attribution", ["verb"])) add(subject(passage, cue, mentions), cue);
+  for (const cue of placesOf(passage, VERB)) add(subject(passage, cue, mentions), cue);
   for (const mention of mentions) if (isMarkedOff(passage, mention)) add(mention, mention.at);
   if (voices.length > 0) { for (const mention of mentions) if (isGapped(passage, mention)) add(mention, mention.at); }
   if (voices.length === 0) add(mentions.find((mention) => isTopic(passage, mention)), 0);

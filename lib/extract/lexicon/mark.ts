@@ -56,6 +56,19 @@ export function mark(section: string, ...classes: readonly string[]): Mark {
     : anyOf(...classes.map((name) => classMark(section, name)));
 }
 
+/** The mark of all classes of a section whose names are accepted; classes that come with a later lexicon join it. */
+export function markWhere(section: string, accept: (name: string) => boolean): () => Mark {
+  let made: Mark = { index: 0, bits: 0, more: null };
+  let known = 0;
+  return () => {
+    const { classes } = sectionOf(section);
+    if (classes.size === known) return made;
+    known = classes.size;
+    made = anyOf(made, ...[...classes].filter(([name]) => accept(name)).map(([, one]) => one));
+    return made;
+  };
+}
+
 /** A mark that has all bits of others. */
 export function anyOf(...marks: readonly Mark[]): Mark {
   const bits = new Map<number, number>();

@@ -36,8 +36,8 @@ export class Story {
   speaker: Speaker | null = null;
   /** who wrote the report that was spoken of last */
   report: string | null = null;
-  /** the periods of which it is known whether only their year depends on the document's day */
-  readonly yearless = new Map<Period, boolean>();
+  /** the days from which periods are resolved, see anchorOf() */
+  readonly anchors = new Map<Period, Date | null>();
   readonly #named = new Map<string, boolean>();
 
   constructor(
@@ -66,8 +66,10 @@ export class Story {
   /** Puts the claims of a passage in text order, so that what follows goes on about the last one. */
   settle(passage: Passage): void {
     const { own, recent } = this;
-    const near = recent.findIndex((draft) => passage.index - draft.passage.index <= MEMORY);
-    if (near !== 0) recent.splice(0, near < 0 ? recent.length : near);
+    let old = 0;
+    while (old < recent.length && passage.index - recent[old]!.passage.index > MEMORY) old++;
+    if (old > 0) recent.splice(0, old);
+    if (own.length === 0) return;
     own.sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
     recent.length -= own.length;
     for (const draft of own) {

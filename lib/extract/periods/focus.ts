@@ -1,5 +1,5 @@
 import { addDays, monthsOf } from "./calendar.ts";
-import { has, places } from "../passage/marks.ts";
+import { has, holdsIn, mark } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Grain, Period } from "./period.ts";
 import type { Story } from "../passage/story.ts";
@@ -10,6 +10,11 @@ const INNER: readonly Grain[] = ["day", "week", "month", "season", "quarter", "h
 const OUTER: readonly Grain[] = ["year", "season", "half", "quarter"];
 /** Long enough to tell "last month" from "in May": only the first moves with the document's day. */
 const SHIFT = 45;
+const DEEDS = mark("trigger", "launch", "conduct", "steal");
+const OF = mark("time", "of");
+const THE = mark("time", "the");
+const POINTING = mark("clause", "pointing");
+const THAT_YEAR = mark("clause", "then_year0");
 /** How many passages back a year is looked for that "that December" means. */
 const BACK = 5;
 
@@ -18,28 +23,29 @@ const BACK = 5;
  * DMM in May"), where the period itself names no year; else the document's day.
  */
 export function anchorOf(passage: Passage, period: Period, story: Story): Date | null {
+  const { anchors } = story;
+  let known = anchors.get(period);
+  if (known === undefined) anchors.set(period, known = findAnchor(passage, period, story));
+  return known;
+}
+
+function findAnchor(passage: Passage, period: Period, story: Story): Date | null {
   const { published } = story;
   if (published === null || !period.relative || !INNER.includes(period.grain) || period.kind === "window") {
     return published;
   }
-  if (!isYearless(period, published, story)) return published;
-  const behind = has(passage, period.next, "time", "of") ? period.next + 1 : period.next;
-  const that = period.grain === "season" && has(passage, period.from - 1, "time", "the");
-  const pointed = that || has(passage, period.from - 1, "clause", "pointing") ||
-    has(passage, behind, "clause", "then_year0");
+  const behind = has(passage, period.next, OF) ? period.next + 1 : period.next;
+  const that = period.grain === "season" && has(passage, period.from - 1, THE);
+  const pointed = that || has(passage, period.from - 1, POINTING) ||
+    has(passage, behind, THAT_YEAR);
   const year = yearOf(passage, period, story) ??
     (pointed ? yearInside(passage, period, story) ?? yearBefore(passage, story) : yearOn(passage, period, story));
-  return year === null || year >= published.getUTCFullYear() ? published : monthsOf(year, 12, 12).end;
+  if (year === null || year >= published.getUTCFullYear() || !isYearless(period, published)) return published;
+  return monthsOf(year, 12, 12).end;
 }
 
 /** Whether only the year of a period depends on the document's day. */
-function isYearless(period: Period, published: Date, { yearless }: Story): boolean {
-  let known = yearless.get(period);
-  if (known === undefined) yearless.set(period, known = keepsItsDay(period, published));
-  return known;
-}
-
-function keepsItsDay(period: Period, published: Date): boolean {
+function isYearless(period: Period, published: Date): boolean {
   const [here, there] = [period.resolve(published)?.start, period.resolve(addDays(published, -SHIFT))?.start];
   return here != null && there != null && here.getUTCMonth() === there.getUTCMonth() &&
     here.getUTCDate() === there.getUTCDate();
@@ -49,7 +55,7 @@ function keepsItsDay(period: Period, published: Date): boolean {
 function yearOf(passage: Passage, period: Period, story: Story): number | null {
   const outer = passage.periods.findLast((other) =>
     other.next <= period.from && other.kind === "at" && OUTER.includes(other.grain) &&
-    !(other.relative && places(passage, "trigger", ["launch", "conduct", "steal"], other.next, period.from).length > 0)
+    !(other.relative && holdsIn(passage, DEEDS, other.next, period.from))
   );
   return outer?.resolve(story.published)?.start?.getUTCFullYear() ?? null;
 }

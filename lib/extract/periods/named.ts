@@ -11,8 +11,8 @@ export class NamedPeriod implements Period {
   readonly grain: Grain;
   readonly kind: Period["kind"];
   readonly when: When;
+  readonly relative: boolean;
   readonly #week: number;
-  #relative: boolean | undefined;
   #last: Known | null = null;
   #earlier: Known | null = null;
 
@@ -23,10 +23,7 @@ export class NamedPeriod implements Period {
     this.kind = kindOf(when);
     this.when = when;
     this.#week = tokens.lexicon.grammar.week;
-  }
-
-  get relative(): boolean {
-    return this.#relative ??= resolveWhen(this.when, { anchor: null, week: this.#week, bias: "past" }) === null;
+    this.relative = isRelative(when, this.#week);
   }
 
   resolve(anchor: Date | null, bias: Bias = "past"): Resolved | null {
@@ -49,6 +46,13 @@ export class NamedPeriod implements Period {
     const days = resolveWhen(of, { anchor, week: this.#week, bias });
     return days && { start: days.start, end: days.end, basis: this.relative ? "relative" : "stated" };
   }
+}
+
+/** Whether the days of a time depend on the document's: most say so themselves, of others it is tried without it. */
+function isRelative(when: When, week: number): boolean {
+  if (when.is === "unit" || when.is === "weekday" || when.is === "ago" || when.is === "to_date") return true;
+  if (when.is === "date" && when.year === undefined) return true;
+  return resolveWhen(when, { anchor: null, week, bias: "past" }) === null;
 }
 
 /** The days of a period for one day of a document. */
