@@ -25,6 +25,7 @@ export function bindOrdinal(passage: Passage, value: Value, story: Story): void 
   const what = `ordinal ${value.low}`;
   const thing = ordinalOf(passage, value, story);
   if (thing === null) return story.drop(what, value.span, "counts nothing known");
+  if (isOther(passage, value)) return story.drop(what, value.span, "others, not a place in a row");
   if (isDenied(passage, value)) return story.drop(what, value.span, "a test that was not");
   if (isFuture(passage, Math.min(value.from, thing.from)) || isFuture(passage, thing.next - 1)) {
     return story.drop(what, value.span, "announced or feared");
@@ -75,6 +76,12 @@ function isAfterSilence(passage: Passage, value: Value): boolean {
   return passage.periods.some(({ from, when }) =>
     when?.is === "ago" && from >= value.next && wayBetween(passage, value.next, from) <= WINDOW_REACH
   );
+}
+
+/** "To andre": right behind a number the word for "second" means others. */
+function isOther(passage: Passage, value: Value): boolean {
+  return has(passage, value.from, "clause", "another") &&
+    passage.values.some(({ next, ordinal, unit }) => next === value.from && !ordinal && unit === "count");
 }
 
 /** "A seventh test there has not been": an ordinal above one in a clause that is denied behind it. */

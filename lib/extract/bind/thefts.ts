@@ -4,7 +4,7 @@ import { has, isMark, kindAt, lengthAt } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
-import { shareMagnitude, unitOf } from "./units.ts";
+import { goneOn, shareMagnitude, unitOf } from "./units.ts";
 import type { Value } from "../values/values.ts";
 
 /** Words that may stand between an amount and its conversion: "or", "that is", "equivalent to". */
@@ -12,9 +12,10 @@ const CONVERSION_GAP = 4;
 
 /** Binds an amount of money or coins to the measure stolen, if something near it says so. True if it was money at all. */
 export function bindMoney(passage: Passage, value: Value, story: Story): boolean {
-  const unit = unitOf(passage, value, story);
+  const more = goneOn(passage, value, story);
+  const unit = more?.unit ?? unitOf(passage, value, story);
   if (unit === null) return false;
-  value = shareMagnitude(passage, value);
+  value = more ?? shareMagnitude(passage, value);
   const main = convertedFrom(passage, value, unit, story);
   if (main !== undefined) {
     if (main !== null) story.take(conversionOf(main, passage, value, unit));

@@ -1,7 +1,7 @@
 import { thensOf } from "../context/anaphors.ts";
 import type { Draft } from "../passage/draft.ts";
 import { headOf } from "../passage/heads.ts";
-import { bracketOf, holds, isAnd, kindAt, places } from "../passage/marks.ts";
+import { bracketOf, has, holds, isAnd, isMark, kindAt, places } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
@@ -114,6 +114,20 @@ export function shareMagnitude(passage: Passage, value: Value): Value {
   // Its words are those of both: without the second they would say another amount.
   const span = [value.span[0], other.span[1]] as const;
   return { ...value, low: value.low * size, high: value.high * size, span };
+}
+
+/** "100 million from Atomic, in July 37 from CoinsPaid": a small number that goes on with the sums of its sentence. */
+export function goneOn(passage: Passage, value: Value, story: Story): Value | null {
+  if (value.unit !== "count" || value.isYear || value.ordinal || value.vague || value.high >= LEAST_SHARED) return null;
+  const last = story.own.findLast((draft) => draft.measure === "stolen" && draft.range[1] <= value.from);
+  if (last?.unit == null || (last.high ?? 0) < LEAST_BARE * 10 || headOf(passage, value) !== null) return null;
+  // Whose loss it is stands behind "from", or before "for" at the end of the clause.
+  const from = has(passage, value.next, "range", "from");
+  const ends = isMark(passage, value.next) &&
+    places(passage, "credit", ["to"], value.from - 1, value.from + 1).length > 0;
+  if (!from && !ends) return null;
+  const size = 10 ** (3 * Math.floor(Math.log10(last.high!) / 3));
+  return { ...value, low: value.low * size, high: value.high * size, unit: last.unit };
 }
 
 /** The amount with a magnitude that "and" joins to a small number, where the two are told to be each another's. */

@@ -52,7 +52,13 @@ export function bindViolations(passage: Passage, story: Story): void {
     if (at === null) continue;
     for (const { good, flow, at: place } of list.goods) {
       const kind = good === "labour" ? "overseas_workers" : good;
-      take(passage, kind, isOutward(passage, good, list) ? "export" : flow, [place, at], story);
+      take(
+        passage,
+        kind,
+        isOutward(passage, good, list) ? "export" : flow ?? usualWay(passage, good),
+        [place, at],
+        story,
+      );
     }
   }
   bindMethods(passage, lists, story);
@@ -67,6 +73,12 @@ function bindMissilesSent(passage: Passage, lists: readonly GoodList[], story: S
   if (!isOwnTrade(passage, story)) return;
   const sent = places(passage, "trigger", ["sent"]).find((place) => wayFrom(passage, [at, at + 1], place) <= REACH);
   take(passage, "arms", "export", [at, sent ?? at], story);
+}
+
+/** Arms that break the embargo most often leave the country: they come in only where something is bought or goes there. */
+function usualWay(passage: Passage, good: Good): Flow | null {
+  if (good !== "arms" && good !== "military_equipment") return null;
+  return holds(passage, "flow", "import") || holds(passage, "clause", "to_kp") ? null : "export";
 }
 
 /** Ships named beside the goods that they carry, or that move from one to another, are no goods themselves. */

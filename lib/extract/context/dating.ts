@@ -54,6 +54,14 @@ function periodOf(draft: Draft, story: Story): Period | null {
   return best;
 }
 
+/** "36, half the record of 70 from the year before": the time of another figure, tied to it by "from". */
+function isFromOther({ passage, range }: Draft, { from }: Period): boolean {
+  return has(passage, from - 1, "range", "from") &&
+    passage.values.some((value) =>
+      value.next === from - 1 && value.from !== range[0] && !value.isYear && !value.ordinal
+    );
+}
+
 /** "Friday's was the year's eighth", "it was an ICBM, the eighth this year": a time that another's place in a row counts in. */
 function isOfOrdinal({ passage, range, rule }: Draft, period: Period): boolean {
   return passage.values.some(({ ordinal, from, next }) =>
@@ -70,7 +78,7 @@ function isOut(draft: Draft, period: Period, story: Story): boolean {
   if (isOfMember(draft, period, story)) return true;
   if (isAhead(draft, period, story) || isCompared(draft, period) || isDateline(passage, period, story)) return true;
   // "Friday's was the year's eighth": whose place in a row it is.
-  if (draft.window === null && isOfOrdinal(draft, period)) return true;
+  if (draft.window === null && isOfOrdinal(draft, period) || isFromOther(draft, period)) return true;
   if (isOfNumber(passage, period) || isOfLevel(passage, period) || isOfReport(draft, period)) return true;
   if (draft.measure === "sanction" && isOfFigure(draft, period, story)) return true;
   if (isOfAftermath(draft, period) || isOfNextPart(draft, period, story)) return true;
