@@ -113,8 +113,10 @@ function actionAt(passage: Passage, at: number, list: GoodList): Action | undefi
 
 /** "Banned textiles and capped oil": a verb behind goods that "and" joins to the one before them governs what follows. */
 function isNext(passage: Passage, { range: [, next] }: GoodList, at: number): boolean {
-  return at > next && isAnd(passage, at - 1) && places(passage, "good", [], at + 1).length > 0 &&
-    places(passage, "action", [], 0, next).length > 0;
+  if (at <= next || places(passage, "action", [], 0, next).length === 0) return false;
+  // "... and set a ceiling for fuel": what the joined verb says, its nouns say too.
+  const joined = places(passage, "action", [], next, at + 1).find((place) => isAnd(passage, place - 1));
+  return joined !== undefined && places(passage, "good", [], joined + 1).length > 0;
 }
 
 function wayTo(passage: Passage, { range: [from, next] }: GoodList, at: number): number {

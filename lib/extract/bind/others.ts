@@ -11,6 +11,7 @@ export function isDeedOfOthers(passage: Passage, noun: number, counted = false):
   // "Japan counts 24": what stands between a state and a figure may be a word for counting.
   return places(passage, "trigger", counted ? ["launch"] : ["launch", "conduct"], from, noun).some((verb) =>
     has(passage, verb - 1, "actor", ...OTHERS) && !has(passage, verb - 1, "source") &&
+    !has(passage, verb - 2, "source") &&
     !has(passage, verb, "attribution") && !has(passage, verb, "head")
   );
 }

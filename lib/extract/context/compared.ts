@@ -6,12 +6,14 @@ import { Kind } from "../scan/tokens.ts";
 
 /** At how many places before a time the word may stand that compares something with it. */
 const THAN_PLACES = 4;
+/** How far before a period the word may stand that says how many times as much something is. */
+const TIMES_REACH = 5;
 const THAN = mark("clause", "than");
 const GLUE = anyOf(mark("stopword"), mark("time", "whole", "of"));
 
 /** "More than in 2021", "the 2021 total": a period that only something else is compared with. */
 export function isCompared({ passage, range }: Draft, period: Period): boolean {
-  if (!holds(passage, THAN)) return false;
+  if (!holds(passage, THAN) && !holds(passage, "clause", "times_as")) return false;
   // "30 this year, against eight in 2021": the period behind the figure that the claim is compared with is that one's.
   const against = places(passage, "clause", ["than"], range[1], period.from).at(-1);
   if (
@@ -20,6 +22,9 @@ export function isCompared({ passage, range }: Draft, period: Period): boolean {
   ) {
     return true;
   }
+  // "More than double the sum of the year before": a noun may stand between.
+  const twice = places(passage, "clause", ["times_as"], Math.max(period.from - TIMES_REACH, range[1]), period.from);
+  if (twice.length > 0) return !passage.values.some((value) => value.from > twice[0]! && value.next <= period.from);
   let than = period.from - 1;
   while (period.from - than < THAN_PLACES && isGlue(passage, than)) than--;
   if (!has(passage, than, "clause", "than")) return false;
