@@ -5,7 +5,7 @@ import type { Reference } from "../../claims/reference.ts";
 import { fill, languageInWords, wordOf, type Words } from "../../claims/words.ts";
 import { anchorOf, byDay } from "./cards.ts";
 import { dayOf, titleOf } from "./evidence.ts";
-import { shortened } from "./page.ts";
+import { capitalText, shortened } from "./page.ts";
 import { type BriefingWords, counted, numeral } from "./words.ts";
 
 /** What the list of articles is made of. */
@@ -96,7 +96,7 @@ function storyOf(
   { short, words }: { short: boolean; words: Words },
 ): Html {
   const told = fill(words.stories.told, { n: numeral(tellers) });
-  return html`<span class="sub">${short || story_note === null ? told : `${told}. ${story_note}`}</span>`;
+  return html`<span class="sub">${short || story_note === null ? told : `${capitalText(told)}. ${story_note}`}</span>`;
 }
 
 function basisOf({ published_basis: basis, published_note }: DocumentRow, { basis: words }: BriefingWords): string {
