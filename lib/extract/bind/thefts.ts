@@ -4,9 +4,11 @@ import { has, isMark, kindAt, lengthAt } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
-import { goneOn, shareMagnitude, unitOf } from "./units.ts";
+import { COINS, goneOn, shareMagnitude, unitOf } from "./units.ts";
 import type { Value } from "../values/values.ts";
 
+/** What is stolen is worth more than this, in any currency. */
+const LEAST = 1000;
 /** Words that may stand between an amount and its conversion: "or", "that is", "equivalent to". */
 const CONVERSION_GAP = 4;
 
@@ -16,6 +18,10 @@ export function bindMoney(passage: Passage, value: Value, story: Story): boolean
   const unit = more?.unit ?? unitOf(passage, value, story);
   if (unit === null) return false;
   value = more ?? shareMagnitude(passage, value);
+  if (value.high < LEAST && !COINS.includes(unit)) {
+    story.drop(`stolen ${value.low} ${unit}`, value.span, "too little");
+    return true;
+  }
   const main = convertedFrom(passage, value, unit, story);
   if (main !== undefined) {
     if (main !== null) story.take(conversionOf(main, passage, value, unit));

@@ -12,6 +12,8 @@ const REACH = 12;
 const OUT_REACH = 18;
 /** How many passages back North Korea may be named for arms to be its own. */
 const OWN_REACH = 4;
+/** A sentence of no more places than this says no more than that something is broken. */
+const SHORT = 10;
 
 /** Goods on their way although nothing there says that it is forbidden, in a text that speaks of evasion. */
 export function evasionOf(passage: Passage, list: GoodList, story: Story): number | null {
@@ -25,10 +27,18 @@ export function evasionOf(passage: Passage, list: GoodList, story: Story): numbe
   // "Listed, because they procured oil for the regime": who is listed has evaded.
   const listed = holds(passage, "action", "list");
   const evades = listed || story.isEvasion(passage) || holds(passage, "trigger", "evade") ||
+    isToldAfter(passage, story) ||
     // "Coal it has got out all the same."
     story.themes.has("sanction") && holds(passage, "trigger", "still") && holds(passage, "trigger", "sent") ||
     isBanned(passage, list, story) && !holds(passage, "clause", "may") && !holds(passage, "action", "cap", "limit");
   return outward || monitored || evades ? sent : null;
+}
+
+/** "It got a million barrels. That is far above the cap": the sentence behind says that it breaks something. */
+function isToldAfter(passage: Passage, story: Story): boolean {
+  const next = story.passages[passage.index + 1];
+  return next?.paragraph === passage.paragraph && next.count <= SHORT && holds(next, "trigger", "evade") &&
+    (holds(next, "action", "cap", "ban") || holds(next, "head", "sanctions", "resolution"));
 }
 
 /** Arms that go to another state break the embargo, whatever else the sentence says. */

@@ -17,7 +17,8 @@ const OPENING = 2;
 const EACH_REACH = 6;
 /** How many passages back the sums may stand whose unit a bare amount has. */
 const SUM_BACK = 6;
-const COINS = ["BTC", "ETH"];
+/** Units that are no money of a state. */
+export const COINS: readonly string[] = ["BTC", "ETH"];
 
 /** The unit of an amount of money; null for figures that are none. */
 export function unitOf(passage: Passage, value: Value, story: Story): string | null {

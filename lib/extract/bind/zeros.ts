@@ -114,7 +114,7 @@ export function nounsAfter(passage: Passage, at: number): Negated[] {
 function nounsBefore(passage: Passage, at: number): Negated[] {
   const isZero = has(passage, at, "negation", "zero");
   const [from, to] = isZero ? [0, at] : clauseAround(passage, at);
-  const told = places(passage, "trigger", ["conduct", "launch"], from, to).length > 0 ||
+  const told = places(passage, "trigger", ["conduct", "launch", "exist"], from, to).length > 0 ||
     has(passage, at, "negation", "absent");
   const flew = places(passage, "trigger", ["fly"], from, to).length > 0;
   if (!isZero && !told && !flew) return [];

@@ -178,7 +178,8 @@ function toldAfter(draft: Draft, story: Story, text: string): Dating | null {
   const { passage } = draft;
   const next = story.passages[passage.index + 1];
   if (next?.paragraph !== passage.paragraph) return null;
-  const tells = holds(next, "source", "UN Security Council") || holds(next, "action", "impose", "propose");
+  const tells = holds(next, "source", "UN Security Council") || holds(next, "action", "impose", "propose") ||
+    holds(next, "head", "resolution");
   if (!tells || holds(next, "good")) return null;
   const when = datingOf({ ...draft, passage: next, range: [0, 1], at: 0, reasons: [] }, story, text);
   return when?.start && when.rule === "at" ? when : null;
