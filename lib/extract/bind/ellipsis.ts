@@ -2,7 +2,7 @@ import { because, type Draft, spanAt, toDraft } from "../passage/draft.ts";
 import { isForeign } from "./counts.ts";
 import { judge } from "../passage/evidence.ts";
 import { headOf } from "../passage/heads.ts";
-import { clauseAround, has, isMark, mark, places, placesOf } from "../passage/marks.ts";
+import { clauseAround, has, holds, isMark, mark, places, placesOf } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { NOUN, nounAsked, nounBefore, nounImplied, nounShot, NUMBER, numberOf } from "./implied.ts";
@@ -12,6 +12,7 @@ import { describe, mostSpecific } from "../passage/subjects.ts";
 import type { Value } from "../values/values.ts";
 
 const ONE_OF = mark("including", "one_of");
+const OF_THEM = mark("including", "of_them");
 /** How far the word that ties a bare figure to the one before may stand from it. */
 const REACH = 4;
 /** Bare figures above this are no counts of launches or attacks. */
@@ -107,7 +108,10 @@ function isToldOf(passage: Passage, at: number): boolean {
 function counted(passage: Passage, value: Value, story: Story): Draft | null {
   const isCount = (draft: Draft) => draft.unit === "count";
   const inside = story.own.filter((draft) => isCount(draft) && draft.range[0] < value.from);
-  if (inside.length > 0) return inside.reduce((a, b) => b.range[0] > a.range[0] ? b : a);
+  // "35 cases in 17 countries, ten of them in Seoul": what happened is counted on, not where.
+  const deeds = holds(passage, OF_THEM) ? inside.filter(isDeed) : [];
+  const whole = deeds.length > 0 ? deeds : inside;
+  if (whole.length > 0) return whole.reduce((a, b) => b.range[0] > a.range[0] ? b : a);
   const noun = numberOf(passage, value) ?? nounBefore(passage, value.from) ?? nounImplied(passage, value, story) ??
     nounAsked(passage, story) ?? nounShot(passage, value, story);
   if (noun !== null) return noun;

@@ -1,8 +1,9 @@
 import { fact } from "../passage/fact.ts";
-import { holds, isApart, mark, placesOf } from "../passage/marks.ts";
+import { has, holds, isApart, mark, placesOf } from "../passage/marks.ts";
 
 const COUNTRY = mark("actor", "KP");
 const FOREIGN = mark("actor", "foreign");
+const ARTICLE = mark("article");
 const RUSSIA = mark("actor", "RU");
 const CHINA = mark("actor", "CN");
 const LISTS = mark("action", "list", "impose");
@@ -15,7 +16,9 @@ export const isElsewhere = fact((passage): boolean => {
   if (holds(passage, COUNTRY)) return false;
   // Russians who are listed are so for what Russia did; its vetoes are another matter.
   if (holds(passage, RUSSIA) && !holds(passage, CHINA) && holds(passage, LISTS) && !holds(passage, BLOCKS)) return true;
-  return holds(passage, FOREIGN) ||
+  // "A Taiwanese businessman is blacklisted": whose people are listed need not be who is punished.
+  const named = placesOf(passage, FOREIGN).some((at) => !(holds(passage, LISTS) && has(passage, at - 1, ARTICLE)));
+  return named ||
     placesOf(passage, SANCTIONS).some((at) =>
       placesOf(passage, NEIGHBOURS, at + 1, at + 4).some((actor) => !isApart(passage, at, actor))
     );

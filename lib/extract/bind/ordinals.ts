@@ -7,12 +7,13 @@ import { isOfAnswer } from "./occasion.ts";
 import { nounBefore } from "./implied.ts";
 import { isHeadless, isOfResolution } from "./headless.ts";
 import { type Head, headOf, nounAt } from "../passage/heads.ts";
-import { clauseAround, has, holds, isAnd, isMark, places, wayBetween } from "../passage/marks.ts";
+import { clauseAround, has, isAnd, isMark, places, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { describe, mostSpecific } from "../passage/subjects.ts";
 import type { Value } from "../values/values.ts";
 import { WINDOW_REACH, windowBefore, windowOf, windowOfSoMany } from "./windows.ts";
+import { again, times } from "./again.ts";
 
 /** How far behind an ordinal without a noun its date may stand. */
 const ELLIPTIC_REACH = 14;
@@ -175,23 +176,6 @@ function elliptic(passage: Passage, value: Value, story: Story): Thing | null {
 
 function isLaunch(draft: Draft, story: Story): boolean {
   return story.rule(draft.measure).group === "launch";
-}
-
-/** "For the third time in eight days": the verb's object is what is counted. */
-function times(passage: Passage, from: number, next: number): Thing | null {
-  if (!holds(passage, "head", "missile", "launch", "test") || !holds(passage, "trigger", "launch", "conduct", "fly")) {
-    return null;
-  }
-  const place = places(passage, "head", ["missile", "launch", "test"])[0]!;
-  const subject = describe(passage, Math.max(0, place - 2), place + 1)?.subject ?? "missile";
-  return { measure: "launches", subject, from, next, named: false, parent: null };
-}
-
-/** "It was the fourth time in March": what the sentence before told of is counted. */
-function again(passage: Passage, from: number, next: number, story: Story): Thing | null {
-  const parent = story.current("launch", passage, (draft) => draft.passage !== passage);
-  if (parent === undefined) return null;
-  return { measure: parent.measure, subject: parent.subject, from, next, named: false, parent: null };
 }
 
 function isDated(passage: Passage, value: Value): boolean {

@@ -28,10 +28,17 @@ export function isCompared({ passage, range }: Draft, period: Period): boolean {
   let than = period.from - 1;
   while (period.from - than < THAN_PLACES && isGlue(passage, than)) than--;
   if (!has(passage, than, "clause", "than")) return false;
+  // "More than double last year's take of $400m": the figure behind the time is that time's.
+  if (range[0] >= period.next && range[0] - period.next <= OWN_PLACES && range[0] > than) {
+    return places(passage, "clause", ["than"], period.next, range[0]).length > 0;
+  }
   // "51 % more than in 2024 (1.3bn)": the figure in brackets is that year's.
   if (kindAt(passage, period.next) === Kind.open && range[0] === period.next + 1) return false;
   return !passage.values.some((value) => value.from >= than && value.next <= period.from);
 }
+
+/** How far behind a time its own figure may stand. */
+const OWN_PLACES = 4;
 
 /** A small word between "than" and its time: "than in the whole of 2017". */
 function isGlue(passage: Passage, at: number): boolean {

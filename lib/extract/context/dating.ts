@@ -17,6 +17,7 @@ import { lastsSince } from "./since.ts";
 
 /** How far behind an ordinal the time may stand that it counts in. */
 const ROW_PLACES = 3;
+const PART_OF_MONTH = 12 * 24 * 60 * 60 * 1000;
 /** A decision's day stands near it. */
 const DECISION_REACH = 18;
 /** How far before a period the word may stand that makes it the time of a first. */
@@ -172,8 +173,14 @@ function shaped(draft: Draft, period: Period, start: Date | null, end: Date | nu
   if (!isStanding(draft)) return { start, end: lastsSince(draft, period) ? null : end };
   const several = period.when?.is === "nth" && (period.when.count ?? 1) > 1;
   const window = draft.action === "cap" &&
-    (period.kind === "between" || period.grain === "quarter" || period.grain === "span" || several);
+    (period.kind === "between" || period.grain === "quarter" || period.grain === "span" && !isPartOfMonth(start, end) ||
+      several);
   return window ? { start, end } : { start, end: null };
+}
+
+/** "At the end of November": some days, in which something was decided. */
+function isPartOfMonth(start: Date | null, end: Date | null): boolean {
+  return start !== null && end !== null && end.getTime() - start.getTime() <= PART_OF_MONTH;
 }
 
 /** Whether a decision holds from its day on. */

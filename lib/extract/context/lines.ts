@@ -1,6 +1,7 @@
 import { datingOf } from "./dating.ts";
 import type { Dating, Draft } from "../passage/draft.ts";
 import type { Passage } from "../passage/passage.ts";
+import type { Period } from "../periods/period.ts";
 import { isDatedLine, type Story } from "../passage/story.ts";
 
 /** A line of no more words than this that names a day heads what happened on it. */
@@ -19,7 +20,9 @@ export function ofLine(draft: Draft, story: Story, text: string): Dating | null 
 
 /** In a running report what has a clock time happened on the report's day. */
 export function clock(draft: Draft, story: Story, text: string): Dating | null {
-  const { start } = draft.passage;
+  const { start, paragraph } = draft.passage;
+  // "At 10.35 on the morning of 9 October 2006": a sentence with a date of its own is no line of a running report.
+  if (story.passages.some((one) => one.paragraph === paragraph && one.periods.some(isDate))) return null;
   const head = timed(draft.passage, text)
     ? draft.passage
     : story.passages.findLast((passage) =>
@@ -42,6 +45,10 @@ export function clock(draft: Draft, story: Story, text: string): Dating | null {
     span: [start, start],
     rule: "clock",
   };
+}
+
+function isDate({ grain, relative, kind }: Period): boolean {
+  return grain === "day" && !relative && kind === "at";
 }
 
 /** Whether the line that a passage stands in begins with a clock time. */

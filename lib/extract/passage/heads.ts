@@ -77,7 +77,12 @@ const VERBS = mark("trigger", "launch", "conduct", "fly", "investigate", "sent",
 const AFTER = mark("bound_after");
 const DEEDS = mark("trigger", "cyber", "suspect");
 /** What describes a noun, or says whose it is. */
-const DESCRIBES = anyOf(mark("subject"), mark("clause", "another", "earlier"), mark("actor"), mark("time", "last"));
+const DESCRIBES = anyOf(
+  mark("subject"),
+  mark("clause", "another", "earlier", "such"),
+  mark("actor"),
+  mark("time", "last"),
+);
 
 /** The noun that a figure counts, or null if none follows it. */
 export function headOf(passage: Passage, value: Value): Head | null {
@@ -118,7 +123,7 @@ function findHead(passage: Passage, value: Value): Head | null {
       if (of === undefined || !isLaunchLike(of)) return { noun: "other", from: at, next: at + 1 };
       continue;
     }
-    const tried = has(passage, at, TRIES) ? triedAt(passage, at) : -1;
+    const tried = !value.ordinal && has(passage, at, TRIES) ? triedAt(passage, at) : -1;
     if (tried >= 0) return { noun: "launch", from: at, next: tried + 1 };
     const noun = nounAt(passage, at);
     if (noun !== undefined) return chainFrom(passage, at, noun);

@@ -1,0 +1,21 @@
+import { holds, places } from "../passage/marks.ts";
+import type { Passage } from "../passage/passage.ts";
+import type { Story } from "../passage/story.ts";
+import { describe } from "../passage/subjects.ts";
+
+/** "For the third time in eight days": the verb's object is what is counted. */
+export function times(passage: Passage, from: number, next: number): Thing | null {
+  if (!holds(passage, "head", "missile", "launch", "test") || !holds(passage, "trigger", "launch", "conduct", "fly")) {
+    return null;
+  }
+  const place = places(passage, "head", ["missile", "launch", "test"])[0]!;
+  const subject = describe(passage, Math.max(0, place - 2), place + 1)?.subject ?? "missile";
+  return { measure: "launches", subject, from, next, named: false, parent: null };
+}
+
+/** "It was the fourth time in March": what the sentence before told of is counted. */
+export function again(passage: Passage, from: number, next: number, story: Story): Thing | null {
+  const parent = story.current("launch", passage, (draft) => draft.passage !== passage);
+  if (parent === undefined) return null;
+  return { measure: parent.measure, subject: parent.subject, from, next, named: false, parent: null };
+}
