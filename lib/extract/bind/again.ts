@@ -1,7 +1,20 @@
+import type { Measure, Subject } from "../../claims/claim.ts";
+import type { Draft } from "../passage/draft.ts";
 import { holds, places } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { describe } from "../passage/subjects.ts";
+
+/** What an ordinal counts. */
+export interface Thing {
+  readonly measure: Measure;
+  readonly subject: Subject | null;
+  readonly from: number;
+  readonly next: number;
+  /** whether the noun stands there itself */
+  readonly named: boolean;
+  readonly parent: Draft | null;
+}
 
 /** "For the third time in eight days": the verb's object is what is counted. */
 export function times(passage: Passage, from: number, next: number): Thing | null {

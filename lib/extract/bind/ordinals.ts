@@ -1,4 +1,4 @@
-import type { Measure, Subject } from "../../claims/claim.ts";
+import type { Subject } from "../../claims/claim.ts";
 import { isForeign, testMeasure } from "./counts.ts";
 import { because, type Draft, toDraft } from "../passage/draft.ts";
 import { isDeedOfOthers } from "./others.ts";
@@ -13,7 +13,7 @@ import type { Story } from "../passage/story.ts";
 import { describe, mostSpecific } from "../passage/subjects.ts";
 import type { Value } from "../values/values.ts";
 import { WINDOW_REACH, windowBefore, windowOf, windowOfSoMany } from "./windows.ts";
-import { again, times } from "./again.ts";
+import { again, type Thing, times } from "./again.ts";
 
 /** How far behind an ordinal without a noun its date may stand. */
 const ELLIPTIC_REACH = 14;
@@ -94,16 +94,6 @@ function isDenied(passage: Passage, value: Value): boolean {
 /** "The launch on Thursday was the first since 2017": what was launched has a claim of its own. */
 function hasEvent(story: Story): boolean {
   return story.own.some((draft) => draft.rule.endsWith("event") || isLaunch(draft, story) && draft.low !== 0);
-}
-
-interface Thing {
-  readonly measure: Measure;
-  readonly subject: Subject | null;
-  readonly from: number;
-  readonly next: number;
-  /** whether the noun stands there itself */
-  readonly named: boolean;
-  readonly parent: Draft | null;
 }
 
 function ordinalOf(passage: Passage, value: Value, story: Story): Thing | null {
