@@ -4,14 +4,12 @@ import type { Passage } from "../passage/passage.ts";
 
 /** How far behind a good the country may stand that it goes to. */
 const TO_REACH = 8;
-/** How far behind a good the words may stand that say it comes from there: others of its list may stand between. */
-const FROM_REACH = 14;
 const TO_END = 6;
 
 /** "Waffenlieferungen an Russland": goods that are delivered to another state leave the country. */
 export function goesAbroad(passage: Passage, at: number): boolean {
   return places(passage, "actor", ["RU", "foreign"], at + 1, at + 5).length > 0 ||
-    places(passage, "clause", ["from_kp"], at + 1, at + FROM_REACH).length > 0 ||
+    places(passage, "clause", ["from_kp"], at + 1, at + TO_REACH).length > 0 ||
     places(passage, "actor", ["KP"], at + 1, at + TO_REACH).some((country) =>
       has(passage, country - 1, "range", "from")
     );

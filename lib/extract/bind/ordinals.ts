@@ -2,12 +2,13 @@ import type { Subject } from "../../claims/claim.ts";
 import { isForeign, testMeasure } from "./counts.ts";
 import { because, type Draft, toDraft } from "../passage/draft.ts";
 import { isDeedOfOthers } from "./others.ts";
+import { isDenied, isOther } from "./row.ts";
 import { isFuture } from "./future.ts";
 import { isOfAnswer } from "./occasion.ts";
 import { nounBefore } from "./implied.ts";
 import { isHeadless, isOfResolution } from "./headless.ts";
 import { type Head, headOf, nounAt } from "../passage/heads.ts";
-import { clauseAround, has, isAnd, isMark, places, wayBetween } from "../passage/marks.ts";
+import { has, isAnd, isMark, places, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { describe, mostSpecific } from "../passage/subjects.ts";
@@ -77,18 +78,6 @@ function isAfterSilence(passage: Passage, value: Value): boolean {
   return passage.periods.some(({ from, when }) =>
     when?.is === "ago" && from >= value.next && wayBetween(passage, value.next, from) <= WINDOW_REACH
   );
-}
-
-/** "To andre": right behind a number the word for "second" means others. */
-function isOther(passage: Passage, value: Value): boolean {
-  return has(passage, value.from, "clause", "another") &&
-    passage.values.some(({ next, ordinal, unit }) => next === value.from && !ordinal && unit === "count");
-}
-
-/** "A seventh test there has not been": an ordinal above one in a clause that is denied behind it. */
-function isDenied(passage: Passage, value: Value): boolean {
-  const [, to] = clauseAround(passage, value.from);
-  return value.low > 1 && places(passage, "negation", ["not"], value.next, to).length > 0;
 }
 
 /** "The launch on Thursday was the first since 2017": what was launched has a claim of its own. */

@@ -1,0 +1,15 @@
+import { clauseAround, has, places } from "../passage/marks.ts";
+import type { Passage } from "../passage/passage.ts";
+import type { Value } from "../values/values.ts";
+
+/** "To andre": right behind a number the word for "second" means others. */
+export function isOther(passage: Passage, value: Value): boolean {
+  return has(passage, value.from, "clause", "another") &&
+    passage.values.some(({ next, ordinal, unit }) => next === value.from && !ordinal && unit === "count");
+}
+
+/** "A seventh test there has not been": an ordinal above one in a clause that is denied behind it. */
+export function isDenied(passage: Passage, value: Value): boolean {
+  const [, to] = clauseAround(passage, value.from);
+  return value.low > 1 && places(passage, "negation", ["not"], value.next, to).length > 0;
+}
