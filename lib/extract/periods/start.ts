@@ -1,4 +1,5 @@
 import { isTime } from "./clock.ts";
+import { FOLD } from "../lexicon/fold.ts";
 import { Role } from "../lexicon/role.ts";
 import { LEADS, Time } from "../lexicon/time.ts";
 import { Kind, type Tokens } from "../scan/tokens.ts";
@@ -7,6 +8,8 @@ import { Kind, type Tokens } from "../scan/tokens.ts";
 const NAMES = Role.month | Role.weekday | Role.unit | Role.relative | Role.season | Role.decade | Role.dual_unit |
   Role.holiday;
 const NUMBERS = Role.digits | Role.number | Role.article | Role.ordinal | Role.magnitude | Role.dual;
+const COMMA = 44;
+const POINT = 46;
 const REACH = 8;
 const NUMBER_REACH = 5;
 
@@ -22,9 +25,20 @@ export function mayStart(tokens: Tokens, at: number): boolean {
 /** Digits that are long enough for a year, or joined to more digits as in a date. */
 function isYearLong(tokens: Tokens, at: number): boolean {
   if (tokens.kind[at] !== Kind.digits) return false;
-  if (tokens.end[at]! - tokens.start[at]! >= 4) return true;
   const next = tokens.kindOf(at + 1);
-  return (next === Kind.dash || next === Kind.slash) && tokens.kindOf(at + 2) === Kind.digits;
+  if ((next === Kind.dash || next === Kind.slash) && tokens.kindOf(at + 2) === Kind.digits) return true;
+  return tokens.end[at]! - tokens.start[at]! >= 4 && !isGrouped(tokens, at);
+}
+
+/** "12,000", "1.234.567": digits in groups, of which the last has three, or with a comma, are no date. */
+function isGrouped({ text, start, end }: Tokens, at: number): boolean {
+  let last = 0;
+  for (let i = start[at]!; i < end[at]!; i++) {
+    const unit = FOLD[text.charCodeAt(i)]!;
+    if (unit === COMMA) return true;
+    if (unit === POINT) last = i + 1;
+  }
+  return last > 0 && end[at]! - last === 3;
 }
 
 /** Whether a word that names a time follows in the same sentence, not far off. */
