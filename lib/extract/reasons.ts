@@ -7,28 +7,37 @@ import type { Value } from "./values/values.ts";
  * the claim that it follows, those. In the order of the fields.
  */
 export function reasonsOf(draft: Draft, text: string): readonly Reason[] {
-  const noted = new Set(draft.reasons.map(({ field }) => field));
-  const missing: Reason[] = [];
-  const add = (field: string, value: unknown, [rule, spans]: Found) => {
-    if (value !== null && !noted.has(field)) missing.push({ field, rule, spans });
+  const all = draft.reasons;
+  const noted = all.length;
+  const lacks = (field: string, value: unknown) => value !== null && !isNoted(all, noted, field);
+  const add = (field: string, [rule, spans]: Found) => {
+    all.push({ field, rule, spans });
   };
-  const value = valueOf(draft);
-  add("low", draft.low, value ? ["number", [value.inner]] : ["one event", [draft.span]]);
-  add("bound", draft.bound, boundOf(draft, value, text));
-  add("subject", draft.subject, from(draft, "words"));
-  add("action", draft.action, from(draft, "implied"));
-  add("flow", draft.flow, from(draft, "implied"));
-  add("good", draft.good, from(draft, "words"));
-  add("credited", draft.credited, from(draft, "carried on"));
-  return missing.length === 0 ? draft.reasons : [...draft.reasons, ...missing];
+  const value = draft.low === null && draft.bound === null ? undefined : valueOf(draft);
+  // What bounds a number is sought among what the rules noted, not among what is added here.
+  const bound = lacks("bound", draft.bound) ? boundOf(draft, value, text) : null;
+  if (lacks("low", draft.low)) add("low", value ? ["number", [value.inner]] : ["one event", [draft.span]]);
+  if (bound !== null) add("bound", bound);
+  if (lacks("subject", draft.subject)) add("subject", from(draft, "words"));
+  if (lacks("action", draft.action)) add("action", from(draft, "implied"));
+  if (lacks("flow", draft.flow)) add("flow", from(draft, "implied"));
+  if (lacks("good", draft.good)) add("good", from(draft, "words"));
+  if (lacks("credited", draft.credited)) add("credited", from(draft, "carried on"));
+  return all;
+}
+
+/** Whether one of the first reasons is of a field. */
+function isNoted(reasons: readonly Reason[], count: number, field: string): boolean {
+  for (let i = 0; i < count; i++) if (reasons[i]!.field === field) return true;
+  return false;
 }
 
 type Found = readonly [rule: string, spans: readonly Span[]];
 
 /** The figure of the passage from which a claim's number was read; undefined for an event that no number counts. */
 function valueOf({ passage, span: [start, end], low, high }: Draft): Value | undefined {
-  return passage.values.find(({ span, ...value }) =>
-    span[0] < end && start < span[1] && value.low === low && value.high === high
+  return passage.values.find((value) =>
+    value.low === low && value.high === high && value.span[0] < end && start < value.span[1]
   );
 }
 

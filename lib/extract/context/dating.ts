@@ -41,10 +41,8 @@ export function datingOf(draft: Draft, story: Story, text: string): Dating | nul
 function periodOf(draft: Draft, story: Story): Period | null {
   const { passage } = draft;
   if (draft.window !== null) return draft.window;
-  const anaphors = anaphorsOf(passage, story);
-  const again = ({ from, next }: Period) => anaphors.some((other) => other.from === from && other.next === next);
-  const all = anaphors.length === 0 ? passage.periods : [...passage.periods.filter((one) => !again(one)), ...anaphors];
-  const periods = all.filter((period) => !isOut(draft, period, story));
+  const all = timesOf(passage, story);
+  const periods = all.length === 0 ? all : all.filter((period) => !isOut(draft, period, story));
   const decides = draft.measure === "sanction";
   let best: Period | null = null;
   let least = !decides ? Infinity : periods.length > 1 ? DECISION_REACH : 1.5 * DECISION_REACH;
@@ -53,6 +51,14 @@ function periodOf(draft: Draft, story: Story): Period | null {
     if (way < least) [best, least] = [period, way];
   }
   return best;
+}
+
+/** The periods of a passage, with those that count from the time spoken of before in the place of the same words. */
+function timesOf(passage: Passage, story: Story): readonly Period[] {
+  const anaphors = anaphorsOf(passage, story);
+  if (anaphors.length === 0) return passage.periods;
+  const again = ({ from, next }: Period) => anaphors.some((other) => other.from === from && other.next === next);
+  return [...passage.periods.filter((one) => !again(one)), ...anaphors];
 }
 
 /** "36, half the record of 70 from the year before": the time of another figure, tied to it by "from". */

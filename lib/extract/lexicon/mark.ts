@@ -13,6 +13,13 @@ export interface Mark {
 interface Section {
   readonly any: Mark;
   readonly classes: Map<string, Mark>;
+  readonly row: Row;
+}
+
+/** Classes that were asked for together, one after the other. */
+interface Row {
+  mark: Mark | null;
+  readonly next: Map<string, Row>;
 }
 
 // Bits are given out once and stand for the same name in all lexicons: they are names and hold nothing of a document.
@@ -24,9 +31,13 @@ function nextBit(): Mark {
   return { index: bit >> 5, bits: 1 << (bit & 31), more: null };
 }
 
+function newRow(): Row {
+  return { mark: null, next: new Map() };
+}
+
 function sectionOf(section: string): Section {
   let known = sections.get(section);
-  if (known === undefined) sections.set(section, known = { any: nextBit(), classes: new Map() });
+  if (known === undefined) sections.set(section, known = { any: nextBit(), classes: new Map(), row: newRow() });
   return known;
 }
 
@@ -50,10 +61,19 @@ export function hasClassMarks(section: string): boolean {
 
 /** The mark of some classes of a section, or of all of it: `const STEALS = mark("trigger", "steal", "cyber")`. */
 export function mark(section: string, ...classes: readonly string[]): Mark {
-  if (classes.length === 0) return sectionMark(section);
-  return classes.length === 1
-    ? classMark(section, classes[0]!)
-    : anyOf(...classes.map((name) => classMark(section, name)));
+  return marked(section, classes);
+}
+
+/** The mark of some classes of a section, or of all of it; one that was made before is found again without making anything. */
+export function marked(section: string, classes: readonly string[]): Mark {
+  const { any, row } = sectionOf(section);
+  let last = row;
+  for (let i = 0; i < classes.length; i++) {
+    let next = last.next.get(classes[i]!);
+    if (next === undefined) last.next.set(classes[i]!, next = newRow());
+    last = next;
+  }
+  return last.mark ??= classes.length === 0 ? any : anyOf(...classes.map((name) => classMark(section, name)));
 }
 
 /** The mark of all classes of a section whose names are accepted; classes that come with a later lexicon join it. */

@@ -1,4 +1,4 @@
-import { among, classMark, type Mark, mark, type Ordered, sectionMark } from "../lexicon/mark.ts";
+import { among, classMark, type Mark, marked, type Ordered, sectionMark } from "../lexicon/mark.ts";
 import type { Passage } from "./passage.ts";
 
 export { anyOf, type Mark, mark, ordered } from "../lexicon/mark.ts";
@@ -79,10 +79,13 @@ const NOWHERE: readonly number[] = [];
 /** Places in [from, to) that have a mark. */
 export function placesOf(passage: Passage, asked: Mark, from = 0, to: number = passage.count): readonly number[] {
   const last = Math.min(to, passage.count);
-  let at = firstPlace(passage, asked, from, last);
-  if (at < 0) return NOWHERE;
-  const found: number[] = [];
-  for (; at >= 0; at = next(passage, asked, at + 1, last)) found.push(at);
+  const first = firstPlace(passage, asked, from, last);
+  if (first < 0) return NOWHERE;
+  let at = next(passage, asked, first + 1, last);
+  // Most often there is one: an array of one place is far smaller than one that grows.
+  if (at < 0) return [first];
+  const found = [first, at];
+  while ((at = next(passage, asked, at + 1, last)) >= 0) found.push(at);
   return found;
 }
 
@@ -94,8 +97,7 @@ export function places(
   from?: number,
   to?: number,
 ): readonly number[] {
-  if (classes.length === 1) return placesOf(passage, classMark(section, classes[0]!), from, to);
-  return holds(passage, sectionMark(section)) ? placesOf(passage, mark(section, ...classes), from, to) : NOWHERE;
+  return holds(passage, sectionMark(section)) ? placesOf(passage, marked(section, classes), from, to) : NOWHERE;
 }
 
 /** The classes that the word at a place has in a section. */

@@ -29,7 +29,22 @@ export function readNumber(tokens: Tokens, at: number): Num | null {
   // Periods and figures ask for the same numbers, some of them several times.
   return tokens.numbers[at] !== undefined
     ? tokens.numbers[at]
-    : tokens.numbers[at] = readHalf(tokens, at) ?? read(toReading(tokens, at));
+    : tokens.numbers[at] = readHalf(tokens, at) ?? readPlain(tokens, at) ?? read(toReading(tokens, at));
+}
+
+/** What may go on after digits: with none of it they are a number by themselves. */
+const GOES_ON = Role.magnitude | Role.dual | Role.number | Role.connective | Role.vague;
+
+/** "35", "2,000": a group of digits that nothing goes on behind, as most are. */
+function readPlain(tokens: Tokens, at: number): Num | null {
+  const next = tokens.kindOf(at + 1);
+  if (tokens.kindOf(at) !== Kind.digits || next === Kind.dash || (tokens.roleOf(at + 1) & GOES_ON) !== 0) return null;
+  const [start, end] = [tokens.start[at]!, tokens.end[at]!];
+  const { decimal } = tokens.lexicon.grammar;
+  if (isPointed(tokens.text, start, decimal)) return null;
+  const value = parseDigits(tokens.text, start, end, decimal);
+  if (Number.isNaN(value)) return null;
+  return { value, next: at + 1, magnitude: 1, digits: true, plain: isPlain(tokens.text, start, end) };
 }
 
 /** "half a million", "نصف مليار". */

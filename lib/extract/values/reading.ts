@@ -27,8 +27,18 @@ export interface Reading {
 
 /** A number of which nothing has been read yet. */
 export function toReading(tokens: Tokens, at: number): Reading {
-  const none = { have: false, digits: false, plain: false, joined: false };
-  return { tokens, at, total: 0, current: 0, last: Infinity, largest: 1, ...none };
+  return {
+    tokens,
+    at,
+    total: 0,
+    current: 0,
+    last: Infinity,
+    largest: 1,
+    have: false,
+    digits: false,
+    plain: false,
+    joined: false,
+  };
 }
 
 /** Adds a small number and goes on at `next`. */

@@ -69,15 +69,22 @@ function readAt(tokens: Tokens, at: number, taken: Uint8Array | undefined, value
 }
 
 function toValue(tokens: Tokens, amount: Amount): Value {
+  const { from, next, inner: [first, last] } = amount;
   return {
-    ...plainValue(tokens, amount.from, amount.next),
     low: amount.value,
     high: amount.value,
     unit: amount.unit,
     bound: amount.bound,
-    inner: spanOf(tokens, ...amount.inner),
-    head: isCounter(tokens, amount.inner[1] - 1) ? amount.inner[1] - 1 : amount.inner[1],
+    span: spanOf(tokens, from, next),
+    inner: spanOf(tokens, first, last),
+    from,
+    next,
+    head: isCounter(tokens, last - 1) ? last - 1 : last,
+    vague: false,
+    ordinal: false,
+    fraction: false,
     isYear: amount.isYear && amount.bound === "exact",
+    ends: null,
   };
 }
 
