@@ -1,4 +1,5 @@
 import { ColumnTable } from "arquero";
+import { unknownColumn, verbFault } from "./column_fault.ts";
 
 /** What other code asks of any object in passing (await, JSON, Plot); a row answers undefined as objects do. */
 const PROBES = new Set<PropertyKey>(["then", "toJSON"]);
@@ -11,10 +12,6 @@ function missing(columns: readonly string[]): object {
       throw unknownColumn(name, columns);
     },
   });
-}
-
-function unknownColumn(name: string, columns: readonly string[], cause?: unknown): TypeError {
-  return new TypeError(`unknown column: ${name} (columns: ${columns.join(", ")})`, { cause });
 }
 
 interface Column {
@@ -145,10 +142,6 @@ export class StrictTable extends ColumnTable {
   }
 }
 
-/** Arquero's own words for a column that it does not have, with the column where it says it. */
-const ARQUERO_UNKNOWN =
-  /^(?:Invalid column reference(?: \([^)]*\))?|Unrecognized column|Invalid impute column):? "?(?:\w+(?:\.(?<member>\w+)|\["(?<quoted>[^"]+)"\])|(?<name>[^"\n]+))?/u;
-
 const VERBS = [
   "dedupe",
   "derive",
@@ -177,23 +170,8 @@ for (const verb of VERBS) {
       try {
         return plain.apply(this, args);
       } catch (error) {
-        const found = error instanceof Error ? ARQUERO_UNKNOWN.exec(error.message)?.groups : undefined;
-        if (!found) throw error;
-        const names = this.columnNames();
-        const said = found["member"] ?? found["quoted"] ?? found["name"];
-        const unknown = args.flatMap(wordsOf).filter((word) => !names.includes(word));
-        // Arquero may name the parameter of an expression that it made itself: then the author's own word is meant.
-        const name = said !== "d" || unknown.length === 0 ? said ?? unknown[0] : unknown[0];
-        throw unknownColumn(name ?? "?", names, error);
+        throw verbFault(error, verb, args, this.columnNames());
       }
     },
   });
-}
-
-/** The column names that a verb was given, in whatever they are wrapped. */
-function wordsOf(argument: unknown): string[] {
-  if (typeof argument === "string") return [argument];
-  if (Array.isArray(argument)) return argument.flatMap(wordsOf);
-  if (typeof argument !== "object" || argument === null) return [];
-  return "expr" in argument ? wordsOf(argument.expr) : Object.values(argument).flatMap(wordsOf);
 }

@@ -64,6 +64,10 @@ export type AnyTable = Pick<ColumnTable, "numRows" | "numCols" | "toCSV"> & Iter
  * handed is good for this one test: it shows the next one afterwards, so that a hundred thousand rows need no objects.
  */
 export function where<Row extends object>(table: Table<Row>, test: (row: Readonly<Row>) => boolean): Table<Row> {
+  if (typeof (table as { visit?: unknown } | undefined)?.visit !== "function") {
+    const hint = table && "peek" in table ? "write .value behind the cell" : "a table, as a notebook is handed them";
+    throw new TypeError(`where: not a table: ${table && typeof table} (${hint})`);
+  }
   const strict = table as unknown as StrictTable;
   const filter = new BitSet(strict.totalRows());
   strict.visit((row, index) => {

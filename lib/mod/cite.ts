@@ -27,6 +27,7 @@ export interface CiteOptions {
  * md`The UN speaks of ${cite(claim)}` // "up to $2bn", linked
  */
 export function cite(claim: Citable, { form = "medium", full = false, as }: CiteOptions = {}): Linked {
+  if (!claim) throw new TypeError(`cite: there is no claim: ${claim} (the first of no rows is undefined: ask before)`);
   const figure = claim.low !== null || claim.high !== null;
   const text = as ?? (figure && !full ? amountInWords(claim, { form }) : spelled(subjectMatter(claim), claim));
   return new Linked(text, idsOf(claim));
@@ -40,6 +41,7 @@ export function cite(claim: Citable, { form = "medium", full = false, as }: Cite
  * md`${count(thefts.value, "figure")} from ${count(countries, "country", "countries")}`
  */
 export function count(rows: AnyRows, noun?: string, plural = `${noun}s`): Linked {
+  if (!rows) throw new TypeError(`count: there are no rows to count: ${rows}`);
   const number = countOf(rows);
   const ids = allIdsOf(objectsOf(rows));
   if (noun === undefined) return new Linked(GROUPED.format(number), ids);

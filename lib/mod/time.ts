@@ -16,6 +16,9 @@ export function overlaps(
   range: Range | null,
 ): boolean {
   if (range === null || at_start === null || at_end === null) return true;
+  if (!Array.isArray(range)) {
+    throw new TypeError(`overlaps: not a range: ${range} (two ends: [2019, 2024], or an interval)`);
+  }
   if (range[0] !== edges.from || range[1] !== edges.to) edges = edgesOf(range);
   // Numbers, since Dates that are compared are made into numbers by way of their methods each time.
   return at_start.getTime() <= edges.last && at_end.getTime() >= edges.first;

@@ -1,5 +1,5 @@
 import { type Brush, checkBrush } from "./brush.ts";
-import { text as textMark } from "@observablehq/plot";
+import { Mark, text as textMark } from "@observablehq/plot";
 import { addBlock } from "./define.ts";
 import { drawing, type Tally, tallyOf } from "./drawing.ts";
 import { type Prose, type Text, toProse } from "./md.ts";
@@ -57,6 +57,7 @@ const NOTHING = "Nothing in the data answers to this.";
  * }, () => Plot.plot({ marks: [claimSpan(thefts.value, { y: "high" })] }));
  */
 export function figure(name: string, options: FigureOptions, draw: () => Element): void {
+  checkOptions(name, options, draw);
   const { brush } = options;
   if (brush !== undefined && brush?.spec?.kind !== "brush") {
     throw new TypeError(`figure ${name}: not a brush: ${brush?.spec?.kind ?? typeof brush} (make one by brush())`);
@@ -68,6 +69,26 @@ export function figure(name: string, options: FigureOptions, draw: () => Element
     read: () => tracked(() => wordsOf(options)),
     draw: ({ width } = {}) => tracked(() => drawnOf(options, draw, width)),
   });
+}
+
+const REQUIRED = {
+  title: "the finding",
+  subtitle: "what is measured",
+  rows: "what it is drawn from",
+  alt: "it in words",
+};
+
+/** The types ask for all of these; the page runs what they refuse. */
+function checkOptions(name: string, options: FigureOptions, draw: unknown): void {
+  const shape = "figure(name, { title, subtitle, rows, alt }, () => Plot.plot(…))";
+  if (typeof options !== "object" || options === null || typeof draw !== "function") {
+    throw new TypeError(`figure ${name}: not what a figure takes (${shape})`);
+  }
+  for (const [option, what] of Object.entries(REQUIRED)) {
+    if (options[option as keyof FigureOptions] === undefined) {
+      throw new TypeError(`figure ${name}: ${option} is missing (${what})`);
+    }
+  }
 }
 
 function wordsOf({ title, subtitle, rows, alt, note }: FigureOptions): FigureWords {
@@ -99,10 +120,17 @@ function drawnOf(options: FigureOptions, draw: () => Element, width: number | un
 }
 
 function svgOf(element: Element): SVGSVGElement {
-  if (element?.tagName?.toLowerCase() !== "svg") {
-    throw new TypeError(`a figure draws one SVG, not ${element?.tagName?.toLowerCase() ?? String(element)}`);
-  }
-  return element as SVGSVGElement;
+  if (element?.tagName?.toLowerCase() === "svg") return element as SVGSVGElement;
+  const [what, hint] = mistaken(element);
+  throw new TypeError(`a figure draws one SVG, not ${what}${hint}`);
+}
+
+/** What a function drew instead of a chart, and what its author may have meant. */
+function mistaken(drawn: unknown): readonly [what: string, hint: string] {
+  if (drawn === undefined) return ["undefined", " (return the chart: () => Plot.plot(…), or { return Plot.plot(…); })"];
+  if (drawn instanceof Promise) return ["a promise", " (it is drawn in one go, without async and await)"];
+  if (drawn instanceof Mark) return ["a mark alone", " (put it into Plot.plot({ marks: [ … ] }), or call its plot())"];
+  return [(drawn as Element | null)?.tagName?.toLowerCase() ?? String(drawn), ""];
 }
 
 function nothing(words: string): Element {

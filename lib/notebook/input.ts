@@ -34,9 +34,10 @@ interface Options<T> {
  */
 export function range(
   name: string,
-  [min, max]: readonly [min: number, max: number],
-  { label = name, step = 1, value = min }: Options<number> & { readonly step?: number } = {},
+  bounds: readonly [min: number, max: number],
+  { label = name, step = 1, value = bounds[0] }: Options<number> & { readonly step?: number } = {},
 ): Input<number> {
+  const [min, max] = checkBounds(`range ${name}`, bounds, "range(name, [1, 20])");
   return addInput({ kind: "range", name, label, min, max, step, value });
 }
 
@@ -46,9 +47,10 @@ export function range(
  */
 export function interval(
   name: string,
-  [min, max]: readonly [min: number, max: number],
-  { label = name, step = 1, value = [min, max] }: Options<readonly [number, number]> & { readonly step?: number } = {},
+  bounds: readonly [min: number, max: number],
+  { label = name, step = 1, value = bounds }: Options<readonly [number, number]> & { readonly step?: number } = {},
 ): Input<readonly [from: number, to: number]> {
+  const [min, max] = checkBounds(`interval ${name}`, bounds, "interval(name, [2006, 2026])");
   return addInput({ kind: "interval", name, label, min, max, step, value });
 }
 
@@ -61,6 +63,7 @@ export function select<const T extends string>(
   choices: readonly T[],
   { label = name, value = choices[0]! }: Options<NoInfer<T>> = {},
 ): Input<T> {
+  if (choices.length === 0) throw new RangeError(`select ${name}: no choices`);
   return addInput({ kind: "select", name, label, choices, value });
 }
 
@@ -112,14 +115,31 @@ export function text(
  */
 export function dates(
   name: string,
-  [min, max]: readonly [min: Date, max: Date],
-  { label = name, value = [min, max] }: Options<readonly [Date, Date]> = {},
+  bounds: readonly [min: Date, max: Date],
+  { label = name, value = bounds }: Options<readonly [Date, Date]> = {},
 ): Input<readonly [from: Date, to: Date]> {
+  const [min, max] = checkBounds(
+    `dates ${name}`,
+    bounds,
+    'dates(name, [new Date("2019-01-01"), new Date("2024-12-31")])',
+    true,
+  );
   const spec = { kind: "dates", name, label, min: dayOf(min), max: dayOf(max) } as const;
   return addInput({ ...spec, value: [dayOf(value[0]), dayOf(value[1])] }, {
     toSpec: ([from, to]) => [dayOf(from), dayOf(to)],
     fromSpec: (value) => (value as readonly string[]).map((day) => new Date(day)) as [Date, Date],
   });
+}
+
+/** The types ask for two of a kind; the page runs what they refuse. */
+function checkBounds<T>(what: string, bounds: readonly [T, T], shape: string, dates = false): readonly [T, T] {
+  const [min, max] = Array.isArray(bounds) ? bounds : [];
+  const fits = (bound: unknown) => dates ? bound instanceof Date : typeof bound === "number";
+  if (!fits(min) || !fits(max)) {
+    throw new TypeError(`${what}: its bounds are two ${dates ? "Dates" : "numbers"} (${shape})`);
+  }
+  if (Number(min) > Number(max)) throw new RangeError(`${what}: its bounds are the wrong way round (${shape})`);
+  return bounds;
 }
 
 /** A Date as an ISO day. */

@@ -39,9 +39,18 @@ export function md(strings: TemplateStringsArray, ...values: readonly ProseValue
   const builder = new Builder();
   dedent(strings).forEach((part, index) => {
     builder.literal(part);
-    if (index < values.length) builder.value(values[index]!);
+    if (index < values.length) builder.value(present(values[index], part));
   });
   return builder.prose();
+}
+
+/** Words before a missing value by which its author finds it. */
+const BEHIND = 24;
+
+function present(value: ProseValue | undefined | null, before: string): ProseValue {
+  if (value !== undefined && value !== null) return value;
+  const words = before.trim().replace(/\s+/gu, " ").slice(-BEHIND);
+  throw new TypeError(`a value is missing in prose: ${value}${words === "" ? "" : ` (behind "${words}")`}`);
 }
 
 /** Words of any kind as Prose; a string becomes a value of it, so that it is never read as Markdown. */

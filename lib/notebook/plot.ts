@@ -4,6 +4,7 @@ import { widthOf } from "./drawing.ts";
 import { addLegends, splitLegends } from "./legend.ts";
 import { chartStyle } from "./style.ts";
 import { tagMarks } from "./tag.ts";
+import { isValue } from "./value.ts";
 
 export * from "@observablehq/plot";
 
@@ -40,6 +41,7 @@ function flat(marks: unknown): readonly unknown[] {
 
 /** A mark as Plot knows it inside: one that draws some of its data, by index, into an element. */
 interface Drawable {
+  readonly data?: unknown;
   render(
     this: Drawable,
     index: unknown,
@@ -59,6 +61,7 @@ const alreadyTagged = new WeakSet<Drawable>();
 /** A mark that tags what it draws. Nulls and functions pass as they are. */
 function tagged(mark: unknown): unknown {
   if (!isDrawable(mark) || alreadyTagged.has(mark)) return mark;
+  if (isValue(mark.data)) throw new TypeError("a mark was handed a cell, not its rows (write .value behind it)");
   alreadyTagged.add(mark);
   const { render } = mark;
   mark.render = function (index, scales, values, dimensions, context) {

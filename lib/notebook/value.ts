@@ -20,7 +20,16 @@ let reading = 0;
  * const thefts = cell(() => where(claims, (d) => d.measure === "stolen" && overlaps(d, years.value)));
  */
 export function cell<T>(compute: () => Sync<T>): Value<T> {
-  return guard(computed(() => tracked<T>(compute)), "a cell");
+  if (typeof compute !== "function") throw new TypeError("a cell takes a function: cell(() => …)");
+  return guard(computed(() => settled(tracked<T>(compute), "a cell")), "a cell");
+}
+
+/** What was computed, unless it is a promise: the types refuse one, but the page runs what they refuse. */
+export function settled<T>(value: T, what: string): T {
+  if (!(value instanceof Promise)) return value;
+  // Nobody waits for it: what it may throw is not to be told twice.
+  value.catch(() => {});
+  throw new TypeError(`${what} is async (it runs in one go: what is read after an await is not followed)`);
 }
 
 /** Runs `draw` at once and again whenever a value that it read changes; returns what stops it. For the page. */
@@ -47,10 +56,24 @@ export function guard<T>(state: ReadonlySignal<T>, what: string): Value<T> {
           `${what} is read outside a cell, figure, table or prose: it would never change (peek() reads once)`,
         );
       }
-      return state.value;
+      return readSignal(state);
+    },
+    set value(_: T) {
+      throw new TypeError(`${what}: its value can't be assigned (an input has set(); a cell computes its own)`);
     },
     peek: () => tracked(() => state.peek()),
   };
+}
+
+function readSignal<T>(state: ReadonlySignal<T>): T {
+  try {
+    return state.value;
+  } catch (error) {
+    if (error instanceof Error && error.message === "Cycle detected") {
+      error.message = "cells read each other in a circle";
+    }
+    throw error;
+  }
 }
 
 /** A value, or one that may change, or how to compute it: as the options of figures and tables take them. */
@@ -62,6 +85,7 @@ export function read<T>(given: Given<T>): T {
   return isValue(given) ? given.value : given;
 }
 
-function isValue<T>(given: T | Value<T>): given is Value<T> {
+/** Whether something is a cell or an input, and not what it holds. */
+export function isValue<T>(given: T | Value<T>): given is Value<T> {
   return typeof given === "object" && given !== null && "peek" in given && "value" in given;
 }

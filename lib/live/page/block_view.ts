@@ -28,8 +28,15 @@ export function guarded(desk: Desk, node: HTMLElement, block: Block, draw: () =>
 /** What was thrown, placed at the author's line if the stack has one, else where the block was written. */
 function thrownProblem(error: unknown, block: Block): Problem {
   const where = placeOf(error) ?? block.place ?? block.name;
+  return toProblem(where, messageOf(error), null, () => undefined);
+}
+
+/** What an error says; where a name is not there, what its author may have forgotten. */
+export function messageOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  return toProblem(where, message, null, () => undefined);
+  return error instanceof ReferenceError && message.endsWith("is not defined")
+    ? `${message} (import it, or mend its spelling)`
+    : message;
 }
 
 function showProblem(desk: Desk, node: HTMLElement, problem: Problem): void {

@@ -8,8 +8,12 @@ import { type Problem, toProblem } from "../problem.ts";
 export async function linkFault(path: string, address: string, error: unknown): Promise<Problem> {
   const message = error instanceof Error ? error.message : String(error);
   const place = placeOf(error) ?? (error instanceof SyntaxError ? await scriptPlace(path, address) : undefined);
-  return toProblem(place ?? path, lowerFirst(message), null, () => undefined);
+  const hint = AWAITED.test(message) ? "a notebook runs in one go: there is no await in it" : null;
+  return toProblem(place ?? path, lowerFirst(message), hint, () => undefined);
 }
+
+/** What an engine says of an await in a function that is not async. */
+const AWAITED = /reserved word|await is only valid/iu;
 
 function scriptPlace(path: string, address: string): Promise<string | undefined> {
   const script = document.createElement("script");

@@ -113,6 +113,7 @@ class Live {
     if (version !== null && !this.#modules.has(key)) {
       try {
         const module = await import(`/${key}`) as { default: Notebook<Tables> };
+        if (typeof module.default?.open !== "function") throw new TypeError(NO_NOTEBOOK);
         this.#modules.set(key, module.default);
       } catch (error) {
         problems.push(await linkFault(path, `/${key}`, error));
@@ -156,6 +157,8 @@ class Live {
 function memoryOptions(): MemoryOptions {
   return JSON.parse(document.querySelector<HTMLMetaElement>('meta[name="casebook-memory"]')?.content ?? "{}");
 }
+
+const NO_NOTEBOOK = "its default export is no notebook (export default notebook(title, …))";
 
 const NONE = { columns: [], dates: [] };
 const NOTHING: Wire = { documents: NONE, claims: NONE, statements: NONE, checks: NONE, reference: {}, texts: {} };

@@ -2,6 +2,7 @@ import { placeOf } from "../../notebook/place.ts";
 import { InputError } from "../../base/error.ts";
 import { type Problem, toProblem } from "../problem.ts";
 import type { App } from "./app.ts";
+import { messageOf } from "./block_view.ts";
 import type { Book } from "./books.ts";
 import { element, fill } from "./element.ts";
 import { NotebookView } from "./notebook_view.ts";
@@ -90,6 +91,5 @@ export class NotebookPage implements Page {
 
 function thrownProblem(error: unknown, path: string): Problem {
   if (error instanceof InputError) return toProblem(`${path}`, error.message, null, () => undefined);
-  const message = error instanceof Error ? error.message : String(error);
-  return toProblem(placeOf(error) ?? path, message, null, () => undefined);
+  return toProblem(placeOf(error) ?? path, messageOf(error), null, () => undefined);
 }
