@@ -11,7 +11,7 @@ export function modeOf(passage: Passage, story: Story, near = -1): Mode {
   const ease = easings(passage).some((at) =>
     !has(passage, at - 1, "negation") && (near < 0 || !isContrasted(passage, near, at))
   );
-  const draft = holds(passage, "action", "propose") ||
+  const draft = holds(passage, "action", "propose") || continues(passage, story) ||
     holds(passage, "action", "would") &&
       (story.isDraft(passage) || isOfProposal(passage, story) || holds(passage, "action", "block", "veto"));
   if (ease) {
@@ -20,6 +20,19 @@ export function modeOf(passage: Passage, story: Story, near = -1): Mode {
       : "ease";
   }
   return draft || asks(passage) && !holds(passage, "action", "impose") ? "propose" : "plain";
+}
+
+/** "The text proposes a ceiling. It bans copper": the sentence before told of a draft that nobody has decided. */
+function continues(passage: Passage, story: Story): boolean {
+  const before = story.passages[passage.index - 1];
+  if (before === undefined || before.paragraph !== passage.paragraph || !holds(before, "action", "propose")) {
+    return false;
+  }
+  if (holds(passage, "head", "resolution") || holds(passage, "source") || holds(passage, "clause", "council")) {
+    return false;
+  }
+  return story.recent.some((draft) => draft.action === "propose" && draft.passage === before) &&
+    passage.periods.length === 0;
 }
 
 /** "They want relief. The ban on fish is to go": the claim just before was a proposal. */

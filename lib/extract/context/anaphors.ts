@@ -102,7 +102,8 @@ interface Stretch {
 }
 
 function antecedent(passage: Passage, then: Then, story: Story): Date | null {
-  return monthSaid(passage, then, story) ?? daySaid(passage, then, story) ?? dayBefore(passage, then.at, story);
+  return monthSaid(passage, then, story) ?? daySaid(passage, then, story) ??
+    dayBefore(passage, then.at, story, then.unit);
 }
 
 /** "On the same day": the last of the claims that is of one day. */
@@ -146,11 +147,14 @@ function sinceSaid(passage: Passage, story: Story): Stretch | null {
 }
 
 /** The first day of the period that was spoken of last, in this passage or in those before. */
-function dayBefore(passage: Passage, at: number, story: Story): Date | null {
-  const own = passage.periods.findLast((period) => period.next <= at)?.resolve(story.published)?.start;
-  return own ?? saidBefore(passage, story) ??
-    story.recent.findLast((draft) => draft.when?.start && draft.passage !== passage)?.when?.start ??
-    namedBefore(passage, story);
+function dayBefore(passage: Passage, at: number, story: Story, unit: Unit): Date | null {
+  // "The same day" is of a day that was named, and not of the first of a month.
+  const own = passage.periods.findLast(({ next, grain }) => next <= at && (unit !== "day" || grain === "day"));
+  const told = story.recent.findLast(({ when, passage: other }) =>
+    when?.start && other !== passage && (unit !== "day" || when.start.getTime() === when.end?.getTime())
+  );
+  const day = own?.resolve(story.published)?.start ?? saidBefore(passage, story) ?? told?.when?.start;
+  return day ?? namedBefore(passage, story);
 }
 
 /** The day that the sentence before begins with or names last, where no claim has another. */

@@ -41,7 +41,7 @@ export function eventDay({ passage }: Draft, story: Story): Date | null {
 }
 
 /** "It fired two on Thursday. It was the twelfth launch this year": the day of what the sentence before told of. */
-function dayToldBefore({ passage, measure }: Draft, story: Story): Date | null {
+export function dayToldBefore({ passage, measure }: Draft, story: Story): Date | null {
   const told = story.recent.findLast((other) =>
     other.passage.index < passage.index && passage.index - other.passage.index <= 1 &&
     other.measure === measure && other.low !== 0

@@ -1,7 +1,7 @@
 import { isCompared } from "./compared.ts";
 import { isDateline } from "./dateline.ts";
 import { anaphorsOf } from "./anaphors.ts";
-import { begun, coming, counted, eventDay, lasting, sinceNewYear } from "./counted.ts";
+import { begun, coming, counted, dayToldBefore, eventDay, lasting, sinceNewYear } from "./counted.ts";
 import { isOfSaying, wayTo } from "./distance.ts";
 import { anchorOf } from "../periods/focus.ts";
 import { because, type Dating, type Draft } from "../passage/draft.ts";
@@ -160,7 +160,8 @@ function isAhead({ measure, passage }: Draft, period: Period, story: Story): boo
 
 function toDating(draft: Draft, period: Period, story: Story, text: string): Dating {
   const anchor = period.kind === "window"
-    ? story.rule(draft.measure).group === "launch" && eventDay(draft, story) || story.published
+    ? story.rule(draft.measure).group === "launch" && (eventDay(draft, story) ?? dayToldBefore(draft, story)) ||
+      story.published
     : anchorOf(draft.passage, period, story);
   const own = lasting(draft, period, story) ?? coming(draft, period, story) ?? period.resolve(anchor);
   const days = sinceNewYear(draft, period, counted(draft, begun(draft, period, own, story), story), story);

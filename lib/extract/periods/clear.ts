@@ -12,6 +12,7 @@ export function readDay(tokens: Tokens, at: number): Read | null {
   if (isTime(tokens, day.next, Time.of_it)) {
     return { when: { is: "date", day: day.day, pick: "latest" }, next: day.next + 1 };
   }
+  if (isOrdinalDay(tokens, at, day.next)) return { when: { is: "date", day: day.day, pick: "latest" }, next: day.next };
   const kind = tokens.kindOf(day.next);
   const ends = kind === Kind.stop || kind === Kind.line;
   if (!day.marked && !(ends && isTime(tokens, at - 1, Time.the))) return null;
@@ -23,6 +24,15 @@ export function readDay(tokens: Tokens, at: number): Read | null {
     counts && !(digits && (tokens.flag[at]! & 8) === 0 && isLower(tokens, day.next)) || !digits
   ) return null;
   return { when: { is: "date", day: day.day, pick: "latest" }, next: day.next };
+}
+
+/** "وفي الخامس عشر أطلقت": where ordinals stand behind their nouns, one alone before a verb or a mark is a day. */
+function isOrdinalDay(tokens: Tokens, at: number, next: number): boolean {
+  if (!tokens.lexicon.grammar.head_first || (tokens.roleOf(at) & Role.ordinal) === 0) return false;
+  if (!isTime(tokens, at - 1, Time.at) || (tokens.roleOf(next) & (Role.time | Role.unit)) !== 0) return false;
+  const kind = tokens.kindOf(next);
+  const ends = kind === Kind.stop || kind === Kind.line || kind === Kind.comma || kind === Kind.close;
+  return ends || tokens.find(next, "trigger") !== undefined && tokens.find(next, "head") === undefined;
 }
 
 function isLower(tokens: Tokens, at: number): boolean {

@@ -42,7 +42,7 @@ function isOneUnit(tokens: Tokens, at: number): boolean {
 
 function ends(tokens: Tokens, at: number): boolean {
   const kind = tokens.kindOf(at);
-  return kind !== Kind.other && kind !== Kind.word;
+  return kind !== Kind.word;
 }
 
 /** "half a year", "et halvt år" */

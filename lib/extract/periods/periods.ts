@@ -18,11 +18,21 @@ export function periodsOf(tokens: Tokens): Period[] {
   let month: Month | null = null;
   for (let at = 0; at < tokens.count;) {
     const read = mayStart(tokens, at) ? readPeriod(tokens, at) : null;
+    if (read !== null && isBareDay(read, tokens) && month === null) {
+      at++;
+      continue;
+    }
     if (read !== null) periods.push(new NamedPeriod(tokens, read.from ?? at, inMonth(read, month, at)));
     month = monthOf(read, at) ?? month;
     at = read?.next ?? at + 1;
   }
   return periods;
+}
+
+/** Whether a day in words needs a month that was named before. */
+function isBareDay({ when, next }: Read, tokens: Tokens): boolean {
+  if (!tokens.lexicon.grammar.head_first || when.is !== "date" || when.day === undefined) return false;
+  return when.month === undefined && when.weekday === undefined && (tokens.roleOf(next - 1) & Role.ordinal) !== 0;
 }
 
 /** The month that was last named, and where. */
