@@ -5,6 +5,7 @@ import type { Made, Making } from "./briefing/make_briefing.ts";
 import { writeTogether } from "./briefing/whole.ts";
 import { runTask, type TaskContext, type TaskSpec } from "./task.ts";
 
+const PDF = "out/briefing.pdf";
 const BROWSER = { browser: ".cache/browser/chromium", cache: ".cache" };
 
 /** What the task works with. */
@@ -50,7 +51,14 @@ async function report(context: TaskContext, options: ReportOptions): Promise<voi
   }
   await context.step("wrote the files", () => writeTogether(first.files));
   const sizes = [...first.files].map(([path, bytes]) => `${path} (${Math.ceil(bytes.length / 1024)} kB)`);
-  context.done([...first.notes, `wrote ${sizes.join(", ")}`].join("\n"));
+  const pdf = first.files.get(PDF);
+  const seal = pdf ? [`SHA-256 of ${PDF}: ${await sha256(pdf)}`] : [];
+  context.done([...first.notes, `wrote ${sizes.join(", ")}`, ...seal].join("\n"));
+}
+
+/** By this a reader can see that a file is the one that was made here. */
+async function sha256(bytes: Uint8Array): Promise<string> {
+  return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes.slice())).toHex();
 }
 
 /** The browser starts at once: by the time that there is something to print, it waits. */

@@ -18,7 +18,7 @@ const MAY_HOLD: Readonly<Record<string, readonly string[]>> = {
 /** What an element has to stand in. */
 const MUST_BE_IN: Readonly<Record<string, readonly string[]>> = {
   LI: ["L"],
-  Lbl: ["LI", "Note", "BibEntry", "TOCI", "Formula", "Div"],
+  Lbl: ["LI", "Note", "BibEntry", "TOCI", "Formula"],
   LBody: ["LI"],
   TR: ["Table", "THead", "TBody", "TFoot"],
   TH: ["TR"],

@@ -54,9 +54,12 @@ export async function makeBriefing(context: TaskContext, making: Making): Promis
   files.set("out/briefing.html", encoded(html));
   if (browser === null) return { files, notes };
   const attachments = attachmentsOf(csv, made, choices);
-  const pdf = await context.step("printed and checked", () => print(browser, html, made, attachments, making));
+  // The one file is made while the browser has the page to read.
+  const [pdf, file] = await Promise.all([
+    context.step("printed and checked", () => print(browser, html, made, attachments, making)),
+    notebooksFile(making, loaded, runs),
+  ]);
   files.set("out/briefing.pdf", pdf.pdf);
-  const file = await notebooksFile(making, loaded, runs);
   if (file) files.set(NOTEBOOKS_FILE, file);
   const left = file ? [] : [`${NOTEBOOKS_FILE} left as it is: its bundle is not there (deno task bundle)`];
   return { files, notes: [...notes, `${pdf.pages} pages`, ...left] };
