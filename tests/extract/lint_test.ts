@@ -27,6 +27,13 @@ Deno.test("lintLexicons() takes an empty list as an answer", () => {
   assert.deepEqual(lint({ "xx.json": FULL, "yy.json": FULL, "zz.json": own }), []);
 });
 
+Deno.test("lintLexicons() asks nothing of the others for a key that a new lexicon has without words", () => {
+  const old = '{"language": "xx", "number": {"1": "ek"}, "percent": "pro"}';
+  const both = '{"language": "yy", "number": {"1": "un"}, "percent": "pro", "holiday": {"1-1": "an"}}';
+  const fresh = '{"language": "zz", "number": {"1": ""}, "percent": "", "holiday": {"1-1": ""}}';
+  assert.deepEqual(lint({ "xx.json": old, "yy.json": both, "zz.json": fresh }), []);
+});
+
 Deno.test("lintLexicons() finds a form in two classes of a section", () => {
   const faults = lint({ "xx.json": '{"language": "xx", "month": {"3": "mar", "5": "mai, Mar"}}' });
   assert.deepEqual(faults, ["xx.json: form in two classes: month.5: Mar (in month.3 too)"]);

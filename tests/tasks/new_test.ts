@@ -45,7 +45,7 @@ Deno.test("newNotebook() writes over nothing and refuses what is no name", async
   }
 });
 
-Deno.test("newLanguage() writes a lexicon with every key of the others, its months and weekdays filled in", async () => {
+Deno.test("newLanguage() writes a lexicon with every key of the others, filled with what the locale data knows", async () => {
   await using made = await project();
   assert.equal(newLanguage("fi", made.folder), "data/lexicons/fi.json");
   const text = Deno.readTextFileSync(`${made.folder}/data/lexicons/fi.json`);
@@ -59,6 +59,14 @@ Deno.test("newLanguage() writes a lexicon with every key of the others, its mont
   }
   assert.match(lexicon.month["2"], /helmikuu/u);
   assert.match(lexicon.weekday["1"], /maanantai/u);
+  assert.deepEqual(
+    [lexicon.grammar.decimal, lexicon.grammar.dates, lexicon.relative["year-1"], lexicon.actor.KP, lexicon.percent],
+    [",", "dmy", "viime vuonna", "Pohjois-Korea", "prosentti, prosenttia"],
+  );
+  assert.match(lexicon.magnitude["1e9"], /miljardi/u);
+  assert.match(lexicon.currency.KRW, /won/u);
+  assert.match(lexicon.unit.year, /vuosi, vuotta/u);
+  assert.equal(lexicon.number["1"], "");
   const raw = parseLexicon(text, "fi.json");
   assert.equal(raw.language, "fi");
   const common = parseLexicon(Deno.readTextFileSync(`${root}/data/lexicons/common.json`), "common.json");

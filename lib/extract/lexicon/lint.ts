@@ -52,9 +52,15 @@ function lintKeys({ file, lexicon }: NamedLexicon, all: readonly NamedLexicon[])
   const fullest = all.reduce((best, one) => keys(one).size > keys(best).size ? one : best);
   const has = new Set(lexicon.keys);
   const reads = [...has].some((key) => NEWS_SECTIONS.has(key));
-  const usual = (key: string) => all.filter((one) => keys(one).has(key)).length * 2 > all.length;
+  // A key that is there without words says that the language has none, and makes it no more usual for the others.
+  const filled = all.map(({ lexicon }) => filledKeys(lexicon));
+  const usual = (key: string) => filled.filter((one) => one.has(key)).length * 2 > all.length;
   const missing = [...keys(fullest)].filter((key) => !has.has(key) && isNeeded(key, reads) && usual(key));
   return missing.map((key) => toError(file, `missing key: ${key}`, `${fullest.file} has it; [] where there is none`));
+}
+
+function filledKeys({ forms }: RawLexicon): Set<string> {
+  return new Set(forms.flatMap(({ section, class: name }) => [section, `${section}.${name}`]));
 }
 
 /** Whether every lexicon needs a key: those of news only one that has any, and of open classes none. */
