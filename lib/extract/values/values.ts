@@ -144,6 +144,10 @@ function ordinalAt(tokens: Tokens, at: number): Value | null {
   if (!dotted && !suffixed && !named) return null;
   const value = named ? tokens.find(at, "ordinal")!.value : Number(tokens.words(at));
   if (!Number.isInteger(value)) return null;
+  const { bound, from } = boundBefore(tokens, at);
+  // "فوق الثلاثين": where the article is written together with its word, tens with it are also a number.
+  const tens = named && value >= 20 && value % 10 === 0 && tokens.lexicon.grammar.clitics.article.length > 0;
+  if (tens && bound !== null) return { ...plainValue(tokens, from, at + 1), low: value, high: value, bound };
   return { ...plainValue(tokens, at, suffixed ? at + 2 : at + 1), low: value, high: value, ordinal: true };
 }
 
