@@ -37,10 +37,10 @@ export function unitOf(passage: Passage, value: Value, story: Story): string | n
   const inPassage = plain.length > 0 ? plain : money;
   const nearby = inPassage.findLast((other) => other.from < value.from) ?? inPassage[0];
   if (nearby) return nearby.unit;
-  const opens = value.from <= OPENING && holds(passage, "trigger", "weak");
+  const opens = value.from <= OPENING && holds(passage, "trigger", "weak", "launder");
   const told = opens || story.passages[passage.index - 1]?.question || kindAt(passage, value.from - 1) === Kind.colon ||
     passage.periods.length > 0 ||
-    holds(passage, "trigger", "steal") ||
+    holds(passage, "trigger", "steal", "launder") ||
     holds(passage, "including") ||
     holds(passage, "source") && (holds(passage, "attribution") || story.current("theft", passage) !== undefined) ||
     thensOf(passage).length > 0;

@@ -60,6 +60,8 @@ function isWindow(period: Period, published: Date | null): boolean {
   if (period.when?.is === "to_date" && period.when.of === null) return false;
   if (period.kind === "window" || period.kind === "since" || period.kind === "to_date") return true;
   if (period.grain === "day") return false;
+  // "The third of its kind last year."
+  if (period.grain === "year" && period.kind === "at") return true;
   const days = published && period.resolve(published);
   // "The fourth in March", said in March.
   if (period.grain === "month" && days?.start != null && published !== null && days.end !== null) {

@@ -53,6 +53,11 @@ export function valuesOf(tokens: Tokens, taken?: Uint8Array): Value[] {
 }
 
 function readAt(tokens: Tokens, at: number, taken: Uint8Array | undefined, values: Value[]): number {
+  const share = shareAt(tokens, at);
+  if (share !== null) {
+    values.push(share);
+    return share.next;
+  }
   const amount = readAmount(tokens, at);
   if (amount !== null) {
     const range = readRange(tokens, amount);
@@ -149,6 +154,16 @@ function ordinalAt(tokens: Tokens, at: number): Value | null {
   const tens = named && value >= 20 && value % 10 === 0 && tokens.lexicon.grammar.clitics.article.length > 0;
   if (tens && bound !== null) return { ...plainValue(tokens, from, at + 1), low: value, high: value, bound };
   return { ...plainValue(tokens, at, suffixed ? at + 2 : at + 1), low: value, high: value, ordinal: true };
+}
+
+/** "two fifths", "tre firedeler": so many parts of a whole. */
+function shareAt(tokens: Tokens, at: number): Value | null {
+  if ((tokens.role[at]! & Role.number) === 0 || (tokens.roleOf(at + 1) & Role.fraction) === 0) return null;
+  const [parts, part] = [tokens.value[at]!, tokens.find(at + 1, "fraction")!.value];
+  const share = parts * part;
+  if (!Number.isInteger(parts) || parts < 2 || part >= 0.5 || share >= 1) return null;
+  const percent = { low: share * 100, high: share * 100, unit: "percent", bound: "about" as const, fraction: true };
+  return { ...plainValue(tokens, at, at + 2), ...percent };
 }
 
 /** "half of its income", "a third": a share without a percent sign. */
