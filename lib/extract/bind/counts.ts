@@ -164,7 +164,9 @@ export function testMeasure(passage: Passage, from: number, head: Head, story: S
     return "launches";
   }
   const missiles = holds(passage, "head", "missile", "launch");
-  if (!missiles && holds(passage, "head", "nuclear", "blast")) return "nuclear_tests";
+  if (!missiles && (holds(passage, "head", "nuclear", "blast") || holds(passage, "clause", "yield"))) {
+    return "nuclear_tests";
+  }
   const before = story.passages[passage.index - 1];
   if (!missiles && before?.paragraph === passage.paragraph && holds(before, "head", "blast")) return "nuclear_tests";
   const last = story.last("launch");

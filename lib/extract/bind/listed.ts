@@ -28,9 +28,12 @@ export function bindListed(passage: Passage, value: Value, story: Story): number
   const head = headOf(passage, value);
   if (head === null || head.noun !== "blast" && !isLaunchLike(head.noun)) return -1;
   const row = rowBehind(passage, head.next);
-  if (row.length !== value.low) return -1;
+  const counts = row.map((period) => countOf(passage, period));
+  if (counts.reduce((sum, count) => sum + count, 0) !== value.low) return -1;
   const measure = measureOf(passage, value, head, story);
-  for (const period of row) take(passage, period, measure, subjectOf(passage, value, head, measure, story), story);
+  const subject = subjectOf(passage, value, head, measure, story);
+  row.forEach((period, i) => take(passage, period, measure, subject, story, counts[i]));
+  if (counts.some((count) => count > 1)) return row.at(-1)!.from;
   return isAnaphoric(passage, value, head) ? head.next : -1;
 }
 
@@ -67,10 +70,18 @@ function rowBehind(passage: Passage, next: number): Period[] {
   return row;
 }
 
+/** "2013 and twice in 2016": how many happened at a time of a row. */
+function countOf(passage: Passage, { from }: Period): number {
+  const value = passage.values.findLast((one) => one.next < from && from - one.next <= GLUE && !one.isYear);
+  return value !== undefined && has(passage, from - 1, "head", "times") && value.low === value.high ? value.low : 1;
+}
+
 function isRow(passage: Passage, from: number, to: number): boolean {
   let joins = 0;
   let glue = 0;
   for (let at = from; at < to; at++) {
+    // "And twice in 2016"
+    if (has(passage, at, "number") || has(passage, at, "head", "times")) continue;
     if (kindAt(passage, at) === Kind.comma || isAnd(passage, at)) joins++;
     else if (has(passage, at, "stopword") || has(passage, at, "time")) glue++;
     else return false;
@@ -103,13 +114,20 @@ function subjectOf(passage: Passage, value: Value, head: Head, measure: Measure,
 
 /** "The two earlier ones": a figure with an article, or with a word that says which ones are meant. */
 function isAnaphoric(passage: Passage, value: Value, { from }: Head): boolean {
-  return has(passage, value.from - 1, "time", "the") ||
-    places(passage, "clause", ["earlier"], value.next, from).length > 0;
+  const earlier = places(passage, "clause", ["earlier"], value.from - 1, from).length > 0;
+  return has(passage, value.from - 1, "time", "the") || earlier;
 }
 
-function take(passage: Passage, period: Period, measure: Measure, subject: Subject | null, story: Story): void {
+function take(
+  passage: Passage,
+  period: Period,
+  measure: Measure,
+  subject: Subject | null,
+  story: Story,
+  count = 1,
+): void {
   const { from, next } = period;
-  const one = { low: 1, high: 1, unit: "count", bound: "exact" } as const;
+  const one = { low: count, high: count, unit: "count", bound: "exact" } as const;
   const draft = story.take(toDraft({
     measure,
     passage,

@@ -1,7 +1,7 @@
 import { isBanned } from "./conceded.ts";
 import type { Good } from "../../claims/claim.ts";
 import type { GoodList } from "./goods.ts";
-import { has, holds, isApart, places, wayBetween, wayFrom } from "../passage/marks.ts";
+import { clauseAround, has, holds, isApart, places, wayBetween, wayFrom } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import { isElsewhere } from "./elsewhere.ts";
 import type { Story } from "../passage/story.ts";
@@ -19,7 +19,7 @@ const SHORT = 10;
 export function evasionOf(passage: Passage, list: GoodList, story: Story): number | null {
   const sent = nearestPlace(passage, list, ["sent", "still"]);
   const vague = list.goods.every(({ good }) => good === "other") && list.flowAt === null;
-  if (sent === null || vague) return null;
+  if (sent === null || vague || isLawful(passage, list, sent)) return null;
   const outward = isOwnTrade(passage, story) && list.goods.some(({ good }) => isOutward(passage, good, list));
   const monitored =
     (holds(passage, "source", "UN Panel of Experts", "MSMT", "UN") || holds(passage, "credit", "report")) &&
@@ -39,6 +39,15 @@ function isToldAfter(passage: Passage, story: Story): boolean {
   const next = story.passages[passage.index + 1];
   return next?.paragraph === passage.paragraph && next.count <= SHORT && holds(next, "trigger", "evade") &&
     (holds(next, "action", "cap", "ban") || holds(next, "head", "sanctions", "resolution"));
+}
+
+/** "Crude may still be delivered", "no more money is earned with food": what is allowed, or denied, evades nothing. */
+function isLawful(passage: Passage, list: GoodList, sent: number): boolean {
+  const [from, to] = clauseAround(passage, list.range[0]);
+  if (places(passage, "trigger", ["evade"], from, to).length > 0) return false;
+  const denied = places(passage, "negation", ["none", "not"], from, to).length > 0;
+  if (sent === list.flowAt && denied) return places(passage, "trigger", ["sent", "still"], from, to).length === 0;
+  return !denied && has(passage, sent, "trigger", "still") && places(passage, "clause", ["may"], from, to).length > 0;
 }
 
 /** Arms that go to another state break the embargo, whatever else the sentence says. */

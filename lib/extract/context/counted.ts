@@ -1,3 +1,4 @@
+import { has } from "../passage/marks.ts";
 import { isToDateAlone } from "./distance.ts";
 import type { Draft } from "../passage/draft.ts";
 import type { Period, Resolved } from "../periods/period.ts";
@@ -83,6 +84,8 @@ const HALF_YEAR = 183 * 24 * 60 * 60 * 1000;
 export function coming(draft: Draft, period: Period, { published }: Story): Resolved | null {
   if (draft.measure !== "sanction" || published === null || !period.relative) return null;
   if (period.kind !== "between" && period.kind !== "since") return null;
+  // "Since March it may not": what "since" leads to lies behind, what "from" leads to may lie ahead.
+  if ([period.from - 1, period.from].some((at) => has(draft.passage, at, "clause", "hitherto"))) return null;
   const [past, ahead] = [period.resolve(published), period.resolve(published, "ahead")];
   if (!past?.start || !ahead?.start || published.getTime() - past.start.getTime() <= HALF_YEAR) return null;
   return ahead.start > published ? ahead : null;
