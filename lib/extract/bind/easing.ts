@@ -15,6 +15,9 @@ const OBJECT_REACH = 3;
 /** How far from a word of freezing the level may stand at which something is frozen. */
 const LEVEL_REACH = 8;
 
+/** How far before a ban the word may stand that puts something under it. */
+const UNDER_REACH = 3;
+
 /** Places of the words by which a measure is eased: those that mean it, and those of ending beside a ban or a duty. */
 export const easings = fact((passage): readonly number[] =>
   placesOf(passage, EASES).filter((at) =>
@@ -37,7 +40,10 @@ function isOfMeasure(passage: Passage, at: number): boolean {
     place !== at && wayBetween(passage, place, at) <= REACH && !isApart(passage, place, at);
   // "UN sanctions have stopped the sale of coal": what sanctions end is trade.
   const trades = firstPlace(passage, TRADE, at + 1, at + 1 + OBJECT_REACH) >= 0;
-  return places(passage, "action", ["ban"]).some(near) || places(passage, "clause", ["duty"]).some(near) ||
+  // "Weapons now fall under the embargo"
+  const under = (place: number) => places(passage, "clause", ["under"], place - UNDER_REACH, place).length > 0;
+  return places(passage, "action", ["ban"]).some((place) => near(place) && !under(place)) ||
+    places(passage, "clause", ["duty"]).some(near) ||
     places(passage, "head", ["sanctions"]).some((place) => near(place) && !(trades && place < at));
 }
 

@@ -16,6 +16,7 @@ import { isOfAnswer } from "./occasion.ts";
 import { describe, mostSpecific } from "../passage/subjects.ts";
 
 const HEAD = mark("head");
+const TYPE_OF = mark("clause", "type_of");
 /** How near the date of a single event must stand to its noun, as a way. */
 const DATE_REACH = 16;
 /** How many words and marks before a noun may describe it. */
@@ -32,6 +33,7 @@ export function bindEvents(passage: Passage, story: Story): void {
     if (noun === undefined || !isLaunchLike(noun) || !isSingle(passage, at)) continue;
     let next = at + 1;
     while (next < passage.count && isLaunchLike(nounAt(passage, next) ?? "other")) next++;
+    next = typeBehind(passage, next);
     if (!isSingle(passage, next - 1) || isTaken(at, next, story) || isCounted(passage, at)) continue;
     // "The eleventh launch this year", where the ordinal stands behind.
     if (passage.values.some((value) => value.ordinal && value.from === next)) continue;
@@ -46,6 +48,13 @@ export function bindEvents(passage: Passage, story: Story): void {
 function isCarrier(passage: Passage, next: number): boolean {
   const carries = places(passage, "trigger", ["sent"], next, next + 3)[0];
   return carries !== undefined && places(passage, "subject", ["satellite"], carries + 1, carries + 3).length > 0;
+}
+
+/** "An ICBM of the type Hwasong-18": the place behind the name of what was fired, which is no second one. */
+function typeBehind(passage: Passage, next: number): number {
+  if (!has(passage, next, TYPE_OF)) return next;
+  const at = kindAt(passage, next + 1) === Kind.quote ? next + 2 : next + 1;
+  return has(passage, at, "head", "name") ? at + 1 : next;
 }
 
 function bindEvent(passage: Passage, at: number, next: number, story: Story): void {

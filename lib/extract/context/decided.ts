@@ -10,6 +10,8 @@ import type { Story } from "../passage/story.ts";
 
 /** How far back the claim of a decision may stand that a sentence goes on about. */
 const BACK = 3;
+/** For how long what has been in force is news. */
+const RECENT = 60 * 24 * 60 * 60 * 1000;
 /** How far back, and from a list on, the sentence may stand that tells of the decision. */
 const TOLD_BACK = 8;
 const TOLD_AHEAD = 8;
@@ -20,7 +22,7 @@ export function decisionOf(draft: Draft, story: Story): Dating | null {
   const line = lineDay(passage, story);
   if (line !== null) return { ...line, end: isStanding(draft) ? null : line.end ?? line.start };
   const near = story.recent.filter((other) =>
-    other !== draft && other.when && other.measure === "sanction" && other.when.rule !== "since" &&
+    other !== draft && other.when && other.measure === "sanction" && isRecent(other, story) &&
     (other.passage.paragraph === passage.paragraph || passage.index - other.passage.index <= BACK)
   );
   // A ceiling may hold for a time of its own.
@@ -30,6 +32,12 @@ export function decisionOf(draft: Draft, story: Story): Dating | null {
   const when = latest(alike.length > 0 ? alike : days) ?? told(passage, story) ??
     (isStanding(draft) ? null : asked(passage, story));
   return when && { ...when, end: isStanding(draft) ? null : when.end ?? when.start };
+}
+
+/** "Since Saturday it has been forbidden": what has been in force for a few weeks was decided then, but not what long has. */
+function isRecent({ when }: Draft, { published }: Story): boolean {
+  if (when?.rule !== "since") return true;
+  return when.start !== null && published !== null && published.getTime() - when.start.getTime() <= RECENT;
 }
 
 /** The date that a line of a list begins with, for what its later sentences tell. */

@@ -15,7 +15,10 @@ export function readDay(tokens: Tokens, at: number): Read | null {
   if (isOrdinalDay(tokens, at, day.next)) return { when: { is: "date", day: day.day, pick: "latest" }, next: day.next };
   const kind = tokens.kindOf(day.next);
   const ends = kind === Kind.stop || kind === Kind.line;
-  if (!day.marked && !(ends && isTime(tokens, at - 1, Time.the))) return null;
+  // "Am 4. und am 28.": at the end of its sentence a day is one where it is joined to another.
+  const joined = (tokens.roleOf(at - 2) & Role.connective) !== 0 && tokens.kindOf(at - 3) === Kind.digits &&
+    (tokens.flag[at - 3]! & 1) !== 0;
+  if (!day.marked && !(ends && (joined || isTime(tokens, at - 1, Time.the)))) return null;
   const counts = kind === Kind.other || kind === Kind.digits || (tokens.roleOf(day.next) & Role.unit) !== 0;
   const named = kind === Kind.word && (tokens.roleOf(day.next) & Role.stopword) === 0;
   const digits = /^\p{Nd}/u.test(tokens.words(at));

@@ -1,3 +1,4 @@
+import { narrowed } from "./narrowed.ts";
 import { Time } from "../lexicon/time.ts";
 import { isTime, skipGlue, unitOf, yearOf } from "./clock.ts";
 import { isClear, readDay } from "./clear.ts";
@@ -17,7 +18,8 @@ export function periodsOf(tokens: Tokens): Period[] {
   const periods: Period[] = [];
   let month: Month | null = null;
   for (let at = 0; at < tokens.count;) {
-    const read = mayStart(tokens, at) ? readPeriod(tokens, at) : null;
+    const first = mayStart(tokens, at) ? readPeriod(tokens, at) : null;
+    const read = first && narrowed(tokens, first);
     if (read !== null && isBareDay(read, tokens) && month === null) {
       at++;
       continue;
