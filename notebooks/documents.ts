@@ -56,7 +56,7 @@ export default notebook("Who says what", ({ documents, claims, statements, check
   prose("summary", () => {
     if (articles.value.numRows() === 0) return md`There are no articles to show.`;
     const undated = where(articles.value, (d) => d.published === null);
-    const dates = undated.numRows() > 0 ? md`Without a date: ${count(undated, "article")}` : "Each has a date";
+    const dates = undated.numRows() > 0 ? md`Without a date: ${count(undated, "article")}` : "All have a date";
     return md`In ${count(articles.value, "article")} in ${listed(spokenIn.value)} there are
       ${count(said.value, "claim")}, which make up ${count(grouped.value, "statement")}:
       ${count(shared.value, "stands", "stand")} in more than one article.
