@@ -10,11 +10,16 @@ Deno.test("trimmed() takes the white strip below a chart off, and leaves what ha
   assert.equal(height(trimmed(chart('<g aria-label="y-axis tick label"></g>'))), "78 78");
   const two = chart(ticks('<text><tspan y="0.71em">Jan</tspan><tspan dy="1em">2022</tspan></text>'));
   for (const full of [chart(`${ticks("")}<g aria-label="x-axis label"></g>`), two, chart("<path d='M0 0'/>")]) {
-    assert.equal(trimmed(full), full);
+    assert.equal(height(trimmed(full)), "100 100");
   }
 });
 
+Deno.test("trimmed() leaves the parts of a chart without names, and the chart its own", () => {
+  const named = chart(ticks("<text>2016</text>")).replace("<svg", '<svg role="img" aria-label="All years"');
+  assert.match(trimmed(named), /^<svg role="img" aria-label="All years"[^>]*><g><text>2016<\/text><\/g><\/svg>$/u);
+});
+
 Deno.test("trimmed() changes the chart alone, not what is drawn in it", () => {
-  const inner = `${ticks("<text>2016</text>")}<image height="100" viewBox="0 0 640 100"/>`;
+  const inner = `<g stroke="red"><text>2016</text></g><image height="100" viewBox="0 0 640 100"/>`;
   assert.ok(trimmed(chart(inner)).endsWith(`${inner}</svg>`));
 });
