@@ -1,11 +1,11 @@
 import { addDays, addMonths, monthsOf } from "../periods/calendar.ts";
-import { resolveWhen } from "../periods/resolve.ts";
 import { spanOf } from "../passage/draft.ts";
 import { markWhere } from "../lexicon/mark.ts";
 import { fact } from "../passage/fact.ts";
 import { classesAt, firstOf, has, holds, isAnd, isDate, isMark, mark, ordered, placesOf } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
+import { antecedent, spanBefore, type Stretch, type Then, type Unit } from "./spoken.ts";
 import type { Story } from "../passage/story.ts";
 
 /**
@@ -22,9 +22,6 @@ const ARTICLE = mark("article");
 const COUNTED = ordered("unit", ["day", "week", "month", "year"]);
 const WEEK = 7;
 
-/** How many passages back a time is looked for that no claim has. */
-const BACK = 2;
-
 /** Periods that count from the time spoken of before: "a year earlier", "the following month", "five days later". */
 export function anaphorsOf(passage: Passage, story: Story): Period[] {
   const periods: Period[] = [];
@@ -40,16 +37,6 @@ export function anaphorsOf(passage: Passage, story: Story): Period[] {
     if (days !== null) periods.push(toPeriod(passage, then, days));
   }
   return periods;
-}
-
-type Unit = "year" | "month" | "day" | "span" | "since";
-
-/** A word that counts from the time spoken of before: its place, its unit and how many of them. */
-interface Then {
-  readonly at: number;
-  readonly next: number;
-  readonly unit: Unit;
-  readonly shift: number;
 }
 
 /** The words of a passage that count from the time spoken of before. */
@@ -87,93 +74,9 @@ function countedOf(passage: Passage): Then[] {
   });
 }
 
-/** Whether a count of units leads on (1) or back (-1) from the time spoken of: by the word behind it, else before it. */
-function signOf(passage: Passage, from: number, next: number): number {
-  for (const at of [next, from - 1]) {
-    if (has(passage, at, LATER)) return 1;
-    if (has(passage, at, EARLIER)) return -1;
-  }
-  return 0;
-}
-
-interface Stretch {
-  readonly start: Date;
-  readonly end: Date | null;
-}
-
-function antecedent(passage: Passage, then: Then, story: Story): Date | null {
-  return monthSaid(passage, then, story) ?? daySaid(passage, then, story) ??
-    dayBefore(passage, then.at, story, then.unit);
-}
-
-/** "On the same day": the last of the claims that is of one day. */
-function daySaid(passage: Passage, { at, unit, shift }: Then, story: Story): Date | null {
-  if (unit !== "day" || shift !== 0 || passage.periods.some(({ next }) => next <= at)) return null;
-  const last = story.recent.findLast(({ passage: before, when }) =>
-    before !== passage && when?.start && when.start.getTime() === when.end?.getTime()
-  );
-  return last && passage.index - last.passage.index <= BACK ? last.when!.start : null;
-}
-
 /** "In October of the same year": words that only say which one the time before them is. */
 function pointsAt(passage: Passage, { at, unit, shift }: Then): boolean {
   return unit === "year" && shift === 0 && passage.periods.some(({ next }) => next === at);
-}
-
-/** "They voted it down in March. The same month ...": the month that the sentence just before ends with. */
-function monthSaid(passage: Passage, { at, unit }: Then, story: Story): Date | null {
-  const before = story.passages[passage.index - 1];
-  if (unit !== "month" || before?.paragraph !== passage.paragraph) return null;
-  if (passage.periods.some(({ next }) => next <= at)) return null;
-  const last = before.periods.findLast(({ kind, grain }) => kind === "at" && (grain === "month" || grain === "day"));
-  return last?.resolve(story.published)?.start ?? null;
-}
-
-/** "In these six years", "over the same time": the whole of the period that was spoken of last. */
-function spanBefore(passage: Passage, at: number, story: Story): Stretch | null {
-  const own = passage.periods.findLast((period) => period.next <= at)?.resolve(story.published);
-  const said = own ?? sinceSaid(passage, story) ??
-    story.recent.findLast((draft) => draft.when?.start && draft.passage !== passage)?.when;
-  return said?.start ? { start: said.start, end: said.end } : null;
-}
-
-/** "No agreement since December 2017. That time ...": the time from which on something holds, in the sentence before. */
-function sinceSaid(passage: Passage, story: Story): Stretch | null {
-  const before = story.passages[passage.index - 1];
-  const when = before?.paragraph === passage.paragraph ? before.periods.at(-1)?.when : undefined;
-  if (when?.is !== "since") return null;
-  const days = resolveWhen(when.of, { anchor: story.published, week: 1, bias: "past" });
-  return days?.start && days.end ? { start: days.start, end: days.end } : null;
-}
-
-/** The first day of the period that was spoken of last, in this passage or in those before. */
-function dayBefore(passage: Passage, at: number, story: Story, unit: Unit): Date | null {
-  // "The same day" is of a day that was named, and not of the first of a month.
-  const own = passage.periods.findLast(({ next, grain }) => next <= at && (unit !== "day" || grain === "day"));
-  const told = story.recent.findLast(({ when, passage: other }) =>
-    when?.start && other !== passage && (unit !== "day" || when.start.getTime() === when.end?.getTime())
-  );
-  const day = own?.resolve(story.published)?.start ?? saidBefore(passage, story) ?? told?.when?.start;
-  return day ?? namedBefore(passage, story);
-}
-
-/** The day that the sentence before begins with or names last, where no claim has another. */
-function saidBefore(passage: Passage, story: Story): Date | null {
-  const before = story.passages[passage.index - 1];
-  if (before === undefined || before.paragraph !== passage.paragraph) return null;
-  if (story.recent.some((draft) => draft.passage === before && draft.when)) return null;
-  const last = before.periods.findLast(({ kind, grain }) => grain === "day" && (kind === "at" || kind === "since"));
-  return last?.resolve(story.published)?.start ?? null;
-}
-
-/** The first day of the last period that the passages before name. */
-function namedBefore(passage: Passage, story: Story): Date | null {
-  for (let index = passage.index - 1; index >= Math.max(0, passage.index - BACK); index--) {
-    const last = story.passages[index]!.periods.findLast(({ kind }) => kind === "at");
-    const start = last?.resolve(story.published)?.start;
-    if (start) return start;
-  }
-  return null;
 }
 
 function daysOf(day: Date, unit: Unit, shift: number): Stretch {
@@ -200,4 +103,13 @@ function toPeriod(passage: Passage, { at, next, unit, shift }: Then, days: Stret
     aside: shift < 0,
     resolve: () => ({ ...days, basis: "relative" }),
   };
+}
+
+/** Whether a count of units leads on (1) or back (-1) from the time spoken of: by the word behind it, else before it. */
+function signOf(passage: Passage, from: number, next: number): number {
+  for (const at of [next, from - 1]) {
+    if (has(passage, at, LATER)) return 1;
+    if (has(passage, at, EARLIER)) return -1;
+  }
+  return 0;
 }

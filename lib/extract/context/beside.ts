@@ -88,3 +88,12 @@ export function isOfNextPart(draft: Draft, period: Period, { own }: Story): bool
   const [from, to] = clauseAround(passage, period.from);
   return from > range[1] && own.some((other) => other !== draft && other.range[0] >= from && other.range[1] <= to);
 }
+
+/** How far before a period the word may stand that makes it how long there was none. */
+const FIRST_REACH = 6;
+
+/** "The first of its kind for a year" */
+export function isBehindFirst(passage: Passage, at: number): boolean {
+  const [from] = clauseAround(passage, at);
+  return places(passage, "clause", ["first"], Math.max(from, at - FIRST_REACH), at).length > 0;
+}

@@ -7,7 +7,7 @@ import { anchorOf } from "../periods/focus.ts";
 import { because, type Dating, type Draft } from "../passage/draft.ts";
 import { isOfFormer } from "../bind/changes.ts";
 import { isOfAnswer } from "../bind/occasion.ts";
-import { BESIDE_WAY, isOfAftermath, isOfFigure, isOfMember, isOfNextPart, isOfOther } from "./beside.ts";
+import { BESIDE_WAY, isBehindFirst, isOfAftermath, isOfFigure, isOfMember, isOfNextPart, isOfOther } from "./beside.ts";
 import { clauseAround, has, holds, holdsIn, kindAt, mark, places } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
@@ -125,12 +125,6 @@ function isOfFirst({ passage, rule, low }: Draft, period: Period, { published }:
   if (period.kind === "since" || period.kind === "window") return true;
   const end = published && period.resolve(published)?.end;
   return end != null && end.getTime() === published?.getTime();
-}
-
-/** "The first of its kind for a year" */
-function isBehindFirst(passage: Passage, at: number): boolean {
-  const [from] = clauseAround(passage, at);
-  return places(passage, "clause", ["first"], Math.max(from, at - 2 * FIRST_REACH), at).length > 0;
 }
 
 /** "So far" by itself, which tells how long something has been true and not when it happened. */
