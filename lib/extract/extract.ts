@@ -28,6 +28,7 @@ import { bindMoney } from "./bind/thefts.ts";
 import { quoteEcho, withEchoes } from "./passage/echo.ts";
 import { bindMembers } from "./bind/members.ts";
 import { bindNothing } from "./bind/nothing.ts";
+import { storyFact } from "./passage/fact.ts";
 import { isOnTopic, ownPassages, theftPassages } from "./passage/topic.ts";
 import type { Value } from "./values/values.ts";
 import { bindViolations } from "./bind/violations.ts";
@@ -86,12 +87,16 @@ function ownDrafts(story: Story): readonly Draft[] {
 }
 
 /** "Oil smuggling" in a headline, of which the text says that it is of petroleum products. */
-function isToldInFull({ measure, good, passage }: Draft, { drafts }: Story): boolean {
-  const told = (kind: string) =>
-    drafts.some((other) => !other.passage.heading && other.measure === measure && other.good === kind);
-  return measure === "violation" && passage.heading && good === "crude_oil" && told("refined_petroleum") &&
-    !told("crude_oil");
+function isToldInFull({ measure, good, passage }: Draft, story: Story): boolean {
+  if (measure !== "violation" || !passage.heading || good !== "crude_oil") return false;
+  const told = evadedGoods(story);
+  return told.has("refined_petroleum") && !told.has("crude_oil");
 }
+
+/** The goods of which a document's sentences tell that they were moved against sanctions. */
+const evadedGoods = storyFact(({ drafts }) =>
+  new Set(drafts.filter((draft) => draft.measure === "violation" && !draft.passage.heading).map(({ good }) => good))
+);
 
 /** Finds the claims of one passage: figures first, then what has none, then when and by whom. */
 function bindPassage(passage: Passage, story: Story, text: string): void {

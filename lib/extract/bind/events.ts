@@ -127,7 +127,7 @@ function isTold(passage: Passage, at: number, story: Story): boolean {
   return named && places(passage, "trigger", ["launch", "fly"], from, to + 2).length > 0 &&
     (holds(passage, "actor", "KP") || story.own.length > 0 || isToldOn(passage, story) ||
       isOnDayBefore(passage, story) || isClockLine(passage) &&
-        story.passages.some(({ index, heading }, i) => heading && index < TOP && names(story, i)));
+        story.passages.slice(0, TOP).some(({ heading }, i) => heading && names(story, i)));
 }
 
 /** Whether a figure or an ordinal counts the noun. */

@@ -1,6 +1,6 @@
 import { isCompared } from "./compared.ts";
 import { isDateline } from "./dateline.ts";
-import { anaphorsOf } from "./anaphors.ts";
+import { timesOf } from "./times.ts";
 import { begun, coming, counted, dayToldBefore, eventDay, lasting, sinceNewYear } from "./counted.ts";
 import { isOfSaying, wayTo } from "./distance.ts";
 import { anchorOf } from "../periods/focus.ts";
@@ -51,14 +51,6 @@ function periodOf(draft: Draft, story: Story): Period | null {
     if (way < least) [best, least] = [period, way];
   }
   return best;
-}
-
-/** The periods of a passage, with those that count from the time spoken of before in the place of the same words. */
-function timesOf(passage: Passage, story: Story): readonly Period[] {
-  const anaphors = anaphorsOf(passage, story);
-  if (anaphors.length === 0) return passage.periods;
-  const again = ({ from, next }: Period) => anaphors.some((other) => other.from === from && other.next === next);
-  return [...passage.periods.filter((one) => !again(one)), ...anaphors];
 }
 
 /** "36, half the record of 70 from the year before": the time of another figure, tied to it by "from". */

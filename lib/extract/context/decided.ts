@@ -4,6 +4,7 @@ import { isStanding } from "./dating.ts";
 import type { Dating, Draft } from "../passage/draft.ts";
 import { anyOf, holds, kindAt, mark } from "../passage/marks.ts";
 import { Kind } from "../scan/tokens.ts";
+import { firstOfParagraph } from "../passage/paragraphs.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
 import type { Story } from "../passage/story.ts";
@@ -42,10 +43,9 @@ function isRecent({ when }: Draft, { published }: Story): boolean {
 
 /** The date that a line of a list begins with, for what its later sentences tell. */
 export function lineDay(passage: Passage, story: Story): Dating | null {
-  const first = story.passages.findLast(({ index, paragraph }) =>
-    index < passage.index && paragraph === passage.paragraph && story.passages[index - 1]?.paragraph !== paragraph
-  );
-  const period = first?.periods.find(({ from, next }) => from <= 1 && kindAt(first, next) === Kind.colon);
+  const first = firstOfParagraph(passage, story);
+  if (first === passage) return null;
+  const period = first.periods.find(({ from, next }) => from <= 1 && kindAt(first, next) === Kind.colon);
   const days = period?.resolve(story.published);
   return period && days ? { ...days, words: "", span: period.span, rule: "line" } : null;
 }

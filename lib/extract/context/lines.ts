@@ -1,40 +1,38 @@
 import { datingOf } from "./dating.ts";
 import type { Dating, Draft } from "../passage/draft.ts";
 import type { Passage } from "../passage/passage.ts";
-import type { Period } from "../periods/period.ts";
+import { storyFact } from "../passage/fact.ts";
+import { firstOfParagraph, hasDatedParagraph } from "../passage/paragraphs.ts";
 import { isDatedLine, type Story } from "../passage/story.ts";
 
 /** A line of no more words than this that names a day heads what happened on it. */
 const DATE_LINE = 8;
 /** How many passages a heading with a clock time goes on for. */
 const UNDER = 5;
+/** So many units of a line are enough to tell it. */
+const CLOCK_UNITS = 80;
 /** A line of a running report begins with its clock time. */
 const CLOCK = /^[^\p{L}\p{N}]{0,8}(?:\p{L}{2,12}\.?,? )?\p{Nd}{1,2}[.:]\p{Nd}{2}(?!\p{Nd})/u;
 
 /** "21 FEBRUARY: Bybit. 1.46bn in minutes": the time that heads the line of a list counts for all of its sentences. */
 export function ofLine(draft: Draft, story: Story, text: string): Dating | null {
-  const head = story.passages.find(({ paragraph }) => paragraph === draft.passage.paragraph);
-  if (head === undefined || head === draft.passage || !isDatedLine(head)) return null;
+  const head = firstOfParagraph(draft.passage, story);
+  if (head === draft.passage || !isDatedLine(head)) return null;
   return datingOf({ ...draft, passage: head, range: [0, 1], at: 0, reasons: [] }, story, text);
 }
 
 /** In a running report what has a clock time happened on the report's day. */
 export function clock(draft: Draft, story: Story, text: string): Dating | null {
-  const { start, paragraph } = draft.passage;
+  const { start, index } = draft.passage;
   // "At 10.35 on the morning of 9 October 2006": a sentence with a date of its own is no line of a running report.
-  if (story.passages.some((one) => one.paragraph === paragraph && one.periods.some(isDate))) return null;
-  const head = timed(draft.passage, text)
+  if (hasDatedParagraph(draft.passage, story)) return null;
+  const head = timed(draft.passage, text, story)
     ? draft.passage
-    : story.passages.findLast((passage) =>
-      passage.index < draft.passage.index && passage.heading && timed(passage, text)
+    : story.passages.slice(Math.max(0, index - UNDER), index).findLast((passage) =>
+      passage.heading && timed(passage, text, story)
     );
-  if (head === undefined || draft.passage.index - head.index > UNDER) return null;
-  const day = dayOf(head, story) !== null
-    ? head
-    : story.passages.findLast((passage) =>
-      passage.index < draft.passage.index && passage.heading && passage.count <= DATE_LINE &&
-      dayOf(passage, story) !== null
-    );
+  if (head === undefined) return null;
+  const day = dayOf(head, story) !== null ? head : dateLines(story)[index];
   const date = (day && dayOf(day, story)) ?? story.published;
   if (date === null) return null;
   return {
@@ -47,13 +45,39 @@ export function clock(draft: Draft, story: Story, text: string): Dating | null {
   };
 }
 
-function isDate({ grain, relative, kind }: Period): boolean {
-  return grain === "day" && !relative && kind === "at";
-}
+/** For each passage the last line before it that does little but name a day. */
+const dateLines = storyFact((story) => {
+  let last: Passage | undefined;
+  return story.passages.map((passage) => {
+    const before = last;
+    if (passage.heading && passage.count <= DATE_LINE && dayOf(passage, story) !== null) last = passage;
+    return before;
+  });
+});
 
 /** Whether the line that a passage stands in begins with a clock time. */
-function timed({ start, end }: Passage, text: string): boolean {
-  return CLOCK.test(text.slice(text.lastIndexOf("\n", start - 1) + 1, end));
+function timed({ start, end }: Passage, text: string, story: Story): boolean {
+  const line = lineStart(start, text, story);
+  return CLOCK.test(text.slice(line, Math.min(end, line + CLOCK_UNITS)));
+}
+
+const newlines = storyFact((): number[] => []);
+
+/** Where the line begins that a place in the text stands in; the lines up to there are found once. */
+function lineStart(at: number, text: string, story: Story): number {
+  const found = newlines(story);
+  for (let last = found.at(-1) ?? -1; last < at;) {
+    const next = text.indexOf("\n", last + 1);
+    found.push(last = next < 0 ? Infinity : next);
+  }
+  let low = 0;
+  let high = found.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (found[middle]! < at) low = middle + 1;
+    else high = middle;
+  }
+  return low === 0 ? 0 : found[low - 1]! + 1;
 }
 
 function dayOf(passage: Passage, story: Story): Date | null {

@@ -71,7 +71,8 @@ export class Columns {
     this.#used += width;
     for (let i = from; i < to; i++) {
       const row = this.word[i]! * width;
-      if (row !== 0) { for (let k = 0; k < width; k++) bits[at + k]! |= words[row + k]!; }
+      if (row === 0) continue;
+      for (let k = 0; k < width; k++) if (words[row + k] !== 0) bits[at + k]! |= words[row + k]!;
     }
     return at;
   }

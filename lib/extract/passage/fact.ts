@@ -1,13 +1,26 @@
 import type { Passage } from "./passage.ts";
+import type { Story } from "./story.ts";
 
 let slots = 0;
 
 /** What follows from a passage alone: worked out when it is first asked for, and kept with the passage. */
 export function fact<T>(work: (passage: Passage) => T): (passage: Passage) => T {
+  return kept(work);
+}
+
+/**
+ * What follows from all passages of a document and its day: worked out once a document. A rule that would look through all
+ * passages for each claim takes what it looks for from here, or a long text would take it ever longer.
+ */
+export function storyFact<T>(work: (story: Story) => T): (story: Story) => T {
+  return kept(work);
+}
+
+function kept<Of extends { readonly facts: unknown[] }, T>(work: (of: Of) => T): (of: Of) => T {
   const slot = slots++;
-  return (passage) => {
-    const { facts } = passage;
+  return (of) => {
+    const { facts } = of;
     while (facts.length <= slot) facts.push(undefined);
-    return (facts[slot] ??= work(passage)) as T;
+    return (facts[slot] ??= work(of)) as T;
   };
 }

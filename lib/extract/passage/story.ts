@@ -38,6 +38,8 @@ export class Story {
   report: string | null = null;
   /** the days from which periods are resolved, see anchorOf() */
   readonly anchors = new Map<Period, Date | null>();
+  /** what rules have worked out of all passages, see storyFact() */
+  readonly facts: unknown[] = [];
   readonly #named = new Map<string, boolean>();
 
   constructor(

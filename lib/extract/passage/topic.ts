@@ -55,7 +55,8 @@ export function theftPassages(
   const topped = naming.some(({ index }) => index < TOP) &&
     (tied.length > 0 || told.length > naming.length || [...themes].some((theme) => theme !== "theft"));
   if (topped || naming.some(({ heading }) => heading) || tied.length > 0 && naming.length > LEAST) return () => true;
-  return ({ paragraph }) => tied.some((other) => Math.abs(other - paragraph) <= AROUND);
+  const near = new Set(tied.flatMap((one) => Array.from({ length: 2 * AROUND + 1 }, (_, i) => one - AROUND + i)));
+  return ({ paragraph }) => near.has(paragraph);
 }
 
 function tellsOfTheft(passage: Passage): boolean {

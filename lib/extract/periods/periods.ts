@@ -64,7 +64,8 @@ function inMonth(read: Read, month: Month | null, at: number): Read {
 
 /** Marks of the tokens that periods take up, for valuesOf(): their numbers are no figures. */
 export function takenBy(tokens: Tokens, periods: readonly Period[]): Uint8Array {
-  const taken = new Uint8Array(tokens.count);
+  const { taken } = tokens;
+  taken.fill(0, 0, tokens.count);
   for (const { from, next } of periods) taken.fill(1, from, next);
   return taken;
 }

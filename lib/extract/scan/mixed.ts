@@ -88,14 +88,17 @@ export class MixedText {
     const met = this.#met;
     for (const block of met) this.#blocks[block] = 0;
     met.length = 0;
-    for (; this.#next < units.count && units.starts[this.#next]! < to; this.#next++) {
-      const start = units.starts[this.#next]!;
-      const end = units.ends[this.#next]!;
-      const block = blockOf(units.text.charCodeAt(start));
-      if (this.#blocks[block]!++ === 0) met.push(block);
-      const mask = this.#masks[this.#words.find(units, start, end, units.hashes[this.#next]!)]!;
-      for (let bit = 0; mask >> bit !== 0; bit++) this.#hits[bit]! += mask >> bit & 1;
+    const { starts, ends, hashes, folds, count } = units;
+    const [blocks, hits, masks, words] = [this.#blocks, this.#hits, this.#masks, this.#words];
+    let next = this.#next;
+    for (; next < count && starts[next]! < to; next++) {
+      const start = starts[next]!;
+      const block = blockOf(folds[start]!);
+      if (blocks[block]!++ === 0) met.push(block);
+      const mask = masks[words.find(units, start, ends[next]!, hashes[next]!)]!;
+      for (let bit = 0; mask >> bit !== 0; bit++) hits[bit]! += mask >> bit & 1;
     }
+    this.#next = next;
     // Of blocks with as many words the one that was met first counts.
     let best = -1;
     for (const block of met) if (best < 0 || this.#blocks[block]! > this.#blocks[best]!) best = block;

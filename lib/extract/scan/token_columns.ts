@@ -14,6 +14,8 @@ export class TokenColumns {
   flag = new Uint8Array(1024);
   /** how many words the token has */
   length = new Uint16Array(1024);
+  /** 1 for the tokens of periods, see takenBy() */
+  taken = new Uint8Array(1024);
   /** how far each token stands from the first, and the bits of passages, see Columns */
   way = new Int32Array(1025);
   bits = new Int32Array(1024);
@@ -32,6 +34,7 @@ export class TokenColumns {
     this.value = fitted(new Float64Array(size), this.value);
     this.flag = fitted(new Uint8Array(size), this.flag);
     this.length = fitted(new Uint16Array(size), this.length);
+    this.taken = new Uint8Array(size);
     this.way = new Int32Array(size + 1);
     this.bits = new Int32Array(this.bits.length);
   }
