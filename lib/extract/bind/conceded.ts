@@ -10,10 +10,12 @@ const MOVED = mark("trigger", "sent", "evade");
 /** "Two limousines got there, although luxuries are banned": where goods are on their way in a clause of their own. */
 export function concededAt(passage: Passage, { range }: GoodList, governor: number): number | null {
   const [from, to] = clauseAround(passage, range[0]);
-  if (governor >= from && governor < to) return null;
-  const although = firstPlace(passage, ALTHOUGH, Math.min(governor, to) - 1, Math.max(governor, from));
+  const within = governor >= from && governor < to;
+  const although = within
+    ? firstPlace(passage, ALTHOUGH, range[1], governor)
+    : firstPlace(passage, ALTHOUGH, Math.min(governor, to) - 1, Math.max(governor, from));
   if (although < 0) return null;
-  const moved = firstPlace(passage, MOVED, from, to);
+  const moved = firstPlace(passage, MOVED, from, within ? although : to);
   return moved < 0 ? null : moved;
 }
 

@@ -27,6 +27,8 @@ const PLANS_REACH = 5;
 const STRIKES = "trigger.strike";
 const STRIKERS = anyOf(mark("actor", "US", "KR", "JP"), mark("source", "United States", "South Korea", "Japan", "UN"));
 
+const DECIDES = anyOf(mark("head", "sanctions", "resolution"), mark("source", "UN Security Council"));
+
 /** States whose own weapons are no claims. */
 const OTHERS = ["KR", "US", "JP", "CN", "RU", "foreign"];
 
@@ -169,6 +171,8 @@ export function testMeasure(passage: Passage, from: number, head: Head, story: S
   }
   const before = story.passages[passage.index - 1];
   if (!missiles && before?.paragraph === passage.paragraph && holds(before, "head", "blast")) return "nuclear_tests";
+  // "After its third test came new sanctions": what the Council answers without a missile named is a nuclear one.
+  if (!missiles && holds(passage, DECIDES) && has(passage, head.from - 1, "ordinal")) return "nuclear_tests";
   const last = story.last("launch");
   return !missiles && last?.measure === "nuclear_tests" ? "nuclear_tests" : "launches";
 }

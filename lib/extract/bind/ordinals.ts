@@ -10,7 +10,7 @@ import { isHeadless, isOfResolution } from "./headless.ts";
 import { type Head, headOf, nounAt } from "../passage/heads.ts";
 import { has, isAnd, isMark, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
-import type { Story } from "../passage/story.ts";
+import { isDatedLine, type Story } from "../passage/story.ts";
 import { describe, mostSpecific } from "../passage/subjects.ts";
 import type { Value } from "../values/values.ts";
 import { WINDOW_REACH, windowBefore, windowOf, windowOfSoMany } from "./windows.ts";
@@ -143,9 +143,10 @@ function elliptic(passage: Passage, value: Value, story: Story): Thing | null {
   if (!parent || value.low > 30 || !isHeadless(passage, value) || isOfResolution(passage, value, before.at(-1))) {
     return null;
   }
-  const dated = passage.periods.some((period) =>
-    period.from >= value.next && wayBetween(passage, value.next, period.from) <= ELLIPTIC_REACH
-  );
+  const dated = isDatedLine(passage) ||
+    passage.periods.some((period) =>
+      period.from >= value.next && wayBetween(passage, value.next, period.from) <= ELLIPTIC_REACH
+    );
   if (!dated) return null;
   const { measure } = parent;
   const subject = (measure === "launches" ? describe(passage, value.from, value.next)?.subject : null) ??

@@ -7,7 +7,7 @@ import { isElsewhere } from "./elsewhere.ts";
 import { isOverstep } from "./evaded.ts";
 import { type GoodList, goodLists } from "./goods.ts";
 import { type Mode, modeOf } from "./mode.ts";
-import { anyOf, clauseAround, has, holds, holdsIn, kindAt, mark, partAround, places } from "../passage/marks.ts";
+import { anyOf, clauseAround, has, holds, holdsIn, isAnd, kindAt, mark, partAround, places } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { governorOf, type Rule } from "./governor.ts";
@@ -56,11 +56,24 @@ export function bindGoods(passage: Passage, story: Story): void {
 /** "The first forbade heavy weapons; the second, in 2009, all arms": behind a semicolon the verb of the part before is left out. */
 function gapped(passage: Passage, list: GoodList, lists: readonly GoodList[]): Rule | null {
   const [from, to] = partAround(passage, list.range[0]);
+  const beside = lists.findLast(({ range }) => range[0] >= from && range[1] <= list.range[0]);
+  // "Barred from selling coal, and from buying more than 500,000 barrels": no verb of its own behind "and".
+  if (beside && !holdsIn(passage, VERBS, beside.range[1], list.range[0]) && isListed(passage, beside, list)) {
+    const rule = governorOf(passage, beside);
+    return rule?.kind === "sanction" && rule.action === "ban" && rule.at < beside.range[0] ? rule : null;
+  }
   if (kindAt(passage, from - 1) !== Kind.semicolon || holdsIn(passage, VERBS, from, to)) return null;
   const [start] = partAround(passage, from - 2);
   const before = lists.findLast(({ range }) => range[0] >= start && range[1] < from);
   const rule = before && governorOf(passage, before);
   return rule?.kind === "sanction" && rule.action === "ban" ? rule : null;
+}
+
+/** Whether "and" with a word for which way goods go joins a list to the one before. */
+function isListed(passage: Passage, before: GoodList, { range: [next], flowAt }: GoodList): boolean {
+  if (flowAt === null || flowAt < before.range[1]) return false;
+  for (let at = before.range[1]; at < next; at++) if (isAnd(passage, at)) return true;
+  return false;
 }
 
 /** "Textiles followed in September": the list goes the way of the one before. */

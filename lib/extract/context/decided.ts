@@ -2,7 +2,7 @@ import { anaphorsOf } from "./anaphors.ts";
 import { isDateline } from "./dateline.ts";
 import { isStanding } from "./dating.ts";
 import type { Dating, Draft } from "../passage/draft.ts";
-import { anyOf, holds, kindAt, mark } from "../passage/marks.ts";
+import { anyOf, has, holds, kindAt, mark } from "../passage/marks.ts";
 import { Kind } from "../scan/tokens.ts";
 import { firstOfParagraph } from "../passage/paragraphs.ts";
 import type { Passage } from "../passage/passage.ts";
@@ -68,14 +68,28 @@ function told(passage: Passage, story: Story): Dating | null {
     const ahead = one.index > passage.index && !passage.heading;
     const tells = decides(one) && (!ahead || holds(one, "clause", "council")) || !ahead && resolves(one) ||
       !ahead && holds(one, "clause", "council") ||
-      isJustBefore(one, passage) && holds(one, "source", "UN Security Council");
+      isJustBefore(one, passage) && (holds(one, "source", "UN Security Council") || isOfCouncil(passage, story));
     const before = story.passages[one.index - 1];
     const led = before && isJustBefore(before, one) ? dayOf(before, story) : undefined;
-    const period = tells ? dayOf(one, story) ?? led : undefined;
+    const period = tells ? dayOf(one, story) ?? led ?? soleOf(one, passage) : undefined;
     const days = period?.resolve(story.published);
     if (period && days) return { ...days, words: "", span: period.span, rule: "resolution" };
   }
   return null;
+}
+
+/** "It then told all states": what goes on about the Council, which the paragraph has named. */
+function isOfCouncil(passage: Passage, story: Story): boolean {
+  return has(passage, 0, "credit", "again") &&
+    story.passages.some((one) =>
+      one.paragraph === passage.paragraph && one.index < passage.index && holds(one, "source", "UN Security Council")
+    );
+}
+
+/** "The Council last met on it in March 2016. It then ...": the one month or year that the sentence just before names. */
+function soleOf(before: Passage, passage: Passage): Period | undefined {
+  const [period] = before.periods;
+  return isJustBefore(before, passage) && before.periods.length === 1 && period!.kind === "at" ? period : undefined;
 }
 
 /** The day on which the passages just before tell that something was asked for or proposed. */

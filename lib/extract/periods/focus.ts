@@ -1,7 +1,8 @@
 import { addDays, monthsOf } from "./calendar.ts";
-import { has, holdsIn, mark } from "../passage/marks.ts";
+import { has, holdsIn, kindAt, mark } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Grain, Period } from "./period.ts";
+import { Kind } from "../scan/tokens.ts";
 import type { Story } from "../passage/story.ts";
 
 /** Grains of times that have a place in a year. */
@@ -15,6 +16,8 @@ const OF = mark("time", "of");
 const THE = mark("time", "the");
 const POINTING = mark("clause", "pointing");
 const THAT_YEAR = mark("clause", "then_year0");
+/** Among how many places the time stands that heads a line. */
+const LINE_PLACES = 8;
 /** How many passages back a year is looked for that "that December" means. */
 const BACK = 5;
 
@@ -39,7 +42,9 @@ function findAnchor(passage: Passage, period: Period, story: Story): Date | null
   const pointed = that || has(passage, period.from - 1, POINTING) ||
     has(passage, behind, THAT_YEAR);
   const year = yearOf(passage, period, story) ??
-    (pointed ? yearInside(passage, period, story) ?? yearBefore(passage, story) : yearOn(passage, period, story));
+    (pointed
+      ? yearInside(passage, period, story) ?? yearBefore(passage, story)
+      : lineYear(passage, story) ?? yearOn(passage, period, story));
   if (year === null || year >= published.getUTCFullYear() || !isYearless(period, published)) return published;
   return monthsOf(year, 12, 12).end;
 }
@@ -64,6 +69,15 @@ function yearOf(passage: Passage, period: Period, story: Story): number | null {
 function yearInside(passage: Passage, period: Period, story: Story): number | null {
   const last = passage.periods.findLast((other) => other.next <= period.from && other.kind !== "window");
   return last?.resolve(story.published)?.start?.getUTCFullYear() ?? null;
+}
+
+/** "6 January and 9 September 2016: two tests. In between, on 2 March, ...": the year that heads the line of a chronicle. */
+function lineYear(passage: Passage, story: Story): number | null {
+  let index = passage.index;
+  while (index > 0 && story.passages[index - 1]!.paragraph === passage.paragraph) index--;
+  const head = story.passages[index]!;
+  const day = head.periods.findLast(({ from, next }) => from <= LINE_PLACES && kindAt(head, next) === Kind.colon);
+  return day?.kind === "at" ? day.resolve(null)?.start?.getUTCFullYear() ?? null : null;
 }
 
 /**
