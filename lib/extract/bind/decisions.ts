@@ -42,6 +42,8 @@ function bindBlock(passage: Passage, story: Story): boolean {
   const veto = places(passage, "action", ["veto"])[0];
   const at = veto ?? places(passage, "action", ["block"])[0];
   if (at === undefined) return false;
+  // "I fear a veto": what is only feared or foreseen.
+  if (veto !== undefined && holds(passage, "clause", "deemed")) return true;
   const decided = holds(passage, "head", "sanctions", "resolution") || holds(passage, "action", "propose") ||
     story.isDraft(passage);
   const council = holds(passage, "actor", "CN", "RU") || holds(passage, "source", "UN Security Council");

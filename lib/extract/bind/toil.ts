@@ -12,7 +12,9 @@ const SPOKEN_BACK = 2;
 
 /** "Thousands of North Koreans still toil on Russian building sites": people, work and another country in one clause. */
 export function bindToil(passage: Passage, story: Story): void {
-  if (holds(passage, "action", "return", "propose", "cap", "ease")) return;
+  if (holds(passage, "action", "propose", "cap", "ease")) return;
+  // "..., although they should have gone home long ago"
+  if (holds(passage, "action", "return") && !holds(passage, "clause", "though")) return;
   if (story.own.some(({ good }) => good === "labour")) return;
   if (places(passage, "clause", ["may"]).some((at) => isNegated(passage, at))) return;
   const people = places(passage, "clause", ["people"]);

@@ -1,5 +1,5 @@
 import type { Draft } from "../passage/draft.ts";
-import { anyOf, has, holds, kindAt, mark, places } from "../passage/marks.ts";
+import { anyOf, clauseAround, has, holds, kindAt, mark, places } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
 import { Kind } from "../scan/tokens.ts";
@@ -28,6 +28,8 @@ export function isCompared({ passage, range }: Draft, period: Period): boolean {
   let than = period.from - 1;
   while (period.from - than < THAN_PLACES && isGlue(passage, than)) than--;
   if (!has(passage, than, "clause", "than")) return false;
+  // "As many as on Wednesday it has never fired: 25"
+  if (than <= FIRST && isNever(passage, period)) return false;
   // "More than double last year's take of $400m": the figure behind the time is that time's.
   if (range[0] >= period.next && range[0] - period.next <= OWN_PLACES && range[0] > than) {
     return places(passage, "clause", ["than"], period.next, range[0]).length > 0;
@@ -35,6 +37,13 @@ export function isCompared({ passage, range }: Draft, period: Period): boolean {
   // "51 % more than in 2024 (1.3bn)": the figure in brackets is that year's.
   if (kindAt(passage, period.next) === Kind.open && range[0] === period.next + 1) return false;
   return !passage.values.some((value) => value.from >= than && value.next <= period.from);
+}
+
+/** Among how many places at its beginning a sentence compares all others with its own time. */
+const FIRST = 1;
+
+function isNever(passage: Passage, { next }: Period): boolean {
+  return places(passage, "negation", ["not", "none"], next, clauseAround(passage, next)[1]).length > 0;
 }
 
 /** How far behind a time its own figure may stand. */

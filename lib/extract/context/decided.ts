@@ -111,7 +111,11 @@ export function isJustBefore(before: Passage, passage: Passage): boolean {
 const DECIDERS = anyOf(mark("source", "UN Security Council"), mark("head", "resolution"), mark("clause", "council"));
 const DECISIONS = mark("action", "impose", "tighten", "ban", "cap", "limit");
 /** What is asked for, stopped or undone is no decision. */
-const OTHER_WAYS = mark("action", "propose", "ask", "veto", "block", "ease");
+const OTHER_WAYS = anyOf(
+  mark("action", "propose", "ask", "veto", "block", "ease"),
+  // "With this the government implements the resolution of 2 March": it was decided on another day.
+  mark("clause", "implement"),
+);
 
 /** "Answered the test on Friday with a resolution": the Council, and what it decides by. */
 function resolves(passage: Passage): boolean {

@@ -35,7 +35,7 @@ const GRAINS: readonly Grain[] = ["day", "week", "month", "season", "quarter", "
 export function wayTo(draft: Draft, period: Period, several: boolean): number {
   const { passage } = draft;
   const range = rangeOf(draft);
-  const near = draft.by === null
+  const near = draft.by === null || isParted(passage, draft.by, range[0], period)
     ? wayOver(passage, range, period)
     : Math.min(wayOver(passage, range, period), BY_WAY + wayOver(passage, [draft.by, draft.by + 1], period));
   const fronted = isFronted(passage, period, range[0]);
@@ -59,6 +59,14 @@ export function wayTo(draft: Draft, period: Period, several: boolean): number {
   const days = several ? shortWindow(period) : 0;
   if (days > 0) way += draft.rule.endsWith("ordinal") ? -WINDOW_WAY : days <= FEW_DAYS ? SHORT_WAY : WINDOW_WAY;
   return way;
+}
+
+/** "Since August it may sell no coal, since September no textiles either": a time that stands between takes what follows. */
+function isParted(passage: Passage, by: number, at: number, period: Period): boolean {
+  return by < at && period.from < at &&
+    passage.periods.some((other) =>
+      other !== period && other.kind === period.kind && other.from > by && other.next <= at && other.from > period.from
+    );
 }
 
 /** The way from places to a period: 0 where they overlap. */

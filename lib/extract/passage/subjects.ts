@@ -20,7 +20,13 @@ const ORDER = [
 
 const SUBJECTS = ordered("subject", ORDER);
 /** What no description goes beyond. */
-const ENDS = anyOf(mark("including"), mark("connective"), mark("trigger", "suspect"), mark("attribution"));
+const ENDS = anyOf(
+  mark("clause", "also"),
+  mark("including"),
+  mark("connective"),
+  mark("trigger", "suspect"),
+  mark("attribution"),
+);
 
 /** How many places behind the noun its description may reach. */
 const AFTER = 6;

@@ -89,7 +89,10 @@ function yearOn(passage: Passage, period: Period, story: Story): number | null {
   if (period.when?.is === "date" && period.when.pick === "last") return null;
   const last = lastBefore(passage, period, story);
   const told = last?.resolve(null)?.start;
-  if (last === undefined || told == null || last.kind !== "at" || last.grain === "year") return null;
+  if (
+    last === undefined || told == null || last.kind !== (period.kind === "since" ? last.kind : "at") ||
+    last.grain === "year"
+  ) return null;
   const year = told.getUTCFullYear();
   const here = period.resolve(monthsOf(year, 12, 12).end)?.start;
   return here != null && here.getUTCFullYear() === year && here >= told ? year : null;

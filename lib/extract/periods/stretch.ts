@@ -44,6 +44,9 @@ export function readEnds(tokens: Tokens, at: number, alone: Read | null): Ends |
   if (link.weak && isTime(tokens, link.next, Time.at)) return null;
   const second = shortYear(tokens, first, link) ?? readEnd(tokens, skipGlue(tokens, link.next), !link.weak);
   if (second === null || second.from !== undefined) return null;
+  if (opener === null && isDayOnly(second.when) && isOfNoun(tokens, skipGlue(tokens, link.next), second.next)) {
+    return null;
+  }
   const ends = complete(tokens, first.when, second);
   if (link.isList && opener === null && !isList(ends.from, ends.to)) return null;
   const coded = link.weak && tokens.kindOf(ends.next) === Kind.dash && tokens.glued(ends.next + 1) &&
@@ -51,6 +54,14 @@ export function readEnds(tokens: Tokens, at: number, alone: Read | null): Ends |
   if (coded) return null;
   if (opener === null && link.weak && isPlainYear(ends.from) !== isPlainYear(ends.to)) return null;
   return { ...ends, isList: link.isList };
+}
+
+/** "On 2 March to the fourth test": an ordinal that belongs to a noun is no day. */
+function isOfNoun(tokens: Tokens, at: number, next: number): boolean {
+  const kind = tokens.kindOf(next);
+  if (kind !== Kind.word && kind !== Kind.other || (tokens.roleOf(next) & Role.stopword) !== 0) return false;
+  const capital = tokens.lexicon.grammar.ordinal_dot && (tokens.flag[next]! & Flag.capital) !== 0;
+  return capital || (tokens.roleOf(at) & Role.ordinal) !== 0;
 }
 
 /** The stretch from one end to the other. */
