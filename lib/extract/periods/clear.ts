@@ -82,3 +82,11 @@ function standsAlone(tokens: Tokens, at: number, next: number): boolean {
 function isCased(tokens: Tokens, at: number): boolean {
   return tokens.lexicon.grammar.capital_months && (tokens.flag[at]! & 8) === 0;
 }
+
+/** "On 2 March to the fourth test": an ordinal that belongs to a noun is no day. */
+export function isOfNoun(tokens: Tokens, at: number, next: number): boolean {
+  const kind = tokens.kindOf(next);
+  if (kind !== Kind.word && kind !== Kind.other || (tokens.roleOf(next) & Role.stopword) !== 0) return false;
+  const capital = tokens.lexicon.grammar.ordinal_dot && (tokens.flag[next]! & 8) !== 0;
+  return capital || (tokens.roleOf(at) & Role.ordinal) !== 0;
+}

@@ -1,5 +1,6 @@
 import { Time } from "../lexicon/time.ts";
 import { dayAt, isTime, plainDigits, skipGlue } from "./clock.ts";
+import { isOfNoun } from "./clear.ts";
 import { daysOf, readInside } from "./inside.ts";
 import { readTime } from "./parts.ts";
 import { Role } from "../lexicon/role.ts";
@@ -54,14 +55,6 @@ export function readEnds(tokens: Tokens, at: number, alone: Read | null): Ends |
   if (coded) return null;
   if (opener === null && link.weak && isPlainYear(ends.from) !== isPlainYear(ends.to)) return null;
   return { ...ends, isList: link.isList };
-}
-
-/** "On 2 March to the fourth test": an ordinal that belongs to a noun is no day. */
-function isOfNoun(tokens: Tokens, at: number, next: number): boolean {
-  const kind = tokens.kindOf(next);
-  if (kind !== Kind.word && kind !== Kind.other || (tokens.roleOf(next) & Role.stopword) !== 0) return false;
-  const capital = tokens.lexicon.grammar.ordinal_dot && (tokens.flag[next]! & Flag.capital) !== 0;
-  return capital || (tokens.roleOf(at) & Role.ordinal) !== 0;
 }
 
 /** The stretch from one end to the other. */
