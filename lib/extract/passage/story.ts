@@ -12,6 +12,8 @@ import { Kind } from "../scan/tokens.ts";
 const REACH = 2;
 /** How many passages back claims are remembered at all. */
 const MEMORY = 40;
+/** How many claims of them are remembered: a line of nothing but figures goes on about the last ones. */
+const REMEMBERED = 300;
 const DRAFT_REACH = 5;
 const EVASION_REACH = 3;
 
@@ -70,6 +72,7 @@ export class Story {
     const { own, recent } = this;
     let old = 0;
     while (old < recent.length && passage.index - recent[old]!.passage.index > MEMORY) old++;
+    old = Math.max(old, recent.length - own.length - REMEMBERED);
     if (old > 0) recent.splice(0, old);
     if (own.length === 0) return;
     own.sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
