@@ -12,6 +12,8 @@ import type { Story } from "../passage/story.ts";
 const DECIDED = anyOf(mark("head", "sanctions"), mark("action", "veto", "block", "list"), mark("clause", "accounts"));
 /** How far before a word of easing the one of asking for it may stand. */
 const WISH_REACH = 4;
+/** How far behind a word of adding the number of those may stand that it adds. */
+const NAMES_REACH = 4;
 /** How far the verb of a decision may stand from the sanctions it is about. */
 const REACH = 11;
 /** A figure this large without a unit is an amount whose currency was named before. */
@@ -54,9 +56,16 @@ function bindBlock(passage: Passage, story: Story): boolean {
   return false;
 }
 
+/** "If the raids of December are added": a word of adding that adds no names. */
+function isSum(passage: Passage, at: number): boolean {
+  if (!has(passage, at, "attribution", "verb")) return false;
+  const named = passage.values.some(({ from, unit }) => unit === "count" && from > at && from - at <= NAMES_REACH);
+  return !named && !holds(passage, "head", "sanctions");
+}
+
 function bindListing(passage: Passage, story: Story): void {
   const at = [...places(passage, "action", ["list"]), ...shuttings(passage)].find((place) =>
-    !isHeld(passage, place) && !isSeizure(passage, place) && !isHindered(passage, place)
+    !isHeld(passage, place) && !isSeizure(passage, place) && !isHindered(passage, place) && !isSum(passage, place)
   );
   // What a draft would have listed is told with "would"; who is listed meanwhile is another matter.
   const drafted = story.isDraft(passage) && (holds(passage, "action", "would") || !holds(passage, "actor"));

@@ -33,7 +33,8 @@ export function numberOf(passage: Passage, value: Value): Draft | null {
     if (at > word && isMark(passage, at)) return null;
     const noun = nounAt(passage, at);
     const measure = noun && COUNTED[noun];
-    if (measure) return inName(measure, passage, at, NUMBER);
+    const suspected = measure === "attacks" && places(passage, "trigger", ["suspect"], word, at + 1).length > 0;
+    if (measure) return inName(suspected ? "cases" : measure, passage, at, NUMBER);
   }
   return null;
 }

@@ -51,6 +51,7 @@ export function bindViolations(passage: Passage, story: Story): void {
       : sentAbroad(passage, list, story) ?? movedBehind(passage, list, governor.at);
     if (at === null) continue;
     for (const { good, flow, at: place } of list.goods) {
+      if (isFired(place, story)) continue;
       const kind = good === "labour" ? "overseas_workers" : good;
       take(
         passage,
@@ -79,6 +80,12 @@ function bindMissilesSent(passage: Passage, lists: readonly GoodList[], story: S
 function usualWay(passage: Passage, good: Good): Flow | null {
   if (good !== "arms" && good !== "military_equipment") return null;
   return holds(passage, "flow", "import") || holds(passage, "clause", "to_kp") ? null : "export";
+}
+
+/** "The two cruise missiles that went unreported": arms that are fired are no goods on their way. */
+function isFired(at: number, story: Story): boolean {
+  const launches = story.own.filter(({ measure }) => story.rule(measure).group === "launch");
+  return launches.some(({ range: [from, next] }) => from <= at && at < next);
 }
 
 /** Ships named beside the goods that they carry, or that move from one to another, are no goods themselves. */

@@ -17,8 +17,10 @@ export function lasting(draft: Draft, { when, relative }: Period, { own, publish
     const days = resolveWhen({ is: "window", count: when.count, unit: when.unit, ahead: false, until: null }, setting);
     return days && { ...days, basis };
   }
+  if (!draft.rule.endsWith("event") || when?.is !== "since") return null;
   const denied = own.some(({ low }) => low === 0);
-  if (!denied || !draft.rule.endsWith("event") || when?.is !== "since") return null;
+  // "Quiet since 1 January, when it fired one": a day is when something was.
+  if (!denied && !(when.of.is === "date" && when.of.day !== undefined)) return null;
   const days = resolveWhen(when.of, setting);
   return days && { ...days, basis };
 }
