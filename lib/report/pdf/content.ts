@@ -1,7 +1,7 @@
 import { type Edit, Edits } from "./edits.ts";
 import { latin, scanOperators } from "./operators.ts";
 import { TextRuns } from "./text_runs.ts";
-import type { Widths } from "./widths.ts";
+import type { GlyphFont } from "./glyph_font.ts";
 
 const PATH: ReadonlySet<string> = new Set(["m", "l", "c", "v", "y", "h", "re"]);
 /** A hundredth of a pixel is finer than any eye. */
@@ -38,7 +38,7 @@ export function paints(operator: string): boolean {
   return PAINT.has(operator) || SHOW.has(operator);
 }
 
-const NO_FONTS: ReadonlyMap<string, Widths> = new Map();
+const NO_FONTS: ReadonlyMap<string, GlyphFont> = new Map();
 
 /**
  * A content stream with what the browser leaves unmarked (margin boxes, backgrounds, decoration) marked as artifacts, as well
@@ -77,7 +77,7 @@ class Mender {
   #covered = 0;
   #path: Edit | undefined;
 
-  constructor(bytes: Uint8Array, edits: Edits, fonts: ReadonlyMap<string, Widths>, onDropped: (id: number) => void) {
+  constructor(bytes: Uint8Array, edits: Edits, fonts: ReadonlyMap<string, GlyphFont>, onDropped: (id: number) => void) {
     this.#bytes = bytes;
     this.#edits = edits;
     this.#onDropped = onDropped;

@@ -6,12 +6,12 @@ import { mendContent } from "./content.ts";
 import { dropContent } from "./drop_content.ts";
 import { describeFile } from "./metadata.ts";
 import { mergeLinks } from "./merge_links.ts";
+import { glyphFontsIn } from "./glyph_font.ts";
 import { mendNavigation } from "./navigation.ts";
 import { contentOf, setContent } from "./objects.ts";
 import type { Reading } from "./reading.ts";
 import { mendStructure } from "./structure.ts";
 import { mendUnicode } from "./tounicode.ts";
-import { widthsIn } from "./widths.ts";
 import { writePdf } from "./writer.ts";
 import type { About } from "./xmp.ts";
 
@@ -40,7 +40,7 @@ export async function finishPdf(raw: Uint8Array, options: FinishOptions): Promis
     const ids = new Set<number>();
     const content = contentOf(page);
     areas.push(areaOf(content));
-    const mended = mendContent(content, widthsIn(page), (id) => ids.add(id));
+    const mended = mendContent(content, glyphFontsIn(page), (id) => ids.add(id));
     dropped.set(page.ref, ids);
     if (mended !== content) setContent(page, mended);
   }

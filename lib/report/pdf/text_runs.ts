@@ -1,9 +1,13 @@
 import type { Edits } from "./edits.ts";
+import { Shown } from "./line_end.ts";
 import { latin } from "./operators.ts";
-import type { Widths } from "./widths.ts";
+import type { GlyphFont } from "./glyph_font.ts";
 
 const GLYPHS = /^<(?:[\da-f]{4})+>$/iu;
 const THOUSAND = 1000;
+/** Stands for a run while what is around it is found out. */
+const HERE = "\0";
+const SCALES: ReadonlySet<string> = new Set(["q", "Q", "cm"]);
 /** Less than this is the browser's rounding, not a wish: in print a hundredth of a millimetre. */
 const LEAST = 4;
 
@@ -32,20 +36,25 @@ interface Move {
 export class TextRuns {
   readonly #bytes: Uint8Array;
   readonly #edits: Edits;
-  readonly #fonts: ReadonlyMap<string, Widths>;
+  readonly #fonts: ReadonlyMap<string, GlyphFont>;
   readonly #wrap: (shown: string) => string;
-  #widths: Widths | undefined;
+  #font: GlyphFont | undefined;
   #size = 0;
+  /** where the pen stands */
+  #x = 0;
+  #y = 0;
   /** how far the moves that became part of runs would have led */
   #behind = 0;
   #run: Run | undefined;
   #move: Move | undefined;
+  /** the run that was shown last, whose line may turn out to end with it */
+  #shown: Shown | undefined;
 
   /** `wrap` marks what shows a whole run, with the state in which the run was shown. */
   constructor(
     bytes: Uint8Array,
     edits: Edits,
-    fonts: ReadonlyMap<string, Widths>,
+    fonts: ReadonlyMap<string, GlyphFont>,
     wrap: (shown: string) => string,
   ) {
     this.#bytes = bytes;
@@ -60,22 +69,31 @@ export class TextRuns {
     if (operator === "Td") return this.#step(operands, start, end);
     this.#close();
     if (operator === "Tf") {
-      this.#widths = this.#fonts.get(latin(this.#bytes, operands[0], operands[1]));
+      this.#font = this.#fonts.get(latin(this.#bytes, operands[0], operands[1]));
       this.#size = this.#number(operands, 1);
-    } else if (operator === "Tm" || operator === "BT") this.#behind = 0;
+    } else if (operator === "Tm") this.#place(this.#number(operands, 4), this.#number(operands, 5));
+    else if (operator === "BT") this.#behind = 0;
+    // Another scale makes places in it and before it incomparable.
+    else if (SCALES.has(operator)) this.#shown = undefined;
     return false;
+  }
+
+  #place(x: number, y: number): void {
+    this.#behind = 0;
+    this.#shown?.endLine(x, y);
+    [this.#x, this.#y] = [x, y];
   }
 
   #show(operands: readonly number[], start: number, end: number): boolean {
     const glyphs = latin(this.#bytes, operands[0], operands[1]);
-    if (!this.#widths || this.#size === 0 || !GLYPHS.test(glyphs)) return false;
+    if (!this.#font || this.#size === 0 || !GLYPHS.test(glyphs)) return false;
     const run = this.#run ??= { start, end, parts: [], written: 0, wanted: 0 };
     if (this.#move) this.#kern(run, this.#move.x);
     const digits = glyphs.slice(1, -1);
     run.parts.push(digits);
     run.end = end;
     for (let at = 0; at < digits.length; at += 4) {
-      run.written += this.#widths(Number.parseInt(digits.slice(at, at + 4), 16)) / THOUSAND * this.#size;
+      run.written += this.#font.widthOf(Number.parseInt(digits.slice(at, at + 4), 16)) / THOUSAND * this.#size;
     }
     return true;
   }
@@ -98,6 +116,8 @@ export class TextRuns {
     }
     this.#close();
     this.#edits.replace(start, end, `${rounded(x + this.#behind)} ${rounded(y)} Td`);
+    this.#x += x + this.#behind;
+    this.#y += y;
     this.#behind = 0;
     return true;
   }
@@ -105,10 +125,24 @@ export class TextRuns {
   #close(): void {
     const [run, move] = [this.#run, this.#move];
     this.#run = this.#move = undefined;
-    if (run) this.#edits.replace(run.start, run.end, this.#wrap(shown(run.parts)));
+    if (run) this.#shown = this.#write(run);
     if (!move) return;
     this.#edits.replace(move.start, move.end, `${rounded(move.x + this.#behind)} 0 Td`);
+    this.#x += move.x + this.#behind;
     this.#behind = 0;
+  }
+
+  #write(run: Run): Shown {
+    const [before, behind] = this.#wrap(HERE).split(HERE) as [string, string];
+    const edit = this.#edits.replace(run.start, run.end, `${before}${shownBy(run.parts)}${behind}`);
+    return new Shown({
+      font: this.#font!,
+      size: this.#size,
+      end: this.#x + run.written,
+      y: this.#y,
+      parts: run.parts,
+      say: (parts) => edit.text = `${before}${shownBy(parts)}${behind}`,
+    });
   }
 
   #number(operands: readonly number[], index: number): number {
@@ -116,7 +150,7 @@ export class TextRuns {
   }
 }
 
-function shown(parts: readonly (string | number)[]): string {
+function shownBy(parts: readonly (string | number)[]): string {
   if (parts.every((part) => typeof part === "string")) return `<${parts.join("")}> Tj`;
   let text = "";
   let open = false;

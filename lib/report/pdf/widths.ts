@@ -1,33 +1,12 @@
-import { PDFArray, PDFDict, PDFNumber, type PDFPage } from "@cantoo/pdf-lib";
-import { at, dictAt, listAt } from "./objects.ts";
+import { PDFArray, type PDFDict, PDFNumber } from "@cantoo/pdf-lib";
+import { at, listAt } from "./objects.ts";
 
 /** How far each glyph of a font leads on, in thousandths of its size, by the glyph's number. */
 export type Widths = (glyph: number) => number;
 
 const DEFAULT = 1000;
-const known = new WeakMap<PDFDict, Widths>();
-
-/** The widths of the fonts of a page, by the name that its content calls them. */
-export function widthsIn(page: PDFPage): ReadonlyMap<string, Widths> {
-  const fonts = dictAt(page.node.Resources(), "Font");
-  return new Map((fonts?.entries() ?? []).flatMap(([name, value]): [string, Widths][] => {
-    const font = page.doc.context.lookup(value);
-    const widths = font instanceof PDFDict ? widthsOf(font) : undefined;
-    return widths ? [[name.asString(), widths]] : [];
-  }));
-}
-
-/** The widths of a font whose glyphs are numbers of two bytes; undefined for any other. */
-function widthsOf(font: PDFDict): Widths | undefined {
-  const [first] = listAt(font, "DescendantFonts");
-  const descendant = first && font.context.lookup(first);
-  if (!(descendant instanceof PDFDict)) return undefined;
-  const found = known.get(descendant) ?? readWidths(descendant);
-  known.set(descendant, found);
-  return found;
-}
-
-function readWidths(descendant: PDFDict): Widths {
+/** The widths of the glyphs of a font beneath one of glyph numbers. */
+export function widthsBeneath(descendant: PDFDict): Widths {
   const usual = at(descendant, "DW");
   const other = usual instanceof PDFNumber ? usual.asNumber() : DEFAULT;
   const widths = listedWidths(descendant);

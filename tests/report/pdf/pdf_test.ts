@@ -138,6 +138,16 @@ Deno.test("makePdf() makes one link of the pieces of a link that stand on a line
   assert.equal(more! - plain!, 2);
 });
 
+Deno.test("makePdf() keeps the blanks between lines for who takes the text from the tags", async () => {
+  const words = "The thieves moved what they took through nine exchanges in a week ";
+  const html = SAMPLE.replace("<h3>What they share", `<p>${words.repeat(4).trim()}.</p><h3>What they share`);
+  const file = Deno.makeTempFileSync({ suffix: ".pdf" });
+  Deno.writeFileSync(file, (await make(html)).pdf);
+  const { stdout } = new Deno.Command("pdfinfo", { args: ["-struct-text", file] }).outputSync();
+  Deno.removeSync(file);
+  assert.ok(new TextDecoder().decode(stdout).includes(`"${words.repeat(4).trim()}.`), "words run together");
+});
+
 Deno.test("makePdf() leaves lines and grounds out of the tags", async () => {
   const file = await loadPdf(sample.pdf);
   const kinds = file.context.enumerateIndirectObjects().flatMap(([, object]) => {

@@ -2,10 +2,12 @@ import fc from "fast-check";
 import assert from "node:assert/strict";
 import { mendContent } from "../../../lib/report/pdf/content.ts";
 import { bytesOf, latin, scanOperators } from "../../../lib/report/pdf/operators.ts";
-import type { Widths } from "../../../lib/report/pdf/widths.ts";
+import type { GlyphFont } from "../../../lib/report/pdf/glyph_font.ts";
 
 /** A font whose glyph n is n hundredths of its size wide. */
-const fonts: ReadonlyMap<string, Widths> = new Map([["/F1", (glyph: number) => glyph * 10]]);
+const LETTERS: Readonly<Record<number, string>> = { 1: "a", 2: "b", 3: " ", 4: "-", 5: "\u0627" };
+const font: GlyphFont = { widthOf: (glyph) => glyph * 10, blank: "0003", letterOf: (glyph) => LETTERS[glyph] };
+const fonts: ReadonlyMap<string, GlyphFont> = new Map([["/F1", font]]);
 const mend = (source: string) => latin(mendContent(bytesOf(source), fonts));
 const tagged = (inner: string) => `/P <</MCID 0 >>BDC\nBT\n/F1 10 Tf\n1 0 0 -1 5 7 Tm\n${inner}\nET\nEMC`;
 
@@ -32,6 +34,24 @@ Deno.test("mendContent() goes on from where a run ended", () => {
     mend(tagged("<000A> Tj\n1 0 Td <0014> Tj\n-1 12 Td <0001> Tj")),
     tagged("<000A0014> Tj\n0 12 Td <0001> Tj"),
   );
+});
+
+Deno.test("mendContent() shows the blank at which the browser ends a line", () => {
+  const lines = (first: string, x: number, y: number) =>
+    `/P <</MCID 0 >>BDC\nBT\n/F1 10 Tf\n1 0 0 -1 50 20 Tm\n${first} Tj\n1 0 0 -1 ${x} ${y} Tm\n<0002> Tj\nET\nEMC`;
+  assert.equal(mend(lines("<0001>", 5, 34)), lines("<00010003>", 5, 34));
+  const cases: readonly (readonly [string, number, number])[] = [
+    ["<00010003>", 5, 34], // there is one
+    ["<00010004>", 5, 34], // a word that is broken at its hyphen
+    ["<0005>", 5, 34], // from right to left
+    ["<0001>", 51, 17], // raised letters
+    ["<0001>", 90, 34], // another column
+    ["<0009>", 5, 34], // no letter
+  ];
+  for (const [first, x, y] of cases) assert.equal(mend(lines(first, x, y)), lines(first, x, y), first);
+  assert.equal(mend(lines("<00030004>", 5, 34)), lines("<000300040003>", 5, 34));
+  const scaled = lines("<0001>", 5, 34).replace("1 0 0 -1 5 34", "ET\nq\n2 0 0 2 0 0 cm\nBT\n1 0 0 -1 5 34");
+  assert.equal(mend(scaled), scaled);
 });
 
 Deno.test("mendContent() leaves glyphs of an unknown font where they are", () => {
