@@ -12,6 +12,8 @@ import type { Value } from "../values/values.ts";
 
 /** How far behind their noun the first of the times may stand. */
 const REACH = 8;
+/** How far behind a figure without a noun the verb may stand that tells how its events went. */
+const TOLD_REACH = 3;
 /** How many small words may stand between two times of a row: "in May and in August". */
 const GLUE = 2;
 /** More than so many are not named one by one. */
@@ -26,7 +28,8 @@ export function bindListed(passage: Passage, value: Value, story: Story): number
     return -1;
   }
   const head = headOf(passage, value);
-  if (head === null || head.noun !== "blast" && !isLaunchLike(head.noun)) return -1;
+  if (head === null) return bindTold(passage, value, story);
+  if (head.noun !== "blast" && !isLaunchLike(head.noun)) return -1;
   const row = rowBehind(passage, head.next);
   const counts = row.map((period) => countOf(passage, period));
   if (counts.reduce((sum, count) => sum + count, 0) !== value.low) return -1;
@@ -35,6 +38,17 @@ export function bindListed(passage: Passage, value: Value, story: Story): number
   row.forEach((period, i) => take(passage, period, measure, subject, story, counts[i]));
   if (counts.some((count) => count > 1)) return row.at(-1)!.from;
   return isAnaphoric(passage, value, head) ? head.next : -1;
+}
+
+/** "Two succeeded: in December 2012 and February 2016": of those spoken of before, by their times. */
+function bindTold(passage: Passage, value: Value, story: Story): number {
+  const parent = story.current("launch", passage, (draft) => draft.passage !== passage || draft.range[1] <= value.from);
+  const told = places(passage, "trigger", ["conduct", "fly", "launch"], value.next, value.next + TOLD_REACH);
+  if (parent === undefined || told.length === 0 || value.next !== value.head) return -1;
+  const row = rowBehind(passage, told[0]! + 1);
+  if (row.length !== value.low) return -1;
+  for (const period of row) take(passage, period, parent.measure, parent.subject, story);
+  return value.next;
 }
 
 /** "Numbers two and three in 2009 and 2013": places in a row and as many times. The place behind its figures, -1 if none. */

@@ -95,6 +95,8 @@ function carried(draft: Draft, story: Story, text: string): Dating | null {
   // "23 missiles on Wednesday. No test": how long nothing happened is not told by a single day.
   const line = earlier?.passage.paragraph === passage.paragraph ? null : ofLine(draft, story, text);
   if (line !== null) return follow(draft, line, "line");
+  const set = earlier?.passage.paragraph === passage.paragraph ? null : setBefore(draft, story, text);
+  if (set !== null) return follow(draft, set, "sentence before");
   const single = earlier?.when?.start?.getTime() === earlier?.when?.end?.getTime();
   if (earlier?.when && !(single && draft.low === 0)) return follow(draft, earlier.when, "carried on");
   const { needs } = story.rule(draft.measure);
@@ -110,6 +112,13 @@ function carried(draft: Draft, story: Story, text: string): Dating | null {
     if (when !== null) return follow(draft, when, "sentence before");
   }
   return null;
+}
+
+/** "The worst came last Friday. Then it took minutes": the time that the sentence right before is about. */
+function setBefore(draft: Draft, story: Story, text: string): Dating | null {
+  const before = story.passages[draft.passage.index - 1];
+  if (before === undefined || !isSetting(before, draft.passage) && !setsDay(before, draft.passage)) return null;
+  return datingOf({ ...draft, passage: before, range: [0, 1], at: 0, reasons: [] }, story, text);
 }
 
 /** "It stole 630 million last year, says the report. It also fired 73 missiles": what a report counts is of its year. */

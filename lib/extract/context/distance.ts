@@ -79,7 +79,8 @@ function wayOver(passage: Passage, range: readonly [number, number], period: Per
 function isOfAnother(passage: Passage, period: Period, at: number): boolean {
   const and = kindAt(passage, period.next) === Kind.comma ? period.next + 1 : period.next;
   const joined = and < at && at - and <= 2 && isAnd(passage, and) &&
-    passage.values.some((value) => value.next <= period.from && !value.isYear);
+    (passage.values.some((value) => value.next <= period.from && !value.isYear) ||
+      places(passage, "head", ["missile", "launch", "test", "nuclear"], 0, period.from).length > 0);
   return joined || period.kind === "at" && period.grain === "year" && has(passage, period.from - 1, "range", "from");
 }
 

@@ -6,7 +6,7 @@ const WIDEST = 120;
 const BULLET: ReadonlySet<string> = new Set("•▪▶►→◉●○◦‣▸■□✓✔★");
 
 /** Marks that also join words, and those that end the line before an item of a list. */
-const HYPHEN: ReadonlySet<string> = new Set("-–—");
+const HYPHEN: ReadonlySet<string> = new Set("-–—*");
 const ENDS: ReadonlySet<string> = new Set(".:!?؟");
 
 /**
@@ -42,7 +42,7 @@ export class Lines {
     const mark = this.#text[at] ?? "";
     if (BULLET.has(mark)) return true;
     if (!HYPHEN.has(mark) || this.#text[at + 1] !== " ") return false;
-    return mark === "-" || ENDS.has(this.#text[lineEnd - 1] ?? "");
+    return mark === "-" || mark === "*" || ENDS.has(this.#text[lineEnd - 1] ?? "");
   }
 
   #skipSpaces(at: number): number {
