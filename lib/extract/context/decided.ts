@@ -35,10 +35,12 @@ export function decisionOf(draft: Draft, story: Story): Dating | null {
   return when && { ...when, end: isStanding(draft) ? null : when.end ?? when.start };
 }
 
-/** "Since Saturday it has been forbidden": what has been in force for a few weeks was decided then, but not what long has. */
+/** "Since Saturday it has been forbidden": what has been in force for a few weeks was decided then, but not what long has, or is to be. */
 function isRecent({ when }: Draft, { published }: Story): boolean {
   if (when?.rule !== "since") return true;
-  return when.start !== null && published !== null && published.getTime() - when.start.getTime() <= RECENT;
+  if (when.start === null || published === null) return false;
+  const age = published.getTime() - when.start.getTime();
+  return age >= 0 && age <= RECENT;
 }
 
 /** The date that a line of a list begins with, for what its later sentences tell. */
