@@ -49,7 +49,8 @@ export function readAmount(tokens: Tokens, at: number): Amount | null {
   return {
     value: number.value,
     unit,
-    bound: bound ?? later.bound ?? "exact",
+    // "About a hundred or more"
+    bound: (bound === "about" ? later.bound : null) ?? bound ?? later.bound ?? "exact",
     from,
     next: later.next,
     inner,
