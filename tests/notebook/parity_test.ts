@@ -2,19 +2,21 @@ import assert from "node:assert/strict";
 import * as esbuild from "esbuild";
 import { parseDocument, withDocument } from "../../lib/base/dom.ts";
 import { toWire } from "../../lib/claims/wire.ts";
-import { type FigurePart, run } from "../../lib/notebook/run.ts";
+import { failures, type FigurePart, run } from "../../lib/notebook/run.ts";
 import { goldTables } from "../gold_claims.ts";
 import { openBrowser } from "../live/open.ts";
 import idioms from "./notebooks/idioms.ts";
+import more from "./notebooks/more_idioms.ts";
 
 /** What a figure is, in Deno and in a browser. */
 type Shown = Pick<FigurePart, "name" | "svg" | "given" | "drawn" | "left">;
 
 /** In a page: opens the idioms on the tables that the page holds. */
 const ENTRY = `import idioms from "./tests/notebook/notebooks/idioms.ts";
+import more from "./tests/notebook/notebooks/more_idioms.ts";
 import { fromWire } from "./lib/claims/wire.ts";
 import { run } from "./lib/notebook/run.ts";
-globalThis.draw = (wire) => run(idioms, fromWire(wire), { name: "idioms" }).filter(({ kind }) => kind !== "input")
+globalThis.draw = (wire) => [idioms, more].flatMap((book) => run(book, fromWire(wire), { name: "idioms" })).filter(({ kind }) => kind !== "input")
   .map(({ kind, name, svg, given, drawn, left, error }) => ({ kind, name, svg, given, drawn, left, error: error?.message }));`;
 
 async function bundled(): Promise<string> {
@@ -53,7 +55,9 @@ function spaced(style: string): string {
 
 Deno.test("the idioms are drawn alike in Deno and in a browser, with the same claims on each mark", async () => {
   const tables = await goldTables();
-  const here = run(idioms, tables, { name: "idioms", draw: withDocument }).filter((part) => part.kind === "figure");
+  const parts = [idioms, more].flatMap((book) => run(book, tables, { name: "idioms", draw: withDocument }));
+  assert.deepEqual(failures(parts, "idioms").map(({ message }) => message), []);
+  const here = parts.filter((part) => part.kind === "figure");
   await using browser = await openBrowser();
   const page = await browser.newPage();
   // On a screen of single density Plot moves lines by half a pixel; in Deno, and on others, it does not.
