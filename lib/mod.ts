@@ -12,7 +12,7 @@ export { type Column, table, type TableOptions } from "./notebook/table.ts";
 export { prose } from "./notebook/prose.ts";
 export { md, Prose, type ProseValue, type Text } from "./notebook/md.ts";
 export { Linked } from "./notebook/linked.ts";
-export { leave } from "./notebook/drawing.ts";
+export { leave, widthOf } from "./notebook/drawing.ts";
 export { matches } from "./notebook/matches.ts";
 export { palette, series, textWidth } from "./notebook/style.ts";
 export { articleNames } from "./mod/articles.ts";
@@ -30,7 +30,7 @@ export {
 } from "./mod/cite.ts";
 export { COUNCIL_LANES, councilLane, type Decision, decisionsOf, nameTogether } from "./mod/council.ts";
 export { type Force, forces, forcesInWords, forcesOn, laneOf } from "./mod/force.ts";
-export { lanesOf, type Period, timeAxis, valueAxis, yearGrid } from "./mod/axes.ts";
+export { everyOtherYear, lanesOf, type Period, timeAxis, valueAxis, yearGrid } from "./mod/axes.ts";
 export { type LaunchCount, launchCounts, launchesByYear, spreads } from "./mod/launch_counts.ts";
 export { labels } from "./mod/labels.ts";
 export { type Parties, partiesOf } from "./mod/parties.ts";

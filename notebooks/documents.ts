@@ -7,6 +7,7 @@ import {
   desc,
   type DocumentRow,
   figure,
+  labels,
   lanesOf,
   languageInWords,
   leave,
@@ -85,7 +86,7 @@ export default notebook("Who says what", ({ documents, claims, statements, check
     const lanes = lanesOf(rows, tongue);
     return Plot.plot({
       ...lanes,
-      height: lanes.height + 14 * new Set(rows.map(tongue)).size, // each point has its name above it
+      height: lanes.height + 8 * new Set(rows.map(tongue)).size, // a point is higher than a bar
       marginRight: 60,
       inset: 12,
       x: { type: "utc", label: null, grid: true },
@@ -100,7 +101,7 @@ export default notebook("Who says what", ({ documents, claims, statements, check
         }),
         dated.length > MOST_NAMES
           ? null
-          : Plot.text(dated, { x: "published", y: tongue, text: voiceOf, dy: -14, fill: palette.soft }),
+          : labels(dated, { x: (d) => d.published, y: tongue, text: voiceOf, fill: palette.soft, gap: 13 }),
       ],
     });
   });

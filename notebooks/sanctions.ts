@@ -8,6 +8,7 @@ import {
   count,
   decisionsOf,
   endOf,
+  everyOtherYear,
   figure,
   type Force,
   forces,
@@ -32,7 +33,6 @@ import {
 } from "../lib/mod.ts";
 
 const tipped = { tip: true, channels: { decided: "name" } } as const;
-const time = { type: "utc", label: null, grid: true, ticks: "2 years", tickFormat: "%Y" } as const;
 
 export default notebook("Sanctions", ({ claims, documents, reference }) => {
   const years = interval("years", [2006, 2026], { label: "Years" });
@@ -76,7 +76,7 @@ export default notebook("Sanctions", ({ claims, documents, reference }) => {
       marginTop: 22,
       marginLeft: 112,
       inset: 6,
-      x: time,
+      x: everyOtherYear(),
       y: { domain: COUNCIL_LANES, label: null, tickSize: 0 },
       marks: [
         claimSpan(laned.value, { y: "lane", stroke: palette.orange, strokeWidth: 2 }),
@@ -120,7 +120,7 @@ export default notebook("Sanctions", ({ claims, documents, reference }) => {
       height: 28 + 16 * lanes.value.length,
       insetRight: 6,
       marginLeft: 12 + Math.max(...lanes.value.map((lane) => textWidth(lane))),
-      x: time,
+      x: everyOtherYear(),
       y: { domain: lanes.value, label: null, tickSize: 0, padding: 0.35 },
       marks: [
         Plot.barX(bars.value, {

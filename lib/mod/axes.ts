@@ -27,6 +27,17 @@ export function timeAxis(periods: Iterable<Period>): Plot.ScaleOptions {
   } as Plot.ScaleOptions;
 }
 
+/** A time axis that names every other year, every fourth where there is little room, each at its beginning. */
+export function everyOtherYear(): Plot.ScaleOptions {
+  const ticks = isNarrow() ? "4 years" : "2 years";
+  return { type: "utc", label: null, grid: true, ticks, tickFormat: "%Y" } as Plot.ScaleOptions;
+}
+
+/** Whether the figure being drawn has about the width of a phone. */
+export function isNarrow(): boolean {
+  return widthOf() < 480;
+}
+
 /** A thin line where each year or month begins that is named on a time axis of these periods. */
 export function yearGrid(periods: Iterable<Period>): Plot.Markish {
   return Plot.gridX(stepsOf(periods).starts, { stroke: palette.rule, strokeWidth: 0.6, strokeOpacity: 0.6 });

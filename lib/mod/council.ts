@@ -1,5 +1,6 @@
 import type { Claim } from "../claims/claim.ts";
 import type { Tables } from "../claims/tables.ts";
+import { isNarrow } from "./axes.ts";
 
 /** The lanes of a time line of the Security Council: what it decided, and what it did not. */
 export const COUNCIL_LANES = [
@@ -59,10 +60,10 @@ export function councilLane({ action }: Pick<Claim, "action">): Lane {
   return LANE_OF_ACTION[action ?? "impose"];
 }
 
-/** One label for all decisions within two years, in their middle: "2371, 2375, 2397". */
+/** One label for all decisions within two years, in their middle: "2371, 2375, 2397". None where there is no room for any. */
 export function nameTogether(some: readonly Decision[]): readonly Decision[] {
   const [first] = some;
-  if (!first) return [];
+  if (!first || isNarrow()) return [];
   const near = some.filter(({ day }) => day.getTime() - first.day.getTime() < TWO_YEARS);
   const middle = new Date((first.day.getTime() + near.at(-1)!.day.getTime()) / 2);
   const label = { ...first, day: middle, name: near.map(({ name }) => name).join(", ") };

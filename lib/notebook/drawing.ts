@@ -49,7 +49,7 @@ export function drawing<T>(draw: () => T, width = PAGE_WIDTH): readonly [T, Draw
   }
 }
 
-/** The width that the figure being drawn may take. */
+/** The width that the figure being drawn may take, in CSS pixels: a phone has half of what a page of paper has. */
 export function widthOf(): number {
   return current?.width ?? PAGE_WIDTH;
 }

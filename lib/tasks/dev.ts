@@ -7,6 +7,7 @@ import { runChild } from "./live/child.ts";
 import { pageFonts } from "./live/fonts.ts";
 import { libraryStep } from "./live/library.ts";
 import { Reader } from "./live/reader.ts";
+import { stampOf } from "./live/stamp.ts";
 import { runTask, type TaskContext, type TaskSpec } from "./task.ts";
 
 /** The task `dev`. */
@@ -72,8 +73,18 @@ function toPort(text: string | undefined): number {
 
 const HTML = "out/briefing.html", PDF = "out/briefing.pdf";
 
+/** What the briefing is made of: while none of it changes, the last one is shown again. */
+const MADE_OF = ["data", "lib", "notebooks", "templates", "deno.lock"];
+let last = { stamp: "", html: "" };
+
 /** The briefing as the task `report` makes it from the notebooks as they stand: a process of its own reads them anew. */
 async function readBriefing(root: string): Promise<string> {
+  const stamp = stampOf(root, MADE_OF);
+  if (stamp !== last.stamp) last = { stamp, html: await makeBriefing(root) };
+  return last.html;
+}
+
+async function makeBriefing(root: string): Promise<string> {
   checkData(root);
   const flags = [
     "--allow-read",

@@ -22,11 +22,10 @@ export class BriefingPage implements Page {
 
   constructor(app: App) {
     this.#app = app;
-    const bar = element("div", { class: "bar" }, this.#make, this.#state);
+    const bar = element("div", { class: "bar" }, element("h1", { text: "Briefing" }), this.#state, this.#make);
     this.node = element(
       "div",
       { class: "page wide briefing-page" },
-      element("h1", { text: "Briefing" }),
       bar,
       this.#problems,
       this.#paper,
@@ -47,7 +46,11 @@ export class BriefingPage implements Page {
   /** Loads it; the last one stays in sight until the new one is there, and stays if there is something wrong. */
   async refresh(): Promise<void> {
     if (!this.#up) return;
+    if (this.#paper.childElementCount === 0) {
+      fill(this.#paper, element("p", { class: "soft", role: "status", text: "The briefing is being made …" }));
+    }
     const response = await fetch("/briefing", { cache: "no-store" });
+    this.#paper.querySelector(":scope > p")?.remove();
     if (!response.ok) {
       const { problems } = await response.json();
       fill(

@@ -12,16 +12,21 @@ export function readFieldsTable(app: App, claim: Claim): HTMLElement {
   const text = app.store.text(claim.document);
   const rows = readFields(claim).map(([name, value, keys]) => {
     const reasons = claim.reasons.filter(({ field }) => keys.includes(field));
-    const how = reasons.map(({ rule, spans }) => {
-      const words = text === undefined ? [] : spans.map(([start, end]) => `“${text.slice(start, end)}”`);
-      return [words.join(" … "), ruleInWords(rule)].filter((part) => part !== "").join(" · ");
+    // The article's words keep their own direction and leave that of the line alone.
+    const how = reasons.flatMap(({ rule, spans }, index) => {
+      const words = text === undefined
+        ? []
+        : spans.map(([start, end]) => element("bdi", { text: `“${text.slice(start, end)}”` }));
+      const quoted = words.flatMap((word, at) => at === 0 ? [word] : [" … ", word]);
+      const said = ruleInWords(rule);
+      return [index === 0 ? "" : "; ", ...quoted, quoted.length > 0 && said !== "" ? " · " : "", said];
     });
     return element(
       "tr",
       {},
       element("th", { scope: "row", text: name }),
       element("td", {}, value),
-      element("td", { class: "how", dir: "auto", text: how.join("; ") }),
+      element("td", { class: "how" }, ...how),
     );
   });
   return element(

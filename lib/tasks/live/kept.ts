@@ -22,12 +22,29 @@ export function readKept(root: string, { path, recipe }: KeptSpec): Uint8Array<A
   }
 }
 
-/** Keeps what was made of some files, named from the project's root. */
-export function keep(root: string, { path, recipe }: KeptSpec, bytes: Uint8Array, files: readonly string[]): void {
+/** What was made, from which files (named from the project's root), and when making it began (Date.now()). */
+export interface Making {
+  readonly bytes: Uint8Array;
+  readonly files: readonly string[];
+  readonly began: number;
+}
+
+/** Keeps what was made; not where a file was saved meanwhile, since it may be made of the file as it was before. */
+export function keep(root: string, { path, recipe }: KeptSpec, { bytes, files, began }: Making): void {
+  if (files.some((file) => savedSince(`${root}/${file}`, began))) return;
   Deno.mkdirSync(`${root}/.cache`, { recursive: true });
   writeWhole(`${root}/${path}`, bytes);
   const stamps = { recipe: hashId(recipe), files: files.map((file) => [file, stampOf(`${root}/${file}`)]) };
   writeWhole(`${root}/${path}.json`, new TextEncoder().encode(JSON.stringify(stamps)));
+}
+
+function savedSince(path: string, moment: number): boolean {
+  try {
+    return (Deno.statSync(path).mtime?.getTime() ?? 0) >= moment;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return true;
+    throw error;
+  }
 }
 
 function stampOf(path: string): string {

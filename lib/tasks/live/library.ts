@@ -16,8 +16,9 @@ const LIBRARY = { path: ".cache/library.js", recipe: ENTRY } as const;
 export async function makeLibrary(root: string): Promise<Uint8Array<ArrayBuffer>> {
   const kept = readKept(root, LIBRARY);
   if (kept) return kept;
+  const began = Date.now();
   const { code, inputs } = await bundle(root, { contents: ENTRY }, "esm");
-  keep(root, LIBRARY, code, [...inputs, "lib/tasks/live/bundle.ts"]);
+  keep(root, LIBRARY, { bytes: code, files: [...inputs, "lib/tasks/live/bundle.ts"], began });
   return code;
 }
 

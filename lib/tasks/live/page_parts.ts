@@ -39,18 +39,20 @@ function scriptSpec(names: readonly string[]) {
 async function makeScript(root: string, names: readonly string[]): Promise<string> {
   const spec = scriptSpec(names), kept = readKept(root, spec);
   if (kept) return decoded(kept);
+  const began = Date.now();
   const plotNames = plotNamesIn(modulesIn(`${root}/notebooks`));
   const { code, inputs } = await bundle(root, { contents: spec.recipe, plotNames }, "iife");
-  keep(root, spec, code, [...inputs, BUNDLER]);
+  keep(root, spec, { bytes: code, files: [...inputs, BUNDLER], began });
   return decoded(code);
 }
 
 async function makeStyle(root: string): Promise<string> {
   const kept = readKept(root, STYLE_SPEC);
   if (kept) return decoded(kept);
+  const began = Date.now();
   const small = await smallCss(await Deno.readTextFile(`${root}/${CSS}`));
   const css = await embedFonts(small, pageFonts(root));
-  keep(root, STYLE_SPEC, new TextEncoder().encode(css), [CSS]);
+  keep(root, STYLE_SPEC, { bytes: new TextEncoder().encode(css), files: [CSS], began });
   return css;
 }
 
