@@ -138,10 +138,12 @@ export default notebook("Sanctions", ({ claims, documents, reference }) => {
 
   figure("evasion", {
     title: () => {
-      const ways = new Set(evasion.value.objects().map(laneOf)).size;
-      if (ways === 0) return "No article reports evasion";
-      const ended = ways === 1 ? "way" : "ways";
-      return md`The articles report evasion ${count(evasion.value, "time")}, in ${numeral(ways)} ${ended}`;
+      const [only, ...others] = evasion.value.objects();
+      if (!only) return "No article reports evasion";
+      if (others.length === 0) return md`The articles report evasion ${cite(only, { as: "once" })}`;
+      const ways = new Set([only, ...others].map(laneOf)).size;
+      const said = ways === 1 ? "one way" : `${numeral(ways)} ways`;
+      return md`The articles report evasion ${count(evasion.value, "time")}, in ${said}`;
     },
     subtitle: "Evasion by good or method, at the day of the article or over the period that it gives",
     rows: evasion,
@@ -177,9 +179,8 @@ export default notebook("Sanctions", ({ claims, documents, reference }) => {
 
 /** How many of the trades that articles call sanctioned the resolutions know, as a sentence. */
 function lawful(known: number, all: number): string {
-  if (known < all) {
-    return `Of ${numeral(all)} trades that the articles call sanctioned, resolutions ban or cap ${numeral(known)}`;
-  }
+  const some = `Of ${numeral(all)} trades that the articles call sanctioned, resolutions ban or cap ${numeral(known)}`;
+  if (known < all) return some;
   if (all === 1) return "The one trade that the articles call sanctioned is banned or capped by resolutions";
   return `All ${numeral(all)} trades that the articles call sanctioned are banned or capped by resolutions`;
 }

@@ -160,6 +160,7 @@ function sanctions({ topics, uses, words }: FindingSpec): Finding | undefined {
   if (bans.length + evasion.length === 0) return undefined;
   const values = {
     banned: capitalHtml(firstGoods(bans, 4, uses, words)),
+    are: bans.length === 1 ? words.findings.is : words.findings.are,
     evaded: evadedInWords(evasion.slice(0, 4), uses, words),
     articles: counted(articlesIn(evasion.flatMap(({ statements }) => statements)).size, words.counts.article, words),
   };

@@ -1,4 +1,4 @@
-import { type Html, html } from "../../base/html.ts";
+import { type Html, html, trusted } from "../../base/html.ts";
 import type { Check } from "../../claims/check.ts";
 import { fill, wordOf, words as frame } from "../../claims/words.ts";
 import { citedInFull, type Corpus } from "./corpus.ts";
@@ -42,7 +42,7 @@ function query(
     ${fillHtml(words.queries.said, { claim: uses.link(capital(citedInFull(about))) })}
   `;
   const known = corpus.documents.find(({ key }) => key === (at ?? about?.document));
-  const who = known === undefined ? "" : html`${known.publisher ?? titleOf(known, words)}`;
+  const who = known === undefined ? "" : html`${known.publisher ?? trusted(String(titleOf(known, words)).trim())}`;
   const document = known !== undefined && listed ? html`<a href="#${anchorOf("document", known)}">${who}</a>` : who;
   const where = known === undefined ? "" : fillHtml(words.queries.in, { document });
   const name = wordOf(frame.checks as Readonly<Record<string, { readonly name?: string }>>, kind)?.name ??
