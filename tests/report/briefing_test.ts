@@ -35,6 +35,11 @@ Deno.test("briefing() leads from every number to its sentence and back, and nowh
   }
 });
 
+Deno.test("the style sheet names fonts by their variables alone, which have families for other scripts behind them", () => {
+  assert.doesNotMatch(templates.get("briefing.css")!, /"(?:Plex|Noto)/u);
+  assert.match(templates.get("briefing.css")!, /@top-right \{[^}]*var\(--sans\)/u);
+});
+
 Deno.test("briefing() gives each place a page number only where a link leads to it", () => {
   const targets = new Set(
     [...whole.page.querySelectorAll('a[href^="#"]')].map((one) => one.getAttribute("href")!.slice(1)),
