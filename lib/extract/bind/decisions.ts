@@ -86,7 +86,11 @@ function shuttings(passage: Passage): readonly number[] {
 
 /** Whether a listing was decided: it is asked for nowhere, or only another thing is, behind it. */
 function isDecided(passage: Passage, at: number, story: Story): boolean {
-  if (modeOf(passage, story) === "plain") return true;
+  const mode = modeOf(passage, story);
+  if (mode === "plain") return true;
+  // "Relaxed the travel ban": what is eased lists nobody.
+  const eased = easings(passage).some((place) => wayBetween(passage, place, at) <= REACH / 2);
+  if (eased && (mode === "ease" || mode === "propose_ease")) return false;
   const [, end] = clauseAround(passage, at);
   return !holds(passage, "action", "propose", "would") && places(passage, "action", ["ask"], 0, end).length === 0;
 }

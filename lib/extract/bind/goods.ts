@@ -78,7 +78,7 @@ function toList(passage: Passage, ats: readonly number[], before: GoodList | und
   const joined = before !== undefined && flowAt === null && !isApart(passage, before.range[1], range[0]);
   const goods = ats.map((at) => {
     const good = goodAt(passage, at)!;
-    const way = { flowAt, before: joined ? before : undefined, end: range[1] - 1 };
+    const way = { flowAt, before: joined ? before : undefined, from: range[0], end: range[1] - 1 };
     return { good, at, flow: flowOf(passage, at, good, way) };
   });
   return { goods, range, flowAt: flowAt ?? (joined ? before.flowAt : null) };
@@ -128,10 +128,11 @@ function isGoverned(passage: Passage, at: number, from: number): boolean {
   return own !== undefined && places(passage, "action", ["cap"], own + 1, from).length > 0;
 }
 
-/** What tells which way a good goes: the word for it, the list before, the last place of its own list. */
+/** What tells which way a good goes: the word for it, the list before, the first and last place of its own list. */
 interface Way {
   readonly flowAt: number | null;
   readonly before: GoodList | undefined;
+  readonly from: number;
   readonly end: number;
 }
 
@@ -139,7 +140,7 @@ function flowOf(
   passage: Passage,
   at: number,
   good: Good,
-  { flowAt, before, end }: Way,
+  { flowAt, before, from, end }: Way,
 ): Flow | null {
   if (good === "labour" || good === "overseas_workers") return "export";
   const own = firstClass(passage, at, "flow", ["export", "import", "trade", "sell"]);
@@ -151,7 +152,10 @@ function flowOf(
   if (given === "import") {
     // What others import of the things that the country sells leaves it, whoever says so.
     const sold = SOLD.includes(good) && !comesIn(passage, at, flowAt);
-    return sold || goesAbroad(passage, at) || usual === "export" && isOwn(passage, at) ? "export" : "import";
+    return sold || goesAbroad(passage, at) || usual === "export" && isOwn(passage, at) ||
+        usual === null && has(passage, from - 1, "clause", "its")
+      ? "export"
+      : "import";
   }
   if (given === undefined && usual === null && before !== undefined && before.flowAt !== null) {
     return before.goods.at(-1)!.flow;

@@ -6,10 +6,14 @@ import type { Story } from "../passage/story.ts";
 /** What governs a whole passage: nothing, a draft, or the easing of what was decided before. */
 export type Mode = "plain" | "propose" | "ease" | "propose_ease";
 
+/** How far before a word of easing the word may stand that denies it. */
+const DENIED_REACH = 4;
+
 /** Whether a passage tells of a decision, of a draft, or of easing. */
 export function modeOf(passage: Passage, story: Story, near = -1): Mode {
   const ease = easings(passage).some((at) =>
-    !has(passage, at - 1, "negation") && (near < 0 || !isContrasted(passage, near, at))
+    places(passage, "negation", ["none", "not", "neither"], at - DENIED_REACH, at).length === 0 &&
+    (near < 0 || !isContrasted(passage, near, at))
   );
   const draft = holds(passage, "action", "propose") || continues(passage, story) ||
     holds(passage, "action", "would") &&

@@ -84,8 +84,13 @@ function isOut(draft: Draft, period: Period, story: Story): boolean {
   if (draft.rule.endsWith("event") && isOfAnswer(passage, range[0], period)) return true;
   if (draft.rule.endsWith("event") && (period.kind === "window" || isToDate(period))) return true;
   const limits = period.kind === "window" || period.kind === "until";
-  if (draft.measure === "sanction" && draft.action !== "cap" && limits) return true;
+  if (draft.measure === "sanction" && (draft.action !== "cap" || isYearly(period)) && limits) return true;
   return story.rule(draft.measure).group === "theft" && period.grain === "day" && isOfSaying(passage, period);
+}
+
+/** "No more than that may reach it in a year": so often a ceiling is one. */
+function isYearly({ when }: Period): boolean {
+  return when?.is === "window" && when.count === 1 && when.unit === "year";
 }
 
 /** "Resolution 2397 (2017)": the year belongs to the number; when it was decided, something else says. */
