@@ -1,4 +1,4 @@
-import { anyOf, has, isAnd, isApart, isBoundary, mark, places } from "../passage/marks.ts";
+import { has, isAnd, isApart, isBoundary, places } from "../passage/marks.ts";
 import { isRecipient } from "../context/mentions.ts";
 import type { Passage } from "../passage/passage.ts";
 

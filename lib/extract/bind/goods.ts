@@ -152,8 +152,8 @@ function flowOf(
   if (given === "import") {
     // What others import of the things that the country sells leaves it, whoever says so.
     const sold = SOLD.includes(good) && !comesIn(passage, at, flowAt);
-    return sold || goesAbroad(passage, at) || usual === "export" && isOwn(passage, at) ||
-        usual === null && has(passage, from - 1, "clause", "its")
+    return sold || goesAbroad(passage, at) || usual === "export" && (isOwn(passage, at) || isOwn(passage, from)) ||
+        usual !== "import" && has(passage, from - 1, "clause", "its")
       ? "export"
       : "import";
   }
