@@ -1,5 +1,5 @@
 import { easings } from "./easing.ts";
-import { has, holds, places } from "../passage/marks.ts";
+import { holds, places } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 
