@@ -89,6 +89,28 @@ Deno.test("data that is broken is told in the page with its place, the last good
       );
     });
   }
+  await t.step("a new table of reference is there for a notebook, and comes fresh on a save", async () => {
+    const csv = "name,value,source_title\nfirst,1,A\n";
+    Deno.writeTextFileSync(`${folder}/data/reference/extra.csv`, csv);
+    const notebook = [
+      'import { notebook, table } from "../lib/mod.ts";',
+      'export default notebook("Extra", ({ reference }) => {',
+      '  table("extra", { title: "Extra", rows: reference.extra, columns: ["name", "value"] });',
+      "});",
+    ];
+    Deno.writeTextFileSync(`${folder}/notebooks/extra.ts`, `${notebook.join("\n")}\n`);
+    await page.waitForSelector('[href^="#extra"]');
+    await page.evaluate(() => location.hash = "#extra");
+    const shows = (words: string) =>
+      page.waitForFunction((text: string) => document.querySelector("main table")?.textContent?.includes(text), {
+        timeout: 20_000,
+      }, words);
+    await shows("first");
+    Deno.writeTextFileSync(`${folder}/data/reference/extra.csv`, `${csv}second,2,B\n`);
+    await shows("second");
+    await page.evaluate(() => location.hash = "#thefts");
+    await page.waitForSelector("svg.chart");
+  });
   await t.step("a page that opens while it is broken says so, and begins when it is mended", async () => {
     const file = `${folder}/data/words/en.json`, text = Deno.readTextFileSync(file);
     Deno.writeTextFileSync(file, text.replace('":', '";'));

@@ -93,6 +93,23 @@ Deno.test("a new notebook joins the sidebar, and one that goes leaves it", async
   await live.page.waitForFunction(() => !document.body.innerText.includes("One more"), { polling: "mutation" });
 });
 
+Deno.test("a notebook that the address names comes up when it is there, and again after it was away", async () => {
+  await using live = await serve();
+  const text = live.read("notebooks/plain.ts").replace('"Plain"', '"Later"');
+  await live.go("#later", "svg.chart");
+  const title = (words: string) =>
+    live.page.waitForFunction((text: string) => document.querySelector("h1")!.textContent === text, {}, words);
+  await title("Plain");
+  live.save("notebooks/later.ts", text);
+  await title("Later");
+  Deno.removeSync(`${live.folder}/notebooks/later.ts`);
+  await title("Plain");
+  live.save("notebooks/later.ts", text.replace('"Dots"', '"Dots again"'));
+  await title("Later");
+  await live.until("Dots again");
+  assert.deepEqual(live.faults, []);
+});
+
 Deno.test("changed tables are shown again in place, with the inputs as they were", async () => {
   await using live = await serve();
   await live.go("#steps?top=3", "svg.chart");

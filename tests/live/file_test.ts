@@ -107,6 +107,19 @@ Deno.test("a file made with values of inputs starts with them, and a link may sa
   assert.deepEqual(file.faults, []);
 });
 
+Deno.test("a brush works in the file, by keyboard and by link", async () => {
+  await using file = await open(await makeOwn(false), "#documents?days=2019..2020");
+  const said = () => file.page.$eval(".brush-said", (node) => node.textContent!);
+  assert.match(await said(), /^Published: 2019 to 2020/u);
+  await file.page.focus('.brush-end[aria-label="Published, to"]');
+  await file.page.keyboard.press("ArrowLeft");
+  await file.page.waitForFunction(() => location.hash.includes("days=2019-01-01..2020-12-30"));
+  await file.page.keyboard.press("Escape");
+  await file.page.waitForFunction(() => location.hash === "#documents");
+  assert.match(await said(), /drag across the chart to choose$/u);
+  assert.deepEqual(file.faults, []);
+});
+
 Deno.test("a figure's code is part of the file, without a link to an editor", async () => {
   await using file = await open(await makeOwn(false), "#thefts");
   await file.page.click('[data-name="stolen"] .menu-button');

@@ -5,6 +5,7 @@ import type { SourceCall } from "../call.ts";
 import type { ExcerptLine, Problem } from "../problem.ts";
 import { type Address, formatAddress, parseAddress } from "./address.ts";
 import type { Backing, PassedSentence } from "./backing.ts";
+import { bookLinks } from "./book_links.ts";
 import type { Book } from "./books.ts";
 import type { Desk } from "./desk.ts";
 import { fill } from "./element.ts";
@@ -64,7 +65,14 @@ export class App implements Desk {
       else if (page instanceof NotebookPage && !last.includes(book)) page.update(book);
     }
     for (const { name } of last) if (!books.some((book) => book.name === name)) this.#pages.delete(name);
-    if (this.#current !== undefined) this.#showLinks();
+    if (this.#current === undefined) return;
+    // A notebook that the address names may come later than the page, or go and come again, as in a change of branch.
+    const [wanted = ""] = this.#address.page.split("/");
+    if (this.#pages.has(this.#current) && (this.#current === wanted || !this.#pages.has(wanted))) {
+      return this.#showLinks();
+    }
+    if (!this.#pages.has(this.#current)) this.#current = undefined;
+    this.route();
   }
 
   /** Takes other tables: whatever is up is shown again with them. */
@@ -176,18 +184,7 @@ export class App implements Desk {
   }
 
   #showLinks(): void {
-    const books = this.#books.map((book) => {
-      const page = this.#pages.get(book.name);
-      const values = page instanceof NotebookPage ? page.values : {};
-      return {
-        page: book.name,
-        href: formatAddress({ page: book.name, values, claim: null }),
-        label: book.notebook?.title ?? book.name,
-        count: null,
-        failed: book.problems.length > 0,
-      };
-    });
-    this.frame.links(books, sourceLinks(this), this.#current ?? "");
+    this.frame.links(bookLinks(this.#books, this.#pages), sourceLinks(this), this.#current ?? "");
   }
 
   /** A link to evidence keeps the page and its values; all claims that it rests on can be gone through. */
