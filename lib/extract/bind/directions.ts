@@ -1,10 +1,12 @@
-import { has, isAnd, isApart, isBoundary, places } from "../passage/marks.ts";
+import { clauseAround, has, isAnd, isApart, isBoundary, places } from "../passage/marks.ts";
 import { isRecipient } from "../context/mentions.ts";
 import type { Passage } from "../passage/passage.ts";
 
 /** How far behind a good the country may stand that it goes to. */
 const TO_REACH = 8;
 const TO_END = 6;
+/** How many places may stand between the words for both ways. */
+const BOTH_REACH = 4;
 
 /** "Waffenlieferungen an Russland": goods that are delivered to another state leave the country. */
 export function goesAbroad(passage: Passage, at: number): boolean {
@@ -22,9 +24,26 @@ export function comesIn(passage: Passage, at: number, flowAt: number | null): bo
   const to = places(passage, "actor", ["KP"], at + 1, at + TO_REACH)[0] ??
     (flowAt === null ? undefined : places(passage, "actor", ["KP"], flowAt + 1, flowAt + 3)[0]);
   // "The list for North Korean exports": its own trade, not what goes to it.
-  if (to !== undefined && has(passage, to + 1, "flow", "export")) return false;
+  if (to !== undefined && has(passage, to + 1, "flow", "export") && !has(passage, to - 1, "clause", "toward")) {
+    return false;
+  }
   return to !== undefined && (isRecipient(passage, to) || has(passage, to - 1, "clause", "toward")) &&
     !isApart(passage, at, to);
+}
+
+/** "May neither buy nor sell arms", "trade both ways": whether goods are spoken of as going in and out. */
+export function goesBothWays(passage: Passage, flowAt: number): boolean {
+  const [from, to] = clauseAround(passage, flowAt);
+  if (places(passage, "clause", ["both_ways"], from, to).length > 0) return true;
+  const other = has(passage, flowAt, "flow", "import") ? ["export", "sell"] : ["import"];
+  return places(passage, "flow", other, from, to).some((at) => {
+    const [first, last] = [Math.min(at, flowAt) + 1, Math.max(at, flowAt)];
+    const joins = (place: number) =>
+      isAnd(passage, place) || has(passage, place, "range", "or") || has(passage, place, "negation", "nor");
+    let joined = false;
+    for (let place = first; place < last; place++) joined ||= joins(place);
+    return joined && last - first <= BOTH_REACH && places(passage, "good", [], first, last).length === 0;
+  });
 }
 
 /** "..., and nobody may supply it": whether a comma and an "and" that no good follows stand between two places. */

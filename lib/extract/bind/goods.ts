@@ -1,6 +1,6 @@
 import type { Flow, Good } from "../../claims/claim.ts";
 import { classesAt, clauseAround, firstClass, has, isApart, kindAt, places, wayBetween } from "../passage/marks.ts";
-import { comesIn, goesAbroad, isOwn, sellsTo } from "./directions.ts";
+import { comesIn, goesAbroad, goesBothWays, isOwn, sellsTo } from "./directions.ts";
 import { runsOf } from "./runs.ts";
 import { fact } from "../passage/fact.ts";
 import type { Passage } from "../passage/passage.ts";
@@ -76,10 +76,12 @@ function toList(passage: Passage, ats: readonly number[], before: GoodList | und
   const range = [ats[0]!, ats.at(-1)! + 1] as const;
   const flowAt = flowPlace(passage, range);
   const joined = before !== undefined && flowAt === null && !isApart(passage, before.range[1], range[0]);
-  const goods = ats.map((at) => {
+  const goods = ats.flatMap((at): GoodList["goods"][number][] => {
     const good = goodAt(passage, at)!;
     const way = { flowAt, before: joined ? before : undefined, from: range[0], end: range[1] - 1 };
-    return { good, at, flow: flowOf(passage, at, good, way) };
+    const both = USUAL[good] === undefined && flowAt !== null && goesBothWays(passage, flowAt);
+    const flows: (Flow | null)[] = both ? ["export", "import"] : [flowOf(passage, at, good, way)];
+    return flows.map((flow) => ({ good, at, flow }));
   });
   return { goods, range, flowAt: flowAt ?? (joined ? before.flowAt : null) };
 }
