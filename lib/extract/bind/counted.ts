@@ -1,5 +1,6 @@
+import { Kind } from "../scan/tokens.ts";
 import { headOf, isLaunchLike, nounAt } from "../passage/heads.ts";
-import { anyOf, has, isBoundary, mark } from "../passage/marks.ts";
+import { anyOf, has, isBoundary, kindAt, mark } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 
 const ONE = anyOf(mark("countable"), mark("head", "name", "one"));
@@ -36,4 +37,11 @@ export function isOfMany(passage: Passage, next: number): boolean {
 /** Whether the noun at a place stands for one thing: a singular that can be counted, or a weapon's name. */
 export function isSingle(passage: Passage, at: number): boolean {
   return has(passage, at, ONE);
+}
+
+/** "An ICBM of the type Hwasong-18": the place behind the name of what was fired, which is no second one. */
+export function typeBehind(passage: Passage, next: number): number {
+  if (!has(passage, next, "clause", "type_of")) return next;
+  const at = kindAt(passage, next + 1) === Kind.quote ? next + 2 : next + 1;
+  return has(passage, at, "head", "name") ? at + 1 : next;
 }

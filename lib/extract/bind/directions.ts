@@ -1,7 +1,9 @@
-import { clauseAround, has, isAnd, isApart, isBoundary, places } from "../passage/marks.ts";
+import { anyOf, clauseAround, has, isAnd, isApart, isBoundary, mark, places } from "../passage/marks.ts";
 import { isRecipient } from "../context/mentions.ts";
 import type { Passage } from "../passage/passage.ts";
 
+/** Words that begin the next item of a row. */
+const NEXT = anyOf(mark("negation", "none"), mark("article"));
 /** How far behind a good the country may stand that it goes to. */
 const TO_REACH = 8;
 const TO_END = 6;
@@ -26,6 +28,10 @@ export function comesIn(passage: Passage, at: number, flowAt: number | null): bo
   // "The list for North Korean exports": its own trade, not what goes to it.
   if (to !== undefined && has(passage, to + 1, "flow", "export") && !has(passage, to - 1, "clause", "toward")) {
     return false;
+  }
+  // "A ban on exports of textiles, no new visas for North Korean workers": the next of a row.
+  for (let place = at + 1; place < (to ?? 0); place++) {
+    if (isBoundary(passage, place) && has(passage, place + 1, NEXT)) return false;
   }
   return to !== undefined && (isRecipient(passage, to) || has(passage, to - 1, "clause", "toward")) &&
     !isApart(passage, at, to);

@@ -1,10 +1,12 @@
+import { isNegated } from "./refused.ts";
 import { anyOf, firstPlace, has, isApart, mark, places, placesOf, wayBetween } from "../passage/marks.ts";
 import { fact } from "../passage/fact.ts";
 import type { Passage } from "../passage/passage.ts";
 
 const LETS = mark("clause", "let");
+const ENDS = mark("action", "end", "lapse");
 const AGAIN = mark("clause", "once_more");
-const EASES = anyOf(mark("action", "ease", "end", "lapse"), LETS);
+const EASES = anyOf(mark("action", "ease", "end", "lapse"), LETS, mark("clause", "let_verb"));
 /** How far behind "allow" the word may stand that says it was so before. */
 const AGAIN_REACH = 16;
 /** How far from a word of ending the ban or duty may stand that ends. */
@@ -21,7 +23,8 @@ const UNDER_REACH = 3;
 /** Places of the words by which a measure is eased: those that mean it, and those of ending beside a ban or a duty. */
 export const easings = fact((passage): readonly number[] =>
   placesOf(passage, EASES).filter((at) =>
-    has(passage, at, "action", "ease") || isOfMeasure(passage, at) || isAllowedAgain(passage, at)
+    has(passage, at, "action", "ease") || has(passage, at, ENDS) && isOfMeasure(passage, at) ||
+    isAllowedAgain(passage, at)
   )
 );
 
@@ -49,10 +52,12 @@ function isOfMeasure(passage: Passage, at: number): boolean {
 
 /** "Would allow it to sell statues and textiles again": what is allowed once more was banned. */
 function isAllowedAgain(passage: Passage, at: number): boolean {
-  return has(passage, at, LETS) &&
-    placesOf(passage, AGAIN, at + 1, passage.count).some((again) =>
-      wayBetween(passage, at, again) <= AGAIN_REACH && !isApart(passage, at, again)
-    );
+  // "Will das Land wieder Textilien ausführen lassen": in some languages the verb of trade stands right before.
+  const lets = has(passage, at, LETS) || has(passage, at, "clause", "let_verb") && has(passage, at - 1, TRADE);
+  if (!lets || isNegated(passage, at)) return false;
+  return placesOf(passage, AGAIN).some((again) =>
+    wayBetween(passage, at, again) <= AGAIN_REACH && !isApart(passage, at, again)
+  );
 }
 
 /** Whether a word freezes something at a level: "deliveries were frozen at their present level". */

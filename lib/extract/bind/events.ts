@@ -1,6 +1,6 @@
 import { isClockLine, isOnDayBefore } from "../context/setting.ts";
 import { Kind } from "../scan/tokens.ts";
-import { isOfCounted, isOfMany, isSingle, isWhatIsCounted } from "./counted.ts";
+import { isOfCounted, isOfMany, isSingle, isWhatIsCounted, typeBehind } from "./counted.ts";
 import type { Measure, Subject } from "../../claims/claim.ts";
 import { isForeign, testMeasure } from "./counts.ts";
 import { because, type Draft, spanAt, toDraft } from "../passage/draft.ts";
@@ -16,7 +16,6 @@ import { isOfAnswer } from "./occasion.ts";
 import { describe, mostSpecific } from "../passage/subjects.ts";
 
 const HEAD = mark("head");
-const TYPE_OF = mark("clause", "type_of");
 /** How near the date of a single event must stand to its noun, as a way. */
 const DATE_REACH = 16;
 /** How many words and marks before a noun may describe it. */
@@ -38,7 +37,10 @@ export function bindEvents(passage: Passage, story: Story): void {
     // "The eleventh launch this year", where the ordinal stands behind.
     if (passage.values.some((value) => value.ordinal && value.from === next)) continue;
     if (isCarrier(passage, next)) continue;
-    if (isOfCounted(passage, next) || isOfMany(passage, next) || isWhatIsCounted(passage, at)) continue;
+    if (
+      has(passage, next, "clause", "included") || isOfCounted(passage, next) || isOfMany(passage, next) ||
+      isWhatIsCounted(passage, at)
+    ) continue;
     bindEvent(passage, at, next, story);
     at = next - 1;
   }
@@ -48,13 +50,6 @@ export function bindEvents(passage: Passage, story: Story): void {
 function isCarrier(passage: Passage, next: number): boolean {
   const carries = places(passage, "trigger", ["sent"], next, next + 3)[0];
   return carries !== undefined && places(passage, "subject", ["satellite"], carries + 1, carries + 3).length > 0;
-}
-
-/** "An ICBM of the type Hwasong-18": the place behind the name of what was fired, which is no second one. */
-function typeBehind(passage: Passage, next: number): number {
-  if (!has(passage, next, TYPE_OF)) return next;
-  const at = kindAt(passage, next + 1) === Kind.quote ? next + 2 : next + 1;
-  return has(passage, at, "head", "name") ? at + 1 : next;
 }
 
 function bindEvent(passage: Passage, at: number, next: number, story: Story): void {

@@ -162,6 +162,7 @@ function flowOf(
   if (given === undefined && usual === null && before !== undefined && before.flowAt !== null) {
     return before.goods.at(-1)!.flow;
   }
+  if (given === undefined && usual === null && comesIn(passage, at, flowAt)) return "import";
   if (given === "sell" && usual === null) return sellsTo(passage, [at, end], flowAt) ? "import" : "export";
   return usual;
 }

@@ -1,7 +1,7 @@
 import { concededAt } from "./conceded.ts";
 import { isConditional, isNegated, isRefused } from "./refused.ts";
 import type { Action } from "../../claims/claim.ts";
-import { endsAt, isHeld } from "./easing.ts";
+import { easings, endsAt, isHeld } from "./easing.ts";
 import { isEvaded, isOverstep, isOverstepped } from "./evaded.ts";
 import { colonBehind, type GoodList } from "./goods.ts";
 import {
@@ -26,7 +26,7 @@ export interface Rule {
   readonly at: number;
 }
 /** Words that can be an action, alone or with others. */
-const ACTS = anyOf(mark("action"), mark("clause", "may"), mark("negation", "none"));
+const ACTS = anyOf(mark("action"), mark("clause", "may", "let", "let_verb"), mark("negation", "none"));
 const GOOD = mark("good");
 const EVADES = mark("trigger", "evade");
 const GOVERNS = anyOf(ACTS, EVADES);
@@ -102,6 +102,7 @@ function actionAt(passage: Passage, at: number, list: GoodList): Action | undefi
   const weak = firstClass(passage, at, "action", Object.keys(WEAK));
   const denied = has(passage, at, "clause", "may") && (isNegated(passage, at) || isConditional(passage, at));
   if (weak !== undefined && !denied) return WEAK[weak];
+  if (!denied && !has(passage, at, "action") && easings(passage).includes(at)) return "ease";
   const trade = list.flowAt !== null || list.goods.some((one) => has(passage, one.at, "flow") || one.good === "labour");
   if (trade && isHeld(passage, at)) return "cap";
   const ends = endsAt(passage, at);

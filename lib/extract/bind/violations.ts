@@ -121,7 +121,7 @@ function bindMethods(passage: Passage, lists: readonly GoodList[], story: Story)
   const near = (at: number) => worker !== undefined && wayBetween(passage, at, worker) <= EASED_REACH;
   const banned =
     !holds(passage, "trigger", "evade") && places(passage, "action", ["ban"]).some((at) => !isEvaded(passage, at)) ||
-    places(passage, "action", ["ease"]).some(near) ||
+    places(passage, "action", ["ease"]).some(near) || holds(passage, "blocker", "reward") ||
     worker !== undefined && isToldToGo(passage, worker);
   if (worker !== undefined && !banned) take(passage, "overseas_workers", "export", [worker, worker], story);
   if (worker === undefined && !banned) bindToil(passage, story);

@@ -97,3 +97,17 @@ export function isBehindFirst(passage: Passage, at: number): boolean {
   const [from] = clauseAround(passage, at);
   return places(passage, "clause", ["first"], Math.max(from, at - FIRST_REACH), at).length > 0;
 }
+
+/** "For the third time after 2006 and 2009": times that an ordinal counts from. */
+export function isOfPlace(passage: Passage, { from, kind }: Period): boolean {
+  return kind === "since" && has(passage, from, "time", "after") &&
+    passage.values.some((value) => value.ordinal && value.next <= from && from - value.next <= 1);
+}
+
+/** "Since August it may sell no coal, since September no textiles either": a time that stands between takes what follows. */
+export function isParted(passage: Passage, by: number, at: number, period: Period): boolean {
+  return by < at && period.from < at &&
+    passage.periods.some((other) =>
+      other !== period && other.kind === period.kind && other.from > by && other.next <= at && other.from > period.from
+    );
+}

@@ -1,3 +1,4 @@
+import { isOfPlace, isParted } from "./beside.ts";
 import type { Draft } from "../passage/draft.ts";
 import { bracketOf, clauseAround, has, isAnd, isApart, isBoundary, kindAt, places, wayFrom } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
@@ -43,6 +44,7 @@ export function wayTo(draft: Draft, period: Period, several: boolean): number {
   if (!isLabel(passage, period) && isApart(passage, period.from, range[0])) way += APART_WAY;
   if (!fronted) way += FIGURE_WAY * figuresBetween(draft, range, period);
   if (isOwned(draft, period) || isOfCeiling(draft, period)) way += OWNED_WAY;
+  if (isOfPlace(passage, period)) way = Infinity;
   if (bracketOf(passage, range[0]) >= 0 && bracketOf(passage, range[0]) === bracketOf(passage, period.from)) way /= 2;
   if (
     several &&
@@ -59,14 +61,6 @@ export function wayTo(draft: Draft, period: Period, several: boolean): number {
   const days = several ? shortWindow(period) : 0;
   if (days > 0) way += draft.rule.endsWith("ordinal") ? -WINDOW_WAY : days <= FEW_DAYS ? SHORT_WAY : WINDOW_WAY;
   return way;
-}
-
-/** "Since August it may sell no coal, since September no textiles either": a time that stands between takes what follows. */
-function isParted(passage: Passage, by: number, at: number, period: Period): boolean {
-  return by < at && period.from < at &&
-    passage.periods.some((other) =>
-      other !== period && other.kind === period.kind && other.from > by && other.next <= at && other.from > period.from
-    );
 }
 
 /** The way from places to a period: 0 where they overlap. */

@@ -104,6 +104,8 @@ function isAttempted(passage: Passage, { at, mark: name }: Found): boolean {
   const infinitive = has(passage, at - 1, "clause", "infinitive");
   const [begin] = clauseAround(passage, at);
   const from = infinitive && begin > 1 ? clauseAround(passage, begin - 2)[0] : begin;
+  // "Erbeuten zu wollen": in some languages the verb of trying stands right behind.
+  if (places(passage, "blocker", ["attempt"], at + 1, at + 2).length > 0) return true;
   const tried = places(passage, "blocker", ["attempt", "unknown"], from, at).at(-1);
   return tried !== undefined && (infinitive || wayBetween(passage, tried, at) <= TRIED_REACH) &&
     places(passage, "trigger", ["steal"], tried + 1, at).length === 0;

@@ -130,13 +130,22 @@ function readYearAsSubject(tokens: Tokens, at: number): Read | null {
 function after(tokens: Tokens, at: number, is: "since" | "until" | "before" | "after"): Read | null {
   const from = skipGlue(tokens, at + 1);
   const year = unitOf(tokens, from) === "year" && yearOf(tokens, from + 1) !== null ? from + 1 : from;
-  const of = readTime(tokens, year);
+  let of = readTime(tokens, year);
   if (of === null || of.from !== undefined) return null;
   // "After Wednesday's vote": it is what happened then that something came after.
   if (is !== "since" && isTime(tokens, of.next - 1, Time.owner)) return null;
+  if (is === "after") of = lastOfRow(tokens, of);
   if (of.when.is === "window" && is !== "since") return null;
   if (of.when.is === "window") return { when: { ...of.when }, next: of.next };
   return { when: { is, of: of.when }, next: of.next };
+}
+
+/** "The third after 2006 and 2009": the last of the years in a row. */
+function lastOfRow(tokens: Tokens, read: Read): Read {
+  const year = yearOf(tokens, read.next - 1);
+  const next = year !== null && tokens.is(read.next, "range", "and") ? yearOf(tokens, read.next + 1) : null;
+  if (next === null || next <= year!) return read;
+  return { ...read, when: { is: "date", year: next, pick: "latest" }, next: read.next + 2 };
 }
 
 /** "so far this year", "this year so far", "hittil". */
