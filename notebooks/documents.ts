@@ -19,6 +19,7 @@ import {
   numeral,
   palette,
   partiesOf,
+  partyInWords,
   Plot,
   prose,
   sentence,
@@ -107,8 +108,8 @@ export default notebook("Who says what", ({ documents, claims, statements, check
   });
 
   const credited = cell(() => {
-    const { of } = partiesOf(said.value);
-    const named = [...Map.groupBy(where(said.value, (d) => d.credited !== null), of)];
+    const { labelOf } = partiesOf(said.value);
+    const named = [...Map.groupBy(where(said.value, (d) => d.credited !== null), labelOf)];
     return named.map(([party, own]) => ({ party, number: own.length, claims: own.map((d) => d.id) }))
       .sort((a, b) => b.number - a.number).slice(0, MOST_NAMES);
   });
@@ -117,11 +118,10 @@ export default notebook("Who says what", ({ documents, claims, statements, check
     title: () => {
       const [first] = credited.value;
       if (!first) return "Nobody is credited with what the articles say";
-      const all = said.value.numRows();
-      const number = new Linked(numeral(first.number), first.claims);
-      if (all === 1) return md`The only claim is credited to ${first.party}`;
-      const verb = first.number === 1 ? "is" : "are";
-      return md`${sentence(number)} of ${numeral(all)} claims ${verb} credited to ${first.party}`;
+      const [all, party] = [said.value.numRows(), partyInWords(first.party)];
+      if (all === 1) return md`The only claim is credited to ${party}`;
+      const number = sentence(new Linked(numeral(first.number), first.claims));
+      return md`${number} of ${numeral(all)} claims ${first.number === 1 ? "is" : "are"} credited to ${party}`;
     },
     subtitle: "Claims by who is credited with them in the articles, number; the parties named most often",
     rows: credited,

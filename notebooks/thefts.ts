@@ -107,7 +107,7 @@ export default notebook("Theft figures", ({ claims, checks, documents, reference
   }, () =>
     Plot.plot(valueLanes(yearly.value, {
       ...DOLLARS,
-      lane: (d) => [periodInWords(d.start, d.end), parties.value.of(d)].join("\u2002"),
+      lane: (d) => [periodInWords(d.start, d.end), parties.value.labelOf(d)].join("\u2002"),
       beside: (d) => context.value ? valuesBeside(d) : [],
       credited: false,
       parties: parties.value,

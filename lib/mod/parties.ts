@@ -6,6 +6,8 @@ import { palette, series } from "../notebook/style.ts";
 export interface Parties {
   /** the party of a row, as it is spoken of: "the UN", "Chainalysis"; "nobody credited" */
   of(row: Pick<Claim, "credited">): string;
+  /** the same as a label, without an article: "UN" */
+  labelOf(row: Pick<Claim, "credited">): string;
   /** its colour: the parties credited most often have one of their own, the others and nobody are grey */
   colourOf(row: Pick<Claim, "credited">): string;
   /** all of them, the most often credited first */
@@ -21,7 +23,12 @@ export function partiesOf(rows: Iterable<Pick<Claim, "credited">>): Parties {
   for (const row of rows) counts.set(nameOf(row), (counts.get(nameOf(row)) ?? 0) + 1);
   const names = [...counts.keys()].sort((a, b) => counts.get(b)! - counts.get(a)! || (a < b ? -1 : 1));
   const coloured = names.filter((name) => name !== NOBODY).slice(0, TOLD_APART);
-  return { names, of: nameOf, colourOf: (row) => series[coloured.indexOf(nameOf(row))] ?? palette.grey };
+  return { names, of: nameOf, labelOf, colourOf: (row) => series[coloured.indexOf(nameOf(row))] ?? palette.grey };
+}
+
+function labelOf({ credited }: Pick<Claim, "credited">): string {
+  const name = nameOf({ credited });
+  return credited !== null && name.endsWith(credited) ? credited : name;
 }
 
 function nameOf({ credited }: Pick<Claim, "credited">): string {

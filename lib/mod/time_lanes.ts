@@ -24,7 +24,7 @@ export function timeLanes(
 ): Plot.PlotOptions {
   const lane = (row: Claim) => row.statement ?? row.id;
   const all = roomFor([...rows], lane);
-  const said = (row: Claim) => `${figureOf(row)}${row.credited === null ? "" : `, ${parties.of(row)}`}`;
+  const said = (row: Claim) => `${figureOf(row)}${row.credited === null ? "" : `, ${parties.labelOf(row)}`}`;
   const periods = all.map(({ at_start, at_end }) => ({ start: at_start, end: at_end }));
   return {
     ...lanesOf(all.filter((row) => row.at_start !== null), lane, kind),

@@ -38,7 +38,7 @@ export function valueLanes(rows: Iterable<Claim>, options: ValueLanesOptions): P
   const spans = drawn.map((row) => ({ lane: lane(row), values: beside(row) })).filter(({ values }) =>
     values.length > 0
   );
-  const said = (row: Claim) => amountInWords(row, { form: "short" }) + (credited ? `, ${parties.of(row)}` : "");
+  const said = (row: Claim) => amountInWords(row, { form: "short" }) + (credited ? `, ${parties.labelOf(row)}` : "");
   const lanes = lanesOf(drawn, lane);
   const ends = Map.groupBy(drawn, lane);
   const farthest = domain?.[1] ?? Math.max(0, ...drawn.flatMap((row) => [row.high ?? 0, ...beside(row)]));

@@ -32,7 +32,7 @@ export function valueOverTime(
   const all = [...rows];
   leave(all.filter((row) => row.unit !== unit), `not in ${label}`);
   const drawn = marksFor(all.filter((row) => row.unit === unit));
-  const said = (row: Claim) => `${parties.of(row)}: ${amountInWords(row, { form: "short" })}`;
+  const said = (row: Claim) => `${parties.labelOf(row)}: ${amountInWords(row, { form: "short" })}`;
   const periods = [...drawn.map(({ at_start, at_end }) => ({ start: at_start, end: at_end })), ...behind];
   const time = timeAxis(periods);
   return {
