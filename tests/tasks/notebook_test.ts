@@ -57,7 +57,7 @@ Deno.test("notebook fails with every failing part's file, line and column", asyn
 });
 
 Deno.test("notebook names the notebooks there are for an unknown one", async () => {
-  assert.deepEqual(notebooksIn(BROKEN), ["broken", "idioms", "outside"]);
+  assert.deepEqual(notebooksIn(BROKEN), ["broken", "idioms", "more_idioms", "outside"]);
   await assert.rejects(
     printed(BROKEN, ["borken"]),
     new InputError({
