@@ -19,6 +19,7 @@ export interface Cap {
 
 /** Words that say that an amount is the most that may be. */
 const CEILING = anyOf(mark("action", "cap", "limit", "propose", "would"), mark("clause", "may"));
+const DENIES = anyOf(mark("negation"), mark("action", "ban"));
 /** How far from the good its amount may stand. */
 const REACH = 24;
 const RIGHT_AFTER = 5;
@@ -58,6 +59,8 @@ function apart(value: Value): Value[] {
 /** Whether a figure counts barrels or tonnes, or is a bare one beside one that does ("from 500,000"). */
 function isAmount(passage: Passage, value: Value, lists: readonly GoodList[]): boolean {
   if (value.unit === "percent" || value.isYear || value.ordinal || value.vague || lists.length === 0) return false;
+  // "Pumped more than a million barrels into it": no ceiling is more than something, but for what is denied or barred.
+  if ((value.bound === "over" || value.bound === "min") && !holds(passage, DENIES)) return false;
   if (value.unit !== "count") return places(passage, "action", ["cap", "limit"]).length > 0;
   const noun = headOf(passage, value)?.noun;
   if (noun === "barrel" || noun === "tonne") return true;

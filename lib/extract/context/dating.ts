@@ -84,7 +84,7 @@ function isOut(draft: Draft, period: Period, story: Story): boolean {
   if (draft.rule.endsWith("event") && isOfAnswer(passage, range[0], period)) return true;
   if (draft.rule.endsWith("event") && (period.kind === "window" || isToDate(period))) return true;
   const limits = period.kind === "window" || period.kind === "until";
-  if (draft.measure === "sanction" && (draft.action !== "cap" || isYearly(period)) && limits) return true;
+  if (draft.measure === "sanction" && draft.action !== "cap" && limits || draft.good && isYearly(period)) return true;
   return story.rule(draft.measure).group === "theft" && period.grain === "day" && isOfSaying(passage, period);
 }
 
