@@ -63,7 +63,7 @@ Deno.test("notebook names the notebooks there are for an unknown one", async () 
     new InputError({
       where: "notebook",
       what: "unknown notebook: borken",
-      hint: "did you mean broken? known: broken, idioms, outside",
+      hint: "did you mean broken? known: broken, idioms, more_idioms, outside",
     }),
   );
 });
