@@ -17,7 +17,7 @@ import { mergeDrafts } from "./merge.ts";
 import { bindOrdinal } from "./bind/ordinals.ts";
 import type { Passage } from "./passage/passage.ts";
 import { giveBack, readNamed } from "./read.ts";
-import { bindListed, bindOrdinals } from "./bind/listed.ts";
+import { bindByTimes, bindListed, bindOrdinals } from "./bind/listed.ts";
 import { bindHomeward } from "./bind/homeward.ts";
 import { bindGoods } from "./bind/sanctions.ts";
 import { bindShare } from "./bind/shares.ts";
@@ -122,6 +122,7 @@ function bindPassage(passage: Passage, story: Story, text: string): void {
   bindEvents(passage, story);
   for (const value of bare) value.ordinal ? bindOrdinal(passage, value, story) : bindElliptic(passage, value, story);
   bindOnes(passage, story);
+  bindByTimes(passage, story);
   bindMembers(passage, story);
   bindNothing(passage, story);
   bindLast(passage, story);

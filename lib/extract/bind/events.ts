@@ -1,3 +1,4 @@
+import { tellingOf } from "./set_subject.ts";
 import { isClockLine, isOnDayBefore } from "../context/setting.ts";
 import { Kind } from "../scan/tokens.ts";
 import { isOfCounted, isOfMany, isSingle, isWhatIsCounted, typeBehind } from "./counted.ts";
@@ -137,7 +138,7 @@ function isTaken(from: number, next: number, story: Story): boolean {
   // "Twice it fired its biggest missile": the verb counts what it fires.
   return story.own.some((draft) =>
     draft.range[0] < next && draft.range[1] > from ||
-    draft.rule.endsWith(".times") && clauseAround(draft.passage, from)[0] <= draft.range[0] && draft.range[0] < from
+    draft.rule.endsWith(".times") && draft.range[0] < from && from < tellingOf(draft.passage, draft.range[0])[1]
   );
 }
 

@@ -2,7 +2,7 @@ import type { Measure, Subject } from "../../claims/claim.ts";
 import { testMeasure } from "./counts.ts";
 import { because, spanAt, toDraft } from "../passage/draft.ts";
 import { type Head, headOf, isLaunchLike } from "../passage/heads.ts";
-import { has, isAnd, kindAt, places, wayBetween } from "../passage/marks.ts";
+import { has, holds, isAnd, kindAt, mark, places, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
 import type { Story } from "../passage/story.ts";
@@ -14,6 +14,8 @@ import type { Value } from "../values/values.ts";
 const REACH = 8;
 /** How far behind a figure without a noun the verb may stand that tells how its events went. */
 const TOLD_REACH = 3;
+/** What tells that something took place. */
+const TOLD = mark("trigger", "conduct", "fly", "launch");
 /** How many small words may stand between two times of a row: "in May and in August". */
 const GLUE = 2;
 /** More than so many are not named one by one. */
@@ -49,6 +51,19 @@ function bindTold(passage: Passage, value: Value, story: Story): number {
   if (row.length !== value.low) return -1;
   for (const period of row) take(passage, period, parent.measure, parent.subject, story);
   return value.next;
+}
+
+/** "In May and in August the attempts had failed": what was spoken of, named by two or more times and nothing else. */
+export function bindByTimes(passage: Passage, story: Story): void {
+  if (story.own.length > 0 || passage.heading || passage.values.some((value) => !value.isYear)) return;
+  const [first] = passage.periods;
+  const parent = story.current("launch", passage, (draft) => draft.passage.paragraph === passage.paragraph);
+  if (first === undefined || parent === undefined || !holds(passage, TOLD)) return;
+  if (holds(passage, "negation") || holds(passage, "clause", "future") || holds(passage, "head", "sanctions")) return;
+  const row = rowBehind(passage, first.from);
+  if (row.length < 2 || row.length > MOST || row.some(({ kind }) => kind !== "at")) return;
+  if (passage.periods.some(({ from }) => from > row.at(-1)!.next)) return;
+  for (const period of row) take(passage, period, parent.measure, parent.subject, story);
 }
 
 /** "Numbers two and three in 2009 and 2013": places in a row and as many times. The place behind its figures, -1 if none. */

@@ -1,7 +1,9 @@
+import { Kind } from "../scan/tokens.ts";
 import type { Subject } from "../../claims/claim.ts";
 import { because, type Draft, spanAt } from "../passage/draft.ts";
 import { type Head } from "../passage/heads.ts";
-import { clauseAround, has } from "../passage/marks.ts";
+import { clauseAround, has, kindAt, places } from "../passage/marks.ts";
+import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { describe, mostSpecific } from "../passage/subjects.ts";
 
@@ -18,8 +20,16 @@ export function setSubject(draft: Draft, head: Head, story: Story): void {
 
 /** "Twice it fired its biggest ICBM": the class of what the clause tells of. */
 function classOfClause({ passage, range }: Draft) {
-  const [from, to] = clauseAround(passage, range[0]);
+  const [from, to] = tellingOf(passage, range[0]);
   return mostSpecific(passage, from, to);
+}
+
+/** The clause of a place, with the infinitive that goes on about it: "tried six times, to put a satellite into orbit". */
+export function tellingOf(passage: Passage, at: number): readonly [number, number] {
+  const [from, to] = clauseAround(passage, at);
+  if (kindAt(passage, to) !== Kind.comma) return [from, to];
+  const [, end] = clauseAround(passage, to + 1);
+  return [from, places(passage, "clause", ["infinitive"], to + 1, end).length > 0 ? end : to];
 }
 
 /** What the sentence says is launched, before the figure and in the words of no other. */
