@@ -190,3 +190,23 @@ Deno.test("of 100,000 claims only those in sight are in the page, to the last of
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => location.hash.endsWith("claim=c99999"));
 });
+
+Deno.test("a page whose articles are still being read says so, and a search that is open looks again when they are", async () => {
+  const { seedWire } = await import("./desk.ts");
+  const { promise: read, resolve } = Promise.withResolvers<void>();
+  await using live = await serve({
+    tables: async () => {
+      await read;
+      return JSON.stringify(await seedWire());
+    },
+  });
+  const { page } = live;
+  await live.go("#plain", "main p");
+  await live.until("Reading the articles …");
+  await page.type(".search input", "صواريخ");
+  await live.until("Nothing found");
+  resolve();
+  await page.waitForSelector("svg.chart");
+  await page.waitForFunction(() => document.querySelector(".hits")!.textContent!.includes("صواريخ"));
+  assert.equal(await page.$eval(".state", (node) => node.textContent), "Live");
+});

@@ -27,6 +27,7 @@ export class App implements Desk {
   store: Store;
   readonly frame: Frame;
   readonly #evidence: EvidencePanel;
+  readonly #search: SearchBox;
   readonly #pages: Map<string, Page>;
   readonly #scrolls = new Map<string, number>();
   #books: readonly Book[] = [];
@@ -38,7 +39,8 @@ export class App implements Desk {
   constructor(store: Store, backing: Backing, more: (app: App) => Readonly<Record<string, Page>> = () => ({})) {
     this.store = store;
     this.backing = backing;
-    this.frame = new Frame(new SearchBox(this).node);
+    this.#search = new SearchBox(this);
+    this.frame = new Frame(this.#search.node);
     this.#evidence = new EvidencePanel(
       this,
       (id) => this.#go({ claim: id }, id === null || this.#address.claim === null),
@@ -78,6 +80,7 @@ export class App implements Desk {
   /** Takes other tables: whatever is up is shown again with them. */
   setStore(store: Store): void {
     this.store = store;
+    this.#search.refresh();
     if (this.#current === undefined) return;
     this.refresh();
     this.#evidence.refresh();

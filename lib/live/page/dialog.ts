@@ -32,6 +32,8 @@ export function openDialog(
   dialog.addEventListener("close", () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
+  // The first field comes first, not the button that closes the dialog.
+  form.querySelector<HTMLElement>("input, select, textarea")?.focus();
   return dialog;
 }
 

@@ -6,6 +6,7 @@ import type { Book as Told, BookProblem, LiveEvent } from "../source.ts";
 import { App } from "./app.ts";
 import { BriefingPage } from "./briefing_page.ts";
 import { liveBacking } from "./live_backing.ts";
+import { element, fill } from "./element.ts";
 import { type Book, nameOf } from "./books.ts";
 import { Memory, type MemoryOptions } from "./memory.ts";
 import { linkFault } from "./link_fault.ts";
@@ -52,12 +53,18 @@ class Live {
   async start(): Promise<void> {
     await this.#ready;
     this.#started = true;
+    this.connected(true);
     this.#app.route();
     this.#memory.restore();
   }
 
   connected(on: boolean): void {
-    this.#app.frame.state(on ? "Live" : "The server is gone", on ? "good" : "bad");
+    const { frame } = this.#app;
+    if (!on) return frame.state("The server is gone", "bad");
+    if (this.#started) return frame.state("Live", "good");
+    // After a change of the engine all articles are read anew, which takes a while where there are many.
+    frame.state(READING, "busy");
+    fill(frame.main, element("p", { class: "page soft", text: READING }));
   }
 
   #ready: Promise<unknown> = Promise.resolve();
@@ -159,6 +166,8 @@ function memoryOptions(): MemoryOptions {
 }
 
 const NO_NOTEBOOK = "its default export is no notebook (export default notebook(title, …))";
+
+const READING = "Reading the articles …";
 
 const NONE = { columns: [], dates: [] };
 const NOTHING: Wire = { documents: NONE, claims: NONE, statements: NONE, checks: NONE, reference: {}, texts: {} };

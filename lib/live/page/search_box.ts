@@ -61,6 +61,11 @@ export class SearchBox {
     });
   }
 
+  /** Looks again, if it is open: there is other data now. */
+  refresh(): void {
+    if (!this.#hits.hidden) this.#find();
+  }
+
   #find(): void {
     const words = wordsOf(this.#input.value);
     if (words.length === 0) return this.#close();
