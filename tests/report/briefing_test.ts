@@ -133,6 +133,24 @@ Deno.test("briefing() of one article speaks of one article", async () => {
   assert.deepEqual(lost(page), []);
 });
 
+Deno.test("briefing() of one claim speaks of one, and draws no figure in which nothing has a place", async () => {
+  const { documents, found } = await goldSeeds();
+  const ban = found.find(({ action, good }) => action === "ban" && good === "coal")!;
+  const undated = documents.filter(({ key }) => key === ban.document).map((document) => ({
+    ...document,
+    published: null,
+    published_end: null,
+  }));
+  const { page } = await made(buildTables({ documents: undated, found: [ban], reviews: [], reference }));
+  const text = page.body.textContent!.replace(/\s+/gu, " ");
+  for (
+    const words of ["one claim, linked to the sentence", "is named as banned", "one kind of goods", "since none has"]
+  ) {
+    assert.ok(text.includes(words), words);
+  }
+  assert.doesNotMatch(text, /\b(?:one|1) (?:claims|articles|kinds|queries)\b/u);
+});
+
 Deno.test("briefing() shows hostile text of an article as text, wherever it stands", async () => {
   const { documents, found } = await goldSeeds();
   const evil = '</p><script>alert(1)</script><img src=x onerror=alert(1)> [a](javascript:alert(1)) " onload="x';
