@@ -1,12 +1,13 @@
 import type { Page } from "puppeteer-core";
 
 /**
- * Fits a page to paper before it is printed. Each element with `data-sheet` is made to fit its sheet: what is marked
- * `data-spare` in it goes, one after the other, until it does; what still does not fit flows on to another page. A `wide`
- * element whose table or chart needs more room than a line has (`--measure`) gets the class `landscape`, and `roomy` where
- * it then has enough (`--long-measure`).
+ * Fits a page to paper before it is printed, and says so in it by `data-numbered`: its page numbers will be right. Each
+ * element with `data-sheet` is made to fit its sheet: what is marked `data-spare` in it goes, one after the other, until it
+ * does; what still does not fit flows on to another page. A `wide` element whose table or chart needs more room than a line
+ * has (`--measure`) gets the class `landscape`, and `roomy` where it then has enough (`--long-measure`).
  */
 export async function fitToPaper(page: Page): Promise<void> {
+  await page.evaluate(() => document.documentElement.setAttribute("data-numbered", ""));
   await page.evaluate(fitSheets);
   await page.evaluate(turnWide);
 }
