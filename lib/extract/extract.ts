@@ -2,6 +2,7 @@ import { bindBareCaps } from "./bind/bare_caps.ts";
 import type { FoundClaim } from "../claims/claim.ts";
 import type { Document } from "../claims/document.ts";
 import { bindAnswer } from "./bind/answers.ts";
+import { isAbroad } from "./bind/abroad.ts";
 import { apart } from "./bind/changes.ts";
 import { bindCount } from "./bind/counts.ts";
 import { isOpenQuestion, isPutRight } from "./bind/doubted.ts";
@@ -101,7 +102,7 @@ const evadedGoods = storyFact(({ drafts }) =>
 /** Finds the claims of one passage: figures first, then what has none, then when and by whom. */
 function bindPassage(passage: Passage, story: Story, text: string): void {
   story.begin();
-  if (isOpenQuestion(passage)) return;
+  if (isOpenQuestion(passage) || isAbroad(passage, story)) return;
   const values = passage.values.flatMap((value) => apart(passage, value)).filter((value) => !isDenied(passage, value));
   const bare: Value[] = [];
   let named = -1;

@@ -171,6 +171,9 @@ export function testMeasure(passage: Passage, from: number, head: Head, story: S
   }
   const before = story.passages[passage.index - 1];
   if (!missiles && before?.paragraph === passage.paragraph && holds(before, "head", "blast")) return "nuclear_tests";
+  const next = story.passages[passage.index + 1];
+  // "Five tests and counting": a headline, whose next sentence tells what was tested.
+  if (!missiles && passage.heading && next && holds(next, "head", "nuclear", "blast")) return "nuclear_tests";
   // "After its third test came new sanctions": what the Council answers without a missile named is a nuclear one.
   if (!missiles && holds(passage, DECIDES) && has(passage, head.from - 1, "ordinal")) return "nuclear_tests";
   const last = story.last("launch");

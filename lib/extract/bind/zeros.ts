@@ -46,6 +46,8 @@ export function bindZeros(passage: Passage, story: Story): void {
     const nouns = after.length > 0 ? after : back ? nounsBefore(passage, at) : [];
     for (const noun of nouns) {
       if (taken.has(noun.range[0]) || isCounted(noun, story)) continue;
+      // "We saw no missiles": nothing says of what time, in a text that is not about launches.
+      if (passage.periods.length === 0 && noun.measure === "launches" && !story.themes.has("launch")) continue;
       taken.add(noun.range[0]);
       take(passage, noun, at, story);
     }

@@ -85,7 +85,8 @@ function isOut(draft: Draft, period: Period, story: Story): boolean {
   if (draft.rule.endsWith("event") && (period.kind === "window" || isToDate(period))) return true;
   const limits = period.kind === "window" || period.kind === "until";
   if (draft.measure === "sanction" && draft.action !== "cap" && limits || draft.good && isYearly(period)) return true;
-  return story.rule(draft.measure).group === "theft" && period.grain === "day" && isOfSaying(passage, period);
+  const { group } = story.rule(draft.measure);
+  return (group === "theft" || group === "violation") && period.grain === "day" && isOfSaying(passage, period);
 }
 
 /** "No more than that may reach it in a year": so often a ceiling is one. */
