@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { MixedText } from "../../lib/extract/scan/mixed.ts";
+import { extractDocument } from "../../lib/extract/extract.ts";
 import { readLexicon } from "../bench/answer.ts";
+import { engine, sample } from "./sample.ts";
 
 const mixed = new MixedText(["en", "de", "no", "ar"].map(readLexicon));
 
@@ -34,4 +36,17 @@ Deno.test("runs() covers the text without gaps", () => {
   assert.equal(all[0]!.from, 0);
   assert.equal(all.at(-1)!.to, text.length);
   all.forEach((run, i) => assert.equal(run.from, i === 0 ? 0 : all[i - 1]!.to));
+});
+
+Deno.test("extractDocument() reads a caption in another language with that language's words", () => {
+  const text =
+    "أطلقت كوريا الشمالية ثلاثة صواريخ في عام 2019.\n\nNorth Korea tested two missiles on 25 July 2019. Source: AP\n\n" +
+    "وسرق القراصنة 30 مليون دولار في عام 2018.";
+  const claims = extractDocument(sample(text, "ar", "2019-08-08"), engine);
+  assert.deepEqual(claims.map(({ language, low, quote }) => [language, low, text.includes(quote)]), [
+    ["ar", 3, true],
+    ["en", 2, true],
+    ["ar", 30e6, true],
+  ]);
+  assert.equal(claims[1]!.start?.toISOString().slice(0, 10), "2019-07-25");
 });

@@ -79,8 +79,9 @@ function isListed(passage: Passage, before: GoodList, { range: [next], flowAt }:
 /** "Textiles followed in September": the list goes the way of the one before. */
 function followed(passage: Passage, story: Story): Rule | null {
   const at = places(passage, "clause", ["followed"])[0];
+  if (at === undefined) return null;
   const before = story.recent.findLast((draft) => draft.measure === "sanction" && draft.good !== null);
-  if (at === undefined || before === undefined || !story.isNear(before.passage, passage)) return null;
+  if (before === undefined || !story.isNear(before.passage, passage)) return null;
   return { kind: "sanction", action: before.action, at };
 }
 

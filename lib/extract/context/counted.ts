@@ -32,7 +32,8 @@ export function counted(draft: Draft, days: Resolved | null, story: Story): Reso
   if (published !== null && days.end !== null && days.end > published) days = { ...days, end: published };
   const open = days.end === null || days.end.getTime() === published?.getTime();
   const day = open ? eventDay(draft, story) ?? dayToldBefore(draft, story) : null;
-  return day !== null && days.start !== null && day >= days.start ? { ...days, end: day } : days;
+  // That day follows from the document's, however the time since when it counts is stated.
+  return day !== null && days.start !== null && day >= days.start ? { ...days, end: day, basis: "relative" } : days;
 }
 
 /** The one day that a sentence names, from which "in eight days" counts back. */

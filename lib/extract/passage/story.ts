@@ -43,6 +43,8 @@ export class Story {
   /** what rules have worked out of all passages, see storyFact() */
   readonly facts: unknown[] = [];
   readonly #named = new Map<string, boolean>();
+  /** numbers of the passages that told of evasion */
+  readonly #evasions = new Set<number>();
 
   constructor(
     readonly measures: MeasureRules,
@@ -57,6 +59,7 @@ export class Story {
 
   /** Takes a claim. */
   take(draft: Draft): Draft {
+    if (draft.measure === "violation") this.#evasions.add(draft.passage.index);
     this.recent.push(draft);
     this.own.push(draft);
     return draft;
@@ -131,10 +134,9 @@ export class Story {
 
   /** Whether a passage stands in a part of the text that tells of evasion. */
   isEvasion(passage: Passage): boolean {
-    const before = this.#before(passage, EVASION_REACH);
-    return before.some((one) => holds(one, "trigger", "evade")) ||
-      this.recent.some((draft) =>
-        draft.measure === "violation" && (draft.passage === passage || before.includes(draft.passage))
+    return this.#evasions.has(passage.index) ||
+      this.#before(passage, EVASION_REACH).some((one) =>
+        this.#evasions.has(one.index) || holds(one, "trigger", "evade")
       );
   }
 

@@ -41,7 +41,7 @@ export class Lines {
   #isItem(at: number, lineEnd: number): boolean {
     const mark = this.#text[at] ?? "";
     if (BULLET.has(mark)) return true;
-    if (!HYPHEN.has(mark) || this.#text[at + 1] !== " ") return false;
+    if (!HYPHEN.has(mark) || CLASS[this.#text.charCodeAt(at + 1)] !== Unit.space) return false;
     return mark === "-" || mark === "*" || ENDS.has(this.#text[lineEnd - 1] ?? "");
   }
 

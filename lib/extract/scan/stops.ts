@@ -36,9 +36,17 @@ function isCardinal(tokens: Tokens, text: string, last: number, next: number): b
 
 function isAbbreviation(tokens: Tokens, text: string, last: number, dot: number): boolean {
   if ((tokens.role[last]! & Role.abbreviation) !== 0) return true;
-  const one = CLASS[text.charCodeAt(dot - 1)] === Unit.letter && CLASS[text.charCodeAt(dot - 2)] !== Unit.letter;
-  const capital = FOLD[text.charCodeAt(dot - 1)] !== text.charCodeAt(dot - 1);
-  return one && (capital || text.charCodeAt(dot - 2) === 46);
+  const letter = text.charCodeAt(unitBefore(text, dot));
+  const before = text.charCodeAt(unitBefore(text, unitBefore(text, dot)));
+  const one = CLASS[letter] === Unit.letter && CLASS[before] !== Unit.letter;
+  return one && (FOLD[letter] !== letter || before === 46);
+}
+
+/** The place of the unit before another, without those that only stretch or mark a letter. */
+function unitBefore(text: string, at: number): number {
+  let before = at - 1;
+  while (before >= 0 && CLASS[text.charCodeAt(before)] === Unit.skip) before--;
+  return before;
 }
 
 /** After a dot that belongs to its word a new sentence begins only with a line, or with a capitalised function word. */

@@ -1,7 +1,7 @@
 import type { Bound, Span } from "../../claims/claim.ts";
 import { isLookalike } from "./lookalike.ts";
 import { scaled } from "./magnitude.ts";
-import { type Num, readNumber } from "./number.ts";
+import { isPointed, type Num, readNumber } from "./number.ts";
 import { Role } from "../lexicon/role.ts";
 import { Kind, type Tokens } from "../scan/tokens.ts";
 import { unitAfter, unitBefore } from "./unit.ts";
@@ -116,5 +116,8 @@ function isNoun(tokens: Tokens, at: number): boolean {
 
 /** Offsets in the text of the tokens [from, next). */
 export function spanOf(tokens: Tokens, from: number, next: number): Span {
-  return [tokens.start[from]!, tokens.end[next - 1]!];
+  const start = tokens.start[from]!;
+  // ".5 billion": the mark is a part of the figure.
+  const pointed = tokens.kind[from] === Kind.digits && isPointed(tokens.text, start, tokens.lexicon.grammar.decimal);
+  return [pointed ? start - 1 : start, tokens.end[next - 1]!];
 }

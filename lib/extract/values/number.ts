@@ -138,7 +138,7 @@ function readWord(r: Reading): boolean {
 }
 
 /** ".77", ",08": a decimal mark stands before the digits and nothing before it. */
-function isPointed(text: string, start: number, decimal: string): boolean {
+export function isPointed(text: string, start: number, decimal: string): boolean {
   const mark = text[start - 1];
-  return (mark === "." || mark === decimal) && (start === 1 || /\s/u.test(text[start - 2]!));
+  return (mark === "." || mark === decimal) && (start === 1 || /[\s\p{Sc}]/u.test(text[start - 2]!));
 }

@@ -59,7 +59,7 @@ function readAt(tokens: Tokens, at: number, taken: Uint8Array | undefined, value
     return share.next;
   }
   const amount = readAmount(tokens, at);
-  if (amount !== null) {
+  if (amount !== null && !isOfHalf(tokens, amount)) {
     const range = readRange(tokens, amount);
     const value = range ?? (amount.lookalike ? null : toValue(tokens, amount));
     const ordinal = value === null ? ordinalAt(tokens, at) : null;
@@ -71,6 +71,11 @@ function readAt(tokens: Tokens, at: number, taken: Uint8Array | undefined, value
   if (other === null) return at + 1;
   values.push(other);
   return other.next;
+}
+
+/** "ein halv milliard", "ein fjerdedel": a one that is the article of the share behind it. */
+function isOfHalf(tokens: Tokens, { value, digits, inner: [, next] }: Amount): boolean {
+  return value === 1 && !digits && (tokens.roleOf(next) & Role.fraction) !== 0;
 }
 
 function toValue(tokens: Tokens, amount: Amount): Value {

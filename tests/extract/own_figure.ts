@@ -1,0 +1,45 @@
+import type { FoundClaim } from "../../lib/claims/claim.ts";
+import { periodsOf, takenBy } from "../../lib/extract/periods/periods.ts";
+import { type Value, valuesOf } from "../../lib/extract/values/values.ts";
+import { engine } from "./sample.ts";
+
+const DIGIT = /\p{Nd}/u;
+
+/** Measures of state are spans of a clause, with whatever figures it has. */
+export function hasFigure({ measure }: FoundClaim): boolean {
+  return measure !== "sanction" && measure !== "violation";
+}
+
+/** Whether the words of a span, read alone, are its claim's figure; an event that nobody counts has none. */
+export function holdsOwn(claim: FoundClaim): boolean {
+  // "Has not fired any missile": the word for some is no figure where it is denied.
+  if (claim.low === 0 && !DIGIT.test(claim.quote)) return true;
+  const counted = figuresOf(claim).filter(({ isYear }) => !isYear);
+  const figures = counted.filter(({ ordinal }) => !ordinal);
+  if (figures.length === 0) return claim.low === claim.high && (claim.low! <= 1 || ordinalsFit(counted, claim));
+  return figures.length === 1 ? isSame(figures[0]!, claim) : sharesMagnitude(figures, claim);
+}
+
+/** "60 and 37 million": the first of two figures, in the magnitude of the second. */
+function sharesMagnitude([first, second, ...more]: readonly Value[], { low }: FoundClaim): boolean {
+  if (first === undefined || second === undefined || more.length > 0) return false;
+  return near(first.low * 10 ** (3 * Math.floor(Math.log10(second.low) / 3)), low!);
+}
+
+function figuresOf({ quote, language }: FoundClaim): Value[] {
+  const tokens = engine.scannerOf(language)!.scan(quote, 0, quote.length);
+  return valuesOf(tokens, takenBy(tokens, periodsOf(tokens)));
+}
+
+function ordinalsFit(ordinals: readonly Value[], { low }: FoundClaim): boolean {
+  return ordinals.some((value) => value.low === low);
+}
+
+function isSame({ low, high }: Value, claim: FoundClaim): boolean {
+  const scale = claim.unit === "percent" && high <= 1 ? 100 : 1;
+  return near(low * scale, claim.low!) && near(high * scale, claim.high!);
+}
+
+function near(a: number, b: number): boolean {
+  return Math.abs(a - b) <= Math.abs(b) * 1e-3;
+}
