@@ -1,5 +1,5 @@
 import { easings } from "./easing.ts";
-import { holds, places } from "../passage/marks.ts";
+import { holds, places, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 
@@ -8,6 +8,8 @@ export type Mode = "plain" | "propose" | "ease" | "propose_ease";
 
 /** How far before a word of easing the word may stand that denies it. */
 const DENIED_REACH = 4;
+/** How far before a word of imposing the one may stand that only calls for it. */
+const ASK_REACH = 6;
 
 /** Whether a passage tells of a decision, of a draft, or of easing. */
 export function modeOf(passage: Passage, story: Story, near = -1): Mode {
@@ -23,7 +25,14 @@ export function modeOf(passage: Passage, story: Story, near = -1): Mode {
       ? "propose_ease"
       : "ease";
   }
-  return draft || asks(passage) && !holds(passage, "action", "impose") ? "propose" : "plain";
+  return draft || asks(passage) && !isImposed(passage) ? "propose" : "plain";
+}
+
+/** Whether something is imposed, and not only called for: "urged the Council to impose a ban". */
+function isImposed(passage: Passage): boolean {
+  return places(passage, "action", ["impose"]).some((at) =>
+    !places(passage, "action", ["ask"], at - ASK_REACH, at).some((ask) => wayBetween(passage, ask, at) <= ASK_REACH)
+  );
 }
 
 /** "The text proposes a ceiling. It bans copper": the sentence before told of a draft that nobody has decided. */

@@ -19,6 +19,8 @@ const UNIT = mark("unit");
 const LATER = mark("clause", "later");
 const EARLIER = mark("clause", "earlier");
 const ARTICLE = mark("article");
+const OF = mark("time", "of");
+const EVENT = mark("trigger", "launch", "conduct", "fly");
 const COUNTED = ordered("unit", ["day", "week", "month", "year"]);
 const WEEK = 7;
 
@@ -67,11 +69,16 @@ function countedOf(passage: Passage): Then[] {
     const count = value?.low ?? (has(passage, at - 1, ARTICLE) ? 1 : null);
     if (named === undefined || count === null || !Number.isInteger(count) || count === 0) return [];
     const from = value?.from ?? at - 1;
-    const sign = signOf(passage, from, at + 1);
+    const sign = signOf(passage, from, at + 1) * (isOfEvent(passage, at + 1) ? -1 : 1);
     if (sign === 0) return [];
     const [unit, units] = named === "week" ? ["day", WEEK * count] as const : [named, count] as const;
     return [{ at: from, next: at + 1, unit, shift: sign * units }];
   });
+}
+
+/** "بعد خمسة أيام من إطلاق ...": a count that goes on to say after what tells when that was. */
+function isOfEvent(passage: Passage, next: number): boolean {
+  return has(passage, next, OF) && has(passage, next + 1, EVENT);
 }
 
 /** "In October of the same year": words that only say which one the time before them is. */

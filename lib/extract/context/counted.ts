@@ -1,6 +1,7 @@
-import { has } from "../passage/marks.ts";
+import { clauseAround, has, places } from "../passage/marks.ts";
 import { isToDateAlone } from "./distance.ts";
 import type { Draft } from "../passage/draft.ts";
+import type { Passage } from "../passage/passage.ts";
 import type { Period, Resolved } from "../periods/period.ts";
 import { resolveWhen } from "../periods/resolve.ts";
 import { sinceBefore } from "./since.ts";
@@ -37,11 +38,18 @@ export function counted(draft: Draft, days: Resolved | null, story: Story): Reso
 }
 
 /** The one day that a sentence names, from which "in eight days" counts back. */
-export function eventDay({ passage }: Draft, story: Story): Date | null {
+export function eventDay({ passage, range }: Draft, story: Story): Date | null {
   const day = passage.periods.find((period) =>
-    period.grain === "day" && period.kind === "at" && sinceBefore(passage, period) < 0
+    period.grain === "day" && period.kind === "at" && sinceBefore(passage, period) < 0 &&
+    !isOfEarlier(passage, range[1], period.from)
   );
   return day?.resolve(story.published)?.start ?? null;
+}
+
+/** "The second this month, after one that was fired on the 3rd": the day of another event. */
+function isOfEarlier(passage: Passage, next: number, at: number): boolean {
+  const from = Math.max(next, clauseAround(passage, at)[0]);
+  return places(passage, "time", ["after"], from, at - 1).length > 0;
 }
 
 /** "It fired two on Thursday. It was the twelfth launch this year": the day of what the sentence before told of. */

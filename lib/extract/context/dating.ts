@@ -64,7 +64,7 @@ function isFromOther({ passage, range }: Draft, { from }: Period): boolean {
 /** "Friday's was the year's eighth", "it was an ICBM, the eighth this year": a time that another's place in a row counts in. */
 function isOfOrdinal({ passage, range, rule }: Draft, period: Period): boolean {
   return passage.values.some(({ ordinal, from, next }) =>
-    ordinal && (from === period.next ||
+    ordinal && (from === period.next && period.grain !== "day" ||
       rule.endsWith("event") && from >= range[1] && next <= period.from && period.from - next <= ROW_PLACES &&
         period.kind !== "since" && period.grain !== "day")
   );

@@ -102,12 +102,16 @@ function isOfNext(passage: Passage, from: number, at: number): boolean {
 function isAttempted(passage: Passage, { at, mark: name }: Found): boolean {
   if (name !== STEAL) return false;
   const infinitive = has(passage, at - 1, "clause", "infinitive");
-  const [begin] = clauseAround(passage, at);
-  const from = infinitive && begin > 1 ? clauseAround(passage, begin - 2)[0] : begin;
   // "Erbeuten zu wollen": in some languages the verb of trying stands right behind.
   if (places(passage, "blocker", ["attempt"], at + 1, at + 2).length > 0) return true;
+  let [from] = clauseAround(passage, at);
+  // "They tried, by 2018, to steal"
+  const aside = passage.periods.some((period) => period.next === from - 1);
+  for (let back = infinitive || aside ? aside ? 2 : 1 : 0; back > 0 && from > 1; back--) {
+    from = clauseAround(passage, from - 2)[0];
+  }
   const tried = places(passage, "blocker", ["attempt", "unknown"], from, at).at(-1);
-  return tried !== undefined && (infinitive || wayBetween(passage, tried, at) <= TRIED_REACH) &&
+  return tried !== undefined && (infinitive || aside || wayBetween(passage, tried, at) <= TRIED_REACH) &&
     places(passage, "trigger", ["steal"], tried + 1, at).length === 0;
 }
 
