@@ -21,6 +21,18 @@ interface Violation {
   readonly nodes: readonly { readonly html: string }[];
 }
 
+/** In a page: opens the code and the data of every figure and table. */
+function openAll(): void {
+  for (const button of document.querySelectorAll<HTMLElement>(".menu-button")) {
+    button.click();
+    const items = [...button.parentElement!.querySelectorAll<HTMLElement>("[role=menuitem]")];
+    items.find(({ textContent }) => textContent === "Show the code")?.click();
+  }
+  for (const details of document.querySelectorAll<HTMLDetailsElement>("details.data:not([hidden])")) {
+    details.open = true;
+  }
+}
+
 Deno.test("no page has a serious fault of accessibility, in light and in dark", async (t) => {
   await using live = await serve();
   const { page } = live;
@@ -32,6 +44,8 @@ Deno.test("no page has a serious fault of accessibility, in light and in dark", 
       await t.step(`${hash} ${scheme}`, async () => {
         await live.go(hash.replace("CLAIM", claim), "h1");
         await page.waitForFunction(() => document.fonts.status === "loaded");
+        await page.evaluate(openAll);
+        await page.waitForFunction(() => document.querySelectorAll("details.code[open]:not(:has(pre))").length === 0);
         await page.evaluate(axe.source);
         const found = await page.evaluate(async () => {
           const { axe } = globalThis as unknown as {

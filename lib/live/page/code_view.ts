@@ -39,7 +39,7 @@ export class CodeView {
     const code = await this.#desk.code(block);
     if (block !== this.#block) return;
     if (code === null) return fill(this.#body, element("p", { class: "soft", text: "Its code is not at hand." }));
-    fill(this.#body, this.#head(code, block), codeNode(code));
+    fill(this.#body, this.#head(code, block), codeNode(code, block.name));
   }
 
   /** Where the code stands, as a link to the editor where there is one to open. */
@@ -55,7 +55,7 @@ const SIGNS =
   /(?<comment>\/\/[^\n]*|\/\*[\s\S]*?\*\/)|(?<string>"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`)|(?<word>(?<![\p{L}\p{N}_$.])(?:const|let|return|if|else|for|of|new|null|true|false|function|typeof|await|async)(?![\p{L}\p{N}_$]))/gu;
 
 /** Code with the numbers of its lines; comments, strings and the language's own words stand out a little. */
-function codeNode({ text, line }: SourceCall): HTMLElement {
+function codeNode({ text, line }: SourceCall, name: string): HTMLElement {
   const numbers = text.split("\n").map((_, index) => line + index).join("\n");
   const code = element("code");
   let last = 0;
@@ -66,5 +66,5 @@ function codeNode({ text, line }: SourceCall): HTMLElement {
   }
   code.append(text.slice(last));
   const lines = element("span", { class: "code-lines", "aria-hidden": "true", text: numbers });
-  return element("pre", { tabindex: 0, role: "region", "aria-label": "Code" }, lines, code);
+  return element("pre", { tabindex: 0, role: "region", "aria-label": `Code of ${name}` }, lines, code);
 }
