@@ -10,6 +10,7 @@ const EVADES = mark("trigger", "evade");
 /** What can be evaded. */
 const NAMED = anyOf(mark("action"), mark("head"));
 const GOOD = mark("good");
+const WORKERS = mark("good", "labour", "overseas_workers");
 const THOUGH = mark("clause", "though");
 const CAP = mark("action", "cap");
 const BEYOND = mark("clause", "beyond");
@@ -33,7 +34,10 @@ function isConceded(passage: Passage, at: number): boolean {
   if (!holds(passage, THOUGH) || !has(passage, at, NAMED)) return false;
   const [from, to] = clauseAround(passage, at);
   // "..., although luxuries have been banned since 2006": a ban with its own goods is told all the same.
-  return placesOf(passage, THOUGH, from, at).length > 0 && placesOf(passage, GOOD, from, to).length === 0;
+  const own = placesOf(passage, GOOD, from, to);
+  // "Thousands toil there, although the Council has banned their labour": the same as what is done.
+  const again = own.every((place) => has(passage, place, WORKERS)) && placesOf(passage, WORKERS, 0, from).length > 0;
+  return placesOf(passage, THOUGH, from, at).length > 0 && (own.length === 0 || again);
 }
 
 /** "Beyond the annual cap", "in excess of the limit": a ceiling that is gone beyond. */

@@ -172,7 +172,7 @@ function isOfNoun(passage: Passage, at: number): boolean {
 export function isDated(passage: Passage, at: number): boolean {
   if (thensOf(passage).some((then) => wayBetween(passage, then.at, at) <= DATE_REACH)) return true;
   return passage.periods.some((period) =>
-    period.kind !== "window" && !isOfAnswer(passage, at, period) &&
+    period.kind !== "window" && period.kind !== "until" && !isOfAnswer(passage, at, period) &&
       wayBetween(passage, period.from, at) <= DATE_REACH ||
     period.from <= FRONTED && period.from < at
   ) || thensOf(passage).some((then) => wayBetween(passage, then.at, at) <= DATE_REACH);

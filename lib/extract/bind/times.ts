@@ -4,6 +4,9 @@ import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import type { Value } from "../values/values.ts";
 
+/** Among how many places at its beginning a sentence answers a question. */
+const ANSWER = 2;
+
 /** "On its nuclear test site it has set off bombs six times": what the sentence before spoke of. */
 function speaksOfTests(passage: Passage, story: Story): boolean {
   const before = story.passages[passage.index - 1];
@@ -17,6 +20,12 @@ export function timesMeasure(passage: Passage, value: Value, story: Story): Meas
   const nuclear = !holds(passage, "head", "missile", "launch") &&
     story.current("launch", passage)?.measure === "nuclear_tests";
   if (missiles && holds(passage, "trigger", "launch", "conduct")) return nuclear ? "nuclear_tests" : "launches";
+  const asked = story.passages[passage.index - 1];
+  // "How often has it set off bombs? Six times."
+  if (asked?.question && value.from <= ANSWER && holds(asked, "trigger", "conduct", "launch")) {
+    if (holds(asked, "head", "nuclear")) return "nuclear_tests";
+    if (holds(asked, "head", "missile", "launch")) return "launches";
+  }
   const bombs = holds(passage, "head", "nuclear") || holds(passage, "head", "blast") && speaksOfTests(passage, story);
   if (bombs && holds(passage, "trigger", "conduct")) return "nuclear_tests";
   const strikes = places(passage, "trigger", ["strike", "steal"]);

@@ -10,6 +10,8 @@ import type { Read, When } from "./when.ts";
 /** "2015-32" is no stretch of years. */
 const LONGEST_SHORT = 15;
 
+const LEAST_YEAR = 1900;
+
 type DateWhen = Extract<When, { is: "date" }>;
 
 /**
@@ -49,6 +51,8 @@ export function readEnds(tokens: Tokens, at: number, alone: Read | null): Ends |
     return null;
   }
   const ends = complete(tokens, first.when, second);
+  // "1000 to 2000 workers": years of long ago are no stretch of time.
+  if (isPlainYear(ends.from) && isPlainYear(ends.to) && (ends.from as DateWhen).year! < LEAST_YEAR) return null;
   if (link.isList && opener === null && !isList(ends.from, ends.to)) return null;
   const coded = link.weak && tokens.kindOf(ends.next) === Kind.dash && tokens.glued(ends.next + 1) &&
     tokens.kindOf(ends.next + 1) === Kind.digits;
