@@ -14,7 +14,7 @@ export function checkLinks(file: PDFDocument, linked: ReadonlySet<PDFObject>, ad
       const id = target instanceof PDFName ? target.decodeText() : undefined;
       if (id !== undefined && !targets.has(id)) add("links", `no target: ${id}`, number);
       if (target === undefined && !dictAt(link, "A")) add("links", "a link leads nowhere", number);
-      if (!textOf(at(link, "Contents"))?.trim()) add("links", `a link without a description: ${id ?? "?"}`, number);
+      if (!textOf(at(link, "Contents"))?.trim()) add("links", "a link without a description", number);
       if (!linked.has(ref)) add("tags", "a link that is not tagged", number);
     }
   }
