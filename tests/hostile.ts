@@ -19,6 +19,7 @@ export const HOSTILE: Readonly<Record<string, string>> = {
   override: "\u{202e}evitcelfer\u{202c} \u{2066}apart\u{2069}",
   "open override": "\u{202e}\u{2067}\u{202b}never closed",
   "long word": "W".repeat(3000),
+  hieroglyph: "\u{13080}",
   emoji: "\u{1f680} \u{1f469}\u{200d}\u{1f469}\u{200d}\u{1f467} \u{1f1f0}\u{1f1f5}",
   quotes: '" \' ` \\ " onclick="alert(1)',
   style: "} * { background: url(https://evil.example/style) } <style>",
