@@ -47,7 +47,7 @@ export class ArticlesPage implements Page {
     this.node.classList.toggle("reading", this.#key !== "");
     const shown = store.document(this.#key);
     if (shown) this.#text.show(shown);
-    else this.#text.clear(this.#key === "" ? "Choose an article." : `There is no article ${this.#key}.`);
+    else this.#text.clear(this.#key === "" ? this.#invitation() : `There is no article ${this.#key}.`);
   }
 
   leave(): void {}
@@ -93,6 +93,15 @@ export class ArticlesPage implements Page {
         on: { click: () => input.click() },
       }),
     );
+  }
+
+  /** What to do on a page where no article is open. */
+  #invitation(): string {
+    const { backing, store } = this.#app;
+    const drop = backing.live ? " Drop a file anywhere on this page, or paste a text, to add one." : "";
+    return store.tables.documents.numRows() === 0
+      ? `There are no articles yet.${drop}`
+      : `Choose an article to read.${drop}`;
   }
 
   /** A file may be dropped on the page, and a text pasted into it, where nobody is typing. */

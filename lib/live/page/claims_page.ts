@@ -114,7 +114,7 @@ export class ClaimsPage implements Page {
     const boxes = ORDER.map((name) => {
       const box = element("input", { type: "checkbox", on: { change: () => this.#choose(name, box.checked) } });
       box.dataset["name"] = name;
-      return element("label", {}, box, spoken(name));
+      return element("label", {}, box, headed(name));
     });
     list.append(...boxes);
     const button = element("button", { type: "button", popovertarget: list.id }, "Columns ", icon("M4 6l4 4 4-4"));
@@ -139,6 +139,12 @@ export class ClaimsPage implements Page {
     const rows = Array.from(this.#table.rows, (row) => claims.object(row));
     saveFile("claims.csv", csvFile(toCsv(Object.keys(CLAIM_COLUMNS).filter((name) => name !== "reasons"), rows)));
   }
+}
+
+/** A column's name as a heading. */
+function headed(name: string): string {
+  const words = spoken(name);
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function parseSort(text: string): Sort | null {
@@ -167,7 +173,7 @@ function toData(app: App): TableData {
     const values = claims.array(name as Name) as readonly unknown[];
     return {
       name,
-      label: spoken(name),
+      label: headed(name),
       kind: KINDS[kind],
       align: kind === "number" ? "end" : "start",
       searched: SEARCHED.has(name),
