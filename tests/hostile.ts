@@ -28,7 +28,8 @@ export const HOSTILE: Readonly<Record<string, string>> = {
 
 /** The words of a hostile text as a page may show them: without what has no form or no letters, and with blanks as one. */
 export function shown(text: string): string {
-  return text.replace(/[\p{Cf}\p{Co}\p{Cc}\p{RI}\p{Extended_Pictographic}\ufffd]/gu, "").replace(/\s+/gu, " ").trim();
+  return text.replace(/[\p{Cf}\p{Co}\p{Cc}\p{RI}\p{Extended_Pictographic}\p{Script=Egyptian_Hieroglyphs}\ufffd]/gu, "")
+    .replace(/\s+/gu, " ").trim();
 }
 
 /** An article with a claim in each sentence, and one of the hostile texts before the claim. */
