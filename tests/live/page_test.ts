@@ -127,7 +127,7 @@ Deno.test("claims are searched in any script, filtered by column and sorted; wha
     (field as HTMLInputElement).value = "";
     field.dispatchEvent(new Event("input"));
   });
-  await page.type('[aria-label="Filter high"]', ">1bn");
+  await page.type('[aria-label="Filter High"]', ">1bn");
   await page.waitForFunction(() => location.hash.includes("high=>1bn") || location.hash.includes("high=%3E1bn"));
   assert.match((await count())!, /^\d of 80$/u);
   await page.click('.v-head [data-name="high"]');
