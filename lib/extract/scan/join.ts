@@ -48,18 +48,37 @@ function place(tokens: Tokens, at: number, to: number, first: number): number {
   return to + 1;
 }
 
-const used = { count: 1, id: 0 };
+/** The longest phrase found so far, and how far the look for one came. */
+const used = { count: 1, id: 0, asked: false, stepped: false };
 
 /** Makes one token of the longest phrase that begins at a token; gives how many tokens it had, 1 if there is none. */
 function joinPhrase(tokens: Tokens, at: number): number {
+  const word = tokens.word[at]!;
+  const next = secondWord(tokens, at);
+  if (next === 0 || tokens.traits.arePlain(word, next)) return 1;
   used.count = 1;
   used.id = 0;
-  const word = tokens.word[at]!;
+  used.asked = used.stepped = false;
   walk(tokens, at, word);
   const looser = tokens.lexicon.looser(word);
   for (let k = 0; k < looser.length; k++) walk(tokens, at, looser[k]!);
   if (used.count > 1) becomePhrase(tokens, at, used.count, used.id);
+  else if (used.asked && !used.stepped) tokens.traits.notePlain(word, next);
   return used.count;
+}
+
+/** The word that may be the second one of a phrase; 0 if it never is. */
+function secondWord(tokens: Tokens, at: number): number {
+  const i = pastDashes(tokens, at + 1);
+  const word = i < tokens.count ? wordAt(tokens, i) : 0;
+  return word !== 0 && (tokens.traits.of(word) & Trait.goes_on) !== 0 ? word : 0;
+}
+
+/** The token behind hyphens that are written between two words: "US-Dollar", "at-least". */
+function pastDashes(tokens: Tokens, at: number): number {
+  let i = at;
+  while (tokens.kind[i] === Kind.dash && tokens.glued(i) && tokens.start[i + 1] === tokens.end[i]) i++;
+  return i;
 }
 
 function walk(tokens: Tokens, at: number, word: number): void {
@@ -69,9 +88,8 @@ function walk(tokens: Tokens, at: number, word: number): void {
 
 /** Follows a phrase from a node on: by the word as it stands, and by each stem and tail that it also counts as. */
 function follow(tokens: Tokens, at: number, from: number, node: number): void {
-  let i = from;
-  // A hyphen written between two words of a phrase is part of it: "US-Dollar", "at-least".
-  while (tokens.kind[i] === Kind.dash && tokens.glued(i) && tokens.start[i + 1] === tokens.end[i]) i++;
+  // A hyphen written between two words of a phrase is part of it.
+  const i = pastDashes(tokens, from);
   const word = i < tokens.count && i - at < LONGEST_PHRASE ? wordAt(tokens, i) : 0;
   // A currency sign belongs to letters only where they touch: "A$", not "a $5 note".
   if (word === 0 || (tokens.traits.of(word) & Trait.goes_on) === 0 || isSign(tokens, i) && !tokens.glued(i)) return;
@@ -91,7 +109,9 @@ function isSign(tokens: Tokens, i: number): boolean {
 function step(tokens: Tokens, at: number, i: number, node: number, word: number): void {
   const { phrases } = tokens.lexicon;
   const next = phrases.step(node, word);
+  used.asked = true;
   if (next === 0) return;
+  used.stepped = true;
   const id = phrases.id(next);
   if (id !== 0 && i - at + 1 > used.count) {
     used.count = i - at + 1;
