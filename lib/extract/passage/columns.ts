@@ -32,6 +32,8 @@ export class Columns {
   readonly way: Int32Array;
   /** how many numbers of 32 bits the classes of a word take */
   readonly width: number;
+  /** for each word of the lexicon its bits */
+  readonly rows: Int32Array;
   /** for each passage the bits of all its words: what is not there need not be looked for */
   readonly bits: Int32Array;
   #used = 0;
@@ -40,6 +42,7 @@ export class Columns {
   constructor(readonly tokens: Tokens, passages: number) {
     this.lexicon = tokens.lexicon;
     this.width = this.lexicon.classes.width;
+    this.rows = this.lexicon.classes.bits;
     const room = passages * this.width;
     if (tokens.bits.length < room) tokens.bits = new Int32Array(room * 2);
     else tokens.bits.fill(0, 0, room);
@@ -65,14 +68,13 @@ export class Columns {
 
   /** Joins the bits of the tokens [from, to); gives where they stand in `bits`. */
   join(from: number, to: number): number {
-    const { bits: words } = this.lexicon.classes;
-    const { width, bits } = this;
+    const { width, bits, rows } = this;
     const at = this.#used;
     this.#used += width;
     for (let i = from; i < to; i++) {
       const row = this.word[i]! * width;
       if (row === 0) continue;
-      for (let k = 0; k < width; k++) if (words[row + k] !== 0) bits[at + k]! |= words[row + k]!;
+      for (let k = 0; k < width; k++) if (rows[row + k] !== 0) bits[at + k]! |= rows[row + k]!;
     }
     return at;
   }

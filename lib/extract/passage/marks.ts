@@ -21,23 +21,20 @@ export {
 /** Whether the word at a place has a mark, or one of these classes: `section` alone stands for any class of it. */
 export function has(passage: Passage, at: number, section: Mark | string, ...classes: readonly string[]): boolean {
   if (at < 0 || at >= passage.count) return false;
-  const { columns } = passage;
-  const { width } = columns;
-  const row = columns.word[passage.from + at]! * width;
+  const { word, width, rows } = passage.columns;
+  const row = word[passage.from + at]! * width;
   if (row === 0) return false;
-  const { bits } = columns.lexicon.classes;
-  if (typeof section !== "string") return among(bits, row, width, section);
-  if (classes.length === 0) return among(bits, row, width, sectionMark(section));
+  if (typeof section !== "string") return among(rows, row, width, section);
+  if (classes.length === 0) return among(rows, row, width, sectionMark(section));
   for (let i = 0; i < classes.length; i++) {
-    if (among(bits, row, width, classMark(section, classes[i]!))) return true;
+    if (among(rows, row, width, classMark(section, classes[i]!))) return true;
   }
   return false;
 }
 
 /** Whether any word of the passage has a mark, or one of the classes in a section. */
 export function holds(passage: Passage, section: Mark | string, ...classes: readonly string[]): boolean {
-  const { columns, bitsAt } = passage;
-  const { bits, width } = columns;
+  const { bitsAt, columns: { bits, width } } = passage;
   if (typeof section !== "string") return among(bits, bitsAt, width, section);
   if (classes.length === 0) return among(bits, bitsAt, width, sectionMark(section));
   for (let i = 0; i < classes.length; i++) {
@@ -53,10 +50,10 @@ export function firstPlace(passage: Passage, asked: Mark, from = 0, to: number =
 
 /** The first place in [from, to), which lies inside the passage, that has a mark, or -1. */
 function next({ from: first, columns }: Passage, asked: Mark, from: number, to: number): number {
-  const { word, width, lexicon: { classes: { bits } } } = columns;
+  const { word, width, rows } = columns;
   for (let at = from; at < to; at++) {
     const row = word[first + at]! * width;
-    if (row !== 0 && among(bits, row, width, asked)) return at;
+    if (row !== 0 && among(rows, row, width, asked)) return at;
   }
   return -1;
 }

@@ -18,6 +18,8 @@ export interface Word {
   readonly entries: readonly Entry[];
 }
 
+const NOWHERE: readonly [number, number] = [-1, -1];
+
 /** Where a passage stands: in the document, and in the columns of its stretch of text. */
 interface Placed extends Place {
   readonly heading: boolean;
@@ -45,6 +47,8 @@ export class Passage {
   readonly count: number;
   /** where its bits begin among those of all passages, see Columns */
   readonly bitsAt: number;
+  /** the clause that was asked for last, see clauseAround() */
+  clause: readonly [number, number] = NOWHERE;
   /** what rules have worked out of it, see fact() */
   readonly facts: unknown[] = [];
   #words: readonly Word[] | null = null;

@@ -47,6 +47,15 @@ export function isApart(passage: Passage, a: number, b: number): boolean {
 
 /** The clause around a place: [from, to) between commas, brackets, dashes and stronger marks. */
 export function clauseAround(passage: Passage, at: number): readonly [number, number] {
+  const { clause } = passage;
+  if (at >= clause[0] && at < clause[1]) return clause;
+  const found = findClause(passage, at);
+  // Rules ask for the same clause again and again; a boundary belongs to the clauses on both its sides.
+  if (!isBoundary(passage, at)) passage.clause = found;
+  return found;
+}
+
+function findClause(passage: Passage, at: number): readonly [number, number] {
   let from = at;
   let to = at + 1;
   while (from > 0 && !isBoundary(passage, from - 1)) from--;
