@@ -210,3 +210,16 @@ Deno.test("a page whose articles are still being read says so, and a search that
   await page.waitForFunction(() => document.querySelector(".hits")!.textContent!.includes("صواريخ"));
   assert.equal(await page.$eval(".state", (node) => node.textContent), "Live");
 });
+
+Deno.test("an answer that gets lost is asked for again", async () => {
+  await using live = await serve();
+  const { page } = live;
+  let lost = 0;
+  await page.setRequestInterception(true);
+  page.on("request", (request) => {
+    if (request.url().endsWith("/tables") && lost++ < 3) request.abort("connectionreset");
+    else request.continue();
+  });
+  await live.go("#plain", "svg.chart");
+  assert.ok(lost > 3, `${lost}`);
+});

@@ -7,6 +7,7 @@ import { App } from "./app.ts";
 import { BriefingPage } from "./briefing_page.ts";
 import { liveBacking } from "./live_backing.ts";
 import { element, fill } from "./element.ts";
+import { askTables } from "./ask_tables.ts";
 import { type Book, nameOf } from "./books.ts";
 import { Memory, type MemoryOptions } from "./memory.ts";
 import { linkFault } from "./link_fault.ts";
@@ -135,13 +136,14 @@ class Live {
     this.#showProblems();
     if (version === this.#tables) return;
     this.#tables = version;
-    const response = await fetch("/tables");
+    const response = await askTables(() => version === this.#tables);
+    // Another change came while this one was on its way: its own tables follow.
+    if (response === null) return;
     if (!response.ok) {
       this.#tableProblems = (await response.json()).problems;
       return this.#showProblems();
     }
     const wire = await response.json() as Wire;
-    // Another change came while this one was on its way: its own tables follow.
     if (version !== this.#tables) return;
     this.#tableProblems = [];
     this.#showProblems();
