@@ -29,10 +29,10 @@ export function checkFile(file: PDFDocument, options: CheckOptions = {}): readon
   const faults = new Faults();
   checkAbout(file, options.attachments ?? [], faults.add);
   checkMetadata(file, faults.add);
-  checkContent(file, faults.add);
+  const used = checkContent(file, faults.add);
   const linked = checkTags(file, faults.add);
   checkLinks(file, linked, faults.add);
-  checkFonts(file, faults.add);
+  checkFonts(file, used, faults.add);
   checkActions(file, faults.add);
   checkObjects(file, faults.add);
   return faults.list();

@@ -2,7 +2,7 @@ import { type PDFDict, PDFRawStream } from "@cantoo/pdf-lib";
 import { tablesOf, viewOf } from "./hints.ts";
 import { at, dictAt, name, nameOf, streamBytes, textOf } from "./objects.ts";
 import { latin } from "./operators.ts";
-import { listedWidths } from "./widths.ts";
+import { type Widths, widthsBeneath } from "./widths.ts";
 
 /** Without these no reader can draw the letters. */
 const NEEDED: readonly string[] = ["glyf", "head", "hhea", "hmtx", "loca", "maxp"];
@@ -10,8 +10,13 @@ const NEEDED: readonly string[] = ["glyf", "head", "hhea", "hmtx", "loca", "maxp
 const TOLERANCE = 1;
 const NO_LETTER = /(?<=>\s*)<(?:0000|FEFF|FFFE)>\s*$/imu;
 
-/** Checks a font of glyph numbers: how they lead to letters, to outlines and to widths; `descendant` is the font beneath it. */
-export function checkProgram(font: PDFDict, descendant: PDFDict, add: (message: string) => void): void {
+/** Checks a font of glyph numbers: how they lead to letters, to outlines and to widths; `descendant` is the font beneath it, `used` what is shown of it. */
+export function checkProgram(
+  font: PDFDict,
+  descendant: PDFDict,
+  used: ReadonlySet<number>,
+  add: (message: string) => void,
+): void {
   if (nameOf(at(font, "Encoding")) !== "Identity-H") add("has an encoding of its own");
   if (nameOf(at(descendant, "CIDToGIDMap")) !== "Identity") add("leads to its glyphs in a way of its own");
   const system = dictAt(descendant, "CIDSystemInfo");
@@ -21,7 +26,9 @@ export function checkProgram(font: PDFDict, descendant: PDFDict, add: (message: 
   if (descriptor?.has(name("CIDSet"))) add("lists its glyphs, which no one can rely on");
   checkUnicode(font, add);
   const program = at(descriptor, "FontFile2");
-  if (program instanceof PDFRawStream) checkOutlines(streamBytes(font.context, program), descendant, add);
+  if (program instanceof PDFRawStream) {
+    checkOutlines(streamBytes(font.context, program), { widthOf: widthsBeneath(descendant), used }, add);
+  }
 }
 
 function checkUnicode(font: PDFDict, add: (message: string) => void): void {
@@ -30,19 +37,21 @@ function checkUnicode(font: PDFDict, add: (message: string) => void): void {
   if (NO_LETTER.test(latin(streamBytes(font.context, table)))) add("leads to a letter that is none");
 }
 
-function checkOutlines(program: Uint8Array, descendant: PDFDict, add: (message: string) => void): void {
+interface Shown {
+  readonly widthOf: Widths;
+  readonly used: ReadonlySet<number>;
+}
+
+function checkOutlines(program: Uint8Array, { widthOf, used }: Shown, add: (message: string) => void): void {
   const tables = tablesOf(program);
   const missing = NEEDED.filter((tag) => !tables.has(tag));
   if (missing.length > 0) return add(`is embedded without ${missing.join(", ")}`);
   const [head, hhea, hmtx, maxp] = ["head", "hhea", "hmtx", "maxp"].map((tag) => viewOf(tables.get(tag)!));
   const unit = head!.getUint16(18);
   const measured = hhea!.getUint16(34);
-  for (const [glyph, width] of listedWidths(descendant)) {
-    if (glyph >= maxp!.getUint16(4)) return add("lists a glyph that it does not have");
+  for (const glyph of used) {
+    if (glyph >= maxp!.getUint16(4)) return add("shows a glyph that it does not have");
     const own = hmtx!.getUint16(Math.min(glyph, measured - 1) * 4) / unit * 1000;
-    // A glyph that the file does not use has no width, in the list or in the font.
-    if (width !== 0 && own !== 0 && Math.abs(width - own) > TOLERANCE) {
-      return add("sets its letters in other widths than its own");
-    }
+    if (Math.abs(widthOf(glyph) - own) > TOLERANCE) return add("sets its letters in other widths than its own");
   }
 }

@@ -13,21 +13,28 @@ const OPERATORS: ReadonlySet<string> = new Set(
     "sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y ' \"").split(" "),
 );
 
+/** Told of fonts and texts while content is read, by their offsets. */
+interface OnText {
+  readonly onFont: (start: number, end: number) => void;
+  readonly onText: (start: number, end: number) => void;
+}
+
 /**
- * Checks how a page's content is marked and nested; returns the numbers by which the tags can know it. `onText` is told where
- * each operator that shows text begins and ends.
+ * Checks how a page's content is marked and nested; returns the numbers by which the tags can know it. `on` is told where
+ * the name of a font and where an operator that shows text begins and ends.
  */
 export function checkMarks(
   content: Uint8Array,
   page: number,
   add: AddFault,
-  onText: (start: number, end: number) => void,
+  on: OnText,
 ): ReadonlySet<number> {
   const open: ("tagged" | "artifact" | "plain")[] = [];
   const known = new Set<number>();
   let depth = 0;
   scanOperators(content, (operator, operands, start, end) => {
-    if (operator === "Tj" || operator === "TJ") onText(start, end);
+    if (operator === "Tf") on.onFont(operands[0] ?? start, operands[1] ?? start);
+    if (operator === "Tj" || operator === "TJ") on.onText(start, end);
     if (operator === "BDC" || operator === "BMC") {
       const kind = markedOf(content, operands);
       const id = mcidOf(content, operands);

@@ -14,7 +14,7 @@ export function widthsBeneath(descendant: PDFDict): Widths {
 }
 
 /** The widths that the font beneath one of glyph numbers lists, by the glyph's number. */
-export function listedWidths(descendant: PDFDict): ReadonlyMap<number, number> {
+function listedWidths(descendant: PDFDict): ReadonlyMap<number, number> {
   const widths = new Map<number, number>();
   const list = listAt(descendant, "W").map((entry) => descendant.context.lookup(entry));
   // Either a glyph and the widths from it on, or the first and the last glyph of one width.
