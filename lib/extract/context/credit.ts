@@ -47,7 +47,10 @@ function nearestOf(draft: Draft, voices: readonly Voice[]): Voice | undefined {
   let least = Infinity;
   for (const voice of voices) {
     const way = isElsewhere(draft, voice) ? Infinity : wayTo(draft, voice);
-    if (way < least) [best, least] = [voice, way];
+    if (way < least) {
+      best = voice;
+      least = way;
+    }
   }
   return best;
 }

@@ -171,7 +171,8 @@ function followsAdverb(passage: Passage, verb: number): boolean {
 function isMarkedOff(passage: Passage, { at, kind, own }: Mention): boolean {
   // "21 February: Bybit." names who was robbed.
   if (own || kind === "again" || has(passage, at, "credit", "victim")) return false;
-  const [before, after] = [kindAt(passage, at - 1), kindAt(passage, at + 1)];
+  const before = kindAt(passage, at - 1);
+  const after = kindAt(passage, at + 1);
   if (before === Kind.open) return after === Kind.close || after === Kind.comma;
   if (after === Kind.colon) return at <= TOPIC_PLACES || isBoundary(passage, at - 1);
   return before === Kind.colon && at >= passage.count - 2;

@@ -114,7 +114,8 @@ export function readDash(r: Reading): boolean {
   const { tokens } = r;
   const next = r.at + 1;
   const role = tokens.roleOf(next);
-  const [left, right] = [tokens.glued(r.at), tokens.glued(next)];
+  const left = tokens.glued(r.at);
+  const right = tokens.glued(next);
   // "Fifty - two", but no other number with spaces about its dash.
   if (!left && !right && !r.digits && (role & Role.number) !== 0 && isTens(r) && tokens.value[next]! < 10) {
     return take(r, 0, next);

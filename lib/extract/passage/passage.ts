@@ -116,11 +116,13 @@ export function passagesOf(
 ): Passage[] {
   const passages: Passage[] = [];
   let { index, paragraph } = first;
-  let [v, p] = [0, 0];
+  let v = 0;
+  let p = 0;
   const pieces = piecesOf(tokens, values, periods);
   const columns = new Columns(tokens, pieces.length);
   for (const { from, to, heading, start, end } of pieces) {
-    const [nextValue, nextPeriod] = [firstFrom(values, v, to), firstFrom(periods, p, to)];
+    const nextValue = firstFrom(values, v, to);
+    const nextPeriod = firstFrom(periods, p, to);
     const ownValues = nextValue === v ? NONE : values.slice(v, nextValue);
     const ownPeriods = nextPeriod === p ? NONE : periods.slice(p, nextPeriod);
     for (const value of ownValues) moveValue(value, from);

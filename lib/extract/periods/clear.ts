@@ -71,7 +71,8 @@ export function isClear(tokens: Tokens, at: number, { when, next }: Read): boole
 
 /** "May. On the 26th a draft failed": a month that is a sentence, or a label, of its own. */
 function standsAlone(tokens: Tokens, at: number, next: number): boolean {
-  const [before, after] = [tokens.kindOf(at - 1), tokens.kindOf(next)];
+  const before = tokens.kindOf(at - 1);
+  const after = tokens.kindOf(next);
   // "DMM Bitcoin (Japan), May: $305m": a month that only marks set off.
   if (after === Kind.colon && (before === Kind.comma || before === Kind.close)) return true;
   return (before === Kind.line || before === Kind.stop) &&

@@ -57,7 +57,8 @@ export function plainDigits(tokens: Tokens, at: number): string {
 
 /** The number that a token of digits alone makes, up to six of them; -1 if it holds a separator. */
 function wholeNumber(tokens: Tokens, at: number): number {
-  const [start, end] = [tokens.start[at]!, tokens.end[at]!];
+  const start = tokens.start[at]!;
+  const end = tokens.end[at]!;
   if (end - start > 6) return -1;
   let value = 0;
   for (let i = start; i < end; i++) {

@@ -53,7 +53,9 @@ function readCompact(tokens: Tokens, at: number): Read | null {
 function readSpaced(tokens: Tokens, at: number): Read | null {
   const size = (i: number) => tokens.kindOf(i) === Kind.digits ? tokens.end[i]! - tokens.start[i]! : 0;
   if (size(at) !== 4 || size(at + 1) !== 2 || size(at + 2) !== 2) return null;
-  const [year, month, day] = [plainDigits(tokens, at), plainDigits(tokens, at + 1), plainDigits(tokens, at + 2)];
+  const year = plainDigits(tokens, at);
+  const month = plainDigits(tokens, at + 1);
+  const day = plainDigits(tokens, at + 2);
   return /^(?:19|20)/u.test(year) ? found(toDate(year, month, day), at + 3) : null;
 }
 

@@ -89,7 +89,10 @@ export class MixedText {
     for (const block of met) this.#blocks[block] = 0;
     met.length = 0;
     const { starts, ends, hashes, folds, count } = units;
-    const [blocks, hits, masks, words] = [this.#blocks, this.#hits, this.#masks, this.#words];
+    const blocks = this.#blocks;
+    const hits = this.#hits;
+    const masks = this.#masks;
+    const words = this.#words;
     let next = this.#next;
     for (; next < count && starts[next]! < to; next++) {
       const start = starts[next]!;

@@ -39,7 +39,8 @@ const GOES_ON = Role.magnitude | Role.dual | Role.number | Role.connective | Rol
 function readPlain(tokens: Tokens, at: number): Num | null {
   const next = tokens.kindOf(at + 1);
   if (tokens.kindOf(at) !== Kind.digits || next === Kind.dash || (tokens.roleOf(at + 1) & GOES_ON) !== 0) return null;
-  const [start, end] = [tokens.start[at]!, tokens.end[at]!];
+  const start = tokens.start[at]!;
+  const end = tokens.end[at]!;
   const { decimal } = tokens.lexicon.grammar;
   if (isPointed(tokens.text, start, decimal)) return null;
   const value = parseDigits(tokens.text, start, end, decimal);
@@ -99,7 +100,8 @@ function readStep(r: Reading): boolean {
 function readGroup(r: Reading): boolean {
   if (r.have && !r.joined && !stepsDown(r)) return false;
   const { tokens } = r;
-  const [start, end] = [tokens.start[r.at]!, tokens.end[r.at]!];
+  const start = tokens.start[r.at]!;
+  const end = tokens.end[r.at]!;
   const value = parseDigits(tokens.text, start, end, tokens.lexicon.grammar.decimal);
   if (Number.isNaN(value)) return false;
   r.current += isPointed(tokens.text, start, tokens.lexicon.grammar.decimal)
