@@ -176,7 +176,7 @@ const CLAIM = "North Korea fired 73 missiles in 2022. ";
 const LONG: readonly (readonly [name: string, text: () => string])[] = [
   ["one line of 20 MB", () => CLAIM + "The sea was calm and the ships stayed in port. ".repeat(425_000) + CLAIM],
   ["a million digits", () => `${CLAIM}${"7".repeat(1_000_000)} missiles.`],
-  ["a million numbers", () => CLAIM + "7 ".repeat(500_000)],
+  ["a hundred thousand numbers", () => CLAIM + "7 ".repeat(100_000)],
   ["ten thousand nested quotes", () => `${CLAIM}He said ${"“he said ".repeat(10_000)}it${"” ".repeat(10_000)}.`],
   ["a hundred thousand brackets", () => `${CLAIM}${"(".repeat(100_000)}3 missiles${")".repeat(100_000)}.`],
   [

@@ -25,7 +25,8 @@ export function datePublished(document: Document, engine: Engine): PublishedInTe
   const stated = statedIn(clues);
   if (stated !== undefined) {
     const { start, end } = stated.period.resolve(null)!;
-    return toPublished([start!, end!], [stated.words]);
+    const updated = updatedIn(clues, stated, end!);
+    return toPublished([start!, updated?.day ?? end!], [stated.words, ...(updated ? [updated.words] : [])]);
   }
   const demands = demandsOf(clues);
   const rights = rightsIn(document.text);
@@ -73,6 +74,24 @@ function reaches(clues: readonly Clue[], year: number): boolean {
 /** The first and the last day of a year. */
 function yearOf(year: number): readonly [Date, Date] {
   return [new Date(Date.UTC(year, 0, 1)), new Date(Date.UTC(year, 11, 31))];
+}
+
+/** An article is brought up to date within so many days. */
+const UPDATE_DAYS = 14;
+
+/** "24 December 2024, updated 27 December": the later day that stands beside that of publication. */
+function updatedIn(
+  clues: readonly Clue[],
+  stated: Clue,
+  day: Date,
+): { readonly day: Date; readonly words: string } | null {
+  if (stated.period.grain !== "day") return null;
+  for (const { at, when, period, words } of clues) {
+    if (at !== stated.at || period.from <= stated.period.from || when.is !== "date" || when.day === undefined) continue;
+    const start = period.resolve(addDays(day, UPDATE_DAYS))?.start;
+    if (start != null && start > day && start <= addDays(day, UPDATE_DAYS)) return { day: start, words };
+  }
+  return null;
 }
 
 /** The clue that states the day, the surest first; a month where no line states more. */
