@@ -81,6 +81,31 @@ Deno.test("an edge is moved and the stretch is shifted by dragging; a finger bru
   assert.deepEqual(live.faults, []);
 });
 
+Deno.test("a brush of numbers along y stands at its values, also below a legend", async () => {
+  await using live = await serve();
+  const { page } = live;
+  await live.go("#swept?values=0..50", '[data-name="size"] svg.chart');
+  const places = await page.evaluate(() => {
+    const figure = document.querySelector('[data-name="size"]')!;
+    const chart = figure.querySelector<SVGSVGElement & { scale(name: string): { apply(value: number): number } }>(
+      "svg.chart",
+    )!;
+    const box = chart.getBoundingClientRect(), top = chart.viewBox.baseVal.y;
+    const y = (value: number) => box.top + chart.scale("y").apply(value) - top;
+    const stretch = figure.querySelector(".brush-stretch")!.getBoundingClientRect();
+    return { legend: top, stretch: [stretch.top, stretch.bottom], values: [y(50), y(0)] };
+  });
+  assert.ok(places.legend < 0);
+  places.stretch.forEach((edge, at) => assert.ok(Math.abs(edge - places.values[at]!) < 1, JSON.stringify(places)));
+  const grip = (await (await page.$('[data-name="size"] .brush-end[aria-label$="to"]'))!.boundingBox())!;
+  await page.mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2 - 20, { steps: 4 });
+  await page.mouse.up();
+  await hash(page, "values=0\\.\\.[56789]");
+  assert.deepEqual(live.faults, []);
+});
+
 Deno.test("BrushScale snaps to whole months where a day is too narrow, and to round numbers", () => {
   const linear = (from: number, to: number) => ({
     domain: [from, to],

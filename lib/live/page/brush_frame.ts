@@ -5,6 +5,8 @@ export type Axis = "x" | "y";
 export interface Frame {
   readonly width: number;
   readonly height: number;
+  /** where the chart begins along the brush's axis: a legend stands above its zero */
+  readonly origin: number;
   /** the top and height (or left and width) of the axes' area across the brush */
   readonly across: readonly [from: number, size: number];
 }
@@ -17,5 +19,5 @@ export function frameOf(chart: SVGSVGElement, axis: Axis, scaleOf: (name: string
   const whole = axis === "x" ? [0, height + top - 30] : [40, width - 20];
   const ends = facet?.range ?? whole;
   const [from, to] = [Math.min(...ends.map(Number)), Math.max(...ends.map(Number))];
-  return { width, height, across: [from - (axis === "x" ? top : 0), to - from] };
+  return { width, height, origin: axis === "y" ? top : 0, across: [from - (axis === "x" ? top : 0), to - from] };
 }

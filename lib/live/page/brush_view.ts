@@ -18,7 +18,7 @@ export class BrushView {
   readonly #layer = element("div", { class: "brush", hidden: true }, this.#stretch, ...this.#ends);
   #brush: Brush | null = null;
   #scale: BrushScale | undefined;
-  #frame: Frame = { width: 1, height: 1, across: [0, 1] };
+  #frame: Frame = { width: 1, height: 1, origin: 0, across: [0, 1] };
   #stop = () => {};
 
   /** `changed` hears when the reader chooses something. */
@@ -83,7 +83,7 @@ export class BrushView {
     if (!scale) return;
     const edges = span ? scale.edgesOf(span) : scale.bounds;
     const length = this.#axis === "x" ? this.#frame.width : this.#frame.height;
-    const share = (pixel: number) => Math.min(1, Math.max(0, pixel / length)) * 100;
+    const share = (pixel: number) => Math.min(1, Math.max(0, (pixel - this.#frame.origin) / length)) * 100;
     const places = edges.map((edge) => share(scale.pixel(edge)));
     this.#layer.classList.toggle("chosen", span !== null);
     this.#layer.style.setProperty("--from", `${Math.min(...places)}%`);
@@ -173,7 +173,7 @@ export class BrushView {
     const { left, top, width, height } = this.#layer.getBoundingClientRect();
     return this.#axis === "x"
       ? (clientX - left) / width * this.#frame.width
-      : (clientY - top) / height * this.#frame.height;
+      : this.#frame.origin + (clientY - top) / height * this.#frame.height;
   }
 }
 

@@ -11,6 +11,10 @@ export default notebook("Swept", ({ claims }) => {
       marks: [Plot.frame(), Plot.dot(rows, { x: "at_start", y: "high" })],
     }));
   figure("size", { title: "Size", subtitle: "claims", rows, alt: "dots", brush: values }, () =>
-    Plot.plot({ y: { domain: [0, 100] }, marks: [Plot.dot(rows, { x: "at_start", y: "high" })] }));
+    Plot.plot({
+      y: { domain: [0, 100] },
+      color: { legend: true },
+      marks: [Plot.dot(rows, { x: "at_start", y: "high", stroke: "measure" })],
+    }));
   table("list", { title: () => `${chosen.value.numRows()} chosen`, rows: chosen, columns: ["measure", "high"] });
 });
