@@ -1,3 +1,5 @@
+import { daysBetween } from "./day.ts";
+
 /**
  * How a document's publication date is known: from catalog.csv, from the page's own metadata, from the text, from an
  * article that tells the same story, or not.
@@ -59,4 +61,13 @@ export function voiceOf({ publisher, title, key }: Pick<DocumentRow, "publisher"
     short += ` ${word}`;
   }
   return `“${short}”`;
+}
+
+/** A window of publication wider than this says in which year an article was published, not when. */
+const WINDOW_DAYS = 31;
+
+/** The day up to which a document tells: the last on which it may have been published, of a wide window the first. */
+export function toldUntil({ published, published_end }: Pick<DocumentRow, "published" | "published_end">): Date | null {
+  if (published === null || published_end === null) return published;
+  return daysBetween(published, published_end) > WINDOW_DAYS ? published : published_end;
 }

@@ -2,7 +2,7 @@ import { originatorOf } from "../../claims/agreement.ts";
 import { amountInWords, type AmountStyle } from "../../claims/amount.ts";
 import type { Check } from "../../claims/check.ts";
 import type { Claim, Measure } from "../../claims/claim.ts";
-import type { DocumentRow } from "../../claims/document.ts";
+import { type DocumentRow, toldUntil } from "../../claims/document.ts";
 import { spelled, subjectMatter } from "../../claims/gloss.ts";
 import { periodInWords } from "../../claims/period.ts";
 import type { Reference } from "../../claims/reference.ts";
@@ -75,7 +75,7 @@ export class Corpus {
 
   /** The last day that an article was published: the date of the data; null in a corpus without dates. */
   get asOf(): Date | null {
-    const days = this.documents.flatMap(({ published_end, published }) => published_end ?? published ?? []);
+    const days = this.documents.flatMap((document) => toldUntil(document) ?? []);
     return days.length === 0 ? null : new Date(Math.max(...days.map(Number)));
   }
 
