@@ -19,8 +19,9 @@ export function joinPages(pages: readonly (readonly Paragraph[])[], all: string)
   const pageStarts: number[] = [];
   let text = "";
   let open = false;
-  for (const [index, page] of pages.entries()) {
-    const { paragraphs, goesOn } = inOrder(page, pages[index + 1] ?? [], open, usual);
+  const mended = pages.map((page) => overNotes(page, usual, all));
+  for (const [index, page] of mended.entries()) {
+    const { paragraphs, goesOn } = inOrder(page, mended[index + 1] ?? [], open, usual);
     const [first = "", ...rest] = paragraphs.map((paragraph) => paragraph.text);
     if (open) text = text.slice(0, -END) + joinLines(text.slice(-END), first, all);
     else text += text && first ? `\n\n${first}` : first;
@@ -29,6 +30,23 @@ export function joinPages(pages: readonly (readonly Paragraph[])[], all: string)
     open = goesOn;
   }
   return { text, pageStarts };
+}
+
+/** The paragraphs of a page, one that goes on in the next column behind the notes of its own made whole before them. */
+function overNotes(page: readonly Paragraph[], usual: number, all: string): Paragraph[] {
+  const result: Paragraph[] = [];
+  let body = -1;
+  for (const paragraph of page) {
+    const last = result[body];
+    const note = isNote(paragraph, usual);
+    if (!note && last !== undefined && body < result.length - 1 && continues(last, paragraph)) {
+      result[body] = { ...last, text: joinLines(last.text, paragraph.text, all) };
+      continue;
+    }
+    result.push(paragraph);
+    if (!note) body = result.length - 1;
+  }
+  return result;
 }
 
 /** The paragraphs of a page so that what began on the page before comes first and what goes on comes last, notes between. */

@@ -123,6 +123,22 @@ Deno.test("parsePdf() makes a sentence whole that goes on over a page's end, the
   ]);
 });
 
+Deno.test("parsePdf() makes a sentence whole that goes on in the next column, the notes of its own behind it", async () => {
+  const bytes = await makePdf(1, (drawing) => {
+    drawLines(drawing, Array.from({ length: 6 }, (_, index) => `line ${index} of the left column and`), 40, 480);
+    drawLines(drawing, ["1 A note of the left", "column is here."], 40, 300, 7);
+    drawLines(
+      drawing,
+      ["goes on in the right one.", ...Array.from({ length: 8 }, () => "More of the right column.")],
+      215,
+      480,
+    );
+  });
+  const { text } = await parsePdf(bytes, "a.pdf");
+  assert.match(text, /line 5 of the left column and goes on in the right one\./u);
+  assert.match(text, /1 A note of the left column is here\./u);
+});
+
 Deno.test("unshaped() reads letters that are named by their shapes, and pairs that are named from their end", () => {
   const cases = {
     "رسﻗﺖ": "سرقت",
