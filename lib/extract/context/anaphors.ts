@@ -49,8 +49,9 @@ export const thensOf = fact((passage): readonly Then[] => {
       const then = THEN.exec(name)?.groups;
       if (then === undefined) continue;
       const each = Number(then["each"]);
-      const shift = Number.isNaN(each) ? Number(then["shift"]) : endsClause(passage, at) ? each : -each;
-      thens.push({ at, next: at + 1, unit: then["unit"] as Unit, shift });
+      const ofNext = !Number.isNaN(each) && !endsClause(passage, at);
+      const shift = Number.isNaN(each) ? Number(then["shift"]) : ofNext ? -each : each;
+      thens.push({ at, next: at + 1, unit: then["unit"] as Unit, shift, ofNext });
     }
   }
   if (holds(passage, LATER) || holds(passage, EARLIER)) thens.push(...countedOf(passage));
@@ -69,10 +70,11 @@ function countedOf(passage: Passage): Then[] {
     const count = value?.low ?? (has(passage, at - 1, ARTICLE) ? 1 : null);
     if (named === undefined || count === null || !Number.isInteger(count) || count === 0) return [];
     const from = value?.from ?? at - 1;
-    const sign = signOf(passage, from, at + 1) * (isOfEvent(passage, at + 1) ? -1 : 1);
+    const ofNext = isOfEvent(passage, at + 1);
+    const sign = signOf(passage, from, at + 1) * (ofNext ? -1 : 1);
     if (sign === 0) return [];
     const [unit, units] = named === "week" ? ["day", WEEK * count] as const : [named, count] as const;
-    return [{ at: from, next: at + 1, unit, shift: sign * units }];
+    return [{ at: from, next: at + 1, unit, shift: sign * units, ofNext }];
   });
 }
 
@@ -99,7 +101,7 @@ function whole({ start, end }: { readonly start: Date | null; readonly end: Date
   return { start: start!, end: end! };
 }
 
-function toPeriod(passage: Passage, { at, next, unit, shift }: Then, days: Stretch): Period {
+function toPeriod(passage: Passage, { at, next, unit, shift, ofNext }: Then, days: Stretch): Period {
   return {
     span: spanOf(passage, [at, next]),
     from: at,
@@ -108,6 +110,7 @@ function toPeriod(passage: Passage, { at, next, unit, shift }: Then, days: Stret
     kind: unit === "since" ? "since" : unit === "span" ? "between" : "at",
     relative: true,
     aside: shift < 0,
+    ofNext: ofNext === true,
     resolve: () => ({ ...days, basis: "relative" }),
   };
 }

@@ -111,3 +111,29 @@ export function isParted(passage: Passage, by: number, at: number, period: Perio
       other !== period && other.kind === period.kind && other.from > by && other.next <= at && other.from > period.from
     );
 }
+
+/** "It fired two, the day after it had fired three": a time of what its words lead to, up to the next such time. */
+export function isBeforeNext({ range }: Draft, period: Period, all: readonly Period[]): boolean {
+  return period.ofNext === true && (range[1] <= period.from ||
+    all.some((other) => other.ofNext && other.from > period.from && other.next <= range[0]));
+}
+
+/** "36, half the record of 70 from the year before": the time of another figure, tied to it by "from". */
+export function isFromOther({ passage, range }: Draft, { from }: Period): boolean {
+  return has(passage, from - 1, "range", "from") &&
+    passage.values.some((value) =>
+      value.next === from - 1 && value.from !== range[0] && !value.isYear && !value.ordinal
+    );
+}
+
+/** How far behind an ordinal the time may stand that it counts in. */
+const ROW_PLACES = 3;
+
+/** "Friday's was the year's eighth", "it was an ICBM, the eighth this year": a time that another's place in a row counts in. */
+export function isOfOrdinal({ passage, range, rule }: Draft, period: Period): boolean {
+  return passage.values.some(({ ordinal, from, next }) =>
+    ordinal && (from === period.next && period.grain !== "day" ||
+      rule.endsWith("event") && from >= range[1] && next <= period.from && period.from - next <= ROW_PLACES &&
+        period.kind !== "since" && period.grain !== "day")
+  );
+}

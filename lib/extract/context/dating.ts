@@ -7,7 +7,18 @@ import { anchorOf } from "../periods/focus.ts";
 import { because, type Dating, type Draft } from "../passage/draft.ts";
 import { isOfFormer } from "../bind/changes.ts";
 import { isOfAnswer } from "../bind/occasion.ts";
-import { BESIDE_WAY, isBehindFirst, isOfAftermath, isOfFigure, isOfMember, isOfNextPart, isOfOther } from "./beside.ts";
+import {
+  BESIDE_WAY,
+  isBeforeNext,
+  isBehindFirst,
+  isFromOther,
+  isOfAftermath,
+  isOfFigure,
+  isOfMember,
+  isOfNextPart,
+  isOfOrdinal,
+  isOfOther,
+} from "./beside.ts";
 import { clauseAround, has, holds, holdsIn, kindAt, mark, places } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
@@ -15,8 +26,6 @@ import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
 import { lastsSince } from "./since.ts";
 
-/** How far behind an ordinal the time may stand that it counts in. */
-const ROW_PLACES = 3;
 const PART_OF_MONTH = 12 * 24 * 60 * 60 * 1000;
 /** A decision's day stands near it. */
 const DECISION_REACH = 18;
@@ -42,7 +51,9 @@ function periodOf(draft: Draft, story: Story): Period | null {
   const { passage } = draft;
   if (draft.window !== null) return draft.window;
   const all = timesOf(passage, story);
-  const periods = all.length === 0 ? all : all.filter((period) => !isOut(draft, period, story));
+  const periods = all.length === 0
+    ? all
+    : all.filter((period) => !isBeforeNext(draft, period, all) && !isOut(draft, period, story));
   const decides = draft.measure === "sanction";
   let best: Period | null = null;
   let least = !decides ? Infinity : periods.length > 1 ? DECISION_REACH : 1.5 * DECISION_REACH;
@@ -51,23 +62,6 @@ function periodOf(draft: Draft, story: Story): Period | null {
     if (way < least) [best, least] = [period, way];
   }
   return best;
-}
-
-/** "36, half the record of 70 from the year before": the time of another figure, tied to it by "from". */
-function isFromOther({ passage, range }: Draft, { from }: Period): boolean {
-  return has(passage, from - 1, "range", "from") &&
-    passage.values.some((value) =>
-      value.next === from - 1 && value.from !== range[0] && !value.isYear && !value.ordinal
-    );
-}
-
-/** "Friday's was the year's eighth", "it was an ICBM, the eighth this year": a time that another's place in a row counts in. */
-function isOfOrdinal({ passage, range, rule }: Draft, period: Period): boolean {
-  return passage.values.some(({ ordinal, from, next }) =>
-    ordinal && (from === period.next && period.grain !== "day" ||
-      rule.endsWith("event") && from >= range[1] && next <= period.from && period.from - next <= ROW_PLACES &&
-        period.kind !== "since" && period.grain !== "day")
-  );
 }
 
 /** Whether a period can't be the claim's: something is compared with it, it is when it was said, or how long it took. */

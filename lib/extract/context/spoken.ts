@@ -14,6 +14,8 @@ export interface Then {
   readonly next: number;
   readonly unit: Unit;
   readonly shift: number;
+  /** whether it goes on to say after what */
+  readonly ofNext?: boolean;
 }
 
 /** Days from one to another, or on and on. */

@@ -19,6 +19,8 @@ export interface Period {
   readonly relative: boolean;
   /** whether it is named only to look back from another time: "the year before" */
   readonly aside?: boolean;
+  /** whether it is the time of the event that its words lead to: "the day after it had fired" */
+  readonly ofNext?: boolean;
   /** what its words say, where they were read as they stand */
   readonly when?: When;
   /** Its days, included, for a document of that day; null where it depends on a day that is not known. */
