@@ -78,6 +78,12 @@ export interface TableView {
  * });
  */
 export function table<Row extends object>(name: string, options: TableOptions<Row>): void {
+  if (typeof options !== "object" || options === null) {
+    throw new TypeError(`table ${name}: not what a table takes (table(name, { title, rows, columns }))`);
+  }
+  for (const [option, what] of [["title", "the finding"], ["rows", "what it shows"]] as const) {
+    if (options[option] === undefined) throw new TypeError(`table ${name}: ${option} is missing (${what})`);
+  }
   addBlock({ kind: "table", name, read: () => tracked(() => viewOf(options)) });
 }
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { serve } from "./open.ts";
 
 const IMPORTS =
-  `import { brush, cell, cite, count, dates, figure, notebook, overlaps, Plot, prose, md, range, select, text, where }
+  `import { brush, cell, cite, count, dates, figure, notebook, overlaps, Plot, prose, md, range, select, table, text, where }
   from "../lib/mod.ts";
 `;
 const F = 'figure("f", { title: "t", subtitle: "s", alt: "a", rows: claims }, ';
@@ -41,6 +41,8 @@ const MISTAKES: readonly (readonly [written: string, said: string])[] = [
   ],
   ["where(cell(() => claims), () => true);", "where: not a table: object (write .value behind the cell)"],
   ['select("s", ["a", "b"], { value: "c" });', "unknown choice: c (choices: a, b)"],
+  ['table("t", { title: "t" });', "table t: rows is missing (what it shows)"],
+  ['table("t", () => claims);', "table t: not what a table takes (table(name, { title, rows, columns }))"],
   ['select("s", []);', "select s: no choices"],
   ['range("s", [10, 1]);', "range s: its bounds are the wrong way round (range(name, [1, 20]))"],
   ['range("s", 10);', "range s: its bounds are two numbers (range(name, [1, 20]))"],
