@@ -148,7 +148,7 @@ function flowOf(
   const own = firstClass(passage, at, "flow", ["export", "import", "trade", "sell"]);
   const given = own ??
     (flowAt === null ? undefined : firstClass(passage, flowAt, "flow", ["export", "import", "trade", "sell"]));
-  if (given === "trade") return SOLD.includes(good) ? "export" : null;
+  if (given === "trade") return SOLD.includes(good) || good === "iron" ? "export" : null;
   const usual = USUAL[good] ?? null;
   if (given === "export") return comesIn(passage, at, flowAt) || WANTED.includes(good) ? "import" : "export";
   if (given === "import") {

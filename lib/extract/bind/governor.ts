@@ -53,7 +53,8 @@ export function governorOf(passage: Passage, list: GoodList): Rule | null {
     const action = actionAt(passage, at, list);
     const evades = has(passage, at, EVADES) || isOverstep(passage, at);
     if (action === undefined && !evades || isNext(passage, list, at)) continue;
-    if (action === "ban" && at + 1 === list.range[0] && isAttribute(passage, at)) continue;
+    const describes = at + 1 === list.range[0] || at < list.range[0] && has(passage, at + 1, "flow");
+    if (action === "ban" && describes && isAttribute(passage, at)) continue;
     if (action === "impose" && isHandedOn(passage)) continue;
     // A verb behind its goods governs them from as far, but gives way to one before them.
     if (wayFrom(passage, list.range, at) >= REACH) continue;

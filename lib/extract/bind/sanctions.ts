@@ -13,6 +13,7 @@ import type { Story } from "../passage/story.ts";
 import { governorOf, type Rule } from "./governor.ts";
 
 const GOOD = mark("good");
+const TESTS = anyOf(mark("head", "test", "launch", "nuclear"), mark("trigger", "conduct"));
 /** Words with which a part of a sentence has a verb of its own. */
 const VERBS = anyOf(mark("action"), mark("trigger", "evade"), mark("attribution", "verb"), mark("clause", "may"));
 
@@ -31,7 +32,7 @@ export function bindGoods(passage: Passage, story: Story): void {
     // "Sanctions that hit 55 ships": what is counted there is hit itself, its trade is not.
     const hit = rule?.action === "impose" &&
       list.goods.every(({ good, at }) => good === "other" && isCounted(passage, at));
-    if (hit || carriesOther(passage, list, lists)) continue;
+    if (hit || carriesOther(passage, list, lists) || isTested(passage, list, rule)) continue;
     for (const [index, good] of list.goods.entries()) {
       const own = caps.filter((cap) => cap.list === list && cap.good === index);
       if (rule?.kind === "violation" && (own.length === 0 || isOverstep(passage, rule.at))) continue;
@@ -51,6 +52,12 @@ export function bindGoods(passage: Passage, story: Story): void {
       }
     }
   }
+}
+
+/** "Prohibits it from testing nuclear weapons and missiles", "bans missile tests": what may not be tested is no good. */
+function isTested(passage: Passage, { goods, range: [from, next] }: GoodList, rule: Rule | null): boolean {
+  if (rule === null || goods.some(({ good }) => good !== "arms")) return false;
+  return holdsIn(passage, TESTS, Math.min(rule.at + 1, from), from) || has(passage, next, TESTS);
 }
 
 /** "The first forbade heavy weapons; the second, in 2009, all arms": behind a semicolon the verb of the part before is left out. */
