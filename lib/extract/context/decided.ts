@@ -83,7 +83,7 @@ function told(passage: Passage, story: Story): Dating | null {
 /** "It then told all states": what goes on about the Council, which the paragraph has named. */
 function isOfCouncil(passage: Passage, story: Story): boolean {
   return has(passage, 0, "credit", "again") &&
-    story.passages.some((one) =>
+    story.passages.slice(Math.max(0, passage.index - BACK), passage.index).some((one) =>
       one.paragraph === passage.paragraph && one.index < passage.index && holds(one, "source", "UN Security Council")
     );
 }

@@ -18,6 +18,8 @@ const POINTING = mark("clause", "pointing");
 const THAT_YEAR = mark("clause", "then_year0");
 /** Among how many places the time stands that heads a line. */
 const LINE_PLACES = 8;
+/** How many passages a line of a chronicle has at most. */
+const LINE_PASSAGES = 8;
 /** How many passages back a year is looked for that "that December" means. */
 const BACK = 5;
 
@@ -74,7 +76,10 @@ function yearInside(passage: Passage, period: Period, story: Story): number | nu
 /** "6 January and 9 September 2016: two tests. In between, on 2 March, ...": the year that heads the line of a chronicle. */
 function lineYear(passage: Passage, story: Story): number | null {
   let index = passage.index;
-  while (index > 0 && story.passages[index - 1]!.paragraph === passage.paragraph) index--;
+  while (index > 0 && story.passages[index - 1]!.paragraph === passage.paragraph) {
+    if (passage.index - index >= LINE_PASSAGES) return null;
+    index--;
+  }
   const head = story.passages[index]!;
   const day = head.periods.findLast(({ from, next }) => from <= LINE_PLACES && kindAt(head, next) === Kind.colon);
   return day?.kind === "at" ? day.resolve(null)?.start?.getUTCFullYear() ?? null : null;
