@@ -103,7 +103,9 @@ const evadedGoods = storyFact(({ drafts }) =>
 function bindPassage(passage: Passage, story: Story, text: string): void {
   story.begin();
   if (isOpenQuestion(passage) || isAbroad(passage, story)) return;
-  const values = passage.values.flatMap((value) => apart(passage, value)).filter((value) => !isDenied(passage, value));
+  const values = passage.values.length === 0
+    ? passage.values
+    : passage.values.flatMap((value) => apart(passage, value)).filter((value) => !isDenied(passage, value));
   const bare: Value[] = [];
   let named = -1;
   for (const value of values) {

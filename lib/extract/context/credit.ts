@@ -18,10 +18,12 @@ const EVENTS = ["launch"];
 /** Notes for each claim of a passage who is credited with it: who says so in its sentence, or who spoke before. */
 export function creditDrafts(passage: Passage, story: Story): void {
   const voices = voicesOf(passage, story);
+  const originators = voices.filter(({ relays }) => !relays);
+  const wires = originators.length === voices.length ? [] : voices.filter(({ relays }) => relays);
   for (const draft of story.own) {
     if (draft.measure === "sanction" || draft.credited !== null) continue;
-    const originator = nearestOf(draft, voices.filter(({ relays }) => !relays));
-    const relay = nearestOf(draft, voices.filter(({ relays }) => relays));
+    const originator = nearestOf(draft, originators);
+    const relay = nearestOf(draft, wires);
     if (originator) credit(draft, "credited", originator);
     else if (!carry(draft, story) && relay) credit(draft, "credited", relay);
     if (relay && draft.credited !== relay.name) credit(draft, "relayed", relay);

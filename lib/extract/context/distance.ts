@@ -147,9 +147,12 @@ function figuresBetween(draft: Draft, range: readonly [number, number], period: 
   const [from, to] = period.from < range[0] ? [period.next, range[0]] : [range[1], period.from];
   const bracket = bracketOf(draft.passage, period.from);
   if (bracket >= 0 && bracket === bracketOf(draft.passage, range[0])) return 0;
-  return figuresOf(draft).filter((value) =>
-    value.from >= from && value.next <= to && (bracket < 0 || bracketOf(draft.passage, value.from) !== bracket)
-  ).length;
+  let count = 0;
+  for (const value of draft.passage.values) {
+    if (value.from < from || value.next > to || !isLike(draft, value)) continue;
+    if (bracket < 0 || bracketOf(draft.passage, value.from) !== bracket) count++;
+  }
+  return count;
 }
 
 /** Whether the clause of a period has a figure of its own, and the claim is not of that clause. */
@@ -157,7 +160,7 @@ function isOwned(draft: Draft, period: Period): boolean {
   const { passage } = draft;
   const [from, to] = clauseAround(passage, period.from);
   if (draft.range[0] >= from && draft.range[0] < to || period.from <= FRONTED_PLACES) return false;
-  return figuresOf(draft).some((value) => value.from >= from && value.next <= to);
+  return passage.values.some((value) => value.from >= from && value.next <= to && isLike(draft, value));
 }
 
 /** "500,000 barrels in 2017 and 2 million from January on": a time before a ceiling, behind another amount, is that one's. */
@@ -168,13 +171,11 @@ function isOfCeiling({ passage, at, low, measure }: Draft, period: Period): bool
 /** A number this large without a unit is an amount whose currency was named before: "in 2023 it was 660 million". */
 const LARGE = 1e5;
 
-/** The other figures of a claim's sentence that are of its kind: counts, or amounts. */
-function figuresOf({ passage, unit, range }: Draft): Value[] {
+/** Whether a figure of a claim's sentence is another one of its kind: both are counts, or both amounts. */
+function isLike({ unit, range }: Draft, value: Value): boolean {
   const counts = unit === "count";
-  return passage.values.filter((value) =>
-    (value.unit === "count" && (counts || value.low < LARGE)) === counts && !value.ordinal && !value.isYear &&
-    (value.next <= range[0] || value.from >= range[1])
-  );
+  return (value.unit === "count" && (counts || value.low < LARGE)) === counts && !value.ordinal && !value.isYear &&
+    (value.next <= range[0] || value.from >= range[1]);
 }
 
 /** A period beside a verb of saying or publishing is most often when it was said. */
