@@ -31,11 +31,13 @@ import { bindMembers } from "./bind/members.ts";
 import { bindNothing } from "./bind/nothing.ts";
 import { storyFact } from "./passage/fact.ts";
 import { isOnTopic, ownPassages, theftPassages } from "./passage/topic.ts";
+import { headOf } from "./passage/heads.ts";
 import type { Value } from "./values/values.ts";
 import { bindViolations } from "./bind/violations.ts";
 import { readInWindow } from "./window.ts";
 import { bindZeros } from "./bind/zeros.ts";
 
+const DIFFERENCE = mark("clause", "difference");
 const WRONG = mark("clause", "wrong");
 
 /** The claims of a document, in text order. A document in a language without a lexicon has none. */
@@ -143,7 +145,13 @@ function bindPassage(passage: Passage, story: Story, text: string): void {
 
 /** "Not 445bn won", "rather than 58 missiles": a figure that is put right. */
 function isDenied(passage: Passage, value: Value): boolean {
-  return has(passage, value.from - 1, WRONG) || isNotOne(passage, value);
+  return has(passage, value.from - 1, WRONG) || isNotOne(passage, value) || isDifference(passage, value);
+}
+
+/** "680 million more than in 2023", "27 attacks fewer than": what two figures differ by. */
+function isDifference(passage: Passage, value: Value): boolean {
+  if (value.ordinal || value.isYear) return false;
+  return has(passage, value.next, DIFFERENCE) || has(passage, headOf(passage, value)?.next ?? -1, DIFFERENCE);
 }
 
 /** "Did not launch a single missile": a denied one is none, which is read as such. */

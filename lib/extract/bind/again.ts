@@ -1,5 +1,5 @@
 import type { Measure, Subject } from "../../claims/claim.ts";
-import type { Draft } from "../passage/draft.ts";
+import { type Draft, spanAt } from "../passage/draft.ts";
 import { holds, places } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
@@ -31,4 +31,12 @@ export function again(passage: Passage, from: number, next: number, story: Story
   const parent = story.current("launch", passage, (draft) => draft.passage !== passage);
   if (parent === undefined) return null;
   return { measure: parent.measure, subject: parent.subject, from, next, named: false, parent: null };
+}
+
+/** "It fired two projectiles. The launch took place on Tuesday": those just told, which have their time from here. */
+export function isTimedHere(passage: Passage, at: number, story: Story): boolean {
+  const parent = story.current("launch", passage, (draft) => draft.passage !== passage);
+  const span = parent?.when?.span;
+  return span !== undefined && parent?.passage.index === passage.index - 1 && at <= 2 &&
+    span[0] >= spanAt(passage, 0)[0];
 }

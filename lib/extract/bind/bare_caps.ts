@@ -1,46 +1,69 @@
 import { because, toDraft } from "../passage/draft.ts";
 import { type GoodList, goodLists } from "./goods.ts";
 import { headOf } from "../passage/heads.ts";
-import { holds, mark } from "../passage/marks.ts";
+import { anyOf, clauseAround, holds, holdsIn, mark } from "../passage/marks.ts";
 import { modeOf } from "./mode.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
+import type { Value } from "../values/values.ts";
 
 const LIMITS = mark("action", "cap", "limit");
+const NOT = anyOf(mark("negation", "not"), mark("action", "ban"));
 /** How many passages back the goods may be named that a ceiling is for. */
 const BACK = 2;
-/** Goods that are limited by the barrel. */
-const OILS = ["crude_oil", "refined_petroleum"];
+/** What is limited by the barrel, and what by the ton. */
+const MEASURED: Readonly<Record<string, readonly string[]>> = {
+  barrel: ["crude_oil", "refined_petroleum"],
+  tonne: ["coal"],
+};
 
 /** "They pump diesel at night. The limit of 500,000 barrels was reached by spring": a ceiling for goods named before. */
 export function bindBareCaps(passage: Passage, story: Story): void {
-  if (!holds(passage, LIMITS) || goodLists(passage).length > 0) return;
-  const value = passage.values.find((one) => one.unit === "count" && headOf(passage, one)?.noun === "barrel");
-  const list = value && listBefore(passage, story);
-  if (!value || !list) return;
-  const good = list.goods.findLast((one) => OILS.includes(one.good))!;
+  if (goodLists(passage).length > 0) return;
+  const value = passage.values.find((one) => one.unit === "count" && noun(passage, one) in MEASURED);
+  if (value === undefined || !isLimited(passage, value)) return;
+  const goods = MEASURED[noun(passage, value)]!;
+  const good = listBefore(passage, goods, story)?.goods.findLast((one) => goods.includes(one.good));
+  if (good === undefined) return;
   const mode = modeOf(passage, story);
-  const draft = story.take(toDraft({
+  const action = mode === "plain" ? "cap" : mode;
+  const flow = good.good === "coal" ? "export" : "import";
+  const elsewhen = passage.periods.some(({ kind }) => kind === "at");
+  const open = story.recent.findLast((draft) =>
+    !elsewhen && draft.action === action && draft.good === good.good && draft.low === null &&
+    draft.passage.paragraph === passage.paragraph
+  );
+  const draft = open ?? story.take(toDraft({
     measure: "sanction",
     passage,
     range: [value.from, value.next],
-    action: mode === "plain" ? "cap" : mode,
-    flow: "import",
+    action,
+    flow,
     good: good.good,
-    low: value.high,
-    high: value.high,
-    unit: "count",
-    bound: "max",
     rule: "sanction.ceiling",
   }));
+  draft.low = draft.high = value.high;
+  [draft.unit, draft.bound] = ["count", "max"];
+  // "Set a ceiling on coal. No more than 7.5 million tons may be sold": the one just told.
+  if (open) draft.also.push(value.span);
   because(draft, "low", "ceiling", [value.span]);
 }
 
-/** The last list of goods before a passage that has one which is limited by the barrel. */
-function listBefore(passage: Passage, story: Story): GoodList | undefined {
+function noun(passage: Passage, value: Value): string {
+  return headOf(passage, value)?.noun ?? "";
+}
+
+/** Whether an amount is the most that may be: "a limit of 500,000 barrels", "may not sell more than 7.5 million tons". */
+function isLimited(passage: Passage, { from, bound }: Value): boolean {
+  if (holds(passage, LIMITS)) return true;
+  return bound === "over" && holdsIn(passage, NOT, clauseAround(passage, from)[0], from);
+}
+
+/** The last list before a passage that has one of these goods. */
+function listBefore(passage: Passage, wanted: readonly string[], story: Story): GoodList | undefined {
   for (let index = passage.index - 1; index >= Math.max(0, passage.index - BACK); index--) {
     const list = goodLists(story.passages[index]!).findLast(({ goods }) =>
-      goods.some(({ good }) => OILS.includes(good))
+      goods.some(({ good }) => wanted.includes(good))
     );
     if (list) return list;
   }

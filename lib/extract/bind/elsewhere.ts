@@ -1,5 +1,6 @@
 import { fact } from "../passage/fact.ts";
-import { has, holds, isApart, mark, placesOf } from "../passage/marks.ts";
+import type { Passage } from "../passage/passage.ts";
+import { has, holds, isApart, isMark, mark, placesOf } from "../passage/marks.ts";
 
 const COUNTRY = mark("actor", "KP");
 const FOREIGN = mark("actor", "foreign");
@@ -20,6 +21,14 @@ export const isElsewhere = fact((passage): boolean => {
   const named = placesOf(passage, FOREIGN).some((at) => !(holds(passage, LISTS) && has(passage, at - 1, ARTICLE)));
   return named ||
     placesOf(passage, SANCTIONS).some((at) =>
-      placesOf(passage, NEIGHBOURS, at + 1, at + 4).some((actor) => !isApart(passage, at, actor))
+      placesOf(passage, NEIGHBOURS, at + 1, at + 4).some((actor) =>
+        !isApart(passage, at, actor) && !isParted(passage, at, actor)
+      )
     );
 });
+
+/** "New sanctions, but China refused": what stands behind a mark is not whom they are against. */
+function isParted(passage: Passage, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) if (isMark(passage, at)) return true;
+  return false;
+}

@@ -1,3 +1,4 @@
+import { isTimedHere } from "./again.ts";
 import { tellingOf } from "./set_subject.ts";
 import { isClockLine, isOnDayBefore } from "../context/setting.ts";
 import { Kind } from "../scan/tokens.ts";
@@ -37,7 +38,7 @@ export function bindEvents(passage: Passage, story: Story): void {
     if (!isSingle(passage, next - 1) || isTaken(at, next, story) || isCounted(passage, at)) continue;
     // "The eleventh launch this year", where the ordinal stands behind.
     if (passage.values.some((value) => value.ordinal && value.from === next)) continue;
-    if (isCarrier(passage, next)) continue;
+    if (isCarrier(passage, next) || isTimedHere(passage, at, story)) continue;
     if (
       has(passage, next, "clause", "included") || isOfCounted(passage, next) || isOfMany(passage, next) ||
       isWhatIsCounted(passage, at)

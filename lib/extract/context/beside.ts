@@ -1,9 +1,16 @@
 import type { Draft } from "../passage/draft.ts";
 import { isLaunchLike, nounAt } from "../passage/heads.ts";
-import { clauseAround, has, places, wayBetween, wayFrom } from "../passage/marks.ts";
+import { clauseAround, has, holdsIn, kindAt, mark, places, wayBetween, wayFrom } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
 import type { Story } from "../passage/story.ts";
+import { Kind } from "../scan/tokens.ts";
+
+const LEVEL = mark("clause", "level");
+const LEVEL_PLACES = 3;
+const REPORT = mark("credit", "report");
+const REPORT_PLACES = 2;
+const WITHIN = mark("time", "at");
 
 /** How near its claim a period stands that is that claim's and no other's. */
 const BESIDE = 5;
@@ -136,4 +143,29 @@ export function isOfOrdinal({ passage, range, rule }: Draft, period: Period): bo
       rule.endsWith("event") && from >= range[1] && next <= period.from && period.from - next <= ROW_PLACES &&
         period.kind !== "since" && period.grain !== "day")
   );
+}
+
+/** Whether a period only names something else: a resolution, a level, a report. */
+export function isOfName(draft: Draft, period: Period): boolean {
+  const { passage } = draft;
+  return isOfNumber(passage, period) || isOfLevel(passage, period) || isOfReport(draft, period);
+}
+
+/** "Resolution 2397 (2017)": the year belongs to the number; when it was decided, something else says. */
+function isOfNumber(passage: Passage, { from, grain }: Period): boolean {
+  return grain === "year" && kindAt(passage, from - 1) === Kind.open &&
+    kindAt(passage, from - 2) === Kind.digits && has(passage, from - 3, "head", "resolution");
+}
+
+/** "Frozen at the level of the past twelve months": a stretch that only says how much it was. */
+function isOfLevel(passage: Passage, { from, kind }: Period): boolean {
+  return kind === "window" && holdsIn(passage, LEVEL, from - LEVEL_PLACES, from);
+}
+
+/** "In its report of 5 September": the day of a report is not that of what it tells. */
+function isOfReport({ passage, measure }: Draft, { from, next, grain }: Period): boolean {
+  // "Its August report" is of August, not what it tells.
+  if (kindAt(passage, next) === Kind.dash && holdsIn(passage, REPORT, next, next + 2)) return true;
+  return measure !== "sanction" && grain === "day" && holdsIn(passage, REPORT, from - REPORT_PLACES, from) &&
+    !has(passage, from - 1, WITHIN);
 }

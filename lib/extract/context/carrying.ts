@@ -1,26 +1,21 @@
 import { isFormer } from "../bind/changes.ts";
-import { datingOf, isCumulative, isStanding } from "./dating.ts";
+import { ahead, toldAfter } from "./ahead.ts";
+import { datingOf, follow, isCumulative, isStanding } from "./dating.ts";
 import { decisionOf, lineDay } from "./decided.ts";
 import { clock, ofLine } from "./lines.ts";
 import { isSetting, setsDay } from "./setting.ts";
-import { because, type Dating, type Draft } from "../passage/draft.ts";
-import { has, holds } from "../passage/marks.ts";
+import type { Dating, Draft } from "../passage/draft.ts";
+import { holds } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 
 /** Groups of measures that carry a period on from sentence to sentence. */
 const CARRYING = ["theft", "launch"];
-/** How many passages on a date is looked for that the first sentences leave out. */
-const AHEAD = 2;
-/** Among how many passages at the top a theft may be told before its day is. */
-const TOP = 6;
 /** How far back the claim may stand whose year is that of a report. */
 const REPORT_BACK = 6;
 const HALF_YEAR = 180 * 24 * 60 * 60 * 1000;
 /** How far back the period of a sentence without a claim is looked for. */
 const BACK = 2;
-/** Among how many places at its beginning the next sentence gives such a stretch. */
-const STRETCH_PLACES = 5;
 
 /** Gives each claim of a passage its period, once all of them are there: its own, or that of what it goes on about. */
 export function dateDrafts(story: Story, text: string): void {
@@ -77,11 +72,6 @@ function listed(draft: Draft, story: Story): Dating | null {
   return when && follow(draft, when, "line");
 }
 
-function follow(draft: Draft, when: Dating, rule: string): Dating {
-  because(draft, "period", rule, [when.span]);
-  return when;
-}
-
 /** The period of the claim that a sentence without one goes on about, or of the sentence before it. */
 function carried(draft: Draft, story: Story, text: string): Dating | null {
   const { passage } = draft;
@@ -128,7 +118,8 @@ function reported(draft: Draft, story: Story): Dating | null {
   const near = story.passages.slice(Math.max(0, passage.index - 1), passage.index + 2);
   if (draft.rule.endsWith("event") || !near.some(tells)) return null;
   const earlier = story.recent.findLast(({ when, passage: other }) =>
-    when?.start && when.end && passage.index - other.index <= REPORT_BACK && isLong(when)
+    when?.start && when.end && when.rule !== "aside" && passage.index - other.index <= REPORT_BACK &&
+    isLong(when)
   );
   return earlier?.when ? follow(draft, earlier.when, "the report's") : null;
 }
@@ -138,58 +129,8 @@ function isLong({ start, end }: Dating): boolean {
   return end!.getTime() - start!.getTime() >= HALF_YEAR;
 }
 
-/** The first sentences tell what happened; when it was, the next one says. */
-function ahead(draft: Draft, story: Story, text: string): Dating | null {
-  const { passage } = draft;
-  const theft = story.rule(draft.measure).group === "theft";
-  const stretch = theft ? stretchAhead(draft, story, text) : null;
-  if (stretch !== null) return stretch;
-  const first = theft && passage.index < TOP;
-  if (!draft.rule.endsWith("event") && !passage.heading && !first) return null;
-  for (let index = passage.index + 1; index <= passage.index + AHEAD; index++) {
-    const next = story.passages[index];
-    const told = next?.language === passage.language &&
-      (theft
-        ? holds(next, "trigger", "steal", "cyber", "weak") || holds(next, "head", "attack")
-        : holds(next, "trigger", "launch", "conduct", "fly") || holds(next, "head", "blast", "missile", "nuclear"));
-    if (!told) continue;
-    const when = datingOf({ ...draft, passage: next, range: [0, 1], at: 0, reasons: [] }, story, text);
-    const isDay = when?.start && when.start.getTime() === when.end?.getTime();
-    if (isDay || theft && passage.heading && when) return isDay ? follow(draft, when, "next sentence") : null;
-  }
-  return null;
-}
-
-/** "97 attacks are looked into. They range from 2017 to April": the stretch that the next sentence gives to what was counted. */
-function stretchAhead(draft: Draft, story: Story, text: string): Dating | null {
-  const next = story.passages[draft.passage.index + 1];
-  if (draft.unit !== "count" || next?.paragraph !== draft.passage.paragraph || !has(next, 0, "credit", "again")) {
-    return null;
-  }
-  const span = next.periods.find(({ kind, from }) => kind === "between" && from <= STRETCH_PLACES);
-  if (span === undefined) return null;
-  const when = datingOf(
-    { ...draft, passage: next, range: [span.from, span.from + 1], at: span.from, reasons: [] },
-    story,
-    text,
-  );
-  return when && follow(draft, when, "next sentence");
-}
-
 /** The period of another decision, for a draft that was decided with it. */
 function decided(draft: Draft, when: Dating): Dating {
   const end = isStanding(draft) ? null : when.end ?? when.start;
   return follow(draft, { ...when, end }, "the same decision");
-}
-
-/** "A ceiling is to slow exports. The Council decided so on Wednesday": the day of the decision that the next sentence names. */
-function toldAfter(draft: Draft, story: Story, text: string): Dating | null {
-  const { passage } = draft;
-  const next = story.passages[passage.index + 1];
-  if (next?.paragraph !== passage.paragraph) return null;
-  const tells = holds(next, "source", "UN Security Council") || holds(next, "action", "impose", "propose") ||
-    holds(next, "head", "resolution");
-  if (!tells || holds(next, "good")) return null;
-  const when = datingOf({ ...draft, passage: next, range: [0, 1], at: 0, reasons: [] }, story, text);
-  return when?.start && when.rule === "at" ? when : null;
 }

@@ -15,15 +15,15 @@ import {
   isOfAftermath,
   isOfFigure,
   isOfMember,
+  isOfName,
   isOfNextPart,
   isOfOrdinal,
   isOfOther,
 } from "./beside.ts";
-import { clauseAround, has, holds, holdsIn, kindAt, mark, places } from "../passage/marks.ts";
+import { clauseAround, has, holds, holdsIn, mark, places } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
 import type { Story } from "../passage/story.ts";
-import { Kind } from "../scan/tokens.ts";
 import { lastsSince } from "./since.ts";
 
 const PART_OF_MONTH = 12 * 24 * 60 * 60 * 1000;
@@ -32,11 +32,6 @@ const DECISION_REACH = 18;
 /** How far before a period the word may stand that makes it the time of a first. */
 const FIRST_REACH = 3;
 const PARTS = mark("including", "of_them", "one_of");
-const LEVEL = mark("clause", "level");
-const LEVEL_PLACES = 3;
-const REPORT = mark("credit", "report");
-const REPORT_PLACES = 2;
-const WITHIN = mark("time", "at");
 /** Actions that hold from their day on. */
 const STANDING = ["impose", "ban", "cap", "tighten"];
 
@@ -72,7 +67,7 @@ function isOut(draft: Draft, period: Period, story: Story): boolean {
   if (isAhead(draft, period, story) || isCompared(draft, period) || isDateline(passage, period, story)) return true;
   // "Friday's was the year's eighth": whose place in a row it is.
   if (draft.window === null && isOfOrdinal(draft, period) || isFromOther(draft, period)) return true;
-  if (isOfNumber(passage, period) || isOfLevel(passage, period) || isOfReport(draft, period)) return true;
+  if (isOfName(draft, period)) return true;
   if (draft.measure === "sanction" && isOfFigure(draft, period, story)) return true;
   if (isOfAftermath(draft, period) || isOfNextPart(draft, period, story)) return true;
   if (draft.rule.endsWith("event") && isOfAnswer(passage, range[0], period)) return true;
@@ -86,12 +81,6 @@ function isOut(draft: Draft, period: Period, story: Story): boolean {
 /** "No more than that may reach it in a year": so often a ceiling is one. */
 function isYearly({ when }: Period): boolean {
   return when?.is === "window" && when.count === 1 && when.unit === "year";
-}
-
-/** "Resolution 2397 (2017)": the year belongs to the number; when it was decided, something else says. */
-function isOfNumber(passage: Passage, { from, grain }: Period): boolean {
-  return grain === "year" && kindAt(passage, from - 1) === Kind.open &&
-    kindAt(passage, from - 2) === Kind.digits && has(passage, from - 3, "head", "resolution");
 }
 
 /** "58 attacks, 17 of them last year": a period that belongs to a part, where the whole has another from before. */
@@ -129,19 +118,6 @@ function isOfYear(passage: Passage, { when, from }: Period): boolean {
 /** "So far" by itself, which tells how long something has been true and not when it happened. */
 function isToDate({ when }: Period): boolean {
   return when?.is === "to_date" && when.of === null;
-}
-
-/** "Frozen at the level of the past twelve months": a stretch that only says how much it was. */
-function isOfLevel(passage: Passage, { from, kind }: Period): boolean {
-  return kind === "window" && holdsIn(passage, LEVEL, from - LEVEL_PLACES, from);
-}
-
-/** "In its report of 5 September": the day of a report is not that of what it tells. */
-function isOfReport({ passage, measure }: Draft, { from, next, grain }: Period): boolean {
-  // "Its August report" is of August, not what it tells.
-  if (kindAt(passage, next) === Kind.dash && holdsIn(passage, REPORT, next, next + 2)) return true;
-  return measure !== "sanction" && grain === "day" && holdsIn(passage, REPORT, from - REPORT_PLACES, from) &&
-    !has(passage, from - 1, WITHIN);
 }
 
 /** What was counted lies behind the document's day; only rules are made for times to come. */
@@ -191,4 +167,10 @@ export function isStanding(draft: Draft): boolean {
 /** Whether a passage tells of a sum over all years, which no period of the sentences before limits. */
 export function isCumulative(passage: Passage): boolean {
   return holds(passage, "clause", "cumulative");
+}
+
+/** Takes the period of something else, and says why. */
+export function follow(draft: Draft, when: Dating, rule: string): Dating {
+  because(draft, "period", rule, [when.span]);
+  return when;
 }

@@ -1,0 +1,68 @@
+import { datingOf, follow } from "./dating.ts";
+import type { Dating, Draft } from "../passage/draft.ts";
+import { has, holds, places } from "../passage/marks.ts";
+import type { Passage } from "../passage/passage.ts";
+import type { Story } from "../passage/story.ts";
+
+/** How many passages on a date is looked for that the first sentences leave out. */
+const AHEAD = 2;
+/** Among how many passages at the top a theft may be told before its day is. */
+const TOP = 6;
+/** Among how many places at its beginning the next sentence gives such a stretch. */
+const STRETCH_PLACES = 5;
+
+/** The first sentences tell what happened; when it was, the next one says. */
+export function ahead(draft: Draft, story: Story, text: string): Dating | null {
+  const { passage } = draft;
+  const theft = story.rule(draft.measure).group === "theft";
+  const stretch = theft ? stretchAhead(draft, story, text) : null;
+  if (stretch !== null) return stretch;
+  const first = theft && passage.index < TOP;
+  if (!draft.rule.endsWith("event") && !passage.heading && !first && (theft || !isTaken(passage, story))) return null;
+  for (let index = passage.index + 1; index <= passage.index + AHEAD; index++) {
+    const next = story.passages[index];
+    const told = next?.language === passage.language &&
+      (theft
+        ? holds(next, "trigger", "steal", "cyber", "weak") || holds(next, "head", "attack")
+        : holds(next, "trigger", "launch", "conduct", "fly") || holds(next, "head", "blast", "missile", "nuclear"));
+    if (!told) continue;
+    const when = datingOf({ ...draft, passage: next, range: [0, 1], at: 0, reasons: [] }, story, text);
+    const isDay = when?.start && when.start.getTime() === when.end?.getTime();
+    if (isDay || theft && passage.heading && when) return isDay ? follow(draft, when, "next sentence") : null;
+  }
+  return null;
+}
+
+/** "It fired two projectiles. The launch took place on Tuesday": a sentence that goes on about what was just counted. */
+function isTaken(passage: Passage, story: Story): boolean {
+  const next = story.passages[passage.index + 1];
+  return next?.paragraph === passage.paragraph && places(next, "head", ["launch", "test", "blast"], 0, 2).length > 0;
+}
+
+/** "97 attacks are looked into. They range from 2017 to April": the stretch that the next sentence gives to what was counted. */
+function stretchAhead(draft: Draft, story: Story, text: string): Dating | null {
+  const next = story.passages[draft.passage.index + 1];
+  if (draft.unit !== "count" || next?.paragraph !== draft.passage.paragraph || !has(next, 0, "credit", "again")) {
+    return null;
+  }
+  const span = next.periods.find(({ kind, from }) => kind === "between" && from <= STRETCH_PLACES);
+  if (span === undefined) return null;
+  const when = datingOf(
+    { ...draft, passage: next, range: [span.from, span.from + 1], at: span.from, reasons: [] },
+    story,
+    text,
+  );
+  return when && follow(draft, when, "next sentence");
+}
+
+/** "A ceiling is to slow exports. The Council decided so on Wednesday": the day of the decision that the next sentence names. */
+export function toldAfter(draft: Draft, story: Story, text: string): Dating | null {
+  const { passage } = draft;
+  const next = story.passages[passage.index + 1];
+  if (next?.paragraph !== passage.paragraph) return null;
+  const tells = holds(next, "source", "UN Security Council") || holds(next, "action", "impose", "propose") ||
+    holds(next, "head", "resolution");
+  if (!tells || holds(next, "good")) return null;
+  const when = datingOf({ ...draft, passage: next, range: [0, 1], at: 0, reasons: [] }, story, text);
+  return when?.start && when.rule === "at" ? when : null;
+}
