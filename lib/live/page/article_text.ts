@@ -76,9 +76,8 @@ export class ArticleText {
     fill(this.node, this.#head(document), this.#legend(claims), this.#adder, this.#body);
   }
 
-  #head(
-    { title, language, direction, publisher, published, published_end, published_note, url, words }: DocumentRow,
-  ): HTMLElement {
+  #head(document: DocumentRow): HTMLElement {
+    const { title, language, direction, publisher, published, published_end, published_note, url, words } = document;
     const day = published ? periodInWords(published, published_end) : "no date";
     const note = published_note ? ` (${published_note})` : "";
     const facts = [publisher, day + note, `${words.toLocaleString("en")} words`].filter((part) => part !== null).join(
@@ -95,6 +94,12 @@ export class ArticleText {
         facts,
         url ? " · " : null,
         url ? element("a", { href: url, rel: "noreferrer noopener", target: "_blank", text: "Original" }) : null,
+      ),
+      document.story_note === null ? null : element(
+        "p",
+        { class: "soft" },
+        element("a", { href: `#articles/${encodeURIComponent(document.story!)}`, text: "The same story" }),
+        `: ${document.story_note}`,
       ),
     );
   }
