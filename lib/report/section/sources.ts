@@ -99,9 +99,12 @@ function storyOf(
   return html`<span class="sub">${short || story_note === null ? told : `${capitalText(told)}. ${story_note}`}</span>`;
 }
 
-function basisOf({ published_basis: basis, published_note }: DocumentRow, { basis: words }: BriefingWords): string {
-  const note = basis === "catalogue" ? null : published_note;
-  return note === null ? words[basis] : `${words[basis]}: ${note}`;
+/** How the day is known; the words of the article that give it stay in their language. */
+function basisOf(document: DocumentRow, { basis: words }: BriefingWords): Html {
+  const { published_basis: basis, published_note: note, language } = document;
+  if (basis === "catalogue" || note === null) return html`${words[basis]}`;
+  const quoted = basis === "text" || basis === "page";
+  return html`${words[basis]}: ${quoted ? html`<em lang="${language}">${note}</em>` : note}`;
 }
 
 // Only an address of the web becomes a link; the catalogue may hold anything.
