@@ -19,7 +19,8 @@ export function modeOf(passage: Passage, story: Story, near = -1): Mode {
   );
   const draft = holds(passage, "action", "propose") || continues(passage, story) ||
     holds(passage, "action", "would") &&
-      (story.isDraft(passage) || isOfProposal(passage, story) || holds(passage, "action", "block", "veto"));
+      (story.isDraft(passage) || isOfProposal(passage, story) || holds(passage, "action", "block")) ||
+    holds(passage, "action", "veto");
   if (ease) {
     return draft || story.isDraft(passage) || holds(passage, "actor", "CN", "RU") || asks(passage)
       ? "propose_ease"

@@ -10,8 +10,15 @@ import type { Story } from "../passage/story.ts";
 /** How many passages back the time may be spoken of that "so far" begins with. */
 const SPOKEN = 2;
 
+/** At how many places from its beginning a time governs a sentence. */
+const FRONTED = 3;
+
 /** "No test for six years", "none since 29 November, when it fired X": how long nothing was, and when something last was. */
-export function lasting(draft: Draft, { when, relative }: Period, { own, published }: Story): Resolved | null {
+export function lasting(
+  draft: Draft,
+  { when, relative, from, next }: Period,
+  { own, published }: Story,
+): Resolved | null {
   const setting = { anchor: published, week: 1, bias: "past" } as const;
   const basis = relative ? "relative" : "stated";
   if (draft.low === 0 && when?.is === "ago") {
@@ -20,8 +27,10 @@ export function lasting(draft: Draft, { when, relative }: Period, { own, publish
   }
   if (!draft.rule.endsWith("event") || when?.is !== "since") return null;
   const denied = own.some(({ low }) => low === 0);
+  // "Not since September 2017, when he carried out his sixth": what follows the time is what was then.
+  const then = from > FRONTED && draft.range[0] >= next;
   // "Quiet since 1 January, when it fired one": a day is when something was.
-  if (!denied && !(when.of.is === "date" && when.of.day !== undefined)) return null;
+  if (!denied && !then && !(when.of.is === "date" && when.of.day !== undefined)) return null;
   const days = resolveWhen(when.of, setting);
   return days && { ...days, basis };
 }
