@@ -13,10 +13,15 @@ const BOTH_REACH = 4;
 /** "Waffenlieferungen an Russland": goods that are delivered to another state leave the country. */
 export function goesAbroad(passage: Passage, at: number): boolean {
   return places(passage, "actor", ["RU", "foreign"], at + 1, at + 5).length > 0 ||
-    places(passage, "clause", ["from_kp"], at + 1, at + TO_REACH).length > 0 ||
+    places(passage, "clause", ["from_kp"], at + 1, at + TO_REACH).some((from) => !isOfGoods(passage, from)) ||
     places(passage, "actor", ["KP"], at + 1, at + TO_REACH).some((country) =>
       has(passage, country - 1, "range", "from")
     );
+}
+
+/** "سلع فاخرة منها اليخوت": the word for "from it" says "among them" where a good follows. */
+function isOfGoods(passage: Passage, at: number): boolean {
+  return has(passage, at, "including") && has(passage, at + 1, "good");
 }
 
 /** "Exports of fuel to North Korea": what others export to it comes in. */

@@ -39,6 +39,9 @@ const LISTED_MORE = 6;
 /** How far from workers abroad the word may stand that bans them or sends them home. */
 const HOME_REACH = 6;
 
+/** How far behind the word that begins examples they may stand. */
+const EXAMPLE_REACH = 5;
+
 /** Goods named one after the other, which share flow and action. */
 export interface GoodList {
   readonly goods: readonly { readonly good: Good; readonly flow: Flow | null; readonly at: number }[];
@@ -58,7 +61,14 @@ export const goodLists = fact((passage): readonly GoodList[] => {
 });
 
 function isGood(passage: Passage, at: number): boolean {
-  return goodAt(passage, at) !== undefined;
+  const good = goodAt(passage, at);
+  return good !== undefined && !(good === "other" && isExample(passage, at));
+}
+
+/** "Luxury goods, among them yachts and cars": what is named as one of them is no good of its own. */
+function isExample(passage: Passage, at: number): boolean {
+  const including = places(passage, "including", [], at - EXAMPLE_REACH, at).at(-1);
+  return including !== undefined && places(passage, "good", ["luxury_goods"], including - 2, including).length > 0;
 }
 
 /** The good at a place; workers abroad are labour where they are banned or sent home. */

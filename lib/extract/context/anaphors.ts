@@ -2,7 +2,19 @@ import { addDays, addMonths, monthsOf } from "../periods/calendar.ts";
 import { spanOf } from "../passage/draft.ts";
 import { markWhere } from "../lexicon/mark.ts";
 import { fact } from "../passage/fact.ts";
-import { classesAt, firstOf, has, holds, isAnd, isDate, isMark, mark, ordered, placesOf } from "../passage/marks.ts";
+import {
+  anyOf,
+  classesAt,
+  firstOf,
+  has,
+  holds,
+  isAnd,
+  isDate,
+  isMark,
+  mark,
+  ordered,
+  placesOf,
+} from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
 import { antecedent, spanBefore, type Stretch, type Then, type Unit } from "./spoken.ts";
@@ -20,7 +32,11 @@ const LATER = mark("clause", "later");
 const EARLIER = mark("clause", "earlier");
 const ARTICLE = mark("article");
 const OF = mark("time", "of");
-const EVENT = mark("trigger", "launch", "conduct", "fly");
+const EVENT = anyOf(
+  mark("trigger", "launch", "conduct", "fly"),
+  mark("action", "impose", "ban", "tighten"),
+  mark("head", "test", "missile", "nuclear", "resolution"),
+);
 const COUNTED = ordered("unit", ["day", "week", "month", "year"]);
 const WEEK = 7;
 
@@ -80,7 +96,7 @@ function countedOf(passage: Passage): Then[] {
 
 /** "بعد خمسة أيام من إطلاق ...": a count that goes on to say after what tells when that was. */
 function isOfEvent(passage: Passage, next: number): boolean {
-  return has(passage, next, OF) && has(passage, next + 1, EVENT);
+  return [next, next + 1].some((at) => has(passage, at, OF) && has(passage, at + 1, EVENT));
 }
 
 /** "In October of the same year": words that only say which one the time before them is. */

@@ -12,6 +12,7 @@ const OUTER: readonly Grain[] = ["year", "season", "half", "quarter"];
 /** Long enough to tell "last month" from "in May": only the first moves with the document's day. */
 const SHIFT = 45;
 const DEEDS = mark("trigger", "launch", "conduct", "steal");
+const CURRENT = mark("time", "current");
 const OF = mark("time", "of");
 const THE = mark("time", "the");
 const POINTING = mark("clause", "pointing");
@@ -39,6 +40,8 @@ function findAnchor(passage: Passage, period: Period, story: Story): Date | null
   if (published === null || !period.relative || !INNER.includes(period.grain) || period.kind === "window") {
     return published;
   }
+  // "2017 ..., and in March of this year": it is the document's own.
+  if (holdsIn(passage, CURRENT, period.from, period.next)) return published;
   const behind = has(passage, period.next, OF) ? period.next + 1 : period.next;
   const that = period.grain === "season" && has(passage, period.from - 1, THE);
   const pointed = that || has(passage, period.from - 1, POINTING) ||
