@@ -114,11 +114,16 @@ function isParted(passage: Passage, from: number, to: number): boolean {
   return false;
 }
 
+/** "Is said to have pumped 600 tonnes to a ship at sea": an amount that was moved is no ceiling. */
+function isPumped(passage: Passage): boolean {
+  return holds(passage, "trigger", "at_sea") && !holds(passage, "action", "cap", "limit");
+}
+
 /** Whether an amount that no verb governs is a ceiling: it is called one near by, or the most that may be. */
 export function isCeiling(passage: Passage, caps: readonly Cap[], story: Story): boolean {
   // "Got 1.5 million barrels": a word of being allowed may be one of receiving too.
   const named = (one: Passage) => placesOf(one, CEILING).some((at) => !has(one, at, "trigger", "sent"));
-  if (caps.some(({ value }) => value.bound === "max") || named(passage)) return true;
+  if (caps.some(({ value }) => value.bound === "max") || named(passage) && !isPumped(passage)) return true;
   return story.passages.slice(Math.max(0, passage.index - 2), passage.index).some(named) &&
     !holds(passage, "trigger", "sent");
 }

@@ -74,6 +74,7 @@ const LAUNCHED = mark("subject", "satellite", "icbm", "ballistic", "missile");
 const LAUNCHES = mark("trigger", "launch");
 const TRY_REACH = 9;
 const VERBS = mark("trigger", "launch", "conduct", "fly", "investigate", "sent", "evade", "steal");
+const TIMES = mark("head", "times");
 const AFTER = mark("bound_after");
 const DEEDS = mark("trigger", "cyber", "suspect");
 /** What describes a noun, or says whose it is. */
@@ -133,7 +134,7 @@ function findHead(passage: Passage, value: Value): Head | null {
     const opens = kind === Kind.colon || kind === Kind.dash && isBoundary(passage, at);
     if (opens && value.from <= LINE_PLACES && gap === 0) continue;
     // "Five crypto-exchanges": a compound is what its last part is.
-    if (kind === Kind.dash && !isBoundary(passage, at) && at > value.head) continue;
+    if (kind === Kind.dash && !isBoundary(passage, at) && (at > value.head || has(passage, at + 1, TIMES))) continue;
     if (isMark(passage, at) || kind === Kind.digits) return null;
     if (kind === Kind.other) gap += lengthAt(passage, at);
     else if (has(passage, at, AFTER)) continue;
