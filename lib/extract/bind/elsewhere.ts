@@ -22,7 +22,9 @@ export const isElsewhere = fact((passage): boolean => {
   return named ||
     placesOf(passage, SANCTIONS).some((at) =>
       placesOf(passage, NEIGHBOURS, at + 1, at + 4).some((actor) =>
-        !isApart(passage, at, actor) && !isParted(passage, at, actor)
+        !isApart(passage, at, actor) && !isParted(passage, at, actor) &&
+        // "Sanctions that failed at the veto of China": who blocks them is not who is punished.
+        placesOf(passage, BLOCKS, at + 1, actor).length === 0
       )
     );
 });
