@@ -27,6 +27,8 @@ export const STORY_DAYS = 14;
  * share less: each has figures that the other leaves out.
  */
 const TEXT = { worth: 3.5, figures: 4, ofFewer: 0.8, ofMore: 0.7, order: 0.8, days: 7 } as const;
+/** Where a day is not known, that they were told together is not known either: more of both must be shared. */
+const UNDATED = 0.9;
 /** A reprint shares runs of words too; then less is asked of its figures. */
 const REPRINT = { similarity: 0.2, figures: 2, ofFewer: 0.5 } as const;
 /** Half of the runs of words alone show one text. */
@@ -75,8 +77,10 @@ function isOneText(earlier: Told, later: Told, pairs: readonly Pair[], similarit
   const [fewer, more] = [Math.min(...all), Math.max(...all)];
   const reprint = similarity >= REPRINT.similarity && pairs.length >= REPRINT.figures &&
     shared >= REPRINT.ofFewer * fewer;
+  const dated = earlier.published !== null && later.published !== null;
   const translation = daysApart(earlier, later) <= TEXT.days && pairs.length >= TEXT.figures && shared >= TEXT.worth &&
-    shared >= TEXT.ofFewer * fewer && shared >= TEXT.ofMore * more && inOrder(pairs) >= TEXT.order * pairs.length;
+    shared >= TEXT.ofFewer * fewer && shared >= (dated ? TEXT.ofMore : UNDATED) * more &&
+    inOrder(pairs) >= TEXT.order * pairs.length;
   return (reprint || translation) && !creditsDiffer(pairs) && !contradict(earlier, later);
 }
 
