@@ -1,7 +1,7 @@
 import { thensOf } from "../context/anaphors.ts";
 import type { Draft } from "../passage/draft.ts";
 import { headOf } from "../passage/heads.ts";
-import { bracketOf, has, holds, isAnd, isMark, kindAt, places } from "../passage/marks.ts";
+import { bracketOf, classesAt, has, holds, isAnd, isMark, kindAt, places } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
@@ -46,7 +46,22 @@ export function unitOf(passage: Passage, value: Value, story: Story): string | n
     thensOf(passage).length > 0;
   if (!told) return null;
   return usualUnit(passage, story) ??
-    (holds(passage, "including", "of_them") ? lastUnit(passage, story) : spokenOf(passage, story));
+    (holds(passage, "including", "of_them") ? lastUnit(passage, story) : spokenOf(passage, story)) ??
+    namedUnit(passage, story);
+}
+
+/** "54 million. So many dollars were taken": the currency that is named without an amount, here or beside it. */
+function namedUnit(passage: Passage, story: Story): string | null {
+  if (!story.themes.has("theft")) return null;
+  for (const one of [passage, story.passages[passage.index + 1], story.passages[passage.index - 1]]) {
+    if (one?.paragraph !== passage.paragraph) continue;
+    const at = places(one, "currency").find((place) =>
+      !one.values.some(({ from, next }) => from <= place && place < next)
+    );
+    const unit = at === undefined ? undefined : classesAt(one, at, "currency")[0];
+    if (unit !== undefined) return unit;
+  }
+  return null;
 }
 
 /** The unit of the sums that the text has just told of: the one that most of them are in, or that came first. */
