@@ -44,6 +44,8 @@ function isToldAfter(passage: Passage, story: Story): boolean {
 /** "Crude may still be delivered", "no more money is earned with food": what is allowed, or denied, evades nothing. */
 function isLawful(passage: Passage, list: GoodList, sent: number): boolean {
   const [from, to] = clauseAround(passage, list.range[0]);
+  // "It did not deliver any"
+  if (has(passage, sent, "trigger", "sent") && has(passage, sent - 1, "negation", "not")) return true;
   if (places(passage, "trigger", ["evade"], from, to).length > 0) return false;
   const denied = places(passage, "negation", ["none", "not"], from, to).length > 0;
   if (sent === list.flowAt && denied) return places(passage, "trigger", ["sent", "still"], from, to).length === 0;
