@@ -22,7 +22,9 @@ export function bindToil(passage: Passage, story: Story): void {
     const near = (section: string, ...names: readonly string[]) =>
       places(passage, section, names).find((place) => place !== at && wayBetween(passage, at, place) <= REACH);
     const own = people.includes(at);
-    const work = near("trigger", "work") ?? (own ? near("trigger", "still", "evade") : undefined);
+    // "North Koreans went round the sanctions in 17 countries with cyber attacks": those are no workers.
+    const hackers = near("trigger", "cyber", "steal") !== undefined;
+    const work = near("trigger", "work") ?? (own && !hackers ? near("trigger", "still", "evade") : undefined);
     const abroad = near("clause", "abroad") ?? near("actor", "RU", "CN", "foreign") ??
       (own ? near("head", "country") : undefined);
     if (work !== undefined && abroad !== undefined && (own || isOwnTrade(passage, story))) {
