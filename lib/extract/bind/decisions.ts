@@ -46,8 +46,10 @@ function bindBlock(passage: Passage, story: Story): boolean {
   if (at === undefined) return false;
   // "I fear a veto": what is only feared or foreseen.
   if (veto !== undefined && holds(passage, "clause", "deemed")) return true;
+  // "After Russia ended the panel of experts": what the Council had set up.
+  const panel = holds(passage, "source", "UN Panel of Experts") && holds(passage, "actor", "RU");
   const decided = holds(passage, "head", "sanctions", "resolution") || holds(passage, "action", "propose") ||
-    story.isDraft(passage);
+    story.isDraft(passage) || panel && !holds(passage, "attribution");
   const council = holds(passage, "actor", "CN", "RU") || holds(passage, "source", "UN Security Council");
   if (veto !== undefined || decided && council || holds(passage, "actor", "CN") && holds(passage, "actor", "RU")) {
     take(passage, "block", at, at, story);

@@ -6,6 +6,7 @@ import { isEvaded, isOverstep, isOverstepped } from "./evaded.ts";
 import { colonBehind, type GoodList } from "./goods.ts";
 import {
   anyOf,
+  clauseAround,
   firstClass,
   has,
   holds,
@@ -85,13 +86,17 @@ function isHeaded(passage: Passage, list: GoodList): boolean {
   return colonBehind(passage, list.range) >= 0;
 }
 
-/** The action that a word stands for; sending workers home is a ban on labour, and on nothing else. */
-/** Whether a word stands where the language has adjectives: before its noun, or behind it. */
+/** Whether a word stands where the language has adjectives: before its noun, or behind it; or says how goods were moved. */
 function describes(passage: Passage, at: number, { range }: GoodList): boolean {
   if (passage.columns.lexicon.grammar.head_first) return at >= range[1];
+  // "Oil is imported illegally", where the adverb looks like the adjective.
+  if (at === range[1] && places(passage, "trigger", ["sent"], clauseAround(passage, at)[0], range[0]).length > 0) {
+    return true;
+  }
   return has(passage, at + 1, GOOD) || has(passage, at + 1, "flow");
 }
 
+/** The action that a word stands for; sending workers home is a ban on labour, and on nothing else. */
 function actionAt(passage: Passage, at: number, list: GoodList): Action | undefined {
   if (!has(passage, at, ACTS)) return undefined;
   if (isEvaded(passage, at) || isOverstep(passage, at)) return undefined;

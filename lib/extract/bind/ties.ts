@@ -1,18 +1,7 @@
 import { isFormer } from "./changes.ts";
 import type { Draft } from "../passage/draft.ts";
 import { NOUN, NUMBER } from "./implied.ts";
-import {
-  clauseAround,
-  has,
-  holds,
-  isBoundary,
-  isCapital,
-  isMark,
-  kindAt,
-  lengthAt,
-  places,
-  wayFrom,
-} from "../passage/marks.ts";
+import { clauseAround, has, holds, isCapital, isMark, kindAt, lengthAt, places, wayFrom } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
@@ -37,7 +26,10 @@ export function tieOf(passage: Passage, value: Value, parent: Draft, story: Stor
   // "Of the four, three came down in the sea": in some languages the verb stands before its subject.
   if (same && value.low < (parent.low ?? 0) && has(passage, from - 1, "trigger", "fly")) return "part";
   if (isNamed(passage, value) && describe(passage, from, next) === null) return null;
-  if (same && places(passage, "clause", ["than"], from - 2, from).length > 0) return "comparison";
+  if (same && places(passage, "clause", ["than"], from - 2, from).length > 0) {
+    // "Far stronger than the five previous ones": all that were before, whenever that was.
+    return has(passage, next, "clause", "preceding") ? null : "comparison";
+  }
   // "The number of attacks rose from 15 to 20": the second figure of a change counts what the first does.
   if (same && value.ends === null && has(passage, from - 1, "range", "to") && isFormer(parent)) return "comparison";
   if (near(passage, value, "clause", ["another"], 1)) return "further";
@@ -60,7 +52,7 @@ export function tieOf(passage: Passage, value: Value, parent: Draft, story: Stor
 /** Whether an unknown noun stands behind a figure: not one word that only ends its clause ("waren es sieben gewesen"). */
 function isNamed(passage: Passage, { head }: Value): boolean {
   if (kindAt(passage, head) !== Kind.other) return false;
-  const ends = head + 1 >= passage.count || isBoundary(passage, head + 1);
+  const ends = head + 1 >= passage.count || isMark(passage, head + 1);
   return !(ends && lengthAt(passage, head) === 1 && !isCapital(passage, head));
 }
 

@@ -20,10 +20,11 @@ import {
   isOfOrdinal,
   isOfOther,
 } from "./beside.ts";
-import { clauseAround, has, holds, holdsIn, mark, places } from "../passage/marks.ts";
+import { clauseAround, has, holds, holdsIn, kindAt, mark, places } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
 import type { Story } from "../passage/story.ts";
+import { Kind } from "../scan/tokens.ts";
 import { lastsSince } from "./since.ts";
 
 const PART_OF_MONTH = 12 * 24 * 60 * 60 * 1000;
@@ -50,6 +51,12 @@ function periodOf(draft: Draft, story: Story): Period | null {
     ? all
     : all.filter((period) => !isBeforeNext(draft, period, all) && !isOut(draft, period, story));
   const decides = draft.measure === "sanction";
+  // "Five weeks after its fourth test, on 6 January": the day that the comma behind it adds.
+  const added = draft.rule.endsWith("event") &&
+    periods.find(({ from, kind, grain, aside, ofNext }) =>
+      kind === "at" && grain === "day" && !aside && !ofNext && isAdded(draft, from)
+    );
+  if (added) return added;
   let best: Period | null = null;
   let least = !decides ? Infinity : periods.length > 1 ? DECISION_REACH : 1.5 * DECISION_REACH;
   for (const period of periods) {
@@ -57,6 +64,10 @@ function periodOf(draft: Draft, story: Story): Period | null {
     if (way < least) [best, least] = [period, way];
   }
   return best;
+}
+
+function isAdded({ passage, range: [, next] }: Draft, from: number): boolean {
+  return kindAt(passage, next) === Kind.comma && from > next && from <= next + 2;
 }
 
 /** Whether a period can't be the claim's: something is compared with it, it is when it was said, or how long it took. */
