@@ -39,7 +39,9 @@ export function tieOf(passage: Passage, value: Value, parent: Draft, story: Stor
   if (isAmounted(passage, value) && !same && parent.passage.paragraph === passage.paragraph) return "further";
   // "Most came late: 42 in the last four months alone": a figure that a colon leads to goes on with the count before.
   const led = kindAt(passage, from - 1) === Kind.colon;
-  if ((same || led || isAmounted(passage, value)) && isDatedAgain(passage, value)) return "comparison";
+  if ((same && parent.range[0] < from || led || isAmounted(passage, value)) && isDatedAgain(passage, value)) {
+    return "comparison";
+  }
   const isVerb = places(passage, "trigger", ["launch", "conduct", "fly"], next, next + REACH).length > 0;
   if (isVerb && !isMark(passage, next)) return "verb";
   // "Zuletzt flogen am Mittwoch drei": in some languages the verb stands far before its subject.

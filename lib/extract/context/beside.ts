@@ -1,6 +1,6 @@
 import type { Draft } from "../passage/draft.ts";
 import { isLaunchLike, nounAt } from "../passage/heads.ts";
-import { clauseAround, has, holdsIn, kindAt, mark, places, wayBetween, wayFrom } from "../passage/marks.ts";
+import { clauseAround, has, holdsIn, kindAt, mark, places, placesOf, wayBetween, wayFrom } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
 import type { Story } from "../passage/story.ts";
@@ -168,4 +168,14 @@ function isOfReport({ passage, measure }: Draft, { from, next, grain }: Period):
   if (kindAt(passage, next) === Kind.dash && holdsIn(passage, REPORT, next, next + 2)) return true;
   return measure !== "sanction" && grain === "day" && holdsIn(passage, REPORT, from - REPORT_PLACES, from) &&
     !has(passage, from - 1, WITHIN);
+}
+
+const PRECEDING = mark("clause", "preceding");
+
+/** "It comes two weeks after the previous one, on 18 March": the day of the one before. */
+export function isOfPrevious({ passage, range }: Draft, { from, grain }: Period): boolean {
+  return grain === "day" &&
+    placesOf(passage, PRECEDING, range[1], from).some((at) =>
+      !has(passage, at, "clause", "earlier") && places(passage, "time", ["after"], range[1], at).length > 0
+    );
 }

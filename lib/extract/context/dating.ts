@@ -19,6 +19,7 @@ import {
   isOfNextPart,
   isOfOrdinal,
   isOfOther,
+  isOfPrevious,
 } from "./beside.ts";
 import { clauseAround, has, holds, holdsIn, kindAt, mark, places } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
@@ -78,7 +79,7 @@ function isOut(draft: Draft, period: Period, story: Story): boolean {
   if (isAhead(draft, period, story) || isCompared(draft, period) || isDateline(passage, period, story)) return true;
   // "Friday's was the year's eighth": whose place in a row it is.
   if (draft.window === null && isOfOrdinal(draft, period) || isFromOther(draft, period)) return true;
-  if (isOfName(draft, period)) return true;
+  if (isOfName(draft, period) || isOfPrevious(draft, period)) return true;
   if (draft.measure === "sanction" && isOfFigure(draft, period, story)) return true;
   if (isOfAftermath(draft, period) || isOfNextPart(draft, period, story)) return true;
   if (draft.rule.endsWith("event") && isOfAnswer(passage, range[0], period)) return true;
