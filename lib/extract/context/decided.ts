@@ -28,9 +28,12 @@ export function decisionOf(draft: Draft, story: Story): Dating | null {
   );
   // A ceiling may hold for a time of its own.
   const dated = near.filter(({ low }) => low === null);
-  const days = dated.length > 0 ? dated : near;
-  const alike = days.filter((other) => isStanding(other) === isStanding(draft));
-  const when = latest(alike.length > 0 ? alike : days) ?? told(passage, story) ??
+  const caps = near.filter(({ when }) => when!.rule !== "window");
+  const like = (drafts: readonly Draft[]) => {
+    const alike = drafts.filter((other) => isStanding(other) === isStanding(draft));
+    return latest(alike.length > 0 ? alike : drafts);
+  };
+  const when = like(dated) ?? told(passage, story) ?? like(caps) ??
     (isStanding(draft) ? null : asked(passage, story));
   return when && { ...when, end: isStanding(draft) ? null : when.end ?? when.start };
 }
