@@ -41,7 +41,7 @@ export class Lexicon {
   readonly #looser: number[][] = [[]];
   /** words that are forms, or begin one */
   readonly #first: ReadonlySet<string>;
-  readonly #unions = new Map<string, number>();
+  readonly #unions = new Map<number, number>();
   readonly #units = new Units();
   /** the words of each phrase, by its id */
   readonly #parts = new Map<number, readonly number[]>();
@@ -84,10 +84,10 @@ export class Lexicon {
   union(first: number, second: number): number {
     if (first === 0 || first === second) return second;
     if (second === 0) return first;
-    const key = `${first} ${second}`;
+    const key = first * 2 ** 24 + second;
     const known = this.#unions.get(key);
     if (known !== undefined) return known;
-    const id = this.#intern(`\u{1}${key}`);
+    const id = this.#intern(`\u{1}${first} ${second}`);
     this.#unions.set(key, id);
     this.#looser[id] = [first, second, ...this.looser(first), ...this.looser(second)];
     for (const entry of [...this.entries(second), ...this.entries(first)]) this.#enter(id, entry);
