@@ -1,7 +1,10 @@
 import { Kind } from "../scan/tokens.ts";
 import { headOf, isLaunchLike, nounAt } from "../passage/heads.ts";
-import { anyOf, has, isBoundary, kindAt, mark } from "../passage/marks.ts";
+import { anyOf, clauseAround, has, isBoundary, kindAt, mark, places } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
+
+/** How far behind a noun the time may stand since which it is the biggest. */
+const SINCE_REACH = 2;
 
 const ONE = anyOf(mark("countable"), mark("head", "name", "one"));
 /** How far behind a noun that is counted the thing may stand that it is of. */
@@ -44,4 +47,12 @@ export function typeBehind(passage: Passage, next: number): number {
   if (!has(passage, next, "clause", "type_of")) return next;
   const at = kindAt(passage, next + 1) === Kind.quote ? next + 2 : next + 1;
   return has(passage, at, "head", "name") ? at + 1 : next;
+}
+
+/** "Fired a Hwasong-12, its biggest missile since 2017": what only says more of the event before. */
+export function isSaidOfEvent(passage: Passage, at: number): boolean {
+  const since = passage.periods.some(({ kind, from }) => kind === "since" && from > at && from - at <= SINCE_REACH);
+  const [from, to] = clauseAround(passage, at);
+  return since && kindAt(passage, from - 1) === Kind.comma &&
+    places(passage, "trigger", ["launch", "conduct", "fly"], from, to).length === 0;
 }
