@@ -33,6 +33,8 @@ export function bindOrdinal(passage: Passage, value: Value, story: Story): void 
     return story.drop(what, value.span, "announced or feared");
   }
   if (isForeign(passage) || isDeedOfOthers(passage, value.from)) return story.drop(what, value.span, "another actor");
+  // "A seventh test?" asks whether there was or will be one.
+  if (passage.question && passage.periods.length === 0) return story.drop(what, value.span, "no date");
   const window = windowOfSoMany(passage, value) ??
     windowOf(passage, value, thing.next, story) ?? windowBefore(passage, value);
   if (thing.measure === "attacks" && (window === null || value.low === 1 || !story.themes.has("theft"))) {
