@@ -77,6 +77,7 @@ const VERBS = mark("trigger", "launch", "conduct", "fly", "investigate", "sent",
 const TIMES = mark("head", "times");
 const AFTER = mark("bound_after");
 const DEEDS = mark("trigger", "cyber", "suspect");
+const FOREIGN = mark("actor", "foreign");
 /** What describes a noun, or says whose it is. */
 const DESCRIBES = anyOf(
   mark("subject"),
@@ -127,6 +128,8 @@ function findHead(passage: Passage, value: Value): Head | null {
     const tried = !value.ordinal && has(passage, at, TRIES) ? triedAt(passage, at) : -1;
     if (tried >= 0) return { noun: "launch", from: at, next: tried + 1 };
     const noun = nounAt(passage, at);
+    // "Four Iranians, accused of attacks": people of another state are what is counted.
+    if (noun === "attack" && holdsIn(passage, FOREIGN, value.head, at)) return null;
     if (noun !== undefined) return chainFrom(passage, at, noun);
     const kind = kindAt(passage, at);
     if (kind === Kind.quote) continue;
