@@ -13,10 +13,10 @@ import { passing } from "./passing.ts";
 const root = new URL("../..", import.meta.url).pathname;
 const DIGITS = /[0-9٠-٩۰-۹]+/gu;
 /** Each figure is the median of so many rounds; the rounds of all take turns, so that a slow moment hits each alike. */
-const ROUNDS = 9;
-const ROUND_MS = 300;
-/** Before the first round each work is done for so long: a program that runs for a second is not yet compiled. */
-const WARM_MS = 3000;
+const ROUNDS = 7;
+const ROUND_MS = 250;
+/** Before the first round each work reads so many megabytes: until then its code is not compiled to the end. */
+const WARM_MB = 15;
 /** Of so many articles one is about North Korea. */
 const ONE_IN = 10;
 
@@ -31,14 +31,14 @@ function bytesOf(documents: readonly Document[]): number {
   return documents.reduce((sum, { text }) => sum + encoder.encode(text).length, 0);
 }
 
-/** Megabytes of UTF-8 a second while a work is done over and over for a time. */
-function round(documents: readonly Document[], bytes: number, work: Work, ms: number): number {
+/** Megabytes of UTF-8 a second while a work is done over and over for a time, and at least so many times. */
+function round(documents: readonly Document[], bytes: number, work: Work, least = 1): number {
   const started = performance.now();
   let times = 0;
   do {
     for (const document of documents) work(document);
     times++;
-  } while (performance.now() - started < ms);
+  } while (times < least || performance.now() - started < ROUND_MS);
   return bytes * times / 1000 / (performance.now() - started);
 }
 
@@ -54,9 +54,9 @@ function speedsOf<Name extends string>(
   const bytes = bytesOf(documents);
   const entries = Object.entries(works) as [Name, Work][];
   const speeds = new Map(entries.map(([name]) => [name, [] as number[]]));
-  for (const [, work] of entries) round(documents, bytes, work, WARM_MS);
+  for (const [, work] of entries) round(documents, bytes, work, WARM_MB * 1e6 / bytes);
   for (let k = 0; k < ROUNDS; k++) {
-    for (const [name, work] of entries) speeds.get(name)!.push(round(documents, bytes, work, ROUND_MS));
+    for (const [name, work] of entries) speeds.get(name)!.push(round(documents, bytes, work));
   }
   return Object.fromEntries(entries.map(([name]) => [name, median(speeds.get(name)!)])) as Record<Name, number>;
 }
