@@ -14,6 +14,10 @@ const DECIDED = anyOf(mark("head", "sanctions"), mark("action", "veto", "block",
 const WISH_REACH = 4;
 /** How far behind a word of adding the number of those may stand that it adds. */
 const NAMES_REACH = 4;
+/** How near sanctions those may stand whom they strike. */
+const PARTY_REACH = 5;
+/** States that strike firms and people. */
+const STATES = anyOf(mark("actor", "US", "KR", "JP"), mark("source", "United States", "South Korea", "Japan"));
 /** How far the verb of a decision may stand from the sanctions it is about. */
 const REACH = 11;
 /** A figure this large without a unit is an amount whose currency was named before. */
@@ -130,7 +134,17 @@ function bindWish(passage: Passage, story: Story): void {
 /** Sanctions that a verb imposes. */
 function bindImposed(passage: Passage, story: Story): void {
   const pair = pairOf(passage, places(passage, "action", ["impose"]));
-  if (pair !== null && passage.periods.length > 0) take(passage, "impose", ...pair, story);
+  if (pair === null || passage.periods.length === 0) return;
+  take(passage, strikesParty(passage, pair[1]) ? "list" : "impose", ...pair, story);
+}
+
+/** "Seoul put sanctions on eight persons": a state that strikes firms or people lists them. */
+function strikesParty(passage: Passage, sanctions: number): boolean {
+  if (holds(passage, "source", "UN Security Council") || holds(passage, "head", "resolution")) return false;
+  if (!holds(passage, STATES)) return false;
+  return [...places(passage, "head", ["target"]), ...places(passage, "clause", ["people"])].some((at) =>
+    wayBetween(passage, at, sanctions) <= PARTY_REACH && !isApart(passage, at, sanctions)
+  );
 }
 
 /** Sanctions that have stood since a day, a month or a year. */
