@@ -1,4 +1,4 @@
-import { anyOf, holds, isApart, mark, placesOf, wayBetween } from "../passage/marks.ts";
+import { anyOf, holds, holdsIn, isApart, mark, placesOf, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
 
@@ -7,6 +7,7 @@ const DECIDERS = anyOf(
   mark("head", "sanctions", "resolution"),
   mark("action", "list"),
 );
+const TESTS = mark("head", "nuclear", "launch", "test", "missile");
 const ANSWERS = mark("blocker", "reply");
 /** How far before a test the word may stand that makes it what is answered. */
 const REACH = 8;
@@ -18,6 +19,13 @@ export function isOfAnswer(passage: Passage, at: number, period: Period): boolea
   if (passage.periods.some((other) => other !== period && other.grain === "day")) return false;
   const answer = placesOf(passage, ANSWERS, 0, at).at(-1);
   return answer !== undefined && wayBetween(passage, answer, at) <= REACH && !isApart(passage, answer, at);
+}
+
+/** "A resolution in reply to its launch of 28 November": a day that is the test's, not that of what answers it. */
+export function isOfAnswered(passage: Passage, { from }: Period): boolean {
+  const answer = placesOf(passage, ANSWERS, 0, from).at(-1);
+  return answer !== undefined && wayBetween(passage, answer, from) <= 2 * REACH &&
+    !isApart(passage, answer, from) && holdsIn(passage, TESTS, answer, from);
 }
 
 /** Whether a period is a day told from the document's own. */

@@ -40,6 +40,7 @@ export function bindOrdinal(passage: Passage, value: Value, story: Story): void 
   if (thing.measure === "attacks" && (window === null || value.low === 1 || !story.themes.has("theft"))) {
     return story.drop(what, value.span, "one attack");
   }
+  if (isHour(passage, value, thing)) return story.drop(what, value.span, "a clock time");
   if (isDayOf(passage, value)) return story.drop(what, value.span, "a day");
   if (value.low === 1 && (window?.kind === "since" || isAfterSilence(passage, value)) && hasEvent(story)) {
     return story.drop(what, value.span, "the event itself is told already");
@@ -65,6 +66,12 @@ export function bindOrdinal(passage: Passage, value: Value, story: Story): void 
     window: counts ? window : null,
   }));
   because(draft, "low", counts ? "ordinal with a window" : "ordinal of one event", [value.span]);
+}
+
+/** "قبل الثانية فجرا": an hour that is told by its place in the row. */
+function isHour(passage: Passage, { from, next }: Value, thing: Thing): boolean {
+  return has(passage, next, "time", "clock") && !isAnd(passage, from - 1) &&
+    (!thing.named || has(passage, from - 1, "time"));
 }
 
 /** "On the second and ninth of March": an ordinal that only the next one's month makes a day. */
@@ -140,8 +147,11 @@ function headBefore(passage: Passage, value: Value): Head | null {
 /** "Its second this year": the noun is the one spoken of. */
 function elliptic(passage: Passage, value: Value, story: Story): Thing | null {
   const before = story.own.filter((draft) => draft.range[0] < value.from && isLaunch(draft, story));
-  const said = before.at(-1) ?? story.current("launch", passage) ?? null;
-  const parent = said ?? nounBefore(passage, value.from);
+  const named = before.length === 0 ? nounBefore(passage, value.from) : null;
+  const current = before.at(-1) ?? story.current("launch", passage) ?? null;
+  // "A seventh nuclear test is feared. The first was in 2006": the noun of the sentence, whatever was counted before it.
+  const said = named?.measure === "nuclear_tests" && current?.measure !== named.measure ? null : current;
+  const parent = said ?? named;
   if (!parent || value.low > 30 || !isHeadless(passage, value) || isOfResolution(passage, value, before.at(-1))) {
     return null;
   }

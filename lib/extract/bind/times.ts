@@ -25,6 +25,7 @@ export function timesMeasure(passage: Passage, value: Value, story: Story): Meas
   if (asked?.question && value.from <= ANSWER && holds(asked, "trigger", "conduct", "launch")) {
     if (holds(asked, "head", "nuclear")) return "nuclear_tests";
     if (holds(asked, "head", "missile", "launch")) return "launches";
+    if (holds(asked, "head", "blast")) return "nuclear_tests";
   }
   const bombs = holds(passage, "head", "nuclear") || holds(passage, "head", "blast") && speaksOfTests(passage, story);
   if (bombs && holds(passage, "trigger", "conduct")) return "nuclear_tests";

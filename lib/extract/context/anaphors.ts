@@ -65,6 +65,7 @@ export const thensOf = fact((passage): readonly Then[] => {
       const then = THEN.exec(name)?.groups;
       if (then === undefined) continue;
       const each = Number(then["each"]);
+      if (Number.isNaN(each) && isOfOtherEvent(passage, at + 1)) continue;
       const ofNext = !Number.isNaN(each) && !endsClause(passage, at);
       const shift = Number.isNaN(each) ? Number(then["shift"]) : ofNext ? -each : each;
       thens.push({ at, next: at + 1, unit: then["unit"] as Unit, shift, ofNext });
@@ -86,6 +87,7 @@ function countedOf(passage: Passage): Then[] {
     const count = value?.low ?? (has(passage, at - 1, ARTICLE) ? 1 : null);
     if (named === undefined || count === null || !Number.isInteger(count) || count === 0) return [];
     const from = value?.from ?? at - 1;
+    if (isOfOtherEvent(passage, at + 1)) return [];
     const ofNext = isOfEvent(passage, at + 1);
     const sign = signOf(passage, from, at + 1) * (ofNext ? -1 : 1);
     if (sign === 0) return [];
@@ -97,6 +99,12 @@ function countedOf(passage: Passage): Then[] {
 /** "بعد خمسة أيام من إطلاق ...": a count that goes on to say after what tells when that was. */
 function isOfEvent(passage: Passage, next: number): boolean {
   return [next, next + 1].some((at) => has(passage, at, OF) && has(passage, at + 1, EVENT));
+}
+
+/** "قبل يوم من زيارة ...": a count from what is no event of the text does not lead on from the time spoken of. */
+function isOfOtherEvent(passage: Passage, next: number): boolean {
+  return has(passage, next, "range", "from") && !has(passage, next, "time", "since") && !isOfEvent(passage, next) &&
+    !passage.periods.some(({ from }) => from > next && from <= next + 2);
 }
 
 /** "In October of the same year": words that only say which one the time before them is. */

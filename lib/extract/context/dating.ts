@@ -6,7 +6,7 @@ import { isOfSaying, wayTo } from "./distance.ts";
 import { anchorOf } from "../periods/focus.ts";
 import { because, type Dating, type Draft } from "../passage/draft.ts";
 import { isOfFormer } from "../bind/changes.ts";
-import { isOfAnswer } from "../bind/occasion.ts";
+import { isOfAnswer, isOfAnswered } from "../bind/occasion.ts";
 import {
   BESIDE_WAY,
   isBeforeNext,
@@ -80,7 +80,9 @@ function isOut(draft: Draft, period: Period, story: Story): boolean {
   // "Friday's was the year's eighth": whose place in a row it is.
   if (draft.window === null && isOfOrdinal(draft, period) || isFromOther(draft, period)) return true;
   if (isOfName(draft, period) || isOfPrevious(draft, period)) return true;
-  if (draft.measure === "sanction" && isOfFigure(draft, period, story)) return true;
+  if (draft.measure === "sanction" && (isOfFigure(draft, period, story) || isOfAnswered(passage, period))) {
+    return true;
+  }
   if (isOfAftermath(draft, period) || isOfNextPart(draft, period, story)) return true;
   if (draft.rule.endsWith("event") && isOfAnswer(passage, range[0], period)) return true;
   if (draft.rule.endsWith("event") && (period.kind === "window" || isToDate(period))) return true;

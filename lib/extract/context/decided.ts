@@ -4,6 +4,7 @@ import { isStanding } from "./dating.ts";
 import type { Dating, Draft } from "../passage/draft.ts";
 import { anyOf, has, holds, kindAt, mark } from "../passage/marks.ts";
 import { Kind } from "../scan/tokens.ts";
+import { isOfAnswered } from "../bind/occasion.ts";
 import { firstOfParagraph } from "../passage/paragraphs.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
@@ -16,6 +17,8 @@ const RECENT = 60 * 24 * 60 * 60 * 1000;
 /** How far back, and from a list on, the sentence may stand that tells of the decision. */
 const TOLD_BACK = 8;
 const TOLD_AHEAD = 8;
+/** Among how many passages at the top of a report its date line stands. */
+const TOP = 4;
 
 /** The day of the decision that a measure without one goes on about: of a claim near it, or of the vote that was told. */
 export function decisionOf(draft: Draft, story: Story): Dating | null {
@@ -33,7 +36,7 @@ export function decisionOf(draft: Draft, story: Story): Dating | null {
     const alike = drafts.filter((other) => isStanding(other) === isStanding(draft));
     return latest(alike.length > 0 ? alike : drafts);
   };
-  const when = like(dated) ?? told(passage, story) ?? like(caps) ??
+  const when = like(dated) ?? told(passage, story) ?? like(caps) ?? datelined(passage, story) ??
     (isStanding(draft) ? null : asked(passage, story));
   return when && { ...when, end: isStanding(draft) ? null : when.end ?? when.start };
 }
@@ -77,6 +80,17 @@ function told(passage: Passage, story: Story): Dating | null {
     const before = story.passages[one.index - 1];
     const led = before && isJustBefore(before, one) ? dayOf(before, story) : undefined;
     const period = tells ? dayOf(one, story) ?? led ?? soleOf(one, passage) : undefined;
+    const days = period?.resolve(story.published);
+    if (period && days) return { ...days, words: "", span: period.span, rule: "resolution" };
+  }
+  return null;
+}
+
+/** "22 December — The Council adopted a resolution": where nothing else dates what it decides, the day of the report. */
+function datelined(passage: Passage, story: Story): Dating | null {
+  for (const one of story.passages.slice(0, TOP)) {
+    if (passage.index > one.index + TOLD_AHEAD || !decides(one)) continue;
+    const period = one.periods.find((day) => isDateline(one, day, story));
     const days = period?.resolve(story.published);
     if (period && days) return { ...days, words: "", span: period.span, rule: "resolution" };
   }
@@ -135,6 +149,7 @@ function decides(passage: Passage): boolean {
 /** The day that a passage names, but for that of a date line. */
 function dayOf(passage: Passage, story: Story): Period | undefined {
   return [...passage.periods, ...anaphorsOf(passage, story)].find((period) =>
-    period.grain === "day" && period.kind === "at" && !isDateline(passage, period, story)
+    period.grain === "day" && period.kind === "at" && !isDateline(passage, period, story) &&
+    !isOfAnswered(passage, period)
   );
 }

@@ -1,6 +1,7 @@
 import { Kind } from "../scan/tokens.ts";
 import type { Measure } from "../../claims/claim.ts";
 import {
+  anyOf,
   clauseAround,
   firstPlace,
   has,
@@ -53,6 +54,10 @@ const ATTEMPT = "blocker.attempt";
 const TRIED_REACH = 8;
 /** Totals of all thieves. */
 const WORLD = "blocker.world";
+/** What another state does in answer. */
+const REPLY = "blocker.reply";
+/** A decision by which a launch is answered. */
+const LAW = anyOf(mark("source", "UN Security Council"), mark("head", "resolution"));
 /** Those whose money it was. */
 const USERS = mark("blocker", "users");
 
@@ -64,11 +69,12 @@ export function judge(passage: Passage, range: readonly [number, number], measur
   const rule = story.rule(measure);
   const need = nearest(passage, range, rule.needs);
   const own = holds(passage, "blocker", "world") && isOwnDeed(passage, range);
+  const lawful = rule.group === "launch" && holds(passage, LAW);
   const lost = holds(passage, "trigger", "lose") && isLost(passage, range);
   const block = nearest(
     passage,
     range,
-    rule.forbids.filter(({ name }) => !(own && name === WORLD)),
+    rule.forbids.filter(({ name }) => !(own && name === WORLD) && !(lawful && name === REPLY)),
     lost ? USERS : null,
   );
   const topic = rule.topic && story.isTopic(rule, passage);
