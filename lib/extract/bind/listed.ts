@@ -100,9 +100,13 @@ function rowBehind(passage: Passage, next: number): Period[] {
 }
 
 /** "2013 and twice in 2016": how many happened at a time of a row. */
-function countOf(passage: Passage, { from }: Period): number {
+function countOf(passage: Passage, period: Period): number {
+  return timesBefore(passage, period)?.low ?? 1;
+}
+
+function timesBefore(passage: Passage, { from }: Period): Value | undefined {
   const value = passage.values.findLast((one) => one.next < from && from - one.next <= GLUE && !one.isYear);
-  return value !== undefined && has(passage, from - 1, "head", "times") && value.low === value.high ? value.low : 1;
+  return value?.low === value?.high && has(passage, from - 1, "head", "times") ? value : undefined;
 }
 
 function isRow(passage: Passage, from: number, to: number): boolean {
@@ -160,7 +164,7 @@ function take(
   const draft = story.take(toDraft({
     measure,
     passage,
-    range: [from, next],
+    range: [count > 1 ? timesBefore(passage, period)?.from ?? from : from, next],
     subject,
     ...one,
     window: period,

@@ -8,10 +8,11 @@ import { isOfAnswer } from "./occasion.ts";
 import { nounBefore } from "./implied.ts";
 import { isHeadless, isOfResolution } from "./headless.ts";
 import { type Head, headOf, nounAt } from "../passage/heads.ts";
-import { has, isAnd, isMark, wayBetween } from "../passage/marks.ts";
+import { has, isAnd, isMark, kindAt, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import { isDatedLine, type Story } from "../passage/story.ts";
 import { describe, mostSpecific } from "../passage/subjects.ts";
+import { Kind } from "../scan/tokens.ts";
 import type { Value } from "../values/values.ts";
 import { WINDOW_REACH, windowBefore, windowOf, windowOfSoMany } from "./windows.ts";
 import { again, type Thing, times } from "./again.ts";
@@ -136,6 +137,8 @@ function purpose(passage: Passage, head: Head): Subject | undefined {
 
 /** "تجربة نووية ثالثة": some languages put the ordinal behind its noun. */
 function headBefore(passage: Passage, value: Value): Head | null {
+  // "The missiles on the 28.": digits behind a noun are a day.
+  if (kindAt(passage, value.from) === Kind.digits) return null;
   for (let at = value.from - 1; at >= Math.max(0, value.from - 2); at--) {
     const noun = nounAt(passage, at);
     if (noun !== undefined) return { noun, from: at, next: at + 1 };

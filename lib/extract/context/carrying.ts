@@ -1,5 +1,6 @@
 import { isFormer } from "../bind/changes.ts";
 import { ahead, toldAfter } from "./ahead.ts";
+import { chapterOf } from "../periods/chapters.ts";
 import { datingOf, follow, isCumulative, isStanding } from "./dating.ts";
 import { decisionOf, lineDay } from "./decided.ts";
 import { clock, ofLine } from "./lines.ts";
@@ -41,9 +42,18 @@ function find(draft: Draft, story: Story, text: string): Dating | null {
       toldAfter(draft, story, text);
     return when && follow(draft, when, "the same decision");
   }
-  if (!CARRYING.includes(group) || isCumulative(draft.passage)) return null;
+  if (!CARRYING.includes(group)) return null;
+  if (isCumulative(draft.passage)) return inChapter(draft, story, text);
   return clocked(draft, story, text) ?? carried(draft, story, text) ?? ahead(draft, story, text) ??
-    reported(draft, story);
+    reported(draft, story) ?? inChapter(draft, story, text);
+}
+
+/** "2017", and lines below it: "In all, 23 missiles fly": the year that heads the lines of a chronicle. */
+function inChapter(draft: Draft, story: Story, text: string): Dating | null {
+  const period = chapterOf(draft.passage, story);
+  const days = period?.resolve(null);
+  if (!period || !days) return null;
+  return follow(draft, { ...days, words: text.slice(...period.span), span: period.span, rule: "at" }, "heading year");
 }
 
 /** What a change began with is of the year before the one that it ended in. */

@@ -1,4 +1,5 @@
 import { anaphorsOf } from "./anaphors.ts";
+import { anchorOf } from "../periods/focus.ts";
 import { isDateline } from "./dateline.ts";
 import { isStanding } from "./dating.ts";
 import type { Dating, Draft } from "../passage/draft.ts";
@@ -54,7 +55,7 @@ export function lineDay(passage: Passage, story: Story): Dating | null {
   const first = firstOfParagraph(passage, story);
   if (first === passage) return null;
   const period = first.periods.find(({ from, next }) => from <= 1 && kindAt(first, next) === Kind.colon);
-  const days = period?.resolve(story.published);
+  const days = period?.resolve(anchorOf(first, period, story));
   return period && days ? { ...days, words: "", span: period.span, rule: "line" } : null;
 }
 
@@ -80,7 +81,7 @@ function told(passage: Passage, story: Story): Dating | null {
     const before = story.passages[one.index - 1];
     const led = before && isJustBefore(before, one) ? dayOf(before, story) : undefined;
     const period = tells ? dayOf(one, story) ?? led ?? soleOf(one, passage) : undefined;
-    const days = period?.resolve(story.published);
+    const days = period?.resolve(anchorOf(one, period, story));
     if (period && days) return { ...days, words: "", span: period.span, rule: "resolution" };
   }
   return null;
@@ -115,7 +116,7 @@ function soleOf(before: Passage, passage: Passage): Period | undefined {
 function asked(passage: Passage, story: Story): Dating | null {
   for (const one of story.passages.slice(Math.max(0, passage.index - BACK), passage.index).reverse()) {
     const period = holds(one, "action", "ask", "propose") ? dayOf(one, story) : undefined;
-    const days = period?.resolve(story.published);
+    const days = period?.resolve(anchorOf(one, period, story));
     if (period && days) return { ...days, words: "", span: period.span, rule: "proposal" };
   }
   return null;

@@ -9,10 +9,12 @@ const TOP = 3;
 /** Further down, this many passages must name it. */
 const LEAST = 2;
 
-/** Whether a document is about North Korea at all: named at its top, or more than in passing. */
+/** Whether a document is about North Korea at all: named at its top, more than in passing, or as who steals and fires. */
 export function isOnTopic(passages: readonly Passage[]): boolean {
   const naming = passages.filter(names);
-  return naming.some((passage) => passage.index < TOP) || naming.length >= LEAST;
+  if (naming.some((passage) => passage.index < TOP) || naming.length >= LEAST) return true;
+  const named = passages.filter((passage) => holds(passage, MODEL)).length;
+  return naming.some((passage) => tellsOfTheft(passage) || named > 0) || named >= LEAST;
 }
 
 /** Whether scanned text names North Korea anywhere. */
@@ -26,6 +28,8 @@ export function namesTopic(tokens: Tokens): boolean {
 }
 
 const COUNTRY = mark("actor", "KP");
+/** Names of its missiles, which no other state's have. */
+const MODEL = mark("head", "name");
 const CONTRAST = mark("clause", "contrast");
 const STEALS = mark("trigger", "steal", "cyber", "launder");
 const ATTACK = mark("head", "attack");

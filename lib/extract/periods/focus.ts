@@ -1,4 +1,5 @@
 import { addDays, monthsOf } from "./calendar.ts";
+import { chapterOf } from "./chapters.ts";
 import { has, holdsIn, kindAt, mark } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Grain, Period } from "./period.ts";
@@ -37,6 +38,12 @@ export function anchorOf(passage: Passage, period: Period, story: Story): Date |
 
 function findAnchor(passage: Passage, period: Period, story: Story): Date | null {
   const { published } = story;
+  const chapter = isOfYear(period) && !holdsIn(passage, CURRENT, period.from, period.next)
+    ? chapterYear(passage, story)
+    : null;
+  if (chapter !== null && published !== null && chapter < published.getUTCFullYear()) {
+    return monthsOf(chapter, 12, 12).end;
+  }
   if (published === null || !period.relative || !INNER.includes(period.grain) || period.kind === "window") {
     return published;
   }
@@ -49,9 +56,18 @@ function findAnchor(passage: Passage, period: Period, story: Story): Date | null
   const year = yearOf(passage, period, story) ??
     (pointed
       ? yearInside(passage, period, story) ?? yearBefore(passage, story)
-      : lineYear(passage, story) ?? yearOn(passage, period, story));
+      : lineYear(passage, story) ?? chapterYear(passage, story) ?? yearOn(passage, period, story));
   if (year === null || year >= published.getUTCFullYear() || !isYearless(period, published)) return published;
   return monthsOf(year, 12, 12).end;
+}
+
+/** "The third of the year". */
+function isOfYear({ when }: Period): boolean {
+  return when?.is === "unit" && when.unit === "year" && when.shift === 0;
+}
+
+function chapterYear(passage: Passage, story: Story): number | null {
+  return chapterOf(passage, story)?.resolve(null)?.start?.getUTCFullYear() ?? null;
 }
 
 /** Whether only the year of a period depends on the document's day. */
