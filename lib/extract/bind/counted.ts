@@ -56,3 +56,9 @@ export function isSaidOfEvent(passage: Passage, at: number): boolean {
   return since && kindAt(passage, from - 1) === Kind.comma &&
     places(passage, "trigger", ["launch", "conduct", "fly"], from, to).length === 0;
 }
+
+/** "Der vierte einer Interkontinentalrakete": the ordinal counts the noun that begins here with its article. */
+export function isOfOrdinal(passage: Passage, start: number): boolean {
+  return has(passage, start, "article") &&
+    passage.values.some(({ ordinal, low, next }) => ordinal && low > 1 && next === start);
+}

@@ -2,7 +2,7 @@ import { isTimedHere } from "./again.ts";
 import { tellingOf } from "./set_subject.ts";
 import { isClockLine, isOnDayBefore } from "../context/setting.ts";
 import { Kind } from "../scan/tokens.ts";
-import { isOfCounted, isOfMany, isSaidOfEvent, isSingle, isWhatIsCounted, typeBehind } from "./counted.ts";
+import { isOfCounted, isOfMany, isOfOrdinal, isSaidOfEvent, isSingle, isWhatIsCounted, typeBehind } from "./counted.ts";
 import type { Measure, Subject } from "../../claims/claim.ts";
 import { isForeign, testMeasure } from "./counts.ts";
 import { because, type Draft, spanAt, toDraft } from "../passage/draft.ts";
@@ -38,7 +38,9 @@ export function bindEvents(passage: Passage, story: Story): void {
     if (!isSingle(passage, next - 1) || isTaken(at, next, story) || isCounted(passage, at)) continue;
     // "The eleventh launch this year", where the ordinal stands behind.
     if (passage.values.some((value) => value.ordinal && value.from === next)) continue;
-    if (isCarrier(passage, next) || isTimedHere(passage, at, story)) continue;
+    if (isOfOrdinal(passage, startOf(passage, at)) || isCarrier(passage, next) || isTimedHere(passage, at, story)) {
+      continue;
+    }
     if (
       has(passage, next, "clause", "included") || isSaidOfEvent(passage, at) || isOfCounted(passage, next) ||
       isOfMany(passage, next) ||

@@ -1,6 +1,7 @@
 import type { Measure, Subject } from "../../claims/claim.ts";
 import { because, spanAt, toDraft } from "../passage/draft.ts";
 import { isSingle } from "./counted.ts";
+import { frontedBefore, isOfMembers, isStranded } from "./fronted.ts";
 import { isLaunchLike, nounAt } from "../passage/heads.ts";
 import {
   clauseAround,
@@ -42,7 +43,7 @@ export function bindZeros(passage: Passage, story: Story): void {
     if (has(passage, at, "negation", "nor") && !has(passage, at, "negation", "not", "none")) continue;
     if (has(passage, at, "negation", "pause") && isOver(passage, at)) continue;
     const after = has(passage, at, "negation", "absent") ? [] : nounsAfter(passage, at);
-    const back = has(passage, at, "negation", "not", "absent");
+    const back = has(passage, at, "negation", "not", "absent") || isStranded(passage, at);
     const nouns = after.length > 0 ? after : back ? nounsBefore(passage, at) : [];
     for (const noun of nouns) {
       if (taken.has(noun.range[0]) || isCounted(noun, story)) continue;
@@ -115,9 +116,11 @@ export function nounsAfter(passage: Passage, at: number): Negated[] {
 /** The nouns of the clause before a negation that follows them: "Ein Atomtest wurde nicht registriert". */
 function nounsBefore(passage: Passage, at: number): Negated[] {
   const isZero = has(passage, at, "negation", "zero");
-  const [from, to] = isZero ? [0, at] : clauseAround(passage, at);
-  const told = places(passage, "trigger", ["conduct", "launch", "exist"], from, to).length > 0 ||
-    has(passage, at, "negation", "absent");
+  const from = isZero ? 0 : frontedBefore(passage, at);
+  const to = isZero ? at : clauseAround(passage, at)[1];
+  const member = isOfMembers(passage, at);
+  const told = member || has(passage, at, "negation", "absent") ||
+    places(passage, "trigger", ["conduct", "launch", "exist"], from, to).length > 0;
   const flew = places(passage, "trigger", ["fly"], from, to).length > 0;
   if (!isZero && !told && !flew) return [];
   const nouns: Negated[] = [];
@@ -131,7 +134,9 @@ function nounsBefore(passage: Passage, at: number): Negated[] {
     nouns.push(noun);
     place = noun.range[1] - 1;
   }
-  return nouns;
+  const classed = member && nouns.length === 0 ? mostSpecific(passage, from, at) : null;
+  // "Eine interkontinentale war nicht darunter": what is meant is named by its class.
+  return classed ? [{ measure: "launches", subject: classed.subject, range: [classed.at, classed.at + 1] }] : nouns;
 }
 
 /** Whether a verb of launching or testing stands between the negation and the noun, or soon behind the noun. */

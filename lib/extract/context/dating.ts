@@ -26,6 +26,7 @@ import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
 import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
+import { isOfNextGoods } from "./next_goods.ts";
 import { lastsSince } from "./since.ts";
 
 const PART_OF_MONTH = 12 * 24 * 60 * 60 * 1000;
@@ -80,10 +81,9 @@ function isOut(draft: Draft, period: Period, story: Story): boolean {
   // "Friday's was the year's eighth": whose place in a row it is.
   if (draft.window === null && isOfOrdinal(draft, period) || isFromOther(draft, period)) return true;
   if (isOfName(draft, period) || isOfPrevious(draft, period)) return true;
-  if (draft.measure === "sanction" && (isOfFigure(draft, period, story) || isOfAnswered(passage, period))) {
-    return true;
-  }
-  if (isOfAftermath(draft, period) || isOfNextPart(draft, period, story)) return true;
+  const decides = draft.measure === "sanction";
+  if (decides && (isOfFigure(draft, period, story) || isOfAnswered(passage, period))) return true;
+  if (isOfNextGoods(draft, period) || isOfAftermath(draft, period) || isOfNextPart(draft, period, story)) return true;
   if (draft.rule.endsWith("event") && isOfAnswer(passage, range[0], period)) return true;
   if (draft.rule.endsWith("event") && (period.kind === "window" || isToDate(period))) return true;
   const limits = period.kind === "window" || period.kind === "until";
@@ -94,7 +94,8 @@ function isOut(draft: Draft, period: Period, story: Story): boolean {
 
 /** "No more than that may reach it in a year": so often a ceiling is one. */
 function isYearly({ when }: Period): boolean {
-  return when?.is === "window" && when.count === 1 && when.unit === "year";
+  return when?.is === "window" &&
+    (when.count === 1 && when.unit === "year" || when.count === 12 && when.unit === "month");
 }
 
 /** "58 attacks, 17 of them last year": a period that belongs to a part, where the whole has another from before. */
@@ -143,7 +144,8 @@ function isAhead({ measure, passage }: Draft, period: Period, story: Story): boo
 
 function toDating(draft: Draft, period: Period, story: Story, text: string): Dating {
   const anchor = period.kind === "window"
-    ? story.rule(draft.measure).group === "launch" && (eventDay(draft, story) ?? dayToldBefore(draft, story)) ||
+    ? story.rule(draft.measure).group === "launch" &&
+        happened(eventDay(draft, story) ?? dayToldBefore(draft, story), story) ||
       story.published
     : anchorOf(draft.passage, period, story);
   const own = lasting(draft, period, story) ?? coming(draft, period, story) ?? period.resolve(anchor);
@@ -156,6 +158,11 @@ function toDating(draft: Draft, period: Period, story: Story, text: string): Dat
     span: period.span,
     rule: period.aside ? "aside" : period.kind,
   };
+}
+
+/** What is counted has happened by the document's day. */
+function happened(day: Date | null | undefined, { published }: Story): Date | null {
+  return day && published !== null && day > published ? published : day ?? null;
 }
 
 /** Rules hold from their day on; events happen on it. */

@@ -79,7 +79,7 @@ function told(passage: Passage, story: Story): Dating | null {
       !ahead && holds(one, "clause", "council") ||
       isJustBefore(one, passage) && (holds(one, "source", "UN Security Council") || isOfCouncil(passage, story));
     const before = story.passages[one.index - 1];
-    const led = before && isJustBefore(before, one) ? dayOf(before, story) : undefined;
+    const led = before && isJustBefore(before, one) && !holds(before, FIRED) ? dayOf(before, story) : undefined;
     const period = tells ? dayOf(one, story) ?? led ?? soleOf(one, passage) : undefined;
     const days = period?.resolve(anchorOf(one, period, story));
     if (period && days) return { ...days, words: "", span: period.span, rule: "resolution" };
@@ -127,6 +127,8 @@ export function isJustBefore(before: Passage, passage: Passage): boolean {
   return before.index === passage.index - 1 && before.paragraph === passage.paragraph;
 }
 
+/** What a decision answers has a day of its own. */
+const FIRED = mark("head", "missile", "launch", "nuclear");
 /** Who decides, or what is decided. */
 const DECIDERS = anyOf(mark("source", "UN Security Council"), mark("head", "resolution"), mark("clause", "council"));
 const DECISIONS = mark("action", "impose", "tighten", "ban", "cap", "limit");

@@ -12,7 +12,7 @@ const UNDER = 5;
 /** So many units of a line are enough to tell it. */
 const CLOCK_UNITS = 80;
 /** A line of a running report begins with its clock time. */
-const CLOCK = /^[^\p{L}\p{N}]{0,8}(?:\p{L}{2,12}\.?,?\p{Zs})?\p{Nd}{1,2}[.:]\p{Nd}{2}(?!\p{Nd})/u;
+const CLOCK = /^[^\p{L}\p{N}]{0,8}(?:\p{L}{2,12}\.?,?\p{Zs})?\p{Cf}{0,2}\p{Nd}{1,2}[.:]\p{Nd}{2}(?!\p{Nd})/u;
 
 /** "21 FEBRUARY: Bybit. 1.46bn in minutes": the time that heads the line of a list counts for all of its sentences. */
 export function ofLine(draft: Draft, story: Story, text: string): Dating | null {
@@ -80,6 +80,8 @@ function lineStart(at: number, text: string, story: Story): number {
   return low === 0 ? 0 : found[low - 1]! + 1;
 }
 
-function dayOf(passage: Passage, story: Story): Date | null {
-  return passage.periods.find((period) => period.grain === "day")?.resolve(story.published)?.start ?? null;
+/** The day that a passage names, unless it has yet to come: "goes on beyond Friday". */
+function dayOf(passage: Passage, { published }: Story): Date | null {
+  const day = passage.periods.find((period) => period.grain === "day")?.resolve(published)?.start ?? null;
+  return day !== null && published !== null && day > published ? null : day;
 }
