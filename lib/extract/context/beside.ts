@@ -1,18 +1,6 @@
 import type { Draft } from "../passage/draft.ts";
 import { isLaunchLike, nounAt } from "../passage/heads.ts";
-import {
-  clauseAround,
-  firstPlace,
-  has,
-  holdsIn,
-  isAnd,
-  kindAt,
-  mark,
-  places,
-  placesOf,
-  wayBetween,
-  wayFrom,
-} from "../passage/marks.ts";
+import { clauseAround, has, holdsIn, kindAt, mark, places, placesOf, wayBetween, wayFrom } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
 import type { Story } from "../passage/story.ts";
