@@ -1,23 +1,21 @@
 import type { Measure, Subject } from "../../claims/claim.ts";
-import { testMeasure } from "./counts.ts";
+import { bindCount, testMeasure } from "./counts.ts";
+import { timesMeasure } from "./times.ts";
 import { because, spanAt, toDraft } from "../passage/draft.ts";
 import { type Head, headOf, isLaunchLike } from "../passage/heads.ts";
-import { has, holds, isAnd, kindAt, mark, places, wayBetween } from "../passage/marks.ts";
+import { clauseAround, has, holds, isAnd, kindAt, mark, places } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
+import { countOf, fromTo, rowBehind, timesBefore } from "./rows.ts";
 import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
 import { describe } from "../passage/subjects.ts";
 import type { Value } from "../values/values.ts";
 
-/** How far behind their noun the first of the times may stand. */
-const REACH = 8;
 /** How far behind a figure without a noun the verb may stand that tells how its events went. */
 const TOLD_REACH = 3;
 /** What tells that something took place. */
 const TOLD = mark("trigger", "conduct", "fly", "launch");
-/** How many small words may stand between two times of a row: "in May and in August". */
-const GLUE = 2;
 /** More than so many are not named one by one. */
 const MOST = 8;
 
@@ -31,15 +29,31 @@ export function bindListed(passage: Passage, value: Value, story: Story): number
   }
   const head = headOf(passage, value);
   if (head === null) return bindTold(passage, value, story);
-  if (head.noun !== "blast" && !isLaunchLike(head.noun)) return -1;
+  const times = head.noun === "times" ? timesMeasure(passage, value, story) : null;
+  if (head.noun !== "blast" && !isLaunchLike(head.noun) && !(times !== null && times !== "attacks")) return -1;
   const row = rowBehind(passage, head.next);
   const counts = row.map((period) => countOf(passage, period));
   if (counts.reduce((sum, count) => sum + count, 0) !== value.low) return -1;
-  const measure = measureOf(passage, value, head, story);
+  const measure = times ?? measureOf(passage, value, head, story);
   const subject = subjectOf(passage, value, head, measure, story);
+  const meant = isAnaphoric(passage, value, head) || isOfTimes(passage, head, row);
+  if (!meant) takeAll(passage, value, row, story);
   row.forEach((period, i) => take(passage, period, measure, subject, story, counts[i]));
-  if (counts.some((count) => count > 1)) return row.at(-1)!.from;
-  return isAnaphoric(passage, value, head) ? head.next : -1;
+  return counts.some((count) => count > 1) ? row.at(-1)!.from : head.next;
+}
+
+/** "تجربتا 2009 و2013": a noun that its times stand right behind, as what it belongs to. */
+function isOfTimes(passage: Passage, { next }: Head, [first]: readonly Period[]): boolean {
+  return passage.columns.lexicon.grammar.head_first && first?.from === next && first.grain === "year" &&
+    !has(passage, next, "unit");
+}
+
+/** "Three tests in 2006, 2009 and 2013": what is counted reaches from the first of its times to the last. */
+function takeAll(passage: Passage, value: Value, row: readonly Period[], story: Story): void {
+  const before = story.own.length;
+  bindCount(passage, value, story);
+  const draft = story.own[before];
+  if (draft !== undefined) draft.window = fromTo(row[0]!, row.at(-1)!);
 }
 
 /** "Two succeeded: in December 2012 and February 2016": of those spoken of before, by their times. */
@@ -87,56 +101,15 @@ function isJoined(passage: Passage, before: Value | undefined, after: Value | un
     (isAnd(passage, before.next) || kindAt(passage, before.next) === Kind.comma);
 }
 
-/** The times that stand in a row behind a place, joined by commas and "and". */
-function rowBehind(passage: Passage, next: number): Period[] {
-  const row: Period[] = [];
-  let end = next;
-  for (const period of passage.periods.filter(({ from }) => from >= next)) {
-    if (row.length === 0 ? wayBetween(passage, next, period.from) > REACH : !isRow(passage, end, period.from)) break;
-    row.push(...apart(period));
-    end = period.next;
-  }
-  return row;
-}
-
-/** "2013 and twice in 2016": how many happened at a time of a row. */
-function countOf(passage: Passage, period: Period): number {
-  return timesBefore(passage, period)?.low ?? 1;
-}
-
-function timesBefore(passage: Passage, { from }: Period): Value | undefined {
-  const value = passage.values.findLast((one) => one.next < from && from - one.next <= GLUE && !one.isYear);
-  return value?.low === value?.high && has(passage, from - 1, "head", "times") ? value : undefined;
-}
-
-function isRow(passage: Passage, from: number, to: number): boolean {
-  let joins = 0;
-  let glue = 0;
-  for (let at = from; at < to; at++) {
-    // "And twice in 2016"
-    if (has(passage, at, "number") || has(passage, at, "head", "times")) continue;
-    if (kindAt(passage, at) === Kind.comma || isAnd(passage, at)) joins++;
-    else if (has(passage, at, "stopword") || has(passage, at, "time")) glue++;
-    else return false;
-  }
-  return joins > 0 && glue <= GLUE;
-}
-
-/** "18 and 19 June" are two times, though they were read as one. */
-function apart(period: Period): Period[] {
-  const days = (anchor: Date | null) => period.listed?.(anchor) ?? [];
-  const count = days(new Date()).length;
-  if (count === 0) return [period];
-  return Array.from({ length: count }, (_, i) => ({
-    ...period,
-    kind: "at",
-    resolve: (anchor) => days(anchor)[i] ?? null,
-  }));
-}
-
 function measureOf(passage: Passage, value: Value, head: Head, story: Story): Measure {
-  if (head.noun === "nuclear" || head.noun === "blast") return "nuclear_tests";
+  if (head.noun === "nuclear" || head.noun === "blast" || isNuclear(passage, head.next)) return "nuclear_tests";
   return head.noun === "test" ? testMeasure(passage, value.from, head, story) : "launches";
+}
+
+/** "تجربتا 2009 و2013 النوويتان": what kind they were stands behind their times. */
+function isNuclear(passage: Passage, next: number): boolean {
+  return passage.columns.lexicon.grammar.head_first &&
+    places(passage, "subject", ["nuclear"], next, clauseAround(passage, next)[1]).length > 0;
 }
 
 function subjectOf(passage: Passage, value: Value, head: Head, measure: Measure, story: Story): Subject | null {

@@ -25,7 +25,7 @@ export interface Draft {
   /** the claim that it is a part of, or that it repeats the noun of: period, subject and source follow it */
   parent: Draft | null;
   /** the period that a place in a row is counted in: "the fourth this year" */
-  readonly window: Period | null;
+  window: Period | null;
   /** the period found for it, null for none; undefined as long as nobody has looked */
   when: Dating | null | undefined;
   credited: string | null;

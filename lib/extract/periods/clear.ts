@@ -1,4 +1,4 @@
-import { dayAt, isTime, monthAt } from "./clock.ts";
+import { dayAt, isTime, monthAt, yearOf } from "./clock.ts";
 import { Role } from "../lexicon/role.ts";
 import { Time } from "../lexicon/time.ts";
 import { Kind, type Tokens } from "../scan/tokens.ts";
@@ -60,7 +60,8 @@ export function isClear(tokens: Tokens, at: number, { when, next }: Read): boole
   const coded = tokens.kindOf(next) === Kind.dash && tokens.kindOf(next + 1) === Kind.digits ||
     tokens.kindOf(at - 1) === Kind.dash && tokens.kindOf(at - 2) === Kind.digits;
   if (coded) return false;
-  const joined = tokens.glued(at) && tokens.kindOf(at - 1) !== Kind.open && tokens.kindOf(at - 1) !== Kind.quote;
+  const joined = tokens.glued(at) && tokens.kindOf(at - 1) !== Kind.open && tokens.kindOf(at - 1) !== Kind.quote &&
+    !(tokens.is(at - 1, "range", "and") && yearOf(tokens, at - 2) !== null);
   const counted = (tokens.roleOf(next) & (Role.currency | Role.percent | Role.magnitude | Role.countable)) !== 0 ||
     tokens.glued(next) && tokens.kindOf(next) === Kind.other;
   const numbered = (tokens.roleOf(at - 1) & (Role.lookalike | Role.currency | Role.bound)) !== 0 &&
