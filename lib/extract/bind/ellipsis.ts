@@ -2,7 +2,7 @@ import { because, type Draft, spanAt, toDraft } from "../passage/draft.ts";
 import { isForeign } from "./counts.ts";
 import { judge } from "../passage/evidence.ts";
 import { headOf } from "../passage/heads.ts";
-import { clauseAround, has, holds, isMark, mark, places, placesOf } from "../passage/marks.ts";
+import { clauseAround, has, holds, isAnd, isMark, mark, places, placesOf } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { NOUN, nounAsked, nounBefore, nounImplied, nounShot, NUMBER, numberOf } from "./implied.ts";
@@ -158,6 +158,9 @@ function isFigure(passage: Passage, at: number): boolean {
 
 function lookAhead(passage: Passage, next: number) {
   let end = next;
-  while (end < passage.count && end - next < REACH + 2 && !isMark(passage, end) && !isFigure(passage, end)) end++;
+  while (
+    end < passage.count && end - next < REACH + 2 && !isMark(passage, end) && !isFigure(passage, end) &&
+    !isAnd(passage, end)
+  ) end++;
   return mostSpecific(passage, next, end);
 }

@@ -15,7 +15,8 @@ import type { Passage } from "../passage/passage.ts";
 import { isDatedLine, type Story } from "../passage/story.ts";
 import { thensOf } from "../context/anaphors.ts";
 import { isOfAnswer } from "./occasion.ts";
-import { describe, mostSpecific } from "../passage/subjects.ts";
+import { describe } from "../passage/subjects.ts";
+import { apposed, suspected } from "./classed.ts";
 
 const HEAD = mark("head");
 /** How near the date of a single event must stand to its noun, as a way. */
@@ -80,7 +81,9 @@ function bindEvent(passage: Passage, at: number, next: number, story: Story): vo
   if (!verdict.ok || plain) {
     return story.drop("one event", span, verdict.rule);
   }
-  const described = measure === "launches" ? apposed(passage, range[0]) ?? describe(passage, range[0], next) : null;
+  const described = measure === "launches"
+    ? apposed(passage, range[0]) ?? suspected(passage, range[0], next) ?? describe(passage, range[0], next)
+    : null;
   const draft = story.take(toDraft({
     measure,
     passage,
@@ -185,13 +188,6 @@ export function isDated(passage: Passage, at: number): boolean {
 /** "Seven went up. One, a Taepodong-2, broke apart": what the sentence before told of goes on. */
 function isToldOn(passage: Passage, story: Story): boolean {
   return story.current("launch", passage, (draft) => draft.passage.paragraph === passage.paragraph) !== undefined;
-}
-
-/** "The Hwasong-15, a rocket as tall as a house": the class of the name that the noun explains. */
-function apposed(passage: Passage, from: number) {
-  const name = from - 2;
-  if (kindAt(passage, from - 1) !== Kind.comma || !has(passage, name, "head", "name")) return null;
-  return mostSpecific(passage, name, name + 1);
 }
 
 function names(story: Story, index: number): boolean {

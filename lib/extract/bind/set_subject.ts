@@ -15,7 +15,18 @@ export function setSubject(draft: Draft, head: Head, story: Story): void {
   }
   const wide = head.noun === "missile" ? null : unclaimed(draft, story);
   if (wide !== null) return give(draft, wide.subject, "sentence", wide.at);
+  const again = head.noun === "missile" ? null : anotherOf(draft, head, story);
+  if (again !== null) return give(draft, again.subject!, "carried on", again.at);
   give(draft, own?.subject ?? "missile", own ? "words" : "default", own?.at ?? draft.at);
+}
+
+/** "Three tests of cruise missiles, and two more in February": the kind of those counted before in the sentence. */
+function anotherOf(draft: Draft, { next }: Head, story: Story): Draft | null {
+  const { passage, range, measure } = draft;
+  if (places(passage, "clause", ["another"], next, next + 2).length === 0) return null;
+  return story.own.findLast((other) =>
+    other !== draft && other.measure === measure && other.range[1] <= range[0] && other.subject !== null
+  ) ?? null;
 }
 
 /** "Twice it fired its biggest ICBM": the class of what the clause tells of. */

@@ -1,7 +1,8 @@
 import type { Draft } from "../passage/draft.ts";
-import { anyOf, clauseAround, has, holds, kindAt, mark, places } from "../passage/marks.ts";
+import { anyOf, clauseAround, has, holds, holdsIn, kindAt, mark, places } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
+import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
 
 /** At how many places before a time the word may stand that compares something with it. */
@@ -9,6 +10,7 @@ const THAN_PLACES = 4;
 /** How far before a period the word may stand that says how many times as much something is. */
 const TIMES_REACH = 5;
 const THAN = mark("clause", "than");
+const TOTAL = mark("clause", "cumulative");
 const GLUE = anyOf(mark("stopword"), mark("time", "whole", "of"));
 
 /** "More than in 2021", "the 2021 total": a period that only something else is compared with. */
@@ -52,4 +54,13 @@ const OWN_PLACES = 4;
 /** A small word between "than" and its time: "than in the whole of 2017". */
 function isGlue(passage: Passage, at: number): boolean {
   return !has(passage, at, THAN) && has(passage, at, GLUE);
+}
+
+/** "Took 2 billion in 2025, which brings the total to 6.75": a time in an earlier clause, whose figure is another. */
+export function isBeforeTotal({ passage, range, measure, low }: Draft, period: Period, { own }: Story): boolean {
+  const [from] = clauseAround(passage, range[0]);
+  if (period.next > from || !holdsIn(passage, TOTAL, from, range[0])) return false;
+  return own.some((other) =>
+    other.measure === measure && other.range[1] <= from && other.low !== null && other.low < low!
+  );
 }

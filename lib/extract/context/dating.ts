@@ -1,4 +1,4 @@
-import { isCompared } from "./compared.ts";
+import { isBeforeTotal, isCompared } from "./compared.ts";
 import { isDateline } from "./dateline.ts";
 import { timesOf } from "./times.ts";
 import { begun, coming, counted, dayToldBefore, eventDay, lasting, sinceNewYear } from "./counted.ts";
@@ -80,7 +80,7 @@ function isOut(draft: Draft, period: Period, story: Story): boolean {
   if (isAhead(draft, period, story) || isCompared(draft, period) || isDateline(passage, period, story)) return true;
   // "Friday's was the year's eighth": whose place in a row it is.
   if (draft.window === null && isOfOrdinal(draft, period) || isFromOther(draft, period)) return true;
-  if (isOfName(draft, period) || isOfPrevious(draft, period)) return true;
+  if (isOfName(draft, period) || isOfPrevious(draft, period) || isBeforeTotal(draft, period, story)) return true;
   const decides = draft.measure === "sanction";
   if (decides && (isOfFigure(draft, period, story) || isOfAnswered(passage, period))) return true;
   if (isOfNextGoods(draft, period) || isOfAftermath(draft, period) || isOfNextPart(draft, period, story)) return true;

@@ -132,7 +132,9 @@ function isSaidAfter({ passage, range, subject, measure }: Draft, period: Period
 function isToldThen({ passage, range, measure }: Draft, period: Period): boolean {
   if (period.next > range[0] || measure === "launches" || measure === "nuclear_tests") return false;
   const told = places(passage, "attribution", ["verb", "publish"], period.from - TOLD_REACH, period.from).some((verb) =>
-    !isApart(passage, verb, period.from)
+    !isApart(passage, verb, period.from) &&
+    // "Puts what it took in 2022 at 1.6 billion": the time of the deed, which stands before it.
+    places(passage, "trigger", ["steal", "lose"], verb + 1, period.from).length === 0
   );
   return told && passage.periods.some((other) => other.from >= range[1] && !isApart(passage, range[1], other.from)) &&
     figuresBefore(passage, period.from) === 0;

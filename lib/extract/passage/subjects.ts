@@ -1,5 +1,5 @@
 import type { Subject } from "../../claims/claim.ts";
-import { anyOf, firstOf, firstPlace, has, isBoundary, mark, ordered } from "./marks.ts";
+import { anyOf, firstOf, firstPlace, has, isAnd, isBoundary, mark, ordered } from "./marks.ts";
 import type { Passage } from "./passage.ts";
 
 /** Classes of missiles, the most specific first; "long-range" says no more than "missile". */
@@ -69,6 +69,11 @@ function descriptionEnd(passage: Passage, next: number): number {
     Infinity;
   const limit = Math.min(next + AFTER, passage.count, figure);
   let at = next;
-  while (at < limit && !isBoundary(passage, at) && !has(passage, at, ENDS)) at++;
+  while (at < limit && !isBoundary(passage, at) && !has(passage, at, ENDS) && !isNext(passage, at)) at++;
   return at;
+}
+
+/** "Eight Musudans and a missile from a submarine": what "and" adds is described by itself. */
+function isNext(passage: Passage, at: number): boolean {
+  return isAnd(passage, at) && has(passage, at + 1, "head", "missile");
 }

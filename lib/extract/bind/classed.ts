@@ -1,0 +1,27 @@
+import { clauseAround, has, isMark, kindAt, places } from "../passage/marks.ts";
+import type { Passage } from "../passage/passage.ts";
+import { type Described, mostSpecific } from "../passage/subjects.ts";
+import { Kind } from "../scan/tokens.ts";
+
+/** How far behind a noun the word of suspecting may stand, and behind that the class that it is about. */
+const SUSPECT_REACH = 3;
+const CLASS_REACH = 8;
+
+/** "A missile that is believed to be an ICBM": the class behind the word of suspecting, within the clause. */
+export function suspected(passage: Passage, from: number, next: number): Described | null {
+  const at = places(passage, "trigger", ["suspect"], next, next + SUSPECT_REACH)[0];
+  if (at === undefined || isMark(passage, at - 1)) return null;
+  const [, to] = clauseAround(passage, at);
+  const end = Math.min(to, at + CLASS_REACH);
+  // "Fired missiles, one believed to be new": figures behind it are of others.
+  if (passage.values.some((value) => value.from > at && value.next <= end)) return null;
+  const found = mostSpecific(passage, at, end);
+  return found === null || found.subject === "missile" ? null : mostSpecific(passage, from, end);
+}
+
+/** "The Hwasong-15, a rocket as tall as a house": the class of the name that the noun explains. */
+export function apposed(passage: Passage, from: number): Described | null {
+  const name = from - 2;
+  if (kindAt(passage, from - 1) !== Kind.comma || !has(passage, name, "head", "name")) return null;
+  return mostSpecific(passage, name, name + 1);
+}
