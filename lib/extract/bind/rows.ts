@@ -46,10 +46,13 @@ function isRow(passage: Passage, from: number, to: number): boolean {
   return joins > 0 && glue <= GLUE;
 }
 
+/** How many times were read as one does not depend on the day from which they are resolved. */
+const ANY_DAY = new Date(Date.UTC(2000, 0, 1));
+
 /** "18 and 19 June" are two times, though they were read as one. */
 function apart(period: Period): Period[] {
   const days = (anchor: Date | null) => period.listed?.(anchor) ?? [];
-  const count = days(new Date()).length;
+  const count = days(ANY_DAY).length;
   if (count === 0) return [period];
   return Array.from({ length: count }, (_, i) => ({
     ...period,
