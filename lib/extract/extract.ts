@@ -1,3 +1,4 @@
+import { bindAskedGoods } from "./bind/asked_goods.ts";
 import { bindBareCaps } from "./bind/bare_caps.ts";
 import type { FoundClaim } from "../claims/claim.ts";
 import type { Document } from "../claims/document.ts";
@@ -135,6 +136,7 @@ function bindPassage(passage: Passage, story: Story, text: string): void {
   bindGoods(passage, story);
   bindHomeward(passage, story);
   bindBareCaps(passage, story);
+  bindAskedGoods(passage, story);
   bindViolations(passage, story);
   bindDecisions(passage, story);
   for (const draft of story.own) quoteEcho(draft);

@@ -56,7 +56,7 @@ export function governorOf(passage: Passage, list: GoodList): Rule | null {
     if (action === undefined && !evades || isNext(passage, list, at)) continue;
     const describes = at + 1 === list.range[0] || at < list.range[0] && has(passage, at + 1, "flow");
     if (action === "ban" && describes && isAttribute(passage, at)) continue;
-    if (action === "impose" && isHandedOn(passage)) continue;
+    if (action === "impose" && isHandedOn(passage) || action !== undefined && isContrasted(passage, at, list)) continue;
     // A verb behind its goods governs them from as far, but gives way to one before them.
     if (wayFrom(passage, list.range, at) >= REACH) continue;
     const way = wayTo(passage, list, at);
@@ -74,6 +74,12 @@ export function governorOf(passage: Passage, list: GoodList): Rule | null {
 /** "Carrying banned coal", "of prohibited arms": a word that only describes its goods. */
 function isAttribute(passage: Passage, at: number): boolean {
   return has(passage, at - 1, LEADS);
+}
+
+/** "Banned the export of gold, but China went on buying coal": what went on is told against what was decided. */
+function isContrasted(passage: Passage, at: number, { range: [from] }: GoodList): boolean {
+  const but = places(passage, "credit", ["while"], at + 1, from).at(-1);
+  return but !== undefined && places(passage, "trigger", ["still"], but, from).length > 0;
 }
 
 /** "Passed fuel to a ship at sea": where nothing is decided, what is passed is the good itself. */

@@ -1,0 +1,33 @@
+import { because, spanAt, toDraft } from "../passage/draft.ts";
+import { type GoodList, goodLists } from "./goods.ts";
+import { clauseAround, has, holds, places } from "../passage/marks.ts";
+import { modeOf } from "./mode.ts";
+import type { Passage } from "../passage/passage.ts";
+import type { Story } from "../passage/story.ts";
+
+/** How many places a question may have that only names goods. */
+const ASKED = 6;
+/** How far into the answer the word may stand that bans them. */
+const ANSWER = 6;
+
+/** Binds "And coal? It has been forbidden to sell it since August": the goods stand in the question before. */
+export function bindAskedGoods(passage: Passage, story: Story): void {
+  if (passage.question || goodLists(passage).length > 0 || modeOf(passage, story) !== "plain") return;
+  const lists = listsAsked(passage, story);
+  if (lists.length === 0) return;
+  const labour = lists.every(({ goods }) => goods.every(({ good }) => good === "labour"));
+  const at = places(passage, "action", labour ? ["ban", "return"] : ["ban"], 0, ANSWER)[0];
+  if (at === undefined || has(passage, at, "trigger", "evade") || holds(passage, "negation")) return;
+  const [from, to] = clauseAround(passage, at);
+  const range = [from, Math.min(to, passage.count)] as const;
+  for (const { good, flow } of lists.flatMap(({ goods }) => goods)) {
+    const claim = { measure: "sanction", passage, range, at, action: "ban", flow, good, rule: "sanction.ban" } as const;
+    because(story.take(toDraft(claim)), "action", "governing word", [spanAt(passage, at)]);
+  }
+}
+
+/** The goods that the passage before asks about, and nothing else. */
+function listsAsked(passage: Passage, story: Story): readonly GoodList[] {
+  const asked = story.passages[passage.index - 1];
+  return asked?.question && asked.count <= ASKED ? goodLists(asked) : [];
+}
