@@ -39,8 +39,12 @@ const ONE = {
 export function bindElliptic(passage: Passage, value: Value, story: Story): void {
   if (value.low > MOST || value.vague || value.isYear || !isCountable(passage, value)) return;
   if (isOneOfNone(passage, value, story)) return;
-  const parent = counted(passage, value, story);
-  const tie = parent && tieOf(passage, value, parent, story);
+  const near = counted(passage, value, story);
+  const tie = near && tieOf(passage, value, near, story);
+  // "22 missiles, two of them in July. On Tuesday one flew": another sentence goes on about the whole.
+  const parent = near?.parent && near.passage !== passage && tie !== "part" && near.rule.endsWith("part")
+    ? near.parent
+    : near;
   if (!parent || !tie) return story.drop(`${value.low}`, value.span, "counts nothing known");
   const denied = value.low === 1 ? deniedAt(passage, value) : null;
   if (denied !== null) {

@@ -3,10 +3,15 @@ import { has, isAnd, isMark, places } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Value } from "../values/values.ts";
 
+/** How far behind an ordinal the sanctions may stand of which it counts a set. */
+const SET_REACH = 4;
+
 /** "Its second resolution this year": whether the ordinal may be that of a resolution named since the last launch. */
 export function isOfResolution(passage: Passage, value: Value, before: Draft | undefined): boolean {
   const from = before === undefined ? 0 : before.range[1];
   const to = before === undefined ? passage.count : value.from;
+  // "The fourth set of sanctions"
+  if (places(passage, "head", ["sanctions"], value.next, value.next + SET_REACH).length > 0) return true;
   return places(passage, "head", ["resolution"], from, to).length > 0;
 }
 

@@ -8,8 +8,9 @@ export function isOther(passage: Passage, value: Value): boolean {
     passage.values.some(({ next, ordinal, unit }) => next === value.from && !ordinal && unit === "count");
 }
 
-/** "A seventh test there has not been": an ordinal above one in a clause that is denied behind it. */
+/** "A seventh test there has not been", "no seventh test": an ordinal above one that is denied behind it or right before. */
 export function isDenied(passage: Passage, value: Value): boolean {
+  if (value.low > 1 && has(passage, value.from - 1, "negation", "none")) return true;
   const [, to] = clauseAround(passage, value.from);
   return value.low > 1 && places(passage, "negation", ["not"], value.next, to).length > 0;
 }

@@ -70,8 +70,9 @@ export function isOwnTrade(passage: Passage, story: Story): boolean {
 /** Whether arms or army gear leave the country: another state stands near them, or they are called its own. */
 export function isOutward(passage: Passage, good: Good, list: GoodList): boolean {
   if (good !== "arms" && good !== "military_equipment") return false;
-  // "North Korean shells keep rolling": they can only go out.
-  if (has(passage, list.range[0] - 1, "actor", "KP") || sendsItself(passage, list)) return true;
+  // "North Korean shells keep rolling": they can only go out, but what others "may sell North Korea" can't.
+  const own = has(passage, list.range[0] - 1, "actor", "KP") && !has(passage, list.range[0] - 2, "clause", "may");
+  if (own || sendsItself(passage, list)) return true;
   return places(passage, "actor", ["RU", "foreign"])
     .some((at) => wayFrom(passage, list.range, at) <= OUT_REACH && !isApart(passage, list.range[0], at));
 }

@@ -46,13 +46,20 @@ export function bindZeros(passage: Passage, story: Story): void {
     const back = has(passage, at, "negation", "not", "absent") || isStranded(passage, at);
     const nouns = after.length > 0 ? after : back ? nounsBefore(passage, at) : [];
     for (const noun of nouns) {
-      if (taken.has(noun.range[0]) || isCounted(noun, story)) continue;
+      if (taken.has(noun.range[0]) || isCounted(noun, story) || isSold(passage, at, noun)) continue;
+      // "Still no seventh test": how many there were is known, and nothing says since when.
+      if (passage.periods.length === 0 && passage.values.some((one) => one.ordinal && one.from === at + 1)) continue;
       // "We saw no missiles": nothing says of what time, in a text that is not about launches.
       if (passage.periods.length === 0 && noun.measure === "launches" && !story.themes.has("launch")) continue;
       taken.add(noun.range[0]);
       take(passage, noun, at, story);
     }
   }
+}
+
+/** "Nobody may sell it weapons": goods that are not to be traded. */
+function isSold(passage: Passage, at: number, { range }: Negated): boolean {
+  return has(passage, range[0], "good") && places(passage, "flow", [], at, range[0]).length > 0;
 }
 
 /** "After a pause of two months it fired again": a silence that has ended. */

@@ -5,9 +5,11 @@ import { fact } from "../passage/fact.ts";
 import {
   anyOf,
   classesAt,
+  clauseAround,
   firstOf,
   has,
   holds,
+  holdsIn,
   isAnd,
   isDate,
   isMark,
@@ -30,6 +32,7 @@ const thenMark = markWhere("clause", (name) => THEN.test(name));
 const UNIT = mark("unit");
 const LATER = mark("clause", "later");
 const EARLIER = mark("clause", "earlier");
+const AFTER = mark("time", "after");
 const ARTICLE = mark("article");
 const OF = mark("time", "of");
 const EVENT = anyOf(
@@ -39,6 +42,9 @@ const EVENT = anyOf(
 );
 const COUNTED = ordered("unit", ["day", "week", "month", "year"]);
 const WEEK = 7;
+const DEED = mark("trigger", "launch", "conduct");
+/** How far behind "after" the verb may stand that tells what was done. */
+const DEED_REACH = 6;
 
 /** Periods that count from the time spoken of before: "a year earlier", "the following month", "five days later". */
 export function anaphorsOf(passage: Passage, story: Story): Period[] {
@@ -71,7 +77,7 @@ export const thensOf = fact((passage): readonly Then[] => {
       thens.push({ at, next: at + 1, unit: then["unit"] as Unit, shift, ofNext });
     }
   }
-  if (holds(passage, LATER) || holds(passage, EARLIER)) thens.push(...countedOf(passage));
+  if (holds(passage, LATER) || holds(passage, EARLIER) || holds(passage, AFTER)) thens.push(...countedOf(passage));
   return thens;
 });
 
@@ -88,12 +94,20 @@ function countedOf(passage: Passage): Then[] {
     if (named === undefined || count === null || !Number.isInteger(count) || count === 0) return [];
     const from = value?.from ?? at - 1;
     if (isOfOtherEvent(passage, at + 1)) return [];
-    const ofNext = isOfEvent(passage, at + 1);
-    const sign = signOf(passage, from, at + 1) * (ofNext ? -1 : 1);
+    const led = leadsToDeed(passage, at + 1);
+    const ofNext = led || isOfEvent(passage, at + 1);
+    const sign = led ? -1 : signOf(passage, from, at + 1) * (ofNext ? -1 : 1);
     if (sign === 0) return [];
     const [unit, units] = named === "week" ? ["day", WEEK * count] as const : [named, count] as const;
     return [{ at: from, next: at + 1, unit, shift: sign * units, ofNext }];
   });
+}
+
+/** "Eight days after it had set off a device": a clause with a verb of its own, which tells what was so long before. */
+function leadsToDeed(passage: Passage, after: number): boolean {
+  if (!has(passage, after, AFTER)) return false;
+  const [, end] = clauseAround(passage, after);
+  return holdsIn(passage, DEED, after + 1, Math.min(end, after + DEED_REACH));
 }
 
 /** "بعد خمسة أيام من إطلاق ...": a count that goes on to say after what tells when that was. */

@@ -103,7 +103,8 @@ const HALF_YEAR = 183 * 24 * 60 * 60 * 1000;
 /** "500,000 barrels from October to December": a rule is made for the time to come, where the months say no year. */
 export function coming(draft: Draft, period: Period, { published }: Story): Resolved | null {
   if (draft.measure !== "sanction" || published === null || !period.relative) return null;
-  if (period.kind !== "between" && period.kind !== "since") return null;
+  const from = period.kind === "at" && draft.action === "cap" && has(draft.passage, period.from - 1, "range", "from");
+  if (period.kind !== "between" && period.kind !== "since" && !from) return null;
   // "Since March it may not": what "since" leads to lies behind, what "from" leads to may lie ahead.
   if ([period.from - 1, period.from].some((at) => has(draft.passage, at, "clause", "hitherto"))) return null;
   const [past, ahead] = [period.resolve(published), period.resolve(published, "ahead")];

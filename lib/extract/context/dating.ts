@@ -54,7 +54,8 @@ function periodOf(draft: Draft, story: Story): Period | null {
     : all.filter((period) => !isBeforeNext(draft, period, all) && !isOut(draft, period, story));
   const decides = draft.measure === "sanction";
   // "Five weeks after its fourth test, on 6 January": the day that the comma behind it adds.
-  const added = draft.rule.endsWith("event") &&
+  const single = draft.rule.endsWith("event") || isOnlyOne(draft);
+  const added = single &&
     periods.find(({ from, kind, grain, aside, ofNext }) =>
       kind === "at" && grain === "day" && !aside && !ofNext && isAdded(draft, from)
     );
@@ -66,6 +67,12 @@ function periodOf(draft: Draft, story: Story): Period | null {
     if (way < least) [best, least] = [period, way];
   }
   return best;
+}
+
+/** "Last year it fired one missile, on 31 October": one that no day before it dates. */
+function isOnlyOne({ passage, measure, low, high, range }: Draft): boolean {
+  return measure === "launches" && low === 1 && high === 1 &&
+    !passage.periods.some(({ grain, from }) => grain === "day" && from < range[0]);
 }
 
 function isAdded({ passage, range: [, next] }: Draft, from: number): boolean {

@@ -121,7 +121,10 @@ function findHead(passage: Passage, value: Value): Head | null {
   let gap = 0;
   for (let at = value.head; at < passage.count && gap <= GAP; at++) {
     if (has(passage, at, ROUNDS)) {
-      const of = nounAt(passage, at + 1);
+      // "Four rounds of short-range launches"
+      let thing = at + 1;
+      while (thing <= at + GAP && nounAt(passage, thing) === undefined && has(passage, thing, "subject")) thing++;
+      const of = nounAt(passage, thing);
       if (of === undefined || !isLaunchLike(of)) return { noun: "other", from: at, next: at + 1 };
       continue;
     }
