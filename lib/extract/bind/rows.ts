@@ -72,7 +72,8 @@ export function fromTo(first: Period, last: Period): Period {
     relative: first.relative || last.relative,
     resolve: (anchor) => {
       const [begun, done] = [first.resolve(anchor), last.resolve(anchor)];
-      return begun && done && { start: begun.start, end: done.end, basis: begun.basis };
+      return begun && done &&
+        { start: begun.start, end: done.end, basis: done.basis === "relative" ? done.basis : begun.basis };
     },
   };
 }
