@@ -11,14 +11,14 @@ const ONE = anyOf(mark("countable"), mark("head", "name", "one"));
 const OF_REACH = 3;
 
 /** "The launch of two missiles": what a noun is of has a figure itself. */
-export function isOfCounted(passage: Passage, next: number): boolean {
+function isOfCounted(passage: Passage, next: number): boolean {
   const value = passage.values.find((one) => one.from >= next && one.from <= next + 1 && !one.isYear && !one.ordinal);
   const head = value && headOf(passage, value);
   return head != null && isLaunchLike(head.noun);
 }
 
 /** "The second test of the Hwasong-18": what the noun of a figure is of is no event beside it. */
-export function isWhatIsCounted(passage: Passage, at: number): boolean {
+function isWhatIsCounted(passage: Passage, at: number): boolean {
   return passage.values.some((value) => {
     const head = value.next <= at && !value.isYear ? headOf(passage, value) : null;
     return head !== null && isLaunchLike(head.noun) && head.next < at && at - head.next <= OF_REACH &&
@@ -27,7 +27,7 @@ export function isWhatIsCounted(passage: Passage, at: number): boolean {
 }
 
 /** "The launch of long-range missiles": a noun of things in the plural that no figure counts. */
-export function isOfMany(passage: Passage, next: number): boolean {
+function isOfMany(passage: Passage, next: number): boolean {
   if (!has(passage, next, "stopword") && !has(passage, next, "connective")) return false;
   for (let at = next + 1; at < next + 4; at++) {
     if (at >= passage.count || isBoundary(passage, at)) return false;
@@ -50,7 +50,7 @@ export function typeBehind(passage: Passage, next: number): number {
 }
 
 /** "Fired a Hwasong-12, its biggest missile since 2017": what only says more of the event before. */
-export function isSaidOfEvent(passage: Passage, at: number): boolean {
+function isSaidOfEvent(passage: Passage, at: number): boolean {
   const since = passage.periods.some(({ kind, from }) => kind === "since" && from > at && from - at <= SINCE_REACH);
   const [from, to] = clauseAround(passage, at);
   return since && kindAt(passage, from - 1) === Kind.comma &&
@@ -61,4 +61,16 @@ export function isSaidOfEvent(passage: Passage, at: number): boolean {
 export function isOfOrdinal(passage: Passage, start: number): boolean {
   return has(passage, start, "article") &&
     passage.values.some(({ ordinal, low, next }) => ordinal && low > 1 && next === start);
+}
+
+/** "A rocket that carried a satellite": one launch, told by what it carried. */
+function isCarrier(passage: Passage, next: number): boolean {
+  const carries = places(passage, "trigger", ["sent"], next, next + 3)[0];
+  return carries !== undefined && places(passage, "subject", ["satellite"], carries + 1, carries + 3).length > 0;
+}
+
+/** Whether a noun, with the place where its words begin and the one behind it, is no event of its own. */
+export function isNoEvent(passage: Passage, [start, at, next]: readonly [number, number, number]): boolean {
+  return has(passage, next, "clause", "included") || isOfOrdinal(passage, start) || isCarrier(passage, next) ||
+    isSaidOfEvent(passage, at) || isOfCounted(passage, next) || isOfMany(passage, next) || isWhatIsCounted(passage, at);
 }

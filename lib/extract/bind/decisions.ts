@@ -18,6 +18,8 @@ const NAMES_REACH = 4;
 const PARTY_REACH = 5;
 /** States that strike firms and people. */
 const STATES = anyOf(mark("actor", "US", "KR", "JP"), mark("source", "United States", "South Korea", "Japan"));
+/** How far before sanctions the word may stand that denies them. */
+const NONE_REACH = 2;
 /** How far the verb of a decision may stand from the sanctions it is about. */
 const REACH = 11;
 /** A figure this large without a unit is an amount whose currency was named before. */
@@ -149,7 +151,7 @@ function strikesParty(passage: Passage, sanctions: number): boolean {
 
 /** Sanctions that have stood since a day, a month or a year. */
 function bindSince(passage: Passage, story: Story): boolean {
-  const sanctions = places(passage, "head", ["sanctions"]).find((at) => !isEvaded(passage, at));
+  const sanctions = places(passage, "head", ["sanctions"]).find((at) => !isEvaded(passage, at) && !isNone(passage, at));
   if (sanctions === undefined) return false;
   const since = passage.periods.find((period) =>
     has(passage, period.from, "time", "since") && !isAsked(passage, period.from, sanctions) &&
@@ -166,10 +168,15 @@ function isAsked(passage: Passage, since: number, sanctions: number): boolean {
   return places(passage, "action", ["ask", "propose"]).some((at) => wayBetween(passage, since, at) <= least);
 }
 
+/** "No new sanctions have been adopted since": what is denied right before its noun. */
+function isNone(passage: Passage, at: number): boolean {
+  return places(passage, "negation", ["none"], at - NONE_REACH, at).length > 0;
+}
+
 function pairOf(passage: Passage, verbs: readonly number[]): [number, number] | null {
   for (const verb of verbs) {
     const noun = places(passage, "head", ["sanctions"]).find((at) =>
-      wayBetween(passage, verb, at) <= REACH && !isApart(passage, verb, at)
+      wayBetween(passage, verb, at) <= REACH && !isApart(passage, verb, at) && !isNone(passage, at)
     );
     if (noun !== undefined) return [verb, noun];
   }

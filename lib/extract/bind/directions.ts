@@ -1,5 +1,6 @@
-import { anyOf, clauseAround, has, isAnd, isApart, isBoundary, mark, places } from "../passage/marks.ts";
+import { anyOf, clauseAround, has, isAnd, isApart, isBoundary, kindAt, mark, places } from "../passage/marks.ts";
 import { isRecipient } from "../context/mentions.ts";
+import { Kind } from "../scan/tokens.ts";
 import type { Passage } from "../passage/passage.ts";
 
 /** Words that begin the next item of a row. */
@@ -45,7 +46,7 @@ export function comesIn(passage: Passage, at: number, flowAt: number | null): bo
 /** "May neither buy nor sell arms", "trade both ways": whether goods are spoken of as going in and out. */
 export function goesBothWays(passage: Passage, flowAt: number): boolean {
   const [from, to] = clauseAround(passage, flowAt);
-  if (places(passage, "clause", ["both_ways"], from, to).length > 0) return true;
+  if (places(passage, "clause", ["both_ways"], from, to).length > 0 || isShared(passage, flowAt)) return true;
   const other = has(passage, flowAt, "flow", "import") ? ["export", "sell"] : ["import"];
   return places(passage, "flow", other, from, to).some((at) => {
     const [first, last] = [Math.min(at, flowAt) + 1, Math.max(at, flowAt)];
@@ -55,6 +56,13 @@ export function goesBothWays(passage: Passage, flowAt: number): boolean {
     for (let place = first; place < last; place++) joined ||= joins(place);
     return joined && last - first <= BOTH_REACH && places(passage, "good", [], first, last).length === 0;
   });
+}
+
+/** "Ein- und Ausfuhr", "weder ein- noch ausführen": a first part before a hyphen shares the word behind "and". */
+function isShared(passage: Passage, flowAt: number): boolean {
+  const joins = isAnd(passage, flowAt - 1) || has(passage, flowAt - 1, "range", "or") ||
+    has(passage, flowAt - 1, "negation", "nor");
+  return joins && kindAt(passage, flowAt - 2) === Kind.dash && !isBoundary(passage, flowAt - 2);
 }
 
 /** "..., and nobody may supply it": whether a comma and an "and" that no good follows stand between two places. */

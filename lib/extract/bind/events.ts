@@ -2,7 +2,7 @@ import { isTimedHere } from "./again.ts";
 import { tellingOf } from "./set_subject.ts";
 import { isClockLine, isOnDayBefore } from "../context/setting.ts";
 import { Kind } from "../scan/tokens.ts";
-import { isOfCounted, isOfMany, isOfOrdinal, isSaidOfEvent, isSingle, isWhatIsCounted, typeBehind } from "./counted.ts";
+import { isNoEvent, isSingle, typeBehind } from "./counted.ts";
 import type { Measure, Subject } from "../../claims/claim.ts";
 import { isForeign, testMeasure } from "./counts.ts";
 import { because, type Draft, spanAt, toDraft } from "../passage/draft.ts";
@@ -39,23 +39,10 @@ export function bindEvents(passage: Passage, story: Story): void {
     if (!isSingle(passage, next - 1) || isTaken(at, next, story) || isCounted(passage, at)) continue;
     // "The eleventh launch this year", where the ordinal stands behind.
     if (passage.values.some((value) => value.ordinal && value.from === next)) continue;
-    if (isOfOrdinal(passage, startOf(passage, at)) || isCarrier(passage, next) || isTimedHere(passage, at, story)) {
-      continue;
-    }
-    if (
-      has(passage, next, "clause", "included") || isSaidOfEvent(passage, at) || isOfCounted(passage, next) ||
-      isOfMany(passage, next) ||
-      isWhatIsCounted(passage, at)
-    ) continue;
+    if (isTimedHere(passage, at, story) || isNoEvent(passage, [startOf(passage, at), at, next])) continue;
     bindEvent(passage, at, next, story);
     at = next - 1;
   }
-}
-
-/** "A rocket that carried a satellite": one launch, told by what it carried. */
-function isCarrier(passage: Passage, next: number): boolean {
-  const carries = places(passage, "trigger", ["sent"], next, next + 3)[0];
-  return carries !== undefined && places(passage, "subject", ["satellite"], carries + 1, carries + 3).length > 0;
 }
 
 function bindEvent(passage: Passage, at: number, next: number, story: Story): void {
@@ -109,7 +96,11 @@ function isClassed(passage: Passage, at: number, next: number): boolean {
 /** "24 August: another attempt": what was tried is what the line before tells of. */
 function spokenOf(passage: Passage, noun: Noun, story: Story): Subject {
   if (noun !== "test") return "missile";
-  const before = story.current("launch", passage, (draft) => draft.passage !== passage && draft.subject !== null);
+  const before = story.current(
+    "launch",
+    passage,
+    (draft) => draft.passage !== passage && draft.subject !== null && draft.low !== 0,
+  );
   return before && passage.index - before.passage.index <= 1 ? before.subject! : "missile";
 }
 

@@ -1,9 +1,13 @@
-import { clauseAround, firstPlace, isDate, mark, places, placesOf, wayBetween } from "../passage/marks.ts";
+import { clauseAround, firstPlace, has, holds, isDate, mark, places, placesOf, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
+import { thensOf } from "../context/anaphors.ts";
+import { isDatedLine } from "../passage/story.ts";
 
 const FUTURE = mark("clause", "future");
 /** Words that say of all of their clause that it is thought possible: "considers a test likely". */
 const DEEMED = mark("clause", "deemed");
+/** Words of the present tense that tell of the future too: "wird" before an infinitive or a participle. */
+const PRESENT = mark("clause", "present");
 /** How near a word of fear, plan or threat takes an event away. */
 const FUTURE_REACH = 5;
 
@@ -11,9 +15,16 @@ const FUTURE_REACH = 5;
 export function isFuture(passage: Passage, at: number): boolean {
   const [start, end] = clauseAround(passage, at);
   if (firstPlace(passage, DEEMED, start, end) >= 0) return true;
+  const told = isTold(passage);
   return placesOf(passage, FUTURE).some((place) =>
-    !isDate(passage, place) && (wayBetween(passage, place, at) <= FUTURE_REACH || plansVerb(passage, place, at))
+    !isDate(passage, place) && !(told && has(passage, place, PRESENT)) &&
+    (wayBetween(passage, place, at) <= FUTURE_REACH || plansVerb(passage, place, at))
   );
+}
+
+/** "18 February: an ICBM is fired. Two days later two more follow": a chronicle tells in the present what is past. */
+function isTold(passage: Passage): boolean {
+  return holds(passage, PRESENT) && (isDatedLine(passage) || thensOf(passage).length > 0);
 }
 
 /** "Can at any time launch a Musudan": a word of plan governs the verb, and the verb the noun, in one clause. */

@@ -156,7 +156,7 @@ export function nthOfTime(tokens: Tokens, nth: number, unit: TimeUnit, next: num
 function severalOf(tokens: Tokens, at: number, side: 1 | -1): Read | null {
   const number = (tokens.roleOf(at) & (Role.number | Role.digits)) === 0 ? null : readNumber(tokens, at);
   const unit = number && unitOf(tokens, number.next);
-  if (!number || !unit || skipGlue(tokens, number.next + 1) === number.next + 1) return null;
+  if (!number || !unit) return null;
   const count = number.value;
   const read = Number.isInteger(count) && count > 0
     ? nthOfTime(tokens, side === 1 ? 1 : -count, unit, number.next + 1)
