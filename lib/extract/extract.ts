@@ -24,7 +24,7 @@ import { bindHomeward } from "./bind/homeward.ts";
 import { bindGoods } from "./bind/sanctions.ts";
 import { bindShare } from "./bind/shares.ts";
 import { Story } from "./passage/story.ts";
-import { bindElliptic, bindOnes } from "./bind/ellipsis.ts";
+import { bindArticles, bindElliptic, bindOnes } from "./bind/ellipsis.ts";
 import { clauseAround, has, mark, places } from "./passage/marks.ts";
 import { bindMoney } from "./bind/thefts.ts";
 import { quoteEcho, withEchoes } from "./passage/echo.ts";
@@ -128,6 +128,7 @@ function bindPassage(passage: Passage, story: Story, text: string): void {
   bindEvents(passage, story);
   for (const value of bare) value.ordinal ? bindOrdinal(passage, value, story) : bindElliptic(passage, value, story);
   bindOnes(passage, story);
+  bindArticles(passage, story);
   bindByTimes(passage, story);
   bindMembers(passage, story);
   bindNothing(passage, story);

@@ -1,3 +1,4 @@
+import { articlePart } from "./article_parts.ts";
 import { because, type Draft, spanAt, toDraft } from "../passage/draft.ts";
 import { isForeign } from "./counts.ts";
 import { judge } from "../passage/evidence.ts";
@@ -11,6 +12,7 @@ import { take } from "./zeros.ts";
 import { describe, mostSpecific } from "../passage/subjects.ts";
 import type { Value } from "../values/values.ts";
 
+const ARTICLE = mark("article");
 const ONE_OF = mark("including", "one_of");
 const OF_THEM = mark("including", "of_them");
 /** How far the word that ties a bare figure to the one before may stand from it. */
@@ -92,6 +94,24 @@ export function bindOnes(passage: Passage, story: Story): void {
       story.take(partOf(parent, passage, value, "part"));
     }
   }
+}
+
+/** Binds "among them at least one from a submarine": a part that its article counts and its class names. */
+export function bindArticles(passage: Passage, story: Story): void {
+  if (!story.own.some(isLaunched)) return;
+  for (const at of placesOf(passage, ARTICLE)) {
+    const part = articlePart(passage, at);
+    const parent = story.own.findLast((draft) => isLaunched(draft) && draft.range[1] <= at);
+    if (part === null || parent === undefined || story.own.some(({ range }) => range[0] <= at && at < range[1])) {
+      continue;
+    }
+    const value = { ...ONE, bound: part.bound, from: at, next: part.described.at + 1, head: part.described.at + 1 };
+    story.take(partOf(parent, passage, value, "part"));
+  }
+}
+
+function isLaunched({ measure, low }: Draft): boolean {
+  return measure === "launches" && (low ?? 0) > 1;
 }
 
 /** "One of them in April": the period stands right behind it. */
