@@ -1,4 +1,5 @@
-import { anyOf, clauseAround, has, holds, mark, placesOf, wayBetween } from "../passage/marks.ts";
+import type { GoodList } from "./goods.ts";
+import { anyOf, clauseAround, has, holds, mark, placesOf, wayBetween, wayFrom } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 
 /** How far behind a word of evasion the ban may stand that is evaded. */
@@ -13,6 +14,10 @@ const GOOD = mark("good");
 const WORKERS = mark("good", "labour", "overseas_workers");
 const THOUGH = mark("clause", "though");
 const CAP = mark("action", "cap");
+const LIMIT = mark("action", "cap", "limit");
+const MORE = anyOf(mark("clause", "than", "beyond", "difference"), mark("bound", "over"));
+const MOVES = anyOf(mark("trigger", "sent"), mark("flow"));
+const DENIES = anyOf(mark("negation"), mark("action", "ban"), mark("clause", "may"));
 const BEYOND = mark("clause", "beyond");
 /** How far before a ceiling the word may stand that says it is gone beyond. */
 const OVERSTEP_REACH = 3;
@@ -52,4 +57,15 @@ export function isOverstep(passage: Passage, at: number): boolean {
 export function isOverstepped(passage: Passage): boolean {
   return holds(passage, "trigger", "evade") &&
     passage.values.every((value) => value.isYear || value.ordinal || value.vague);
+}
+
+/** "Imports far more than the 500,000 barrels that are allowed": the place of what moves the goods, where a limit is outdone. */
+export function exceededAt(passage: Passage, { range }: GoodList): number | null {
+  if (!holds(passage, LIMIT) || holds(passage, DENIES)) return null;
+  const outdone = passage.values.some(({ from, unit, bound }) => {
+    const limit = unit === "count" ? placesOf(passage, LIMIT, from - OVERSTEP_REACH, from).at(-1) : undefined;
+    return limit !== undefined &&
+      (bound === "over" || placesOf(passage, MORE, limit - OVERSTEP_REACH, limit).length > 0);
+  });
+  return outdone ? placesOf(passage, MOVES).find((at) => wayFrom(passage, range, at) <= BEHIND_REACH) ?? null : null;
 }

@@ -81,7 +81,7 @@ function bindEvent(passage: Passage, at: number, next: number, story: Story): vo
     high: 1,
     unit: "count",
     bound: "exact",
-    subject: measure === "launches" ? described?.subject ?? spokenOf(passage, noun, story) : null,
+    subject: measure === "launches" ? described?.subject ?? spokenOf(passage, at, noun, story) : null,
     rule: `${measure}.event`,
   }));
   if (described) because(draft, "subject", "words", [spanAt(passage, described.at)]);
@@ -94,8 +94,10 @@ function isClassed(passage: Passage, at: number, next: number): boolean {
 }
 
 /** "24 August: another attempt": what was tried is what the line before tells of. */
-function spokenOf(passage: Passage, noun: Noun, story: Story): Subject {
+function spokenOf(passage: Passage, at: number, noun: Noun, story: Story): Subject {
   if (noun !== "test") return "missile";
+  // "It put a satellite into orbit; an attempt in April had failed"
+  if (story.own.some(({ subject, range }) => subject === "satellite" && range[1] <= at)) return "satellite";
   const before = story.current(
     "launch",
     passage,

@@ -31,3 +31,10 @@ export function bindHomeward(passage: Passage, story: Story): void {
     return;
   }
 }
+
+/** "Must be sent home": workers who are to go, where nothing says that they have stayed. */
+export function isToldToGo(passage: Passage, worker: number): boolean {
+  const [from, to] = clauseAround(passage, worker);
+  return places(passage, "action", ["return"], from, to).length > 0 && !holds(passage, "negation") &&
+    !holds(passage, "trigger", "still", "evade");
+}

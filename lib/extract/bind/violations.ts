@@ -16,10 +16,12 @@ import {
   wayFrom,
 } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
-import { isEvaded } from "./evaded.ts";
+import { exceededAt, isEvaded } from "./evaded.ts";
 import { isDelivered } from "./delivered.ts";
 import { evasionOf, isOutward, isOwnTrade, sentAbroad } from "./trade.ts";
 import { governorOf } from "./governor.ts";
+import { isToldToGo } from "./homeward.ts";
+import { modeOf } from "./mode.ts";
 import type { Story } from "../passage/story.ts";
 
 const MISSILE = mark("head", "missile");
@@ -48,7 +50,8 @@ export function bindViolations(passage: Passage, story: Story): void {
       ? governor.at
       : governor === null
       ? evasionOf(passage, list, story)
-      : sentAbroad(passage, list, story) ?? movedBehind(passage, list, governor.at);
+      : sentAbroad(passage, list, story) ?? movedBehind(passage, list, governor.at) ??
+        exceededAt(passage, list);
     if (at === null) continue;
     for (const { good, flow, at: place } of list.goods) {
       if (isFired(place, story)) continue;
@@ -119,19 +122,12 @@ function bindMethods(passage: Passage, lists: readonly GoodList[], story: Story)
   bindTransfersAtSea(passage, lists, story);
   const worker = places(passage, "good", ["overseas_workers"])[0];
   const near = (at: number) => worker !== undefined && wayBetween(passage, at, worker) <= EASED_REACH;
-  const banned =
+  const banned = modeOf(passage, story, worker) === "propose_ease" ||
     !holds(passage, "trigger", "evade") && places(passage, "action", ["ban"]).some((at) => !isEvaded(passage, at)) ||
     places(passage, "action", ["ease"]).some(near) || holds(passage, "blocker", "reward") ||
     worker !== undefined && isToldToGo(passage, worker);
   if (worker !== undefined && !banned) take(passage, "overseas_workers", "export", [worker, worker], story);
   if (worker === undefined && !banned) bindToil(passage, story);
-}
-
-/** "Must be sent home": workers who are to go, where nothing says that they have stayed. */
-function isToldToGo(passage: Passage, worker: number): boolean {
-  const [from, to] = clauseAround(passage, worker);
-  return places(passage, "action", ["return"], from, to).length > 0 && !holds(passage, "negation") &&
-    !holds(passage, "trigger", "still", "evade");
 }
 
 /** "Passed refined oil to a vessel on the high seas": a transfer from ship to ship in other words. */

@@ -32,6 +32,11 @@ export function isCompared({ passage, range }: Draft, period: Period): boolean {
   if (!has(passage, than, "clause", "than")) return false;
   // "As many as on Wednesday it has never fired: 25"
   if (than <= FIRST && isNever(passage, period)) return false;
+  // "Less than in 2022, when it was 1.7 billion": in some languages the same word begins the clause of that year's figure.
+  if (kindAt(passage, period.next) === Kind.comma && has(passage, period.next + 1, THAN)) {
+    const own = range[0] > period.next && range[0] - period.next <= OWN_PLACES;
+    if (own) return false;
+  }
   // "More than double last year's take of $400m": the figure behind the time is that time's.
   if (range[0] >= period.next && range[0] - period.next <= OWN_PLACES && range[0] > than) {
     return places(passage, "clause", ["than"], period.next, range[0]).length > 0;

@@ -97,6 +97,11 @@ export function sinceNewYear(draft: Draft, period: Period, days: Resolved | null
   return start?.getUTCFullYear() === days.end.getUTCFullYear() ? { ...days, start } : days;
 }
 
+/** What is counted has happened by the document's day. */
+export function happened(day: Date | null | undefined, { published }: Story): Date | null {
+  return day && published !== null && day > published ? published : day ?? null;
+}
+
 /** Half a year, beyond which a rule's months lie ahead rather than behind. */
 const HALF_YEAR = 183 * 24 * 60 * 60 * 1000;
 

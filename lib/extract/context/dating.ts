@@ -1,7 +1,7 @@
 import { isBeforeTotal, isCompared } from "./compared.ts";
 import { isDateline } from "./dateline.ts";
 import { timesOf } from "./times.ts";
-import { begun, coming, counted, dayToldBefore, eventDay, lasting, sinceNewYear } from "./counted.ts";
+import { begun, coming, counted, dayToldBefore, eventDay, happened, lasting, sinceNewYear } from "./counted.ts";
 import { isOfSaying, wayTo } from "./distance.ts";
 import { anchorOf } from "../periods/focus.ts";
 import { because, type Dating, type Draft } from "../passage/draft.ts";
@@ -165,11 +165,6 @@ function toDating(draft: Draft, period: Period, story: Story, text: string): Dat
     span: period.span,
     rule: period.aside ? "aside" : period.kind,
   };
-}
-
-/** What is counted has happened by the document's day. */
-function happened(day: Date | null | undefined, { published }: Story): Date | null {
-  return day && published !== null && day > published ? published : day ?? null;
 }
 
 /** Rules hold from their day on; events happen on it. */
