@@ -1,5 +1,15 @@
 import { because, spanAt, toDraft } from "../passage/draft.ts";
-import { anyOf, clauseAround, firstPlace, holds, isApart, mark, placesOf, wayBetween } from "../passage/marks.ts";
+import {
+  anyOf,
+  clauseAround,
+  firstPlace,
+  holds,
+  isApart,
+  mark,
+  places,
+  placesOf,
+  wayBetween,
+} from "../passage/marks.ts";
 import { modeOf } from "./mode.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
