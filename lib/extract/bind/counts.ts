@@ -169,6 +169,9 @@ export function testMeasure(passage: Passage, from: number, head: Head, story: S
   if (!missiles && (holds(passage, "head", "nuclear", "blast") || holds(passage, "clause", "yield"))) {
     return "nuclear_tests";
   }
+  // "Fired no missile since November and set off no bomb since its sixth test": what was named last before it.
+  const named = places(passage, "head", ["missile", "launch", "nuclear", "blast"], 0, head.from).at(-1);
+  if (missiles && named !== undefined && has(passage, named, "head", "nuclear", "blast")) return "nuclear_tests";
   const before = story.passages[passage.index - 1];
   if (!missiles && before?.paragraph === passage.paragraph && holds(before, "head", "blast")) return "nuclear_tests";
   const next = story.passages[passage.index + 1];

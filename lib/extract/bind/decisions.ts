@@ -15,7 +15,7 @@ const WISH_REACH = 4;
 /** How far behind a word of adding the number of those may stand that it adds. */
 const NAMES_REACH = 4;
 /** How near sanctions those may stand whom they strike. */
-const PARTY_REACH = 5;
+const PARTY_REACH = 7;
 /** States that strike firms and people. */
 const STATES = anyOf(mark("actor", "US", "KR", "JP"), mark("source", "United States", "South Korea", "Japan"));
 /** How far before sanctions the word may stand that denies them. */

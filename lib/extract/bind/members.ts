@@ -1,16 +1,20 @@
 import { because, toDraft } from "../passage/draft.ts";
-import { clauseAround, has, isAnd, isMark, kindAt, mark, placesOf } from "../passage/marks.ts";
+import { clauseAround, has, isAnd, isMark, kindAt, mark, places, placesOf } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
+import { describe } from "../passage/subjects.ts";
 import { Kind } from "../scan/tokens.ts";
 
 const ANOTHER = mark("clause", "another", "last", "last_one", "once_more");
+/** How far behind the first of the parts the next one may stand. */
+const CLASSED_REACH = 4;
 /** How many places behind "another" its time may begin. */
 const TIME_REACH = 3;
 
 /** Binds the members of a row that a word stands for: "one on 14 January, another on 2 April", "and the latest on Sunday". */
 export function bindMembers(passage: Passage, story: Story): void {
   bindOfList(passage, story);
+  bindClassed(passage, story);
   for (const at of placesOf(passage, ANOTHER)) {
     // "Several on Saturday": how many more there were nobody says.
     if (
@@ -25,6 +29,24 @@ export function bindMembers(passage: Passage, story: Story): void {
     const range = [at, at + 1] as const;
     const draft = story.take(toDraft({ measure, passage, range, subject, parent, ...one, rule: `${measure}.member` }));
     because(draft, "measure", "member", [parent.span]);
+  }
+}
+
+/** "Seven missiles: one intercontinental, another of medium range": one more of those counted, by its class alone. */
+function bindClassed(passage: Passage, story: Story): void {
+  for (const at of places(passage, "clause", ["another"])) {
+    const described = describe(passage, at + 1, at + 2);
+    if (described === null || described.at !== at + 1 || described.subject === "missile") continue;
+    const part = story.own.find(({ range, parent, low }) =>
+      low === 1 && parent !== null && range[1] < at && at - range[1] <= CLASSED_REACH
+    );
+    if (part === undefined || !isMark(passage, at - 1) && !isAnd(passage, at - 1)) continue;
+    const { measure, parent } = part;
+    const one = { low: 1, high: 1, unit: "count", bound: "exact" } as const;
+    const range = [at, at + 2] as const;
+    const { subject } = described;
+    const draft = story.take(toDraft({ measure, passage, range, subject, parent, ...one, rule: `${measure}.part` }));
+    because(draft, "measure", "member", [part.span]);
   }
 }
 

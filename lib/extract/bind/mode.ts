@@ -1,3 +1,4 @@
+import { isAdopted } from "../passage/adopted.ts";
 import { easings } from "./easing.ts";
 import { holds, places, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
@@ -17,7 +18,7 @@ export function modeOf(passage: Passage, story: Story, near = -1): Mode {
     places(passage, "negation", ["none", "not", "neither"], at - DENIED_REACH, at).length === 0 &&
     (near < 0 || !isContrasted(passage, near, at))
   );
-  const draft = holds(passage, "action", "propose") || continues(passage, story) ||
+  const draft = holds(passage, "action", "propose") && !isAdopted(passage) || continues(passage, story) ||
     holds(passage, "action", "would") &&
       (story.isDraft(passage) || isOfProposal(passage, story) || holds(passage, "action", "block")) ||
     holds(passage, "action", "veto");
@@ -39,7 +40,10 @@ function isImposed(passage: Passage): boolean {
 /** "The text proposes a ceiling. It bans copper": the sentence before told of a draft that nobody has decided. */
 function continues(passage: Passage, story: Story): boolean {
   const before = story.passages[passage.index - 1];
-  if (before === undefined || before.paragraph !== passage.paragraph || !holds(before, "action", "propose")) {
+  if (
+    before === undefined || before.paragraph !== passage.paragraph || !holds(before, "action", "propose") ||
+    isAdopted(before)
+  ) {
     return false;
   }
   if (holds(passage, "head", "resolution") || holds(passage, "source") || holds(passage, "clause", "council")) {

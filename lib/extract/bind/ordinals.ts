@@ -17,6 +17,8 @@ import type { Value } from "../values/values.ts";
 import { WINDOW_REACH, windowBefore, windowOf, windowOfSoMany } from "./windows.ts";
 import { again, type Thing, times } from "./again.ts";
 
+/** More nuclear tests than these there have not been in a year. */
+const MOST_IN_A_YEAR = 2;
 /** How far behind an ordinal without a noun its date may stand. */
 const ELLIPTIC_REACH = 14;
 
@@ -47,7 +49,8 @@ export function bindOrdinal(passage: Passage, value: Value, story: Story): void 
     return story.drop(what, value.span, "the event itself is told already");
   }
   // Of nuclear tests there are so few that an ordinal counts them all: "its sixth test in 2017".
-  const all = thing.measure === "nuclear_tests" && window !== null && !window.relative && window.kind === "at";
+  const all = thing.measure === "nuclear_tests" && window !== null && window.kind === "at" &&
+    (!window.relative || value.low > MOST_IN_A_YEAR);
   const counts = window !== null && value.low > 1 && !all;
   const dated = isDated(passage, value);
   const answered = passage.periods.some((period) => isOfAnswer(passage, value.from, period));

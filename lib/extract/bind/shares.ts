@@ -24,7 +24,10 @@ export function bindShare(passage: Passage, value: Value, story: Story): void {
   }
   const block = nearest(passage, [value.from, value.next], OTHERS);
   const near = wayBetween(passage, whole.at, value.from);
-  if (block !== null && block.way < near && block.way < 5) return story.drop(what, value.span, block.mark);
+  // "Its attacks yield half of its foreign income": what yields it is named.
+  const [from] = clauseAround(passage, value.from);
+  const own = whole.noun === "income" && places(passage, "trigger", ["cyber", "steal"], from, value.from).length > 0;
+  if (block !== null && !own && block.way < near && block.way < 5) return story.drop(what, value.span, block.mark);
   const cyber = story.themes.has("theft") || holds(passage, "trigger", "cyber", "steal") ||
     holds(passage, "head", "attack") ||
     story.current("theft", passage) ||

@@ -12,6 +12,17 @@ const REPORT = mark("credit", "report");
 const REPORT_PLACES = 2;
 const WITHIN = mark("time", "at");
 
+const RESOLUTION_REACH = 3;
+
+/** "Coal, whose export was banned in 2017, still arrives", "against a resolution of 2017": the time of what is broken. */
+export function isOfBroken({ passage, at, measure }: Draft, { from }: Period): boolean {
+  if (measure !== "violation") return false;
+  if (places(passage, "head", ["resolution"], from - RESOLUTION_REACH, from).length > 0) return true;
+  const [start, end] = clauseAround(passage, from);
+  return (at < start || at >= end) && places(passage, "action", ["ban"], start, from).length > 0 &&
+    places(passage, "trigger", ["evade"], start, from).length === 0;
+}
+
 /** How near its claim a period stands that is that claim's and no other's. */
 const BESIDE = 5;
 const OWN = 8;

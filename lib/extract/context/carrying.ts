@@ -1,7 +1,8 @@
 import { isFormer } from "../bind/changes.ts";
 import { ahead, toldAfter } from "./ahead.ts";
 import { chapterOf } from "../periods/chapters.ts";
-import { datingOf, follow, isCumulative, isStanding } from "./dating.ts";
+import { isCumulative } from "./compared.ts";
+import { datingOf, follow, isStanding } from "./dating.ts";
 import { decisionOf, lineDay } from "./decided.ts";
 import { clock, ofLine } from "./lines.ts";
 import { isSetting, setsDay } from "./setting.ts";

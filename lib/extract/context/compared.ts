@@ -69,3 +69,8 @@ export function isBeforeTotal({ passage, range, measure, low }: Draft, period: P
     other.measure === measure && other.range[1] <= from && other.low !== null && other.low < low!
   );
 }
+
+/** Whether a passage tells of a sum over all years, which no period of the sentences before limits. */
+export function isCumulative(passage: Passage): boolean {
+  return holds(passage, TOTAL);
+}

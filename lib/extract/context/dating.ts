@@ -13,6 +13,7 @@ import {
   isBehindFirst,
   isFromOther,
   isOfAftermath,
+  isOfBroken,
   isOfFigure,
   isOfMember,
   isOfName,
@@ -90,13 +91,16 @@ function isOut(draft: Draft, period: Period, story: Story): boolean {
   if (isOfName(draft, period) || isOfPrevious(draft, period) || isBeforeTotal(draft, period, story)) return true;
   const decides = draft.measure === "sanction";
   if (decides && (isOfFigure(draft, period, story) || isOfAnswered(passage, period))) return true;
-  if (isOfNextGoods(draft, period) || isOfAftermath(draft, period) || isOfNextPart(draft, period, story)) return true;
+  if (
+    isOfBroken(draft, period) || isOfNextGoods(draft, period) || isOfAftermath(draft, period) ||
+    isOfNextPart(draft, period, story)
+  ) return true;
   if (draft.rule.endsWith("event") && isOfAnswer(passage, range[0], period)) return true;
   if (draft.rule.endsWith("event") && (period.kind === "window" || isToDate(period))) return true;
   const limits = period.kind === "window" || period.kind === "until";
   if (draft.measure === "sanction" && draft.action !== "cap" && limits || draft.good && isYearly(period)) return true;
   const { group } = story.rule(draft.measure);
-  return (group === "theft" || group === "violation") && period.grain === "day" && isOfSaying(passage, period);
+  return group !== "launch" && group !== "sanction" && period.grain === "day" && isOfSaying(passage, period);
 }
 
 /** "No more than that may reach it in a year": so often a ceiling is one. */
@@ -185,11 +189,6 @@ function isPartOfMonth(start: Date | null, end: Date | null): boolean {
 /** Whether a decision holds from its day on. */
 export function isStanding(draft: Draft): boolean {
   return draft.measure === "sanction" && STANDING.includes(draft.action ?? "");
-}
-
-/** Whether a passage tells of a sum over all years, which no period of the sentences before limits. */
-export function isCumulative(passage: Passage): boolean {
-  return holds(passage, "clause", "cumulative");
 }
 
 /** Takes the period of something else, and says why. */

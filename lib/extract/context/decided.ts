@@ -1,3 +1,4 @@
+import { isAdopted } from "../passage/adopted.ts";
 import { anaphorsOf } from "./anaphors.ts";
 import { anchorOf } from "../periods/focus.ts";
 import { isDateline } from "./dateline.ts";
@@ -142,11 +143,12 @@ const OTHER_WAYS = anyOf(
 /** "Answered the test on Friday with a resolution": the Council, and what it decides by. */
 function resolves(passage: Passage): boolean {
   return holds(passage, "source", "UN Security Council") && holds(passage, "head", "resolution") &&
-    !holds(passage, OTHER_WAYS);
+    (!holds(passage, OTHER_WAYS) || isAdopted(passage));
 }
 
 function decides(passage: Passage): boolean {
-  return holds(passage, DECIDERS) && holds(passage, DECISIONS) && !holds(passage, OTHER_WAYS);
+  return holds(passage, DECIDERS) && holds(passage, DECISIONS) &&
+    (!holds(passage, OTHER_WAYS) || isAdopted(passage));
 }
 
 /** The day that a passage names, but for that of a date line. */

@@ -1,3 +1,4 @@
+import { isAdopted } from "./adopted.ts";
 import type { Measure, Span } from "../../claims/claim.ts";
 import type { Draft, Dropped } from "./draft.ts";
 import { holds, kindAt, places } from "./marks.ts";
@@ -129,7 +130,7 @@ export class Story {
 
   /** Whether a draft or a veto is spoken of just before a passage, so that "would" tells what the draft says. */
   isDraft(passage: Passage): boolean {
-    return this.#before(passage, DRAFT_REACH).some((one) => holds(one, "action", "propose", "veto"));
+    return this.#before(passage, DRAFT_REACH).some((one) => holds(one, "action", "propose", "veto") && !isAdopted(one));
   }
 
   /** Whether a passage stands in a part of the text that tells of evasion. */
