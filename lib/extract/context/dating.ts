@@ -10,7 +10,6 @@ import { isOfAnswer, isOfAnswered } from "../bind/occasion.ts";
 import {
   BESIDE_WAY,
   isBeforeNext,
-  isBehindFirst,
   isFromOther,
   isOfAftermath,
   isOfBroken,
@@ -22,19 +21,17 @@ import {
   isOfOther,
   isOfPrevious,
 } from "./beside.ts";
-import { clauseAround, has, holds, holdsIn, kindAt, mark, places } from "../passage/marks.ts";
-import type { Passage } from "../passage/passage.ts";
+import { clauseAround, holds, holdsIn, kindAt, mark } from "../passage/marks.ts";
 import type { Period } from "../periods/period.ts";
 import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
 import { isOfNextGoods } from "./next_goods.ts";
+import { isOfFirst } from "./first.ts";
 import { lastsSince } from "./since.ts";
 
 const PART_OF_MONTH = 12 * 24 * 60 * 60 * 1000;
 /** A decision's day stands near it. */
 const DECISION_REACH = 18;
-/** How far before a period the word may stand that makes it the time of a first. */
-const FIRST_REACH = 3;
 const PARTS = mark("including", "of_them", "one_of");
 /** Actions that hold from their day on. */
 const STANDING = ["impose", "ban", "cap", "tighten"];
@@ -121,24 +118,6 @@ function isOfPart(draft: Draft, period: Period, story: Story): boolean {
     story.recent.some((other) =>
       other.when && story.rule(other.measure).group === group && story.isNear(other.passage, passage)
     ) || passage.index > 0 && story.passages[passage.index - 1]!.periods.length > 0;
-}
-
-/** "For the first time this year": an event did not last as long as none was before it. */
-function isOfFirst({ passage, rule, low }: Draft, period: Period, { published }: Story): boolean {
-  if (period.when?.is === "ago" && low !== 0 && isBehindFirst(passage, period.from)) return true;
-  if (!rule.endsWith("event") && low !== 1 || period.grain === "day" && period.kind === "at") return false;
-  const first = places(passage, "clause", ["first"], period.from - FIRST_REACH, period.from).length > 0;
-  // "The first missile of the year flew on New Year's Day": its own day is another one.
-  if (!first && !(rule.endsWith("event") && isOfYear(passage, period))) return false;
-  if (period.kind === "since" || period.kind === "window") return true;
-  const end = published && period.resolve(published)?.end;
-  return end != null && end.getTime() === published?.getTime();
-}
-
-/** "Of the year", where the sentence names a day too. */
-function isOfYear(passage: Passage, { when, from }: Period): boolean {
-  return when?.is === "unit" && when.shift === 0 && has(passage, from - 1, "time", "of") &&
-    passage.periods.some((other) => other.grain === "day" && other.kind === "at");
 }
 
 /** "So far" by itself, which tells how long something has been true and not when it happened. */
