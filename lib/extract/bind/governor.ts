@@ -109,6 +109,8 @@ function actionAt(passage: Passage, at: number, list: GoodList): Action | undefi
   // "Illegal exports" evade, but what "is illegal" is banned.
   if (has(passage, at, EVADES) && describes(passage, at, list)) return undefined;
   const action = firstClass(passage, at, "action", ACTIONS);
+  // "Cars were imported": where one word is for bringing in goods and rules, goods are what it brings in.
+  if (action === "impose" && list.flowAt === at) return undefined;
   if (action === "cap" && isOverstepped(passage)) return undefined;
   if (action !== undefined) return action;
   const weak = firstClass(passage, at, "action", Object.keys(WEAK));

@@ -45,7 +45,10 @@ export function bindOrdinal(passage: Passage, value: Value, story: Story): void 
   }
   if (isHour(passage, value, thing)) return story.drop(what, value.span, "a clock time");
   if (isDayOf(passage, value)) return story.drop(what, value.span, "a day");
-  if (value.low === 1 && (window?.kind === "since" || isAfterSilence(passage, value)) && hasEvent(story)) {
+  if (
+    value.low === 1 && (window?.kind === "since" || isAfterSilence(passage, value)) &&
+    (hasEvent(story) || isOfToldEvent(passage, story))
+  ) {
     return story.drop(what, value.span, "the event itself is told already");
   }
   // Of nuclear tests there are so few that an ordinal counts them all: "its sixth test in 2017".
@@ -96,6 +99,15 @@ function isAfterSilence(passage: Passage, value: Value): boolean {
 /** "The launch on Thursday was the first since 2017": what was launched has a claim of its own. */
 function hasEvent(story: Story): boolean {
   return story.own.some((draft) => draft.rule.endsWith("event") || isLaunch(draft, story) && draft.low !== 0);
+}
+
+/** "It fired one on Thursday. It was the year's twelfth test and the first for four years": the sentence before told of it. */
+function isOfToldEvent(passage: Passage, story: Story): boolean {
+  return passage.periods.every(({ grain }) => grain !== "day") &&
+    story.recent.some((draft) =>
+      draft.passage.index === passage.index - 1 && draft.passage.paragraph === passage.paragraph &&
+      isLaunch(draft, story) && draft.rule.endsWith("event")
+    );
 }
 
 function ordinalOf(passage: Passage, value: Value, story: Story): Thing | null {
