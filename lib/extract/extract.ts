@@ -29,6 +29,7 @@ import { clauseAround, has, mark, places } from "./passage/marks.ts";
 import { bindMoney } from "./bind/thefts.ts";
 import { quoteEcho, withEchoes } from "./passage/echo.ts";
 import { bindMembers } from "./bind/members.ts";
+import { bindNoneSince } from "./bind/none_since.ts";
 import { bindNothing } from "./bind/nothing.ts";
 import { storyFact } from "./passage/fact.ts";
 import { isOnTopic, ownPassages, theftPassages } from "./passage/topic.ts";
@@ -132,6 +133,7 @@ function bindPassage(passage: Passage, story: Story, text: string): void {
   bindByTimes(passage, story);
   bindMembers(passage, story);
   bindNothing(passage, story);
+  bindNoneSince(passage, story);
   bindLast(passage, story);
   bindThatOne(passage, story);
   bindGoods(passage, story);

@@ -166,7 +166,7 @@ function headBefore(passage: Passage, value: Value): Head | null {
 function elliptic(passage: Passage, value: Value, story: Story): Thing | null {
   const before = story.own.filter((draft) => draft.range[0] < value.from && isLaunch(draft, story));
   const named = before.length === 0 ? nounBefore(passage, value.from) : null;
-  const current = before.at(-1) ?? story.current("launch", passage) ?? null;
+  const current = before.at(-1) ?? story.current("launch", passage, (draft) => draft.passage !== passage) ?? null;
   // "A seventh nuclear test is feared. The first was in 2006": the noun of the sentence, whatever was counted before it.
   const said = named?.measure === "nuclear_tests" && current?.measure !== named.measure ? null : current;
   const parent = said ?? named;

@@ -1,3 +1,4 @@
+import { addedDay } from "./added.ts";
 import { isBeforeTotal, isCompared } from "./compared.ts";
 import { isDateline } from "./dateline.ts";
 import { timesOf } from "./times.ts";
@@ -21,10 +22,9 @@ import {
   isOfOther,
   isOfPrevious,
 } from "./beside.ts";
-import { clauseAround, holds, holdsIn, kindAt, mark } from "../passage/marks.ts";
+import { clauseAround, holds, holdsIn, mark } from "../passage/marks.ts";
 import type { Period } from "../periods/period.ts";
 import type { Story } from "../passage/story.ts";
-import { Kind } from "../scan/tokens.ts";
 import { isOfNextGoods } from "./next_goods.ts";
 import { isOfFirst } from "./first.ts";
 import { lastsSince } from "./since.ts";
@@ -51,12 +51,7 @@ function periodOf(draft: Draft, story: Story): Period | null {
     ? all
     : all.filter((period) => !isBeforeNext(draft, period, all) && !isOut(draft, period, story));
   const decides = draft.measure === "sanction";
-  // "Five weeks after its fourth test, on 6 January": the day that the comma behind it adds.
-  const single = draft.rule.endsWith("event") || isOnlyOne(draft);
-  const added = single &&
-    periods.find(({ from, kind, grain, aside, ofNext }) =>
-      kind === "at" && grain === "day" && !aside && !ofNext && isAdded(draft, from)
-    );
+  const added = addedDay(draft, periods);
   if (added) return added;
   let best: Period | null = null;
   let least = !decides ? Infinity : periods.length > 1 ? DECISION_REACH : 1.5 * DECISION_REACH;
@@ -65,16 +60,6 @@ function periodOf(draft: Draft, story: Story): Period | null {
     if (way < least) [best, least] = [period, way];
   }
   return best;
-}
-
-/** "Last year it fired one missile, on 31 October": one that no day before it dates. */
-function isOnlyOne({ passage, measure, low, high, range }: Draft): boolean {
-  return measure === "launches" && low === 1 && high === 1 &&
-    !passage.periods.some(({ grain, from }) => grain === "day" && from < range[0]);
-}
-
-function isAdded({ passage, range: [, next] }: Draft, from: number): boolean {
-  return kindAt(passage, next) === Kind.comma && from > next && from <= next + 2;
 }
 
 /** Whether a period can't be the claim's: something is compared with it, it is when it was said, or how long it took. */

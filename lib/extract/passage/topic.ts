@@ -59,7 +59,9 @@ export function theftPassages(
   const topped = naming.some(({ index }) => index < TOP) &&
     (tied.length > 0 || told.length > naming.length || [...themes].some((theme) => theme !== "theft"));
   if (topped || naming.some(({ heading }) => heading) || tied.length > 0 && naming.length > LEAST) return () => true;
-  const near = new Set(tied.flatMap((one) => Array.from({ length: 2 * AROUND + 1 }, (_, i) => one - AROUND + i)));
+  // A text that names it but once was about others up to there.
+  const back = naming.length > 1 ? AROUND : 0;
+  const near = new Set(tied.flatMap((one) => Array.from({ length: back + AROUND + 1 }, (_, i) => one - back + i)));
   return ({ paragraph }) => near.has(paragraph);
 }
 
