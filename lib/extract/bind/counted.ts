@@ -7,6 +7,8 @@ import type { Passage } from "../passage/passage.ts";
 const SINCE_REACH = 2;
 
 const ONE = anyOf(mark("countable"), mark("head", "name", "one"));
+/** How far behind what is counted the name of its type may stand. */
+const TYPE_REACH = 8;
 /** How far behind a noun that is counted the thing may stand that it is of. */
 const OF_REACH = 3;
 
@@ -23,6 +25,19 @@ function isWhatIsCounted(passage: Passage, at: number): boolean {
     const head = value.next <= at && !value.isYear ? headOf(passage, value) : null;
     return head !== null && isLaunchLike(head.noun) && head.next < at && at - head.next <= OF_REACH &&
       (has(passage, head.next, "time", "of") || has(passage, head.next, "article")) && !isBoundary(passage, at - 1);
+  });
+}
+
+/** "Two missiles of the type Hwasong-14": the name of what a figure has counted in its clause. */
+function isTypeOfCounted(passage: Passage, at: number): boolean {
+  const type = kindAt(passage, at - 1) === Kind.quote ? at - 2 : at - 1;
+  if (!has(passage, at, "head", "name") || !has(passage, type, "clause", "type_of")) return false;
+  const [from] = clauseAround(passage, at);
+  return passage.values.some((value) => {
+    const head = value.from >= from && value.next < at && value.low > 1 && !value.isYear
+      ? headOf(passage, value)
+      : null;
+    return head !== null && isLaunchLike(head.noun) && at - head.next <= TYPE_REACH;
   });
 }
 
@@ -72,5 +87,6 @@ function isCarrier(passage: Passage, next: number): boolean {
 /** Whether a noun, with the place where its words begin and the one behind it, is no event of its own. */
 export function isNoEvent(passage: Passage, [start, at, next]: readonly [number, number, number]): boolean {
   return has(passage, next, "clause", "included") || isOfOrdinal(passage, start) || isCarrier(passage, next) ||
+    isTypeOfCounted(passage, at) ||
     isSaidOfEvent(passage, at) || isOfCounted(passage, next) || isOfMany(passage, next) || isWhatIsCounted(passage, at);
 }
