@@ -19,6 +19,8 @@ import { again, type Thing, times } from "./again.ts";
 
 /** More nuclear tests than these there have not been in a year. */
 const MOST_IN_A_YEAR = 2;
+/** How far behind the word for since the unit may stand of which so many were without one. */
+const SILENCE_REACH = 4;
 /** How far behind an ordinal without a noun its date may stand. */
 const ELLIPTIC_REACH = 14;
 
@@ -46,8 +48,7 @@ export function bindOrdinal(passage: Passage, value: Value, story: Story): void 
   if (isHour(passage, value, thing)) return story.drop(what, value.span, "a clock time");
   if (isDayOf(passage, value)) return story.drop(what, value.span, "a day");
   if (
-    value.low === 1 && (window?.kind === "since" || isAfterSilence(passage, value)) &&
-    (hasEvent(story) || isOfToldEvent(passage, story))
+    value.low === 1 && (window?.kind === "since" || isAfterSilence(passage, value)) && hasEvent(story)
   ) {
     return story.drop(what, value.span, "the event itself is told already");
   }
@@ -89,25 +90,20 @@ function isDayOf(passage: Passage, value: Value): boolean {
     ) && has(passage, value.next + 1, "ordinal");
 }
 
-/** "The first of its kind for five months": how long there was none. */
-function isAfterSilence(passage: Passage, value: Value): boolean {
-  return passage.periods.some(({ from, when }) =>
-    when?.is === "ago" && from >= value.next && wayBetween(passage, value.next, from) <= WINDOW_REACH
+/** "The first of its kind for five months", "der erste seit vier Jahren": how long there was none. */
+function isAfterSilence(passage: Passage, { next }: Value): boolean {
+  const ago = passage.periods.some(({ from, when }) =>
+    when?.is === "ago" && from >= next && wayBetween(passage, next, from) <= WINDOW_REACH
   );
+  return ago ||
+    places(passage, "clause", ["hitherto"], next, next + WINDOW_REACH).some((at) =>
+      places(passage, "unit", [], at + 1, at + 1 + SILENCE_REACH).length > 0
+    );
 }
 
 /** "The launch on Thursday was the first since 2017": what was launched has a claim of its own. */
 function hasEvent(story: Story): boolean {
   return story.own.some((draft) => draft.rule.endsWith("event") || isLaunch(draft, story) && draft.low !== 0);
-}
-
-/** "It fired one on Thursday. It was the year's twelfth test and the first for four years": the sentence before told of it. */
-function isOfToldEvent(passage: Passage, story: Story): boolean {
-  return passage.periods.every(({ grain }) => grain !== "day") &&
-    story.recent.some((draft) =>
-      draft.passage.index === passage.index - 1 && draft.passage.paragraph === passage.paragraph &&
-      isLaunch(draft, story) && draft.rule.endsWith("event")
-    );
 }
 
 function ordinalOf(passage: Passage, value: Value, story: Story): Thing | null {
