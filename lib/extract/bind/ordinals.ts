@@ -8,7 +8,7 @@ import { isOfAnswer } from "./occasion.ts";
 import { nounBefore } from "./implied.ts";
 import { isHeadless, isOfResolution } from "./headless.ts";
 import { type Head, headOf, nounAt } from "../passage/heads.ts";
-import { has, isAnd, isMark, kindAt, wayBetween } from "../passage/marks.ts";
+import { has, isAnd, isMark, kindAt, places, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import { isDatedLine, type Story } from "../passage/story.ts";
 import { describe, mostSpecific } from "../passage/subjects.ts";
