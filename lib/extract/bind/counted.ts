@@ -80,7 +80,7 @@ export function isOfOrdinal(passage: Passage, start: number): boolean {
 
 /** "A rocket that carried a satellite": one launch, told by what it carried. */
 function isCarrier(passage: Passage, next: number): boolean {
-  const carries = places(passage, "trigger", ["sent"], next, next + 3)[0];
+  const carries = places(passage, "trigger", ["sent", "launch"], next, next + 3)[0];
   return carries !== undefined && places(passage, "subject", ["satellite"], carries + 1, carries + 3).length > 0;
 }
 

@@ -108,6 +108,8 @@ function isPlanned(passage: Passage, range: readonly [number, number]): boolean 
 function isSayer(passage: Passage, { from }: Value, head: Head): boolean {
   // "According to three firms": who is credited stands right behind.
   if (has(passage, from - 1, "attribution", "pre")) return true;
+  // "نسبت شركتا ... الهجوم": the verb of saying stands right before where verbs do.
+  if (passage.columns.lexicon.grammar.head_first && has(passage, from - 1, "attribution", "verb")) return true;
   return !has(passage, head.next, "connective") &&
     places(passage, "attribution", ["verb"], head.next, head.next + 2).length > 0;
 }

@@ -11,6 +11,7 @@ import { isOfAnswer, isOfAnswered } from "../bind/occasion.ts";
 import {
   BESIDE_WAY,
   isBeforeNext,
+  isBehindFirst,
   isFromOther,
   isOfAftermath,
   isOfBroken,
@@ -72,6 +73,8 @@ function isOut(draft: Draft, period: Period, story: Story): boolean {
   if (draft.window === null && isOfOrdinal(draft, period) || isFromOther(draft, period)) return true;
   if (isOfName(draft, period) || isOfPrevious(draft, period) || isBeforeTotal(draft, period, story)) return true;
   const decides = draft.measure === "sanction";
+  // "For the first time since 2006 it blocked ...": how long nothing like it had been.
+  if (decides && period.kind === "since" && isBehindFirst(draft.passage, period.from)) return true;
   if (decides && (isOfFigure(draft, period, story) || isOfAnswered(passage, period))) return true;
   if (
     isOfBroken(draft, period) || isOfNextGoods(draft, period) || isOfAftermath(draft, period) ||
