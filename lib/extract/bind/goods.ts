@@ -32,7 +32,7 @@ const WANTED: readonly Good[] = ["crude_oil", "refined_petroleum"];
 
 /** How far before its goods the word may stand that says which way they go. */
 const FLOW_BEFORE = 10;
-const FLOW_AFTER = 6;
+const FLOW_AFTER = 11;
 /** Among how many places a list begins that ends in a colon, and how many places it may go on behind its goods. */
 const LISTED_FROM = 8;
 const LISTED_MORE = 6;

@@ -41,7 +41,7 @@ export function counted(draft: Draft, days: Resolved | null, story: Story): Reso
   const { published } = story;
   if (published !== null && days.end !== null && days.end > published) days = { ...days, end: published };
   const open = days.end === null || days.end.getTime() === published?.getTime();
-  const day = open ? eventDay(draft, story) ?? dayToldBefore(draft, story) : null;
+  const day = open ? happened(eventDay(draft, story) ?? dayToldBefore(draft, story), story) : null;
   // That day follows from the document's, however the time since when it counts is stated.
   return day !== null && days.start !== null && day >= days.start ? { ...days, end: day, basis: "relative" } : days;
 }
