@@ -22,6 +22,7 @@ export function bindGoods(passage: Passage, story: Story): void {
   if (!holds(passage, GOOD) || isElsewhere(passage)) return;
   const lists = goodLists(passage);
   const caps = capsOf(passage, lists);
+  bindAgain(passage, lists, story);
   for (const list of lists) {
     const mode = modeOf(passage, story, list.range[0]);
     const rule = governorOf(passage, list) ?? followed(passage, story) ?? gapped(passage, list, lists);
@@ -50,6 +51,24 @@ export function bindGoods(passage: Passage, story: Story): void {
         draft.bound = "max";
         because(draft, "low", "ceiling", [cap.value.span]);
       }
+    }
+  }
+}
+
+/** "It limited coal in 2016 and banned it in 2017": the goods that were named before, by a pronoun. */
+function bindAgain(passage: Passage, lists: readonly GoodList[], story: Story): void {
+  for (const at of places(passage, "action", ["ban"])) {
+    const list = has(passage, at + 1, "credit", "again") ? lists.findLast(({ range }) => range[1] <= at) : undefined;
+    if (list === undefined || modeOf(passage, story, at) !== "plain") continue;
+    // "Banned it from selling": who is banned, not what.
+    if (has(passage, at + 2, "range", "from") || governorOf(passage, list)?.at === at) continue;
+    const again = { ...list, range: [at, at + 2], flowAt: null } as const;
+    const [, to] = clauseAround(passage, at);
+    const behind = passage.periods.find(({ from, kind }) => from > at && from < to && kind === "at");
+    for (const index of list.goods.keys()) {
+      const draft = take(passage, again, index, "ban", at, story, at);
+      // What stands before the verb is when the other thing was done.
+      if (behind) draft.window = behind;
     }
   }
 }

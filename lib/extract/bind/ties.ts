@@ -36,6 +36,7 @@ export function tieOf(passage: Passage, value: Value, parent: Draft, story: Stor
   if (places(passage, "clause", ["last"], from - 1, from).length > 0) return "part";
   if (describe(passage, from, next) !== null || describedAsBeing(passage, next)) return "described";
   if (isAnswer(passage, value, story)) return "answer";
+  if (!same && isOfSum(passage, value, parent, story)) return "comparison";
   if (isAmounted(passage, value) && !same && parent.passage.paragraph === passage.paragraph) return "further";
   // "Most came late: 42 in the last four months alone": a figure that a colon leads to goes on with the count before.
   const led = kindAt(passage, from - 1) === Kind.colon;
@@ -49,6 +50,14 @@ export function tieOf(passage: Passage, value: Value, parent: Draft, story: Stor
   const flew = parent.measure === "launches" && places(passage, "trigger", ["launch", "fly"], start, from).length > 0;
   if (!flew || has(passage, from - 1, "head") || has(passage, from - 2, "head")) return null;
   return isMark(passage, value.head) || has(passage, value.head, "clause", "each") ? "verb" : null;
+}
+
+/** "In 2023 it was $660m, in 20": in how many deeds a sum was taken, where the sentence before counted some. */
+function isOfSum(passage: Passage, { from, next }: Value, { measure }: Draft, { own }: Story): boolean {
+  if (measure !== "attacks" && measure !== "cases") return false;
+  const ends = next >= passage.count || isMark(passage, next);
+  return ends && has(passage, from - 1, "time", "within") &&
+    own.some((draft) => draft.measure === "stolen" && draft.range[1] < from && from - draft.range[1] <= REACH);
 }
 
 /** Whether an unknown noun stands behind a figure: not one word that only ends its clause ("waren es sieben gewesen"). */

@@ -137,6 +137,8 @@ export function goneOn(passage: Passage, value: Value, story: Story): Value | nu
   if (value.unit !== "count" || value.isYear || value.ordinal || value.vague || value.high >= LEAST_SHARED) return null;
   const last = story.own.findLast((draft) => draft.measure === "stolen" && draft.range[1] <= value.from);
   if (last?.unit == null || (last.high ?? 0) < LEAST_BARE * 10 || headOf(passage, value) !== null) return null;
+  // "Up from $660m; the number of hacks rose to 47 from 20": another thing is counted.
+  if (places(passage, "clause", ["number_of"], last.range[1], value.from).length > 0) return null;
   // Whose loss it is stands behind "from", or before "for" at the end of the clause.
   const from = has(passage, value.next, "range", "from");
   const ends = isMark(passage, value.next) &&
