@@ -3,28 +3,14 @@ import assert from "node:assert/strict";
 import { loadPdf } from "../../../lib/report/pdf/attach.ts";
 import { checkFile } from "../../../lib/report/pdf/check.ts";
 import { showFault } from "../../../lib/report/pdf/fault.ts";
-import { at, contentOf, dictAt, listAt, nameOf, setContent, streamBytes } from "../../../lib/report/pdf/objects.ts";
-import { bytesOf, latin } from "../../../lib/report/pdf/operators.ts";
+import { at, dictAt, listAt, streamBytes } from "../../../lib/report/pdf/objects.ts";
+import { bytesOf } from "../../../lib/report/pdf/operators.ts";
 import { packedStream } from "../../../lib/report/pdf/writer.ts";
 import { make, SAMPLE } from "./made.ts";
+import { editContent, firstWith } from "./spoiling.ts";
 
 const sample = (await make(SAMPLE)).pdf;
 const key = (text: string) => PDFName.of(text);
-
-function firstWith(file: PDFDocument, name: string, entry: string): PDFDict {
-  const found = file.context.enumerateIndirectObjects().map(([, object]) => object)
-    .find((object) => object instanceof PDFDict && nameOf(at(object, name)) === entry);
-  assert.ok(found instanceof PDFDict, `no ${entry} in the sample`);
-  return found;
-}
-
-function editContent(file: PDFDocument, index: number, edit: (content: string) => string): void {
-  const page = file.getPages()[index]!;
-  const content = latin(contentOf(page));
-  const edited = edit(content);
-  assert.notEqual(edited, content);
-  setContent(page, bytesOf(edited));
-}
 
 function editPacket(file: PDFDocument, edit: (packet: string) => string): void {
   const stream = at(file.catalog, "Metadata");

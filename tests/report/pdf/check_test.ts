@@ -1,12 +1,12 @@
-import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, PDFStream, PDFString } from "@cantoo/pdf-lib";
+import { PDFArray, type PDFDocument, PDFName, PDFNumber, PDFStream, PDFString } from "@cantoo/pdf-lib";
 import assert from "node:assert/strict";
 import { loadPdf } from "../../../lib/report/pdf/attach.ts";
 import { checkPdf } from "../../../lib/report/pdf/check.ts";
 import { showFault } from "../../../lib/report/pdf/fault.ts";
-import { at, contentOf, dictAt, listAt, nameOf, setContent } from "../../../lib/report/pdf/objects.ts";
-import { bytesOf, latin } from "../../../lib/report/pdf/operators.ts";
+import { at, dictAt, listAt, nameOf } from "../../../lib/report/pdf/objects.ts";
 import { writePdf } from "../../../lib/report/pdf/writer.ts";
 import { make, SAMPLE } from "./made.ts";
+import { dictsWith, editContent, firstWith } from "./spoiling.ts";
 
 const sample = (await make(SAMPLE)).pdf;
 
@@ -18,27 +18,6 @@ async function faultsAfter(spoil: (file: PDFDocument) => void): Promise<string[]
 }
 
 const key = (text: string) => PDFName.of(text);
-
-/** All dictionaries with `entry` under the key `name`. */
-function dictsWith(file: PDFDocument, name: string, entry: string): PDFDict[] {
-  return file.context.enumerateIndirectObjects().flatMap(([, object]) =>
-    object instanceof PDFDict && nameOf(at(object, name)) === entry ? [object] : []
-  );
-}
-
-function firstWith(file: PDFDocument, name: string, entry: string): PDFDict {
-  const [first] = dictsWith(file, name, entry);
-  assert.ok(first, `no ${entry} in the sample`);
-  return first;
-}
-
-function editContent(file: PDFDocument, index: number, edit: (content: string) => string): void {
-  const page = file.getPages()[index]!;
-  const content = latin(contentOf(page));
-  const edited = edit(content);
-  assert.notEqual(edited, content);
-  setContent(page, bytesOf(edited));
-}
 
 interface Case {
   readonly what: string;
