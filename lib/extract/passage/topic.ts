@@ -1,5 +1,5 @@
 import { among } from "../lexicon/mark.ts";
-import { holds, holdsIn, mark } from "./marks.ts";
+import { has, holds, holdsIn, mark, placesOf } from "./marks.ts";
 import type { Passage } from "./passage.ts";
 import type { Theme } from "./themes.ts";
 import type { Tokens } from "../scan/tokens.ts";
@@ -11,9 +11,12 @@ const LEAST = 2;
 
 /** Whether a document is about North Korea at all: named at its top, more than in passing, or as who steals and fires. */
 export function isOnTopic(passages: readonly Passage[]): boolean {
+  const named = passages.filter((passage) => holds(passage, MODEL)).length;
+  // "The regime fired missiles" is another one's where only other states are named.
+  const outright = named >= LEAST || passages.some(namesOutright);
+  if (!outright && passages.some((passage) => holds(passage, FOREIGN))) return false;
   const naming = passages.filter(names);
   if (naming.some((passage) => passage.index < TOP) || naming.length >= LEAST) return true;
-  const named = passages.filter((passage) => holds(passage, MODEL)).length;
   return naming.some((passage) => tellsOfTheft(passage) || named > 0) || named >= LEAST;
 }
 
@@ -27,7 +30,16 @@ export function namesTopic(tokens: Tokens): boolean {
   return false;
 }
 
+/** Whether a passage names the country by a word that means no other one. */
+function namesOutright(passage: Passage): boolean {
+  return placesOf(passage, COUNTRY).some((at) => !has(passage, at, ALIAS));
+}
+
 const COUNTRY = mark("actor", "KP");
+/** What stands for the country once it is named: "the North", "the regime". */
+const ALIAS = mark("actor", "alias");
+/** Other states, but for the neighbours and great powers that any text on the country names. */
+const FOREIGN = mark("actor", "foreign");
 /** Names of its missiles, which no other state's have. */
 const MODEL = mark("head", "name");
 const CONTRAST = mark("clause", "contrast");
