@@ -1,3 +1,4 @@
+import { isWorldTotal } from "./bind/world_total.ts";
 import { bindAskedGoods } from "./bind/asked_goods.ts";
 import { bindBareCaps } from "./bind/bare_caps.ts";
 import type { FoundClaim } from "../claims/claim.ts";
@@ -83,6 +84,10 @@ function ownDrafts(story: Story): readonly Draft[] {
     if (isToldInFull(draft, story)) return false;
     if (isPutRight(draft.passage, story)) {
       story.drop(draft.measure, draft.span, "put right");
+      return false;
+    }
+    if (isWorldTotal(draft, story)) {
+      story.drop(draft.measure, draft.span, "a total of others too");
       return false;
     }
     if (story.rule(draft.measure).group !== "theft" || isOwn(draft.passage)) return true;
