@@ -2,6 +2,8 @@ import { InputError } from "../base/error.ts";
 import { compileLexicon, type Lexicon } from "./lexicon/compile.ts";
 import { parseLexicon, type RawLexicon } from "./lexicon/lexicon.ts";
 import { type MeasureRules, toMeasures } from "./passage/measures.ts";
+import { Prefilter } from "./lexicon/prefilter.ts";
+import { COUNTRY_CLASS } from "./passage/topic.ts";
 import { Units } from "./lexicon/units.ts";
 import { type LanguageRun, MixedText } from "./scan/mixed.ts";
 import { Scanner } from "./scan/scan.ts";
@@ -13,6 +15,8 @@ export interface Engine {
   readonly languages: readonly string[];
   /** canonical names of countries by the codes that the lexicons give them as actors */
   readonly countries: ReadonlyMap<string, string>;
+  /** Whether a text may name North Korea in any of the languages; never false where it does. */
+  mayName(text: string): boolean;
   /** The scanner of a language, made when it is first asked for; undefined where there is no lexicon. */
   scannerOf(language: string): Scanner | undefined;
   /** The stretches of a text by the language of its lines; all of it is the document's where nothing speaks against it. */
@@ -47,10 +51,15 @@ export function toEngine({ lexicons, measures }: EngineSpec): Engine {
     return known;
   };
   let mixed: MixedText | undefined;
+  let prefilter: Prefilter | undefined;
   return {
     measures: toMeasures(measures),
     languages: [...raw.keys()].sort(),
     countries: new Map(countries.map((form) => [form.class, form.text])),
+    mayName(text) {
+      prefilter ??= new Prefilter(lexicons, ...COUNTRY_CLASS);
+      return prefilter.passes(text);
+    },
     scannerOf,
     runsOf(text, language) {
       mixed ??= new MixedText([...raw.keys()].map((name) => scannerOf(name)!.lexicon), units);

@@ -16,8 +16,9 @@ export function readPassages(document: Document, engine: Engine): Passage[] {
   return passages;
 }
 
-/** The passages of a document that names the country; of all else none, which the scanner's pace is enough for. */
+/** The passages of a document that names the country; of all else none: most of it is not even scanned. */
 export function readNamed(document: Document, engine: Engine): Passage[] {
+  if (!engine.mayName(document.text)) return [];
   const runs = runsOf(document, engine);
   if (runs.length !== 1) {
     const named = runs.some((run) => namesTopic(scanRun(document, run, engine)));

@@ -35,7 +35,9 @@ function namesOutright(passage: Passage): boolean {
   return placesOf(passage, COUNTRY).some((at) => !has(passage, at, ALIAS));
 }
 
-const COUNTRY = mark("actor", "KP");
+/** The section and class of the words that name North Korea. */
+export const COUNTRY_CLASS = ["actor", "KP"] as const;
+const COUNTRY = mark(...COUNTRY_CLASS);
 /** What stands for the country once it is named: "the North", "the regime". */
 const ALIAS = mark("actor", "alias");
 /** Other states, but for the neighbours and great powers that any text on the country names. */
