@@ -26,7 +26,8 @@ import { bindGoods } from "./bind/sanctions.ts";
 import { bindShare } from "./bind/shares.ts";
 import { Story } from "./passage/story.ts";
 import { bindArticles, bindElliptic, bindOnes } from "./bind/ellipsis.ts";
-import { clauseAround, has, mark, places } from "./passage/marks.ts";
+import { Negations } from "./lexicon/function_words.ts";
+import { clauseAround, has, holdsIn, mark } from "./passage/marks.ts";
 import { bindMoney } from "./bind/thefts.ts";
 import { quoteEcho, withEchoes } from "./passage/echo.ts";
 import { bindMembers } from "./bind/members.ts";
@@ -40,6 +41,7 @@ import { bindViolations } from "./bind/violations.ts";
 import { readInWindow } from "./window.ts";
 import { bindZeros } from "./bind/zeros.ts";
 
+const DENIES = mark("negation", "none", "not");
 const DIFFERENCE = mark("clause", "difference");
 const WRONG = mark("clause", "wrong");
 
@@ -166,7 +168,7 @@ function isDifference(passage: Passage, value: Value): boolean {
 
 /** "Did not launch a single missile": a denied one is none, which is read as such. */
 function isNotOne(passage: Passage, { low, high, unit, from, next, ordinal }: Value): boolean {
-  if (low !== 1 || high !== 1 || unit !== "count" || ordinal || !has(passage, next, "negation", "single")) return false;
+  if (low !== 1 || high !== 1 || unit !== "count" || ordinal || !has(passage, next, Negations.single)) return false;
   const [start] = clauseAround(passage, from);
-  return places(passage, "negation", ["not", "none"], start, from).length > 0;
+  return holdsIn(passage, DENIES, start, from);
 }

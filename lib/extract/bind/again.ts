@@ -1,9 +1,12 @@
 import type { Measure, Subject } from "../../claims/claim.ts";
 import { type Draft, spanAt } from "../passage/draft.ts";
-import { holds, places } from "../passage/marks.ts";
+import { holds, mark, placesOf } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { describe } from "../passage/subjects.ts";
+
+const LAUNCHES = mark("head", "launch", "missile", "test");
+const FIRES = mark("trigger", "conduct", "fly", "launch");
 
 /** What an ordinal counts. */
 export interface Thing {
@@ -18,10 +21,10 @@ export interface Thing {
 
 /** "For the third time in eight days": the verb's object is what is counted. */
 export function times(passage: Passage, from: number, next: number): Thing | null {
-  if (!holds(passage, "head", "missile", "launch", "test") || !holds(passage, "trigger", "launch", "conduct", "fly")) {
+  if (!holds(passage, LAUNCHES) || !holds(passage, FIRES)) {
     return null;
   }
-  const place = places(passage, "head", ["missile", "launch", "test"])[0]!;
+  const place = placesOf(passage, LAUNCHES)[0]!;
   const subject = describe(passage, Math.max(0, place - 2), place + 1)?.subject ?? "missile";
   return { measure: "launches", subject, from, next, named: false, parent: null };
 }

@@ -1,7 +1,8 @@
+import { type Negated, negatedAt, nounsAfter } from "./negated.ts";
 import { clauseAround, firstPlace, holds, mark } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
-import { type Negated, negatedAt, nounsAfter, take } from "./zeros.ts";
+import { take } from "./zeros.ts";
 
 const NONE = mark("negation", "none", "not");
 const SINCE_THEN = mark("clause", "then_since");

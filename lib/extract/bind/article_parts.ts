@@ -1,12 +1,12 @@
 import type { Bound } from "../../claims/claim.ts";
-import { clauseAround, firstClass, has, isAnd, isMark, lastPlace, mark } from "../passage/marks.ts";
+import { clauseAround, firstOf, has, isAnd, isMark, lastPlace, mark, ordered } from "../passage/marks.ts";
 import { nounAt } from "../passage/heads.ts";
 import type { Passage } from "../passage/passage.ts";
 import { type Described, mostSpecific } from "../passage/subjects.ts";
 
 const INCLUDING = mark("including");
 const VERB = mark("trigger", "launch", "conduct", "fly");
-const BOUNDS = ["min", "about", "almost", "over", "max", "under"] as const;
+const BOUNDS = ordered("bound", ["min", "about", "almost", "over", "max", "under"]);
 /** How far before the article the word may stand that makes it a part, and how far behind it the class. */
 const BEFORE = 2;
 const BEHIND = 4;
@@ -29,5 +29,5 @@ export function articlePart(passage: Passage, at: number): ArticlePart | null {
   if (described === null || described.subject === "missile") return null;
   const next = described.at + 1;
   if (!included && !(next >= passage.count || isMark(passage, next) || has(passage, next, VERB))) return null;
-  return { at, bound: firstClass(passage, at - 1, "bound", BOUNDS) ?? "exact", described };
+  return { at, bound: firstOf(passage, at - 1, BOUNDS) ?? "exact", described };
 }

@@ -1,10 +1,14 @@
 import { because, spanAt, toDraft } from "../passage/draft.ts";
 import { type GoodList, goodLists } from "./goods.ts";
-import { clauseAround, has, holds, places } from "../passage/marks.ts";
+import { Actions, Triggers } from "../lexicon/content_words.ts";
+import { Negations } from "../lexicon/function_words.ts";
+import { clauseAround, firstPlace, has, holds, mark } from "../passage/marks.ts";
 import { modeOf } from "./mode.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 
+/** What bans workers abroad. */
+const SENT_HOME = mark("action", "ban", "return");
 /** How many places a question may have that only names goods. */
 const ASKED = 6;
 /** How far into the answer the word may stand that bans them. */
@@ -16,8 +20,8 @@ export function bindAskedGoods(passage: Passage, story: Story): void {
   const lists = listsAsked(passage, story);
   if (lists.length === 0) return;
   const labour = lists.every(({ goods }) => goods.every(({ good }) => good === "labour"));
-  const at = places(passage, "action", labour ? ["ban", "return"] : ["ban"], 0, ANSWER)[0];
-  if (at === undefined || has(passage, at, "trigger", "evade") || holds(passage, "negation")) return;
+  const at = firstPlace(passage, labour ? SENT_HOME : Actions.ban, 0, ANSWER);
+  if (at < 0 || has(passage, at, Triggers.evade) || holds(passage, Negations.any)) return;
   const [from, to] = clauseAround(passage, at);
   const range = [from, Math.min(to, passage.count)] as const;
   for (const { good, flow } of lists.flatMap(({ goods }) => goods)) {

@@ -1,9 +1,14 @@
 import type { Story } from "../passage/story.ts";
-import { anyOf, has, holds, isAnd, isMark, mark, places, placesOf, wayBetween } from "../passage/marks.ts";
+import { Triggers } from "../lexicon/content_words.ts";
+import { Clauses, Ranges, Sections } from "../lexicon/function_words.ts";
+import { anyOf, has, holds, isAnd, isMark, mark, placesOf, wayBetween } from "../passage/marks.ts";
 import { type GoodList } from "./goods.ts";
 import { headOf } from "../passage/heads.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Value } from "../values/values.ts";
+
+const LIMITS = mark("action", "cap", "limit");
+const CHANGES = mark("range", "from", "to");
 
 /** A ceiling in barrels, tonnes or money, with the good that it is for. */
 export interface Cap {
@@ -61,7 +66,7 @@ function isAmount(passage: Passage, value: Value, lists: readonly GoodList[]): b
   if (value.unit === "percent" || value.isYear || value.ordinal || value.vague || lists.length === 0) return false;
   // "Pumped more than a million barrels into it": no ceiling is more than something, but for what is denied or barred.
   if ((value.bound === "over" || value.bound === "min") && !holds(passage, DENIES)) return false;
-  if (value.unit !== "count") return places(passage, "action", ["cap", "limit"]).length > 0;
+  if (value.unit !== "count") return holds(passage, LIMITS);
   const noun = headOf(passage, value)?.noun;
   if (noun === "barrel" || noun === "tonne") return true;
   if (noun !== undefined && noun !== null) return false;
@@ -70,24 +75,24 @@ function isAmount(passage: Passage, value: Value, lists: readonly GoodList[]): b
     return other !== value && (head === "barrel" || head === "tonne");
   });
   return measured &&
-    (isFromOrTo(passage, value) || has(passage, value.next, "clause", "wrong") || isLarge(passage, value));
+    (isFromOrTo(passage, value) || has(passage, value.next, Clauses.wrong) || isLarge(passage, value));
 }
 
 /** "Capping petrol at 500,000 barrels and crude at 4 million": a large figure that counts nothing else. */
 function isLarge(passage: Passage, { low, next }: Value): boolean {
-  return low >= LEAST_BARE && (next >= passage.count || isMark(passage, next) || has(passage, next, "stopword"));
+  return low >= LEAST_BARE && (next >= passage.count || isMark(passage, next) || has(passage, next, Sections.stopword));
 }
 
 function isFromOrTo(passage: Passage, value: Value): boolean {
   const before = value.from - 1;
-  return before >= 0 && has(passage, before, "range", "from", "to");
+  return before >= 0 && has(passage, before, CHANGES);
 }
 
 /** Whether an amount is the one that holds until now: it stands behind "from". */
 function isFormer(passage: Passage, value: Value): boolean {
   const before = value.from - 1;
-  if (has(passage, before, "clause", "wrong")) return true;
-  return has(passage, before, "range", "from") && !has(passage, before, "range", "to");
+  if (has(passage, before, Clauses.wrong)) return true;
+  return has(passage, before, Ranges.from) && !has(passage, before, Ranges.to);
 }
 
 /** "From four to three million": a bare small number takes the magnitude of the amount beside it. */
@@ -116,14 +121,14 @@ function isParted(passage: Passage, from: number, to: number): boolean {
 
 /** "Is said to have pumped 600 tonnes to a ship at sea": an amount that was moved is no ceiling. */
 function isPumped(passage: Passage): boolean {
-  return holds(passage, "trigger", "at_sea") && !holds(passage, "action", "cap", "limit");
+  return holds(passage, Triggers.at_sea) && !holds(passage, LIMITS);
 }
 
 /** Whether an amount that no verb governs is a ceiling: it is called one near by, or the most that may be. */
 export function isCeiling(passage: Passage, caps: readonly Cap[], story: Story): boolean {
   // "Got 1.5 million barrels": a word of being allowed may be one of receiving too.
-  const named = (one: Passage) => placesOf(one, CEILING).some((at) => !has(one, at, "trigger", "sent"));
+  const named = (one: Passage) => placesOf(one, CEILING).some((at) => !has(one, at, Triggers.sent));
   if (caps.some(({ value }) => value.bound === "max") || named(passage) && !isPumped(passage)) return true;
   return story.passages.slice(Math.max(0, passage.index - 2), passage.index).some(named) &&
-    !holds(passage, "trigger", "sent");
+    !holds(passage, Triggers.sent);
 }

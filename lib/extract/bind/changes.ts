@@ -1,5 +1,6 @@
 import { type Draft, spanOf } from "../passage/draft.ts";
-import { clauseAround, has, places, wayFrom } from "../passage/marks.ts";
+import { Clauses, Ranges } from "../lexicon/function_words.ts";
+import { clauseAround, has, holds, placesOf, wayFrom } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Value } from "../values/values.ts";
 
@@ -21,8 +22,8 @@ export function apart(passage: Passage, value: Value): readonly Value[] {
 
 function isChange(passage: Passage, { from, next, ends }: Value): boolean {
   const first = ends![0].from;
-  return has(passage, first - 1, "range", "from") &&
-    places(passage, "clause", ["change"]).some((at) => wayFrom(passage, [from, next], at) <= REACH);
+  return has(passage, first - 1, Ranges.from) &&
+    placesOf(passage, Clauses.change).some((at) => wayFrom(passage, [from, next], at) <= REACH);
 }
 
 /** Whether a claim is what a change begins with: it stands behind "from", and "to" with a figure follows. */
@@ -32,9 +33,9 @@ export function isFormer({ passage, range }: Draft): boolean {
 
 /** "From 20 in 2023 to 47": whether a time between two figures of a change is only the first one's. */
 export function isOfFormer({ passage, range }: Draft, place: number): boolean {
-  if (place >= range[0] || !has(passage, range[0] - 1, "range", "to")) return false;
+  if (place >= range[0] || !has(passage, range[0] - 1, Ranges.to)) return false;
   const [start] = clauseAround(passage, range[0]);
-  const from = places(passage, "range", ["from"], start, place).at(-1);
+  const from = placesOf(passage, Ranges.from, start, place).at(-1);
   return from !== undefined && passage.values.some((value) => value.from === from + 1) &&
-    places(passage, "clause", ["change"]).length > 0;
+    holds(passage, Clauses.change);
 }

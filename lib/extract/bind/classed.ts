@@ -1,4 +1,5 @@
-import { clauseAround, has, isMark, kindAt, places } from "../passage/marks.ts";
+import { Heads, Triggers } from "../lexicon/content_words.ts";
+import { clauseAround, has, isMark, kindAt, placesOf } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import { type Described, mostSpecific } from "../passage/subjects.ts";
 import { Kind } from "../scan/tokens.ts";
@@ -9,7 +10,7 @@ const CLASS_REACH = 8;
 
 /** "A missile that is believed to be an ICBM": the class behind the word of suspecting, within the clause. */
 export function suspected(passage: Passage, from: number, next: number): Described | null {
-  const at = places(passage, "trigger", ["suspect"], next, next + SUSPECT_REACH)[0];
+  const at = placesOf(passage, Triggers.suspect, next, next + SUSPECT_REACH)[0];
   if (at === undefined || isMark(passage, at - 1)) return null;
   const [, to] = clauseAround(passage, at);
   const end = Math.min(to, at + CLASS_REACH);
@@ -22,6 +23,6 @@ export function suspected(passage: Passage, from: number, next: number): Describ
 /** "The Hwasong-15, a rocket as tall as a house": the class of the name that the noun explains. */
 export function apposed(passage: Passage, from: number): Described | null {
   const name = from - 2;
-  if (kindAt(passage, from - 1) !== Kind.comma || !has(passage, name, "head", "name")) return null;
+  if (kindAt(passage, from - 1) !== Kind.comma || !has(passage, name, Heads.name)) return null;
   return mostSpecific(passage, name, name + 1);
 }

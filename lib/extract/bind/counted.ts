@@ -1,7 +1,12 @@
 import { Kind } from "../scan/tokens.ts";
 import { headOf, isLaunchLike, nounAt } from "../passage/heads.ts";
-import { anyOf, clauseAround, has, isBoundary, kindAt, mark, places } from "../passage/marks.ts";
+import { Heads, Subjects } from "../lexicon/content_words.ts";
+import { Clauses, Connectives, Lookalikes, Sections, Times } from "../lexicon/function_words.ts";
+import { anyOf, clauseAround, has, holdsIn, isBoundary, kindAt, mark, placesOf } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
+
+const FIRES = mark("trigger", "conduct", "fly", "launch");
+const CARRIES = mark("trigger", "sent", "launch");
 
 /** How far behind a noun the time may stand since which it is the biggest. */
 const SINCE_REACH = 2;
@@ -24,14 +29,14 @@ function isWhatIsCounted(passage: Passage, at: number): boolean {
   return passage.values.some((value) => {
     const head = value.next <= at && !value.isYear ? headOf(passage, value) : null;
     return head !== null && isLaunchLike(head.noun) && head.next < at && at - head.next <= OF_REACH &&
-      (has(passage, head.next, "time", "of") || has(passage, head.next, "article")) && !isBoundary(passage, at - 1);
+      (has(passage, head.next, Times.of) || has(passage, head.next, Sections.article)) && !isBoundary(passage, at - 1);
   });
 }
 
 /** "Two missiles of the type Hwasong-14": the name of what a figure has counted in its clause. */
 function isTypeOfCounted(passage: Passage, at: number): boolean {
   const type = kindAt(passage, at - 1) === Kind.quote ? at - 2 : at - 1;
-  if (!has(passage, at, "head", "name") || !has(passage, type, "clause", "type_of")) return false;
+  if (!has(passage, at, Heads.name) || !has(passage, type, Clauses.type_of)) return false;
   const [from] = clauseAround(passage, at);
   return passage.values.some((value) => {
     const head = value.from >= from && value.next < at && value.low > 1 && !value.isYear
@@ -43,11 +48,11 @@ function isTypeOfCounted(passage: Passage, at: number): boolean {
 
 /** "The launch of long-range missiles": a noun of things in the plural that no figure counts. */
 function isOfMany(passage: Passage, next: number): boolean {
-  if (!has(passage, next, "stopword") && !has(passage, next, "connective")) return false;
+  if (!has(passage, next, Sections.stopword) && !has(passage, next, Connectives.any)) return false;
   for (let at = next + 1; at < next + 4; at++) {
     if (at >= passage.count || isBoundary(passage, at)) return false;
-    if (has(passage, at, "article") || passage.values.some(({ from }) => from === at)) return false;
-    if (nounAt(passage, at) === "missile") return !isSingle(passage, at) && !has(passage, at, "lookalike", "name");
+    if (has(passage, at, Sections.article) || passage.values.some(({ from }) => from === at)) return false;
+    if (nounAt(passage, at) === "missile") return !isSingle(passage, at) && !has(passage, at, Lookalikes.name);
   }
   return false;
 }
@@ -59,9 +64,9 @@ export function isSingle(passage: Passage, at: number): boolean {
 
 /** "An ICBM of the type Hwasong-18": the place behind the name of what was fired, which is no second one. */
 export function typeBehind(passage: Passage, next: number): number {
-  if (!has(passage, next, "clause", "type_of")) return next;
+  if (!has(passage, next, Clauses.type_of)) return next;
   const at = kindAt(passage, next + 1) === Kind.quote ? next + 2 : next + 1;
-  return has(passage, at, "head", "name") ? at + 1 : next;
+  return has(passage, at, Heads.name) ? at + 1 : next;
 }
 
 /** "Fired a Hwasong-12, its biggest missile since 2017": what only says more of the event before. */
@@ -69,24 +74,24 @@ function isSaidOfEvent(passage: Passage, at: number): boolean {
   const since = passage.periods.some(({ kind, from }) => kind === "since" && from > at && from - at <= SINCE_REACH);
   const [from, to] = clauseAround(passage, at);
   return since && kindAt(passage, from - 1) === Kind.comma &&
-    places(passage, "trigger", ["launch", "conduct", "fly"], from, to).length === 0;
+    !holdsIn(passage, FIRES, from, to);
 }
 
 /** "Der vierte einer Interkontinentalrakete": the ordinal counts the noun that begins here with its article. */
 export function isOfOrdinal(passage: Passage, start: number): boolean {
-  return has(passage, start, "article") &&
+  return has(passage, start, Sections.article) &&
     passage.values.some(({ ordinal, low, next }) => ordinal && low > 1 && next === start);
 }
 
 /** "A rocket that carried a satellite": one launch, told by what it carried. */
 function isCarrier(passage: Passage, next: number): boolean {
-  const carries = places(passage, "trigger", ["sent", "launch"], next, next + 3)[0];
-  return carries !== undefined && places(passage, "subject", ["satellite"], carries + 1, carries + 3).length > 0;
+  const carries = placesOf(passage, CARRIES, next, next + 3)[0];
+  return carries !== undefined && holdsIn(passage, Subjects.satellite, carries + 1, carries + 3);
 }
 
 /** Whether a noun, with the place where its words begin and the one behind it, is no event of its own. */
 export function isNoEvent(passage: Passage, [start, at, next]: readonly [number, number, number]): boolean {
-  return has(passage, next, "clause", "included") || isOfOrdinal(passage, start) || isCarrier(passage, next) ||
+  return has(passage, next, Clauses.included) || isOfOrdinal(passage, start) || isCarrier(passage, next) ||
     isTypeOfCounted(passage, at) ||
     isSaidOfEvent(passage, at) || isOfCounted(passage, next) || isOfMany(passage, next) || isWhatIsCounted(passage, at);
 }

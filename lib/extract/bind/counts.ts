@@ -3,17 +3,22 @@ import type { Measure } from "../../claims/claim.ts";
 import { because, type Draft, spanAt, toDraft } from "../passage/draft.ts";
 import { judge, type Verdict } from "../passage/evidence.ts";
 import { type Head, headOf, type Noun } from "../passage/heads.ts";
-import { anyOf, has, holds, holdsIn, isDate, kindAt, mark, places, wayFrom } from "../passage/marks.ts";
-import { fact } from "../passage/fact.ts";
+import { Heads, Subjects, Triggers } from "../lexicon/content_words.ts";
+import { Attributions, Clauses, Connectives, Sections } from "../lexicon/function_words.ts";
+import { anyOf, has, holds, holdsIn, isDate, mark, placesOf, wayFrom } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
-import { isDeedOfOthers } from "./others.ts";
+import { isDeedOfOthers, isForeign } from "./others.ts";
 import { isDelivered } from "./delivered.ts";
 import { isSuspected } from "./suspected.ts";
-import { Kind } from "../scan/tokens.ts";
 import type { Value } from "../values/values.ts";
 import { setSubject } from "./set_subject.ts";
 
+const MISSILE_CLASSES = mark("subject", "missile", "weapon", "ballistic", "icbm");
+const MISSILES = mark("head", "missile", "launch");
+const BOMBS = mark("head", "nuclear", "blast");
+const WEAPONS = mark("head", "missile", "launch", "nuclear", "blast");
+const HACKS = mark("trigger", "cyber", "steal");
 const INCLUDING = mark("including");
 /** How far before a figure the word may stand that makes it a part of another. */
 const INCLUDED_REACH = 2;
@@ -28,9 +33,6 @@ const STRIKES = "trigger.strike";
 const STRIKERS = anyOf(mark("actor", "US", "KR", "JP"), mark("source", "United States", "South Korea", "Japan", "UN"));
 
 const DECIDES = anyOf(mark("head", "sanctions", "resolution"), mark("source", "UN Security Council"));
-
-/** States whose own weapons are no claims. */
-const OTHERS = ["KR", "US", "JP", "CN", "RU", "foreign"];
 
 /** Measures by the noun that a figure counts; what the noun leaves open is decided by what stands near. */
 const BY_NOUN: Partial<Record<Noun, Measure>> = {
@@ -99,7 +101,7 @@ function isLaunch(measure: Measure): boolean {
 
 /** Whether a word of plan or fear stands right beside a figure. */
 function isPlanned(passage: Passage, range: readonly [number, number]): boolean {
-  return places(passage, "clause", ["future"]).some((at) =>
+  return placesOf(passage, Clauses.future).some((at) =>
     !isDate(passage, at) && wayFrom(passage, range, at) <= (at < range[0] ? PLANS_REACH : PLAN_REACH)
   );
 }
@@ -107,36 +109,11 @@ function isPlanned(passage: Passage, range: readonly [number, number]): boolean 
 /** "Eleven states report": those counted are who says it. */
 function isSayer(passage: Passage, { from }: Value, head: Head): boolean {
   // "According to three firms": who is credited stands right behind.
-  if (has(passage, from - 1, "attribution", "pre")) return true;
+  if (has(passage, from - 1, Attributions.pre)) return true;
   // "نسبت شركتا ... الهجوم": the verb of saying stands right before where verbs do.
-  if (passage.columns.lexicon.grammar.head_first && has(passage, from - 1, "attribution", "verb")) return true;
-  return !has(passage, head.next, "connective") &&
-    places(passage, "attribution", ["verb"], head.next, head.next + 2).length > 0;
-}
-
-/** Whether a passage speaks of another state's weapons: it names one that is no neighbour, and not North Korea. */
-export const isForeign = fact((passage): boolean => {
-  if (holds(passage, "blocker", "foreign_weapon") && !holds(passage, "actor", "KP")) return true;
-  const foreign = holds(passage, "actor", "foreign");
-  // What Russia fires at others is not North Korea's to count, wherever it was made.
-  if (foreign && holds(passage, "actor", "RU") || isFiredByOthers(passage)) return true;
-  if (holds(passage, "actor", "KP")) return false;
-  if (foreign) return true;
-  const others = places(passage, "actor", ["KR", "US", "JP", "CN", "RU"]);
-  const says = holds(passage, "attribution") || holds(passage, "source");
-  const thing = places(passage, "head", ["missile", "launch", "test", "nuclear"]).at(-1) ?? Infinity;
-  return !says && others.some((at) => at < thing && kindAt(passage, at + 1) !== Kind.colon);
-});
-
-/** "Iran fired", "أطلقت روسيا": another state stands right beside a verb of launching, and North Korea beside none. */
-function isFiredByOthers(passage: Passage): boolean {
-  const verbs = places(passage, "trigger", ["launch"]).filter((at) => !has(passage, at, "head"));
-  // "The president flew to Tokyo": what flies is no state's launch.
-  const isBeside = (at: number, ...actors: readonly string[]) =>
-    !has(passage, at, "trigger", "fly") &&
-    (has(passage, at - 1, "actor", ...actors) && places(passage, "source", [], at - 4, at).length === 0 ||
-      has(passage, at + 1, "actor", ...actors));
-  return verbs.some((at) => isBeside(at, ...OTHERS)) && !verbs.some((at) => isBeside(at, "KP"));
+  if (passage.columns.lexicon.grammar.head_first && has(passage, from - 1, Attributions.verb)) return true;
+  return !has(passage, head.next, Connectives.any) &&
+    holdsIn(passage, Attributions.verb, head.next, head.next + 2);
 }
 
 function spansOf(passage: Passage, verdict: Verdict) {
@@ -163,31 +140,31 @@ function isOfCases(passage: Passage, value: Value, story: Story): boolean {
 
 /** "Tests" are of nuclear devices if they are called so, or if those were spoken of and no missile is. */
 export function testMeasure(passage: Passage, from: number, head: Head, story: Story): Measure {
-  if (places(passage, "subject", ["nuclear"], from, head.next + 1).length > 0) return "nuclear_tests";
-  if (places(passage, "subject", ["missile", "weapon", "ballistic", "icbm"], from, head.next).length > 0) {
+  if (holdsIn(passage, Subjects.nuclear, from, head.next + 1)) return "nuclear_tests";
+  if (holdsIn(passage, MISSILE_CLASSES, from, head.next)) {
     return "launches";
   }
-  const missiles = holds(passage, "head", "missile", "launch");
-  if (!missiles && (holds(passage, "head", "nuclear", "blast") || holds(passage, "clause", "yield"))) {
+  const missiles = holds(passage, MISSILES);
+  if (!missiles && (holds(passage, BOMBS) || holds(passage, Clauses.yield))) {
     return "nuclear_tests";
   }
   // "Fired no missile since November and set off no bomb since its sixth test": what was named last before it.
-  const named = places(passage, "head", ["missile", "launch", "nuclear", "blast"], 0, head.from).at(-1);
-  if (missiles && named !== undefined && has(passage, named, "head", "nuclear", "blast")) return "nuclear_tests";
+  const named = placesOf(passage, WEAPONS, 0, head.from).at(-1);
+  if (missiles && named !== undefined && has(passage, named, BOMBS)) return "nuclear_tests";
   const before = story.passages[passage.index - 1];
-  if (!missiles && before?.paragraph === passage.paragraph && holds(before, "head", "blast")) return "nuclear_tests";
+  if (!missiles && before?.paragraph === passage.paragraph && holds(before, Heads.blast)) return "nuclear_tests";
   const next = story.passages[passage.index + 1];
   // "Five tests and counting": a headline, whose next sentence tells what was tested.
-  if (!missiles && passage.heading && next && holds(next, "head", "nuclear", "blast")) return "nuclear_tests";
+  if (!missiles && passage.heading && next && holds(next, BOMBS)) return "nuclear_tests";
   // "After its third test came new sanctions": what the Council answers without a missile named is a nuclear one.
-  if (!missiles && holds(passage, DECIDES) && has(passage, head.from - 1, "ordinal")) return "nuclear_tests";
+  if (!missiles && holds(passage, DECIDES) && has(passage, head.from - 1, Sections.ordinal)) return "nuclear_tests";
   const last = story.last("launch");
   return !missiles && last?.measure === "nuclear_tests" ? "nuclear_tests" : "launches";
 }
 
 function operationMeasure(passage: Passage, story: Story): Measure | null {
-  if (holds(passage, "trigger", "launch") || holds(passage, "head", "missile", "launch")) return "launches";
-  if (holds(passage, "trigger", "steal", "cyber")) return "attacks";
+  if (holds(passage, Triggers.launch) || holds(passage, MISSILES)) return "launches";
+  if (holds(passage, HACKS)) return "attacks";
   const theft = story.current("theft", passage);
   const launch = story.current("launch", passage);
   return theft ? "attacks" : launch ? "launches" : null;

@@ -1,8 +1,24 @@
-import { anyOf, clauseAround, has, isAnd, isApart, isBoundary, kindAt, mark, places } from "../passage/marks.ts";
+import { Actors, Flows, Goods } from "../lexicon/content_words.ts";
+import { Clauses, Including, Negations, Ranges } from "../lexicon/function_words.ts";
+import {
+  anyOf,
+  clauseAround,
+  has,
+  holdsIn,
+  isAnd,
+  isApart,
+  isBoundary,
+  kindAt,
+  mark,
+  placesOf,
+} from "../passage/marks.ts";
 import { isRecipient } from "../context/mentions.ts";
 import { Kind } from "../scan/tokens.ts";
 import type { Passage } from "../passage/passage.ts";
 
+const BUYERS = mark("actor", "RU", "foreign");
+
+const SELLS = mark("flow", "export", "sell");
 /** Words that begin the next item of a row. */
 const NEXT = anyOf(mark("negation", "none"), mark("article"));
 /** How far behind a good the country may stand that it goes to. */
@@ -13,62 +29,60 @@ const BOTH_REACH = 4;
 
 /** "Waffenlieferungen an Russland": goods that are delivered to another state leave the country. */
 export function goesAbroad(passage: Passage, at: number): boolean {
-  return places(passage, "actor", ["RU", "foreign"], at + 1, at + 5).length > 0 ||
-    places(passage, "clause", ["from_kp"], at + 1, at + TO_REACH).some((from) => !isOfGoods(passage, from)) ||
-    places(passage, "actor", ["KP"], at + 1, at + TO_REACH).some((country) =>
-      has(passage, country - 1, "range", "from")
-    );
+  return holdsIn(passage, BUYERS, at + 1, at + 5) ||
+    placesOf(passage, Clauses.from_kp, at + 1, at + TO_REACH).some((from) => !isOfGoods(passage, from)) ||
+    placesOf(passage, Actors.KP, at + 1, at + TO_REACH).some((country) => has(passage, country - 1, Ranges.from));
 }
 
 /** "سلع فاخرة منها اليخوت": the word for "from it" says "among them" where a good follows. */
 function isOfGoods(passage: Passage, at: number): boolean {
-  return has(passage, at, "including") && has(passage, at + 1, "good");
+  return has(passage, at, Including.any) && has(passage, at + 1, Goods.any);
 }
 
 /** "Exports of fuel to North Korea": what others export to it comes in. */
 export function comesIn(passage: Passage, at: number, flowAt: number | null): boolean {
-  const there = places(passage, "clause", ["to_kp"], at + 1, at + TO_REACH)[0];
+  const there = placesOf(passage, Clauses.to_kp, at + 1, at + TO_REACH)[0];
   if (there !== undefined && !isNextClause(passage, at, there)) return true;
-  const to = places(passage, "actor", ["KP"], at + 1, at + TO_REACH)[0] ??
-    (flowAt === null ? undefined : places(passage, "actor", ["KP"], flowAt + 1, flowAt + 3)[0]);
+  const to = placesOf(passage, Actors.KP, at + 1, at + TO_REACH)[0] ??
+    (flowAt === null ? undefined : placesOf(passage, Actors.KP, flowAt + 1, flowAt + 3)[0]);
   // "The list for North Korean exports": its own trade, not what goes to it.
-  if (to !== undefined && has(passage, to + 1, "flow", "export") && !has(passage, to - 1, "clause", "toward")) {
+  if (to !== undefined && has(passage, to + 1, Flows.export) && !has(passage, to - 1, Clauses.toward)) {
     return false;
   }
   // "A ban on exports of textiles, no new visas for North Korean workers": the next of a row.
   for (let place = at + 1; place < (to ?? 0); place++) {
     if (isBoundary(passage, place) && has(passage, place + 1, NEXT)) return false;
   }
-  return to !== undefined && (isRecipient(passage, to) || has(passage, to - 1, "clause", "toward")) &&
+  return to !== undefined && (isRecipient(passage, to) || has(passage, to - 1, Clauses.toward)) &&
     !isApart(passage, at, to);
 }
 
 /** "May neither buy nor sell arms", "trade both ways": whether goods are spoken of as going in and out. */
 export function goesBothWays(passage: Passage, flowAt: number): boolean {
   const [from, to] = clauseAround(passage, flowAt);
-  if (places(passage, "clause", ["both_ways"], from, to).length > 0 || isShared(passage, flowAt)) return true;
-  const other = has(passage, flowAt, "flow", "import") ? ["export", "sell"] : ["import"];
-  return places(passage, "flow", other, from, to).some((at) => {
+  if (holdsIn(passage, Clauses.both_ways, from, to) || isShared(passage, flowAt)) return true;
+  const other = has(passage, flowAt, Flows.import) ? SELLS : Flows.import;
+  return placesOf(passage, other, from, to).some((at) => {
     const [first, last] = [Math.min(at, flowAt) + 1, Math.max(at, flowAt)];
     const joins = (place: number) =>
-      isAnd(passage, place) || has(passage, place, "range", "or") || has(passage, place, "negation", "nor");
+      isAnd(passage, place) || has(passage, place, Ranges.or) || has(passage, place, Negations.nor);
     let joined = false;
     for (let place = first; place < last; place++) joined ||= joins(place);
-    return joined && last - first <= BOTH_REACH && places(passage, "good", [], first, last).length === 0;
+    return joined && last - first <= BOTH_REACH && !holdsIn(passage, Goods.any, first, last);
   });
 }
 
 /** "Ein- und Ausfuhr", "weder ein- noch ausführen": a first part before a hyphen shares the word behind "and". */
 function isShared(passage: Passage, flowAt: number): boolean {
-  const joins = isAnd(passage, flowAt - 1) || has(passage, flowAt - 1, "range", "or") ||
-    has(passage, flowAt - 1, "negation", "nor");
+  const joins = isAnd(passage, flowAt - 1) || has(passage, flowAt - 1, Ranges.or) ||
+    has(passage, flowAt - 1, Negations.nor);
   return joins && kindAt(passage, flowAt - 2) === Kind.dash && !isBoundary(passage, flowAt - 2);
 }
 
 /** "..., and nobody may supply it": whether a comma and an "and" that no good follows stand between two places. */
 function isNextClause(passage: Passage, at: number, to: number): boolean {
   for (let place = at + 1; place < to; place++) {
-    if (isBoundary(passage, place) && isAnd(passage, place + 1) && !has(passage, place + 2, "good")) return true;
+    if (isBoundary(passage, place) && isAnd(passage, place + 1) && !has(passage, place + 2, Goods.any)) return true;
   }
   return false;
 }
@@ -79,12 +93,12 @@ export function sellsTo(
   [at, end]: readonly [number, number],
   flowAt: number | null,
 ): boolean {
-  const given = flowAt !== null && flowAt < at && places(passage, "actor", ["KP"], flowAt + 1, flowAt + 2).length > 0;
-  return given || places(passage, "actor", ["KP"], at + 1, end + TO_END).length > 0 ||
-    places(passage, "clause", ["to_kp"], at + 1, end + TO_END).length > 0;
+  const given = flowAt !== null && flowAt < at && holdsIn(passage, Actors.KP, flowAt + 1, flowAt + 2);
+  return given || holdsIn(passage, Actors.KP, at + 1, end + TO_END) ||
+    holdsIn(passage, Clauses.to_kp, at + 1, end + TO_END);
 }
 
 /** "Imports of North Korean coal": what others import leaves the country that it is named after. */
 export function isOwn(passage: Passage, at: number): boolean {
-  return has(passage, at - 1, "actor", "KP") || has(passage, at + 1, "actor", "KP");
+  return has(passage, at - 1, Actors.KP) || has(passage, at + 1, Actors.KP);
 }

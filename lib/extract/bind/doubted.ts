@@ -1,3 +1,4 @@
+import { Clauses } from "../lexicon/function_words.ts";
 import { has, holds } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
@@ -7,13 +8,13 @@ const SHORT = 8;
 
 /** "Did it steal a billion?": a question that leaves open whether its figures are true. */
 export function isOpenQuestion(passage: Passage): boolean {
-  return passage.question && has(passage, 0, "clause", "whether");
+  return passage.question && has(passage, 0, Clauses.whether);
 }
 
 /** "It said here that ...", "... That is not so.": what a passage tells only to put it right. */
 export function isPutRight(passage: Passage, story: Story): boolean {
-  if (holds(passage, "clause", "mistaken")) return true;
+  if (holds(passage, Clauses.mistaken)) return true;
   const next = story.passages[passage.index + 1];
   return next !== undefined && next.paragraph === passage.paragraph && next.count <= SHORT &&
-    holds(next, "clause", "untrue");
+    holds(next, Clauses.untrue);
 }

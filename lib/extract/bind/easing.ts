@@ -1,5 +1,7 @@
 import { isNegated } from "./refused.ts";
-import { anyOf, firstPlace, has, isApart, mark, places, placesOf, wayBetween } from "../passage/marks.ts";
+import { Actions, Heads } from "../lexicon/content_words.ts";
+import { Clauses } from "../lexicon/function_words.ts";
+import { anyOf, firstPlace, has, holdsIn, isApart, mark, placesOf, wayBetween } from "../passage/marks.ts";
 import { fact } from "../passage/fact.ts";
 import type { Passage } from "../passage/passage.ts";
 
@@ -23,7 +25,7 @@ const UNDER_REACH = 3;
 /** Places of the words by which a measure is eased: those that mean it, and those of ending beside a ban or a duty. */
 export const easings = fact((passage): readonly number[] =>
   placesOf(passage, EASES).filter((at) =>
-    has(passage, at, "action", "ease") || has(passage, at, ENDS) && isOfMeasure(passage, at) ||
+    has(passage, at, Actions.ease) || has(passage, at, ENDS) && isOfMeasure(passage, at) ||
     isAllowedAgain(passage, at)
   )
 );
@@ -33,9 +35,9 @@ export const easings = fact((passage): readonly number[] =>
  * does ("suspend all imports"). Null if the word has no such sense here.
  */
 export function endsAt(passage: Passage, at: number): "ease" | "ban" | null {
-  if (!has(passage, at, "action", "end", "lapse")) return null;
+  if (!has(passage, at, ENDS)) return null;
   if (isOfMeasure(passage, at)) return "ease";
-  return has(passage, at, "action", "end") ? "ban" : null;
+  return has(passage, at, Actions.end) ? "ban" : null;
 }
 
 function isOfMeasure(passage: Passage, at: number): boolean {
@@ -44,16 +46,16 @@ function isOfMeasure(passage: Passage, at: number): boolean {
   // "UN sanctions have stopped the sale of coal": what sanctions end is trade.
   const trades = firstPlace(passage, TRADE, at + 1, at + 1 + OBJECT_REACH) >= 0;
   // "Weapons now fall under the embargo"
-  const under = (place: number) => places(passage, "clause", ["under"], place - UNDER_REACH, place).length > 0;
-  return places(passage, "action", ["ban"]).some((place) => near(place) && !under(place)) ||
-    places(passage, "clause", ["duty"]).some(near) ||
-    places(passage, "head", ["sanctions"]).some((place) => near(place) && !(trades && place < at));
+  const under = (place: number) => holdsIn(passage, Clauses.under, place - UNDER_REACH, place);
+  return placesOf(passage, Actions.ban).some((place) => near(place) && !under(place)) ||
+    placesOf(passage, Clauses.duty).some(near) ||
+    placesOf(passage, Heads.sanctions).some((place) => near(place) && !(trades && place < at));
 }
 
 /** "Would allow it to sell statues and textiles again": what is allowed once more was banned. */
 function isAllowedAgain(passage: Passage, at: number): boolean {
   // "Will das Land wieder Textilien ausführen lassen": in some languages the verb of trade stands right before.
-  const lets = has(passage, at, LETS) || has(passage, at, "clause", "let_verb") && has(passage, at - 1, TRADE);
+  const lets = has(passage, at, LETS) || has(passage, at, Clauses.let_verb) && has(passage, at - 1, TRADE);
   if (!lets || isNegated(passage, at)) return false;
   return placesOf(passage, AGAIN).some((again) =>
     wayBetween(passage, at, again) <= AGAIN_REACH && !isApart(passage, at, again)
@@ -62,6 +64,6 @@ function isAllowedAgain(passage: Passage, at: number): boolean {
 
 /** Whether a word freezes something at a level: "deliveries were frozen at their present level". */
 export function isHeld(passage: Passage, at: number): boolean {
-  return has(passage, at, "action", "freeze") &&
-    places(passage, "clause", ["level"]).some((place) => Math.abs(wayBetween(passage, at, place)) <= LEVEL_REACH);
+  return has(passage, at, Actions.freeze) &&
+    placesOf(passage, Clauses.level).some((place) => Math.abs(wayBetween(passage, at, place)) <= LEVEL_REACH);
 }

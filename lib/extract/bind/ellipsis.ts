@@ -1,9 +1,11 @@
+import { isForeign } from "./others.ts";
 import { articlePart } from "./article_parts.ts";
 import { because, type Draft, spanAt, toDraft } from "../passage/draft.ts";
-import { isForeign } from "./counts.ts";
 import { judge } from "../passage/evidence.ts";
 import { headOf } from "../passage/heads.ts";
-import { clauseAround, has, holds, isAnd, isMark, mark, places, placesOf } from "../passage/marks.ts";
+import { Actors, Triggers } from "../lexicon/content_words.ts";
+import { Clauses, Negations, Sections } from "../lexicon/function_words.ts";
+import { clauseAround, has, holds, holdsIn, isAnd, isMark, mark, placesOf } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { NOUN, nounAsked, nounBefore, nounImplied, nounShot, NUMBER, numberOf } from "./implied.ts";
@@ -12,6 +14,8 @@ import { take } from "./zeros.ts";
 import { describe, mostSpecific } from "../passage/subjects.ts";
 import type { Value } from "../values/values.ts";
 
+const FIRES = mark("trigger", "conduct", "launch");
+const FLIES = mark("trigger", "launch", "fly");
 const ARTICLE = mark("article");
 const ONE_OF = mark("including", "one_of");
 const OF_THEM = mark("including", "of_them");
@@ -71,16 +75,16 @@ function isOneOfNone(passage: Passage, value: Value, story: Story): boolean {
 
 /** "Has not set off one since 2017": the negation of the verb before a bare "one", or null. */
 function deniedAt(passage: Passage, { from }: Value): number | null {
-  const verb = places(passage, "trigger", ["conduct", "launch"], from - REACH, from)[0];
-  const at = verb === undefined ? undefined : places(passage, "negation", ["not"], verb - REACH, verb).at(-1);
+  const verb = placesOf(passage, FIRES, from - REACH, from)[0];
+  const at = verb === undefined ? undefined : placesOf(passage, Negations.not, verb - REACH, verb).at(-1);
   return at ?? null;
 }
 
 function isCountable(passage: Passage, value: Value): boolean {
   // "Four North Koreans": people are counted, whatever was counted before.
-  if (value.low === 1 && has(passage, value.from - 1, "unit")) return false;
-  if (has(passage, value.head, "clause", "people") || has(passage, value.head, "actor")) return false;
-  return Number.isInteger(value.low) && headOf(passage, value) === null && !has(passage, value.head, "unit");
+  if (value.low === 1 && has(passage, value.from - 1, Sections.unit)) return false;
+  if (has(passage, value.head, Clauses.people) || has(passage, value.head, Actors.any)) return false;
+  return Number.isInteger(value.low) && headOf(passage, value) === null && !has(passage, value.head, Sections.unit);
 }
 
 /** Binds "one of them" and "the first of them", where it says of what class that one was. */
@@ -123,9 +127,9 @@ function isDatedBehind(passage: Passage, at: number): boolean {
 /** "One of them flew over Japan", "on 2 October came one of them": its clause tells how it flew, or which day it came. */
 function isToldOf(passage: Passage, at: number): boolean {
   const [from, to] = clauseAround(passage, at);
-  if (places(passage, "trigger", ["fly"], at, to).length > 0) return true;
+  if (holdsIn(passage, Triggers.fly, at, to)) return true;
   const dated = passage.periods.some((one) => one.grain === "day" && one.from >= from && one.next <= at);
-  return dated && places(passage, "trigger", ["launch", "fly"], from, to).length > 0;
+  return dated && holdsIn(passage, FLIES, from, to);
 }
 
 /** What was counted last: in this passage before the figure, or in the passages just before. */

@@ -55,7 +55,7 @@ export function isOverstep(passage: Passage, at: number): boolean {
 
 /** "Above the annual limit, in violation of": a ceiling without an amount, in a passage that speaks of evasion. */
 export function isOverstepped(passage: Passage): boolean {
-  return holds(passage, "trigger", "evade") &&
+  return holds(passage, EVADES) &&
     passage.values.every((value) => value.isYear || value.ordinal || value.vague);
 }
 

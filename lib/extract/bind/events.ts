@@ -4,13 +4,15 @@ import { isClockLine, isOnDayBefore } from "../context/setting.ts";
 import { Kind } from "../scan/tokens.ts";
 import { isNoEvent, isSingle, typeBehind } from "./counted.ts";
 import type { Measure, Subject } from "../../claims/claim.ts";
-import { isForeign, testMeasure } from "./counts.ts";
+import { testMeasure } from "./counts.ts";
 import { because, type Draft, spanAt, toDraft } from "../passage/draft.ts";
 import { judge } from "../passage/evidence.ts";
-import { isDeedOfOthers } from "./others.ts";
+import { isDeedOfOthers, isForeign } from "./others.ts";
 import { isFuture } from "./future.ts";
 import { headOf, isLaunchLike, type Noun, nounAt } from "../passage/heads.ts";
-import { clauseAround, firstPlace, has, holds, kindAt, mark, places, wayBetween } from "../passage/marks.ts";
+import { Actors, Heads, Subjects } from "../lexicon/content_words.ts";
+import { Clauses, Including, Sections } from "../lexicon/function_words.ts";
+import { clauseAround, firstPlace, has, holds, holdsIn, kindAt, mark, placesOf, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import { isDatedLine, type Story } from "../passage/story.ts";
 import { thensOf } from "../context/anaphors.ts";
@@ -18,6 +20,9 @@ import { isOfAnswer } from "./occasion.ts";
 import { describe } from "../passage/subjects.ts";
 import { apposed, suspected } from "./classed.ts";
 
+const FLIES = mark("trigger", "launch", "fly");
+const BESIDE = mark("time", "after", "before");
+const LAUNCHES = mark("head", "missile", "launch", "test", "nuclear");
 const HEAD = mark("head");
 /** How near the date of a single event must stand to its noun, as a way. */
 const DATE_REACH = 16;
@@ -64,7 +69,7 @@ function bindEvent(passage: Passage, at: number, next: number, story: Story): vo
   const verdict = judge(passage, range, measure, story);
   const plain = verdict.rule === "topic" && !isDatedLine(passage) && !isClassed(passage, at, next) &&
     noun !== "blast" &&
-    !has(passage, at, "head", "name");
+    !has(passage, at, Heads.name);
   if (!verdict.ok || plain) {
     return story.drop("one event", span, verdict.rule);
   }
@@ -90,7 +95,7 @@ function bindEvent(passage: Passage, at: number, next: number, story: Story): vo
 /** "It was an ICBM": one thing that is named by its class. */
 function isClassed(passage: Passage, at: number, next: number): boolean {
   const subject = describe(passage, startOf(passage, at), next)?.subject ?? "missile";
-  return subject !== "missile" && has(passage, startOf(passage, at), "article");
+  return subject !== "missile" && has(passage, startOf(passage, at), Sections.article);
 }
 
 /** "24 August: another attempt": what was tried is what the line before tells of. */
@@ -108,7 +113,7 @@ function spokenOf(passage: Passage, at: number, noun: Noun, story: Story): Subje
 
 /** "Seven missiles, among them an ICBM": the claim that an event is a part of. */
 function partOf(passage: Passage, at: number, story: Story): Draft | undefined {
-  const including = places(passage, "including", [], at - 3, at).at(-1);
+  const including = placesOf(passage, Including.any, at - 3, at).at(-1);
   if (including === undefined) return undefined;
   const own = story.own.filter((draft) => draft.range[1] <= including + 1);
   return own.findLast((draft) => story.rule(draft.measure).group === "launch");
@@ -118,10 +123,10 @@ function partOf(passage: Passage, at: number, story: Story): Draft | undefined {
 function isTold(passage: Passage, at: number, story: Story): boolean {
   const start = startOf(passage, at);
   const [from, to] = clauseAround(passage, at);
-  const named = has(passage, start, "article") || has(passage, start - 1, "article") ||
+  const named = has(passage, start, Sections.article) || has(passage, start - 1, Sections.article) ||
     isClockLine(passage) && story.themes.has("launch");
-  return named && places(passage, "trigger", ["launch", "fly"], from, to + 2).length > 0 &&
-    (holds(passage, "actor", "KP") || story.own.length > 0 || isToldOn(passage, story) ||
+  return named && holdsIn(passage, FLIES, from, to + 2) &&
+    (holds(passage, Actors.KP) || story.own.length > 0 || isToldOn(passage, story) ||
       isOnDayBefore(passage, story) || isClockLine(passage) &&
         story.passages.slice(0, TOP).some(({ heading }, i) => heading && names(story, i)));
 }
@@ -156,16 +161,16 @@ function startOf(passage: Passage, at: number): number {
 function isTimedByOther(passage: Passage, at: number): boolean {
   const [period, ...more] = passage.periods;
   if (period === undefined || more.length > 0 || period.from < at) return false;
-  const link = places(passage, "time", ["after", "before"], at, period.from)[0];
+  const link = placesOf(passage, BESIDE, at, period.from)[0];
   return link !== undefined &&
-    places(passage, "head", ["nuclear", "launch", "test", "missile"], link, period.from).length > 0;
+    holdsIn(passage, LAUNCHES, link, period.from);
 }
 
 /** Words that lead to a noun: what describes it, its article, "yet another". */
 function isOfNoun(passage: Passage, at: number): boolean {
-  return kindAt(passage, at) === Kind.quote || has(passage, at, "subject") || has(passage, at, "article") ||
-    has(passage, at, "actor") ||
-    has(passage, at, "clause", "another");
+  return kindAt(passage, at) === Kind.quote || has(passage, at, Subjects.any) || has(passage, at, Sections.article) ||
+    has(passage, at, Actors.any) ||
+    has(passage, at, Clauses.another);
 }
 
 /** Whether a period stands near a place, or at the beginning of its sentence. */
@@ -184,5 +189,5 @@ function isToldOn(passage: Passage, story: Story): boolean {
 }
 
 function names(story: Story, index: number): boolean {
-  return holds(story.passages[index]!, "actor", "KP");
+  return holds(story.passages[index]!, Actors.KP);
 }

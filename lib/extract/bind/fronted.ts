@@ -1,3 +1,4 @@
+import { Negations } from "../lexicon/function_words.ts";
 import { anyOf, clauseAround, firstPlace, has, holdsIn, isMark, kindAt, mark } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import { Kind } from "../scan/tokens.ts";
@@ -12,7 +13,7 @@ const FRONTED = 4;
 
 /** "Nuclear tests there were none", "keine mehr": a negation behind its noun, which no noun of its own follows. */
 export function isStranded(passage: Passage, at: number): boolean {
-  if (!has(passage, at, "negation", "none")) return false;
+  if (!has(passage, at, Negations.none)) return false;
   return at + 1 >= passage.count || isMark(passage, at + 1) || holdsIn(passage, VERBS, at + 1, at + 2) ||
     isOfMembers(passage, at);
 }

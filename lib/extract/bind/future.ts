@@ -1,8 +1,9 @@
-import { clauseAround, firstPlace, has, holds, isDate, mark, places, placesOf, wayBetween } from "../passage/marks.ts";
+import { clauseAround, firstPlace, has, holds, isDate, mark, placesOf, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import { thensOf } from "../context/anaphors.ts";
 import { isDatedLine } from "../passage/story.ts";
 
+const FIRES = mark("trigger", "conduct", "fly", "launch");
 const FUTURE = mark("clause", "future");
 /** Words that say of all of their clause that it is thought possible: "considers a test likely". */
 const DEEMED = mark("clause", "deemed");
@@ -31,7 +32,7 @@ function isTold(passage: Passage): boolean {
 function plansVerb(passage: Passage, plan: number, at: number): boolean {
   const [from, to] = clauseAround(passage, plan);
   if (at < plan || at >= to || plan < from) return false;
-  const [verb, ...others] = places(passage, "trigger", ["launch", "conduct", "fly"], plan + 1, at);
+  const [verb, ...others] = placesOf(passage, FIRES, plan + 1, at);
   return verb !== undefined && others.length === 0 && wayBetween(passage, plan, verb) <= FUTURE_REACH &&
     wayBetween(passage, verb, at) <= FUTURE_REACH &&
     !passage.values.some((value) => value.from > plan && value.next <= verb);

@@ -1,10 +1,27 @@
 import type { Flow, Good } from "../../claims/claim.ts";
-import { classesAt, clauseAround, firstClass, has, isApart, kindAt, places, wayBetween } from "../passage/marks.ts";
+import { Actions, Flows, Goods, Triggers } from "../lexicon/content_words.ts";
+import { Clauses, Connectives, Including } from "../lexicon/function_words.ts";
+import {
+  classWhere,
+  clauseAround,
+  firstOf,
+  has,
+  holdsIn,
+  isApart,
+  kindAt,
+  mark,
+  ordered,
+  placesOf,
+  wayBetween,
+} from "../passage/marks.ts";
 import { comesIn, goesAbroad, goesBothWays, isOwn, sellsTo } from "./directions.ts";
 import { runsOf } from "./runs.ts";
 import { fact } from "../passage/fact.ts";
 import type { Passage } from "../passage/passage.ts";
 import { Kind } from "../scan/tokens.ts";
+
+const FLOWS = ordered("flow", ["export", "import", "trade", "sell"]);
+const ENDS = mark("action", "ban", "return", "ease");
 
 /** Ways of evading sanctions, which are no goods that one can ban. */
 export const METHODS: readonly Good[] = ["ship_to_ship", "overseas_workers", "cyber"];
@@ -54,7 +71,7 @@ export interface GoodList {
 /** The lists of goods in a passage, each with the way its goods go. */
 export const goodLists = fact((passage): readonly GoodList[] => {
   const lists: GoodList[] = [];
-  for (const ats of runsOf(passage, places(passage, "good").filter((at) => isGood(passage, at)))) {
+  for (const ats of runsOf(passage, placesOf(passage, Goods.any).filter((at) => isGood(passage, at)))) {
     lists.push(toList(passage, ats, lists.at(-1)));
   }
   return lists;
@@ -67,19 +84,21 @@ function isGood(passage: Passage, at: number): boolean {
 
 /** "Luxury goods, among them yachts and cars": what is named as one of them is no good of its own. */
 function isExample(passage: Passage, at: number): boolean {
-  const including = places(passage, "including", [], at - EXAMPLE_REACH, at).at(-1);
-  return including !== undefined && places(passage, "good", ["luxury_goods"], including - 2, including).length > 0;
+  const including = placesOf(passage, Including.any, at - EXAMPLE_REACH, at).at(-1);
+  return including !== undefined && holdsIn(passage, Goods.luxury_goods, including - 2, including);
 }
 
 /** The good at a place; workers abroad are labour where they are banned or sent home. */
 function goodAt(passage: Passage, at: number): Good | undefined {
-  const names = classesAt(passage, at, "good") as Good[];
-  const good = names.find((name) => !METHODS.includes(name));
-  if (good !== undefined || !names.includes("overseas_workers")) return good;
-  const ends = places(passage, "action", ["ban", "return", "ease"]).some((place) =>
-    Math.abs(wayBetween(passage, place, at)) <= HOME_REACH
-  );
+  if (!has(passage, at, Goods.any)) return undefined;
+  const good = classWhere(passage, at, "good", isTraded) as Good | undefined;
+  if (good !== undefined || !has(passage, at, Goods.overseas_workers)) return good;
+  const ends = placesOf(passage, ENDS).some((place) => Math.abs(wayBetween(passage, place, at)) <= HOME_REACH);
   return ends ? "labour" : undefined;
+}
+
+function isTraded(name: string): boolean {
+  return !METHODS.includes(name as Good);
 }
 
 function toList(passage: Passage, ats: readonly number[], before: GoodList | undefined): GoodList {
@@ -98,8 +117,8 @@ function toList(passage: Passage, ats: readonly number[], before: GoodList | und
 
 /** The word that says which way the goods of a list go: right behind it ("textile exports"), else the last before it. */
 function flowPlace(passage: Passage, [from, next]: readonly [number, number]): number | null {
-  if (has(passage, next, "flow") && !isGood(passage, next)) return next;
-  const left = places(passage, "flow", [], 0, from).findLast((at) =>
+  if (has(passage, next, Flows.any) && !isGood(passage, next)) return next;
+  const left = placesOf(passage, Flows.any, 0, from).findLast((at) =>
     wayBetween(passage, at, from) <= FLOW_BEFORE && !isApart(passage, at, from) && !isGoverned(passage, at, from)
   );
   const own = left !== undefined && left < clauseAround(passage, from)[0] ? flowBehind(passage, next) : null;
@@ -107,13 +126,13 @@ function flowPlace(passage: Passage, [from, next]: readonly [number, number]): n
   if (left !== undefined && !isGood(passage, left)) return left;
   // "Coal, iron: none of it may be sold": what stands behind the colon is said of the list.
   const colon = colonBehind(passage, [from, next]);
-  const after = places(passage, "flow", [], next, passage.count)
+  const after = placesOf(passage, Flows.any, next, passage.count)
     .find((at) =>
       colon >= 0
         ? at > colon && !isApart(passage, colon + 1, at)
         : wayBetween(passage, next, at) <= FLOW_AFTER && !isApart(passage, next, at)
     );
-  return after === undefined || places(passage, "connective", [], next, after).length > 0 ? null : after;
+  return after === undefined || holdsIn(passage, Connectives.any, next, after) ? null : after;
 }
 
 /** The place of the colon that ends a list of goods and what else is named with them; -1 if none does. */
@@ -121,7 +140,7 @@ export function colonBehind(passage: Passage, [from, next]: readonly [number, nu
   if (from > LISTED_FROM) return -1;
   for (let at = next; at < next + LISTED_MORE; at++) {
     if (kindAt(passage, at) === Kind.colon) return at;
-    if (has(passage, at, "action") || has(passage, at, "trigger")) return -1;
+    if (has(passage, at, Actions.any) || has(passage, at, Triggers.any)) return -1;
   }
   return -1;
 }
@@ -129,15 +148,15 @@ export function colonBehind(passage: Passage, [from, next]: readonly [number, nu
 /** "Fuel gets into the country, coal is exported": the word of the list's own clause, where none stands before it there. */
 function flowBehind(passage: Passage, next: number): number | null {
   const [, end] = clauseAround(passage, next - 1);
-  const at = places(passage, "flow", [], next, end).find((place) => wayBetween(passage, next, place) <= FLOW_AFTER);
+  const at = placesOf(passage, Flows.any, next, end).find((place) => wayBetween(passage, next, place) <= FLOW_AFTER);
   if (at === undefined || isGood(passage, at)) return null;
-  return places(passage, "connective", [], next, at).length > 0 ? null : at;
+  return holdsIn(passage, Connectives.any, next, at) ? null : at;
 }
 
 /** "Exports of textiles, and a ceiling for oil": whether the word has goods of its own, and another clause follows them. */
 function isGoverned(passage: Passage, at: number, from: number): boolean {
-  const own = places(passage, "good", [], at + 1, from)[0];
-  return own !== undefined && places(passage, "action", ["cap"], own + 1, from).length > 0;
+  const own = placesOf(passage, Goods.any, at + 1, from)[0];
+  return own !== undefined && holdsIn(passage, Actions.cap, own + 1, from);
 }
 
 /** What tells which way a good goes: the word for it, the list before, the first and last place of its own list. */
@@ -155,9 +174,9 @@ function flowOf(
   { flowAt, before, from, end }: Way,
 ): Flow | null {
   if (good === "labour" || good === "overseas_workers") return "export";
-  const own = firstClass(passage, at, "flow", ["export", "import", "trade", "sell"]);
+  const own = firstOf(passage, at, FLOWS);
   const given = own ??
-    (flowAt === null ? undefined : firstClass(passage, flowAt, "flow", ["export", "import", "trade", "sell"]));
+    (flowAt === null ? undefined : firstOf(passage, flowAt, FLOWS));
   if (given === "trade") return SOLD.includes(good) || good === "iron" ? "export" : null;
   const usual = USUAL[good] ?? null;
   if (given === "export") return comesIn(passage, at, flowAt) || WANTED.includes(good) ? "import" : "export";
@@ -165,7 +184,7 @@ function flowOf(
     // What others import of the things that the country sells leaves it, whoever says so.
     const sold = SOLD.includes(good) && !comesIn(passage, at, flowAt);
     return sold || goesAbroad(passage, at) || usual === "export" && (isOwn(passage, at) || isOwn(passage, from)) ||
-        usual !== "import" && has(passage, from - 1, "clause", "its")
+        usual !== "import" && has(passage, from - 1, Clauses.its)
       ? "export"
       : "import";
   }

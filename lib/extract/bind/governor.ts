@@ -4,16 +4,20 @@ import type { Action } from "../../claims/claim.ts";
 import { easings, endsAt, isHeld } from "./easing.ts";
 import { isEvaded, isOverstep, isOverstepped } from "./evaded.ts";
 import { colonBehind, type GoodList } from "./goods.ts";
+import { Actions, Flows, Triggers } from "../lexicon/content_words.ts";
+import { Clauses, Credits, Negations } from "../lexicon/function_words.ts";
 import {
   anyOf,
   clauseAround,
-  firstClass,
+  firstOf,
+  firstPlace,
   has,
   holds,
+  holdsIn,
   isAnd,
   isApart,
   mark,
-  places,
+  ordered,
   placesOf,
   wayBetween,
   wayFrom,
@@ -31,7 +35,7 @@ const ACTS = anyOf(mark("action"), mark("clause", "may", "let", "let_verb"), mar
 const GOOD = mark("good");
 const EVADES = mark("trigger", "evade");
 const GOVERNS = anyOf(ACTS, EVADES);
-const ACTIONS = ["ban", "cap", "ease", "tighten", "impose"] as const;
+const ACTIONS = ordered("action", ["ban", "cap", "ease", "tighten", "impose"]);
 const LEADS = anyOf(mark("time", "of", "at"), mark("trigger", "sent"), mark("range", "from"));
 const HANDED = anyOf(mark("trigger", "at_sea", "evade"), mark("good", "ship_to_ship"));
 const DECIDERS = anyOf(
@@ -39,8 +43,6 @@ const DECIDERS = anyOf(
   mark("source", "UN Security Council"),
   mark("clause", "council"),
 );
-/** Actions by classes that are weaker than those of the same name: a "limit" needs an amount to be a cap. */
-const WEAK: Readonly<Record<string, Action>> = { limit: "cap" };
 /** How far from its goods the verb or noun may stand that governs them. */
 const REACH = 22;
 /** A word behind the goods governs them only if none before them is nearly as near. */
@@ -54,7 +56,7 @@ export function governorOf(passage: Passage, list: GoodList): Rule | null {
     const action = actionAt(passage, at, list);
     const evades = has(passage, at, EVADES) || isOverstep(passage, at);
     if (action === undefined && !evades || isNext(passage, list, at)) continue;
-    const describes = at + 1 === list.range[0] || at < list.range[0] && has(passage, at + 1, "flow");
+    const describes = at + 1 === list.range[0] || at < list.range[0] && has(passage, at + 1, Flows.any);
     if (action === "ban" && describes && isAttribute(passage, at)) continue;
     if (action === "impose" && isHandedOn(passage) || action !== undefined && isContrasted(passage, at, list)) continue;
     // A verb behind its goods governs them from as far, but gives way to one before them.
@@ -78,8 +80,8 @@ function isAttribute(passage: Passage, at: number): boolean {
 
 /** "Banned the export of gold, but China went on buying coal": what went on is told against what was decided. */
 function isContrasted(passage: Passage, at: number, { range: [from] }: GoodList): boolean {
-  const but = places(passage, "credit", ["while"], at + 1, from).at(-1);
-  return but !== undefined && places(passage, "trigger", ["still"], but, from).length > 0;
+  const but = placesOf(passage, Credits.while, at + 1, from).at(-1);
+  return but !== undefined && holdsIn(passage, Triggers.still, but, from);
 }
 
 /** "Passed fuel to a ship at sea": where nothing is decided, what is passed is the good itself. */
@@ -96,10 +98,10 @@ function isHeaded(passage: Passage, list: GoodList): boolean {
 function describes(passage: Passage, at: number, { range }: GoodList): boolean {
   if (passage.columns.lexicon.grammar.head_first) return at >= range[1];
   // "Oil is imported illegally", where the adverb looks like the adjective.
-  if (at === range[1] && places(passage, "trigger", ["sent"], clauseAround(passage, at)[0], range[0]).length > 0) {
+  if (at === range[1] && holdsIn(passage, Triggers.sent, clauseAround(passage, at)[0], range[0])) {
     return true;
   }
-  return has(passage, at + 1, GOOD) || has(passage, at + 1, "flow");
+  return has(passage, at + 1, GOOD) || has(passage, at + 1, Flows.any);
 }
 
 /** The action that a word stands for; sending workers home is a ban on labour, and on nothing else. */
@@ -108,30 +110,31 @@ function actionAt(passage: Passage, at: number, list: GoodList): Action | undefi
   if (isEvaded(passage, at) || isOverstep(passage, at)) return undefined;
   // "Illegal exports" evade, but what "is illegal" is banned.
   if (has(passage, at, EVADES) && describes(passage, at, list)) return undefined;
-  const action = firstClass(passage, at, "action", ACTIONS);
+  const action = firstOf(passage, at, ACTIONS);
   // "Cars were imported": where one word is for bringing in goods and rules, goods are what it brings in.
   if (action === "impose" && list.flowAt === at) return undefined;
   if (action === "cap" && isOverstepped(passage)) return undefined;
   if (action !== undefined) return action;
-  const weak = firstClass(passage, at, "action", Object.keys(WEAK));
-  const denied = has(passage, at, "clause", "may") && (isNegated(passage, at) || isConditional(passage, at));
-  if (weak !== undefined && !denied) return WEAK[weak];
-  if (!denied && !has(passage, at, "action") && easings(passage).includes(at)) return "ease";
-  const trade = list.flowAt !== null || list.goods.some((one) => has(passage, one.at, "flow") || one.good === "labour");
+  const denied = has(passage, at, Clauses.may) && (isNegated(passage, at) || isConditional(passage, at));
+  // A "limit" needs an amount to be a cap.
+  if (!denied && has(passage, at, Actions.limit)) return "cap";
+  if (!denied && !has(passage, at, Actions.any) && easings(passage).includes(at)) return "ease";
+  const trade = list.flowAt !== null ||
+    list.goods.some((one) => has(passage, one.at, Flows.any) || one.good === "labour");
   if (trade && isHeld(passage, at)) return "cap";
   const ends = endsAt(passage, at);
   if (ends !== null) return ends === "ban" && !trade ? undefined : ends;
   if (denied && trade) return "ban";
-  if (has(passage, at, "negation", "none")) return isRefused(passage, at, list) ? "ban" : undefined;
-  return has(passage, at, "action", "return") && list.goods.some(({ good }) => good === "labour") ? "ban" : undefined;
+  if (has(passage, at, Negations.none)) return isRefused(passage, at, list) ? "ban" : undefined;
+  return has(passage, at, Actions.return) && list.goods.some(({ good }) => good === "labour") ? "ban" : undefined;
 }
 
 /** "Banned textiles and capped oil": a verb behind goods that "and" joins to the one before them governs what follows. */
 function isNext(passage: Passage, { range: [, next] }: GoodList, at: number): boolean {
-  if (at <= next || places(passage, "action", [], 0, next).length === 0) return false;
+  if (at <= next || !holdsIn(passage, Actions.any, 0, next)) return false;
   // "... and set a ceiling for fuel": what the joined verb says, its nouns say too.
-  const joined = places(passage, "action", [], next, at + 1).find((place) => isAnd(passage, place - 1));
-  return joined !== undefined && places(passage, "good", [], joined + 1).length > 0;
+  const joined = placesOf(passage, Actions.any, next, at + 1).find((place) => isAnd(passage, place - 1));
+  return joined !== undefined && firstPlace(passage, GOOD, joined + 1) >= 0;
 }
 
 function wayTo(passage: Passage, { range: [from, next] }: GoodList, at: number): number {

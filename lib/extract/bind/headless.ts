@@ -1,7 +1,11 @@
 import type { Draft } from "../passage/draft.ts";
-import { has, isAnd, isMark, places } from "../passage/marks.ts";
+import { Actors, Heads } from "../lexicon/content_words.ts";
+import { Connectives, Sections, Times } from "../lexicon/function_words.ts";
+import { has, holdsIn, isAnd, isMark, mark } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Value } from "../values/values.ts";
+
+const FIRES = mark("trigger", "conduct", "fly", "launch");
 
 /** How far behind an ordinal the sanctions may stand of which it counts a set. */
 const SET_REACH = 4;
@@ -11,8 +15,8 @@ export function isOfResolution(passage: Passage, value: Value, before: Draft | u
   const from = before === undefined ? 0 : before.range[1];
   const to = before === undefined ? passage.count : value.from;
   // "The fourth set of sanctions"
-  if (places(passage, "head", ["sanctions"], value.next, value.next + SET_REACH).length > 0) return true;
-  return places(passage, "head", ["resolution"], from, to).length > 0;
+  if (holdsIn(passage, Heads.sanctions, value.next, value.next + SET_REACH)) return true;
+  return holdsIn(passage, Heads.resolution, from, to);
 }
 
 /** "The first", "a second", "its third": what stands before an ordinal that stands for its noun. */
@@ -21,7 +25,7 @@ export function isHeadless(passage: Passage, value: Value): boolean {
   if (before < 0 || isMark(passage, before)) return true;
   // "The first in May and second in June": an ordinal joined to one before it stands for the same noun.
   if (isAnd(passage, before)) return passage.values.some((other) => other.ordinal && other.from < value.from);
-  return !has(passage, before, "connective") &&
-    (has(passage, before, "stopword") || has(passage, before, "trigger", "launch", "fly", "conduct") ||
-      has(passage, before, "article") || has(passage, before, "time", "the") || has(passage, before, "actor", "KP"));
+  return !has(passage, before, Connectives.any) &&
+    (has(passage, before, Sections.stopword) || has(passage, before, FIRES) ||
+      has(passage, before, Sections.article) || has(passage, before, Times.the) || has(passage, before, Actors.KP));
 }

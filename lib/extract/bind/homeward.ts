@@ -1,12 +1,13 @@
 import { because, spanAt, toDraft } from "../passage/draft.ts";
+import { Negations } from "../lexicon/function_words.ts";
 import {
   anyOf,
   clauseAround,
   firstPlace,
   holds,
+  holdsIn,
   isApart,
   mark,
-  places,
   placesOf,
   wayBetween,
 } from "../passage/marks.ts";
@@ -14,6 +15,7 @@ import { modeOf } from "./mode.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 
+const LEFT_BEHIND = mark("trigger", "still", "evade");
 const RETURN = mark("action", "return");
 const PEOPLE = anyOf(mark("clause", "people"), mark("good", "labour", "overseas_workers"));
 const ABROAD = anyOf(mark("clause", "abroad"), mark("trigger", "work"), mark("good", "labour", "overseas_workers"));
@@ -45,6 +47,6 @@ export function bindHomeward(passage: Passage, story: Story): void {
 /** "Must be sent home": workers who are to go, where nothing says that they have stayed. */
 export function isToldToGo(passage: Passage, worker: number): boolean {
   const [from, to] = clauseAround(passage, worker);
-  return places(passage, "action", ["return"], from, to).length > 0 && !holds(passage, "negation") &&
-    !holds(passage, "trigger", "still", "evade");
+  return holdsIn(passage, RETURN, from, to) && !holds(passage, Negations.any) &&
+    !holds(passage, LEFT_BEHIND);
 }

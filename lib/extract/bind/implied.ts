@@ -1,11 +1,16 @@
 import type { Measure } from "../../claims/claim.ts";
 import { type Draft, toDraft } from "../passage/draft.ts";
 import { type Noun, nounAt } from "../passage/heads.ts";
-import { has, holds, isMark, places } from "../passage/marks.ts";
+import { Actors, Subjects, Triggers } from "../lexicon/content_words.ts";
+import { Clauses } from "../lexicon/function_words.ts";
+import { has, holds, holdsIn, isMark, mark, placesOf } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { mostSpecific } from "../passage/subjects.ts";
 import type { Value } from "../values/values.ts";
+
+const DEEDS = mark("head", "attack", "case");
+const FIRES = mark("trigger", "conduct", "launch");
 
 /** Rules of claims in name only: those that stand for a noun without a figure, and for a noun that "number of" counts. */
 export const NOUN = "noun";
@@ -27,13 +32,13 @@ const COUNTED: Partial<Record<Noun, Measure>> = {
 
 /** "The number of attacks rose to 47": a claim in name only for the noun of the last "number of" before a figure. */
 export function numberOf(passage: Passage, value: Value): Draft | null {
-  const word = places(passage, "clause", ["number_of"], 0, value.from).at(-1);
+  const word = placesOf(passage, Clauses.number_of, 0, value.from).at(-1);
   if (word === undefined) return null;
   for (let at = word; at <= word + NUMBER_REACH && at < value.from; at++) {
     if (at > word && isMark(passage, at)) return null;
     const noun = nounAt(passage, at);
     const measure = noun && COUNTED[noun];
-    const suspected = measure === "attacks" && places(passage, "trigger", ["suspect"], word, at + 1).length > 0;
+    const suspected = measure === "attacks" && holdsIn(passage, Triggers.suspect, word, at + 1);
     if (measure) return inName(suspected ? "cases" : measure, passage, at, NUMBER);
   }
   return null;
@@ -47,7 +52,7 @@ export function nounAsked(passage: Passage, story: Story): Draft | null {
   if (!asked) return null;
   const launch = nounBefore(asked, asked.count);
   if (launch !== null) return launch;
-  const deed = places(asked, "head", ["attack", "case"]).at(-1);
+  const deed = placesOf(asked, DEEDS).at(-1);
   return deed === undefined ? null : inName(COUNTED[nounAt(asked, deed)!] ?? "attacks", asked, deed, NOUN);
 }
 
@@ -55,7 +60,7 @@ export function nounAsked(passage: Passage, story: Story): Draft | null {
 export function nounShot(passage: Passage, value: Value, story: Story): Draft | null {
   const before = story.passages[passage.index - 1];
   if (before?.paragraph !== passage.paragraph || story.current("launch", passage) !== undefined) return null;
-  const shot = places(passage, "trigger", ["launch"], 0, value.from).length > 0 && holds(passage, "actor", "KP");
+  const shot = holdsIn(passage, Triggers.launch, 0, value.from) && holds(passage, Actors.KP);
   return shot && nounBefore(passage, value.from) === null ? nounBefore(before, before.count) : null;
 }
 
@@ -79,8 +84,8 @@ export function nounBefore(passage: Passage, to: number): Draft | null {
 
 /** "Seven ballistic ones": an adjective of missiles stands for the noun, in a text that tells of launches. */
 export function nounImplied(passage: Passage, value: Value, story: Story): Draft | null {
-  const told = story.themes.has("launch") || holds(passage, "trigger", "launch", "conduct");
-  if (!told || !has(passage, value.head, "subject")) return null;
+  const told = story.themes.has("launch") || holds(passage, FIRES);
+  if (!told || !has(passage, value.head, Subjects.any)) return null;
   const subject = mostSpecific(passage, value.head, value.head + 1)?.subject ?? null;
   if (subject === null) return null;
   return toDraft({

@@ -1,11 +1,13 @@
 import { toDraft } from "../passage/draft.ts";
 import { isDated } from "./events.ts";
 import { nounAt } from "../passage/heads.ts";
+import { Heads } from "../lexicon/content_words.ts";
 import { clauseAround, firstPlace, holds, isAnd, isMark, mark, placesOf } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import type { Value } from "../values/values.ts";
 
+const LAUNCHES = mark("head", "launch", "missile", "test");
 const LAST_ONE = mark("clause", "last_one");
 const LATTER = mark("clause", "last_one", "latter");
 const THAT_ONE = mark("clause", "that_one");
@@ -27,8 +29,8 @@ export function bindLast(passage: Passage, story: Story): void {
   if (passage.values.some((value) => value.from >= from && value.next <= to && counts(value))) return;
   if (story.own.some((draft) => story.rule(draft.measure).group === "launch")) return;
   const current = story.current("launch", passage, (draft) => draft.passage !== passage);
-  const nuclear = holds(before, "head", "nuclear") || current?.measure === "nuclear_tests";
-  if (!nuclear && !current && !holds(before, "head", "launch", "missile", "test")) return;
+  const nuclear = holds(before, Heads.nuclear) || current?.measure === "nuclear_tests";
+  if (!nuclear && !current && !holds(before, LAUNCHES)) return;
   story.take(toDraft({
     measure: nuclear ? "nuclear_tests" : "launches",
     passage,

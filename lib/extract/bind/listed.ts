@@ -3,7 +3,9 @@ import { bindCount, testMeasure } from "./counts.ts";
 import { timesMeasure } from "./times.ts";
 import { because, spanAt, toDraft } from "../passage/draft.ts";
 import { type Head, headOf, isLaunchLike } from "../passage/heads.ts";
-import { clauseAround, has, holds, isAnd, kindAt, mark, places } from "../passage/marks.ts";
+import { Heads, Subjects } from "../lexicon/content_words.ts";
+import { Clauses, Negations, Sections, Times } from "../lexicon/function_words.ts";
+import { clauseAround, has, holds, holdsIn, isAnd, kindAt, mark, placesOf } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
 import { countOf, fromTo, rowBehind, timesBefore } from "./rows.ts";
@@ -45,7 +47,7 @@ export function bindListed(passage: Passage, value: Value, story: Story): number
 /** "تجربتا 2009 و2013": a noun that its times stand right behind, as what it belongs to. */
 function isOfTimes(passage: Passage, { next }: Head, [first]: readonly Period[]): boolean {
   return passage.columns.lexicon.grammar.head_first && first?.from === next && first.grain === "year" &&
-    !has(passage, next, "unit");
+    !has(passage, next, Sections.unit);
 }
 
 /** "Three tests in 2006, 2009 and 2013": what is counted reaches from the first of its times to the last. */
@@ -59,7 +61,7 @@ function takeAll(passage: Passage, value: Value, row: readonly Period[], story: 
 /** "Two succeeded: in December 2012 and February 2016": of those spoken of before, by their times. */
 function bindTold(passage: Passage, value: Value, story: Story): number {
   const parent = story.current("launch", passage, (draft) => draft.passage !== passage || draft.range[1] <= value.from);
-  const told = places(passage, "trigger", ["conduct", "fly", "launch"], value.next, value.next + TOLD_REACH);
+  const told = placesOf(passage, TOLD, value.next, value.next + TOLD_REACH);
   if (parent === undefined || told.length === 0 || value.next !== value.head) return -1;
   const row = rowBehind(passage, told[0]! + 1);
   if (row.length !== value.low) return -1;
@@ -73,7 +75,7 @@ export function bindByTimes(passage: Passage, story: Story): void {
   const [first] = passage.periods;
   const parent = story.current("launch", passage, (draft) => draft.passage.paragraph === passage.paragraph);
   if (first === undefined || parent === undefined || !holds(passage, TOLD)) return;
-  if (holds(passage, "negation") || holds(passage, "clause", "future") || holds(passage, "head", "sanctions")) return;
+  if (holds(passage, Negations.any) || holds(passage, Clauses.future) || holds(passage, Heads.sanctions)) return;
   const row = rowBehind(passage, first.from);
   if (row.length < 2 || row.length > MOST || row.some(({ kind }) => kind !== "at")) return;
   if (passage.periods.some(({ from }) => from > row.at(-1)!.next)) return;
@@ -109,7 +111,7 @@ function measureOf(passage: Passage, value: Value, head: Head, story: Story): Me
 /** "تجربتا 2009 و2013 النوويتان": what kind they were stands behind their times. */
 function isNuclear(passage: Passage, next: number): boolean {
   return passage.columns.lexicon.grammar.head_first &&
-    places(passage, "subject", ["nuclear"], next, clauseAround(passage, next)[1]).length > 0;
+    holdsIn(passage, Subjects.nuclear, next, clauseAround(passage, next)[1]);
 }
 
 function subjectOf(passage: Passage, value: Value, head: Head, measure: Measure, story: Story): Subject | null {
@@ -120,8 +122,8 @@ function subjectOf(passage: Passage, value: Value, head: Head, measure: Measure,
 
 /** "The two earlier ones": a figure with an article, or with a word that says which ones are meant. */
 function isAnaphoric(passage: Passage, value: Value, { from }: Head): boolean {
-  const earlier = places(passage, "clause", ["earlier"], value.from - 1, from).length > 0;
-  return has(passage, value.from - 1, "time", "the") || earlier;
+  const earlier = holdsIn(passage, Clauses.earlier, value.from - 1, from);
+  return has(passage, value.from - 1, Times.the) || earlier;
 }
 
 function take(

@@ -1,5 +1,6 @@
 import { because, toDraft } from "../passage/draft.ts";
-import { clauseAround, has, isAnd, isMark, kindAt, mark, places, placesOf } from "../passage/marks.ts";
+import { Clauses, Sections } from "../lexicon/function_words.ts";
+import { clauseAround, has, isAnd, isMark, kindAt, mark, placesOf } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { describe } from "../passage/subjects.ts";
@@ -18,7 +19,7 @@ export function bindMembers(passage: Passage, story: Story): void {
   for (const at of placesOf(passage, ANOTHER)) {
     // "Several on Saturday": how many more there were nobody says.
     if (
-      has(passage, at, "vague") || !isDatedMember(passage, at) ||
+      has(passage, at, Sections.vague) || !isDatedMember(passage, at) ||
       story.own.some(({ range }) => range[0] <= at && at < range[1])
     ) continue;
     const before = story.own.filter(({ range, unit }) => unit === "count" && range[1] <= at);
@@ -34,7 +35,7 @@ export function bindMembers(passage: Passage, story: Story): void {
 
 /** "Seven missiles: one intercontinental, another of medium range": one more of those counted, by its class alone. */
 function bindClassed(passage: Passage, story: Story): void {
-  for (const at of places(passage, "clause", ["another"])) {
+  for (const at of placesOf(passage, Clauses.another)) {
     const described = describe(passage, at + 1, at + 2);
     if (described === null || described.at !== at + 1 || described.subject === "missile") continue;
     const part = story.own.find(({ range, parent, low }) =>

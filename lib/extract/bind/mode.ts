@@ -1,8 +1,13 @@
 import { isAdopted } from "../passage/adopted.ts";
 import { easings } from "./easing.ts";
-import { holds, places, wayBetween } from "../passage/marks.ts";
+import { Actions, Heads, Sources } from "../lexicon/content_words.ts";
+import { Clauses, Credits } from "../lexicon/function_words.ts";
+import { holds, holdsIn, mark, placesOf, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
+
+const DENIES = mark("negation", "none", "not", "neither");
+const VETO_POWERS = mark("actor", "CN", "RU");
 
 /** What governs a whole passage: nothing, a draft, or the easing of what was decided before. */
 export type Mode = "plain" | "propose" | "ease" | "propose_ease";
@@ -15,25 +20,23 @@ const ASK_REACH = 6;
 /** Whether a passage tells of a decision, of a draft, or of easing. */
 export function modeOf(passage: Passage, story: Story, near = -1): Mode {
   const ease = easings(passage).some((at) =>
-    places(passage, "negation", ["none", "not", "neither"], at - DENIED_REACH, at).length === 0 &&
+    !holdsIn(passage, DENIES, at - DENIED_REACH, at) &&
     (near < 0 || !isContrasted(passage, near, at))
   );
-  const draft = holds(passage, "action", "propose") && !isAdopted(passage) || continues(passage, story) ||
-    holds(passage, "action", "would") &&
-      (story.isDraft(passage) || isOfProposal(passage, story) || holds(passage, "action", "block")) ||
-    holds(passage, "action", "veto");
+  const draft = holds(passage, Actions.propose) && !isAdopted(passage) || continues(passage, story) ||
+    holds(passage, Actions.would) &&
+      (story.isDraft(passage) || isOfProposal(passage, story) || holds(passage, Actions.block)) ||
+    holds(passage, Actions.veto);
   if (ease) {
-    return draft || story.isDraft(passage) || holds(passage, "actor", "CN", "RU") || asks(passage)
-      ? "propose_ease"
-      : "ease";
+    return draft || story.isDraft(passage) || holds(passage, VETO_POWERS) || asks(passage) ? "propose_ease" : "ease";
   }
   return draft || asks(passage) && !isImposed(passage) ? "propose" : "plain";
 }
 
 /** Whether something is imposed, and not only called for: "urged the Council to impose a ban". */
 function isImposed(passage: Passage): boolean {
-  return places(passage, "action", ["impose"]).some((at) =>
-    !places(passage, "action", ["ask"], at - ASK_REACH, at).some((ask) => wayBetween(passage, ask, at) <= ASK_REACH)
+  return placesOf(passage, Actions.impose).some((at) =>
+    !placesOf(passage, Actions.ask, at - ASK_REACH, at).some((ask) => wayBetween(passage, ask, at) <= ASK_REACH)
   );
 }
 
@@ -41,12 +44,12 @@ function isImposed(passage: Passage): boolean {
 function continues(passage: Passage, story: Story): boolean {
   const before = story.passages[passage.index - 1];
   if (
-    before === undefined || before.paragraph !== passage.paragraph || !holds(before, "action", "propose") ||
+    before === undefined || before.paragraph !== passage.paragraph || !holds(before, Actions.propose) ||
     isAdopted(before)
   ) {
     return false;
   }
-  if (holds(passage, "head", "resolution") || holds(passage, "source") || holds(passage, "clause", "council")) {
+  if (holds(passage, Heads.resolution) || holds(passage, Sources.any) || holds(passage, Clauses.council)) {
     return false;
   }
   return story.recent.some((draft) => draft.action === "propose" && draft.passage === before) &&
@@ -63,9 +66,9 @@ function isOfProposal(passage: Passage, story: Story): boolean {
 
 /** "Wanted a ban on oil, but Moscow had it softened": what stands behind "but" tells of something else. */
 function isContrasted(passage: Passage, a: number, b: number): boolean {
-  return places(passage, "credit", ["while"], Math.min(a, b), Math.max(a, b)).length > 0;
+  return holdsIn(passage, Credits.while, Math.min(a, b), Math.max(a, b));
 }
 
 function asks(passage: Passage): boolean {
-  return holds(passage, "action", "ask");
+  return holds(passage, Actions.ask);
 }

@@ -1,9 +1,11 @@
+import { nounsAfter } from "./negated.ts";
 import { because, type Draft, spanAt } from "../passage/draft.ts";
-import { clauseAround, has, holds, mark, places, placesOf } from "../passage/marks.ts";
+import { Clauses, Times } from "../lexicon/function_words.ts";
+import { clauseAround, has, holds, mark, placesOf } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
 import type { Story } from "../passage/story.ts";
-import { nounsAfter, take } from "./zeros.ts";
+import { take } from "./zeros.ts";
 
 const NONE = mark("negation", "none");
 /** How far behind the word for none the time may stand since when. */
@@ -19,7 +21,7 @@ export function bindNoneSince(passage: Passage, story: Story): void {
     const since = passage.periods.find(({ kind, from: start }) =>
       kind === "since" && start >= from && start <= Math.min(to, at + REACH)
     );
-    const ever = since ? undefined : places(passage, "clause", ["hitherto"], from, Math.min(to, at + REACH))[0];
+    const ever = since ? undefined : placesOf(passage, Clauses.hitherto, from, Math.min(to, at + REACH))[0];
     if (since === undefined && ever === undefined || !isAlone(passage, at, since, ever)) continue;
     const { measure, subject } = parent;
     take(passage, { measure, subject, range: [at, at + 1] }, at, story);
@@ -34,7 +36,7 @@ export function bindNoneSince(passage: Passage, story: Story): void {
 function isAlone(passage: Passage, at: number, since: Period | undefined, ever: number | undefined): boolean {
   if (nounsAfter(passage, at).length > 0) return false;
   const [, to] = clauseAround(passage, at);
-  return at + 1 >= to || at + 1 === since?.from || at + 1 === ever || has(passage, at + 1, "time", "since");
+  return at + 1 >= to || at + 1 === since?.from || at + 1 === ever || has(passage, at + 1, Times.since);
 }
 
 /** "None since": from what was told last. */

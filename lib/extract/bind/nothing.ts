@@ -1,7 +1,8 @@
+import { nounsAfter } from "./negated.ts";
 import { clauseAround, has, holdsIn, mark, placesOf } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
-import { nounsAfter, take } from "./zeros.ts";
+import { take } from "./zeros.ts";
 
 const NOTHING = mark("negation", "nothing");
 const NUCLEAR = mark("subject", "nuclear");

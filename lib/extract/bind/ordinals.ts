@@ -1,14 +1,16 @@
 import type { Subject } from "../../claims/claim.ts";
-import { isForeign, testMeasure } from "./counts.ts";
+import { testMeasure } from "./counts.ts";
 import { because, type Draft, toDraft } from "../passage/draft.ts";
-import { isDeedOfOthers } from "./others.ts";
+import { isDeedOfOthers, isForeign } from "./others.ts";
 import { isDenied, isOther } from "./row.ts";
 import { isFuture } from "./future.ts";
 import { isOfAnswer } from "./occasion.ts";
 import { nounBefore } from "./implied.ts";
 import { isHeadless, isOfResolution } from "./headless.ts";
 import { type Head, headOf, nounAt } from "../passage/heads.ts";
-import { has, isAnd, isMark, kindAt, places, wayBetween } from "../passage/marks.ts";
+import { Triggers } from "../lexicon/content_words.ts";
+import { Clauses, Connectives, Sections, Times } from "../lexicon/function_words.ts";
+import { has, holdsIn, isAnd, isMark, kindAt, placesOf, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import { isDatedLine, type Story } from "../passage/story.ts";
 import { describe, mostSpecific } from "../passage/subjects.ts";
@@ -78,8 +80,8 @@ export function bindOrdinal(passage: Passage, value: Value, story: Story): void 
 
 /** "قبل الثانية فجرا": an hour that is told by its place in the row. */
 function isHour(passage: Passage, { from, next }: Value, thing: Thing): boolean {
-  return has(passage, next, "time", "clock") && !isAnd(passage, from - 1) &&
-    (!thing.named || has(passage, from - 1, "time"));
+  return has(passage, next, Times.clock) && !isAnd(passage, from - 1) &&
+    (!thing.named || has(passage, from - 1, Times.any));
 }
 
 /** "On the second and ninth of March": an ordinal that only the next one's month makes a day. */
@@ -87,7 +89,7 @@ function isDayOf(passage: Passage, value: Value): boolean {
   return isAnd(passage, value.next) &&
     passage.periods.some(({ from, grain }) =>
       grain === "day" && from >= value.next && from <= value.next + 1 && value.ordinal
-    ) && has(passage, value.next + 1, "ordinal");
+    ) && has(passage, value.next + 1, Sections.ordinal);
 }
 
 /** "The first of its kind for five months", "der erste seit vier Jahren": how long there was none. */
@@ -96,8 +98,8 @@ function isAfterSilence(passage: Passage, { next }: Value): boolean {
     when?.is === "ago" && from >= next && wayBetween(passage, next, from) <= WINDOW_REACH
   );
   return ago ||
-    places(passage, "clause", ["hitherto"], next, next + WINDOW_REACH).some((at) =>
-      places(passage, "unit", [], at + 1, at + 1 + SILENCE_REACH).length > 0
+    placesOf(passage, Clauses.hitherto, next, next + WINDOW_REACH).some((at) =>
+      holdsIn(passage, Sections.unit, at + 1, at + 1 + SILENCE_REACH)
     );
 }
 
@@ -138,7 +140,7 @@ function ordinalOf(passage: Passage, value: Value, story: Story): Thing | null {
 
 /** "خامس إطلاق": a word of launching that can be counted itself. */
 function isBareLaunch(passage: Passage, at: number): boolean {
-  return has(passage, at, "trigger", "launch") && has(passage, at, "countable");
+  return has(passage, at, Triggers.launch) && has(passage, at, Sections.countable);
 }
 
 /** "The second try to put a spy satellite into orbit": what is launched follows in the next clause. */
@@ -153,7 +155,7 @@ function headBefore(passage: Passage, value: Value): Head | null {
   for (let at = value.from - 1; at >= Math.max(0, value.from - 2); at--) {
     const noun = nounAt(passage, at);
     if (noun !== undefined) return { noun, from: at, next: at + 1 };
-    if (isMark(passage, at) || has(passage, at, "connective")) return null;
+    if (isMark(passage, at) || has(passage, at, Connectives.any)) return null;
   }
   return null;
 }

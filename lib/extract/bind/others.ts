@@ -1,17 +1,49 @@
-import { clauseAround, has, places } from "../passage/marks.ts";
+import { Actors, Blockers, Heads, Sources, Triggers } from "../lexicon/content_words.ts";
+import { Attributions } from "../lexicon/function_words.ts";
+import { clauseAround, has, holds, holdsIn, kindAt, type Mark, mark, placesOf } from "../passage/marks.ts";
+import { fact } from "../passage/fact.ts";
 import type { Passage } from "../passage/passage.ts";
+import { Kind } from "../scan/tokens.ts";
 
 /** States whose own weapons are no claims. */
-const OTHERS = ["KR", "US", "JP", "CN", "RU", "foreign"];
+export const OTHER_STATES = mark("actor", "KR", "US", "JP", "CN", "RU", "foreign");
+const POWERS = mark("actor", "KR", "US", "JP", "CN", "RU");
+const LAUNCHES = mark("head", "missile", "launch", "test", "nuclear");
+const FIRES = mark("trigger", "launch", "conduct");
 
 /** "South Korea tested its first, hours after North Korea had fired two": another state opens the clause of a noun, and fires. */
 export function isDeedOfOthers(passage: Passage, noun: number, counted = false): boolean {
   const [from] = clauseAround(passage, noun);
-  if (places(passage, "actor", ["KP"], from, noun).length > 0) return false;
+  if (holdsIn(passage, Actors.KP, from, noun)) return false;
   // "Japan counts 24": what stands between a state and a figure may be a word for counting.
-  return places(passage, "trigger", counted ? ["launch"] : ["launch", "conduct"], from, noun).some((verb) =>
-    has(passage, verb - 1, "actor", ...OTHERS) && !has(passage, verb - 1, "source") &&
-    !has(passage, verb - 2, "source") &&
-    !has(passage, verb, "attribution") && !has(passage, verb, "head")
+  return placesOf(passage, counted ? Triggers.launch : FIRES, from, noun).some((verb) =>
+    has(passage, verb - 1, OTHER_STATES) && !has(passage, verb - 1, Sources.any) &&
+    !has(passage, verb - 2, Sources.any) &&
+    !has(passage, verb, Attributions.any) && !has(passage, verb, Heads.any)
   );
+}
+
+/** Whether a passage speaks of another state's weapons: it names one that is no neighbour, and not North Korea. */
+export const isForeign = fact((passage): boolean => {
+  if (holds(passage, Blockers.foreign_weapon) && !holds(passage, Actors.KP)) return true;
+  const foreign = holds(passage, Actors.foreign);
+  // What Russia fires at others is not North Korea's to count, wherever it was made.
+  if (foreign && holds(passage, Actors.RU) || isFiredByOthers(passage)) return true;
+  if (holds(passage, Actors.KP)) return false;
+  if (foreign) return true;
+  const others = placesOf(passage, POWERS);
+  const says = holds(passage, Attributions.any) || holds(passage, Sources.any);
+  const thing = placesOf(passage, LAUNCHES).at(-1) ?? Infinity;
+  return !says && others.some((at) => at < thing && kindAt(passage, at + 1) !== Kind.colon);
+});
+
+/** "Iran fired", "أطلقت روسيا": another state stands right beside a verb of launching, and North Korea beside none. */
+function isFiredByOthers(passage: Passage): boolean {
+  const verbs = placesOf(passage, Triggers.launch).filter((at) => !has(passage, at, Heads.any));
+  // "The president flew to Tokyo": what flies is no state's launch.
+  const isBeside = (at: number, actors: Mark) =>
+    !has(passage, at, Triggers.fly) &&
+    (has(passage, at - 1, actors) && !holdsIn(passage, Sources.any, at - 4, at) ||
+      has(passage, at + 1, actors));
+  return verbs.some((at) => isBeside(at, OTHER_STATES)) && !verbs.some((at) => isBeside(at, Actors.KP));
 }

@@ -1,16 +1,17 @@
-import { clauseAround, has, places } from "../passage/marks.ts";
+import { Clauses, Negations } from "../lexicon/function_words.ts";
+import { clauseAround, has, holdsIn } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Value } from "../values/values.ts";
 
 /** "To andre": right behind a number the word for "second" means others. */
 export function isOther(passage: Passage, value: Value): boolean {
-  return has(passage, value.from, "clause", "another") &&
+  return has(passage, value.from, Clauses.another) &&
     passage.values.some(({ next, ordinal, unit }) => next === value.from && !ordinal && unit === "count");
 }
 
 /** "A seventh test there has not been", "no seventh test": an ordinal above one that is denied behind it or right before. */
 export function isDenied(passage: Passage, value: Value): boolean {
-  if (value.low > 1 && has(passage, value.from - 1, "negation", "none")) return true;
+  if (value.low > 1 && has(passage, value.from - 1, Negations.none)) return true;
   const [, to] = clauseAround(passage, value.from);
-  return value.low > 1 && places(passage, "negation", ["not"], value.next, to).length > 0;
+  return value.low > 1 && holdsIn(passage, Negations.not, value.next, to);
 }

@@ -1,3 +1,5 @@
+import { Heads } from "../lexicon/content_words.ts";
+import { Clauses, Sections, Times } from "../lexicon/function_words.ts";
 import { has, isAnd, kindAt, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
@@ -30,7 +32,7 @@ export function countOf(passage: Passage, period: Period): number {
 export function timesBefore(passage: Passage, { from }: Period): Value | undefined {
   const value = passage.values.findLast((one) => one.next < from && from - one.next <= GLUE && !one.isYear);
   if (value === undefined || value.low !== value.high) return undefined;
-  return [from - 1, value.head].some((at) => has(passage, at, "head", "times")) ? value : undefined;
+  return [from - 1, value.head].some((at) => has(passage, at, Heads.times)) ? value : undefined;
 }
 
 function isRow(passage: Passage, from: number, to: number): boolean {
@@ -38,9 +40,9 @@ function isRow(passage: Passage, from: number, to: number): boolean {
   let glue = 0;
   for (let at = from; at < to; at++) {
     // "And twice in 2016"
-    if (has(passage, at, "number") || has(passage, at, "head", "times")) continue;
-    if (kindAt(passage, at) === Kind.comma || isAnd(passage, at) || has(passage, at, "clause", "followed")) joins++;
-    else if (has(passage, at, "stopword") || has(passage, at, "time")) glue++;
+    if (has(passage, at, Sections.number) || has(passage, at, Heads.times)) continue;
+    if (kindAt(passage, at) === Kind.comma || isAnd(passage, at) || has(passage, at, Clauses.followed)) joins++;
+    else if (has(passage, at, Sections.stopword) || has(passage, at, Times.any)) glue++;
     else return false;
   }
   return joins > 0 && glue <= GLUE;

@@ -1,6 +1,10 @@
-import { has, isAnd, isMark, kindAt, lengthAt } from "../passage/marks.ts";
+import { Actions, Flows } from "../lexicon/content_words.ts";
+import { Clauses, Connectives, Ranges, Sections } from "../lexicon/function_words.ts";
+import { has, isAnd, isMark, kindAt, lengthAt, mark } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import { Kind } from "../scan/tokens.ts";
+
+const INTO = mark("credit", "in", "to");
 
 /** Words that may stand between two goods of one list: "and other products of". */
 const GAP = 3;
@@ -23,16 +27,16 @@ function isJoined(passage: Passage, a: number, b: number): boolean {
   let led = false;
   for (let at = a + 1; at < b; at++) {
     const kind = kindAt(passage, at);
-    listed ||= kind === Kind.comma || kind === Kind.slash || isAnd(passage, at) || has(passage, at, "range", "or");
-    led ||= has(passage, at, "credit", "in", "to");
+    listed ||= kind === Kind.comma || kind === Kind.slash || isAnd(passage, at) || has(passage, at, Ranges.or);
+    led ||= has(passage, at, INTO);
     if (kind === Kind.comma || kind === Kind.quote || kind === Kind.dash || kind === Kind.slash) continue;
     if (isMark(passage, at) || kind === Kind.digits || passage.periods.some((p) => p.from <= at && at < p.next)) {
       return false;
     }
-    if (has(passage, at, "flow") || has(passage, at, "action") || has(passage, at, "number")) return false;
-    gap += has(passage, at, "stopword") || has(passage, at, "connective") ? 0 : lengthAt(passage, at);
+    if (has(passage, at, Flows.any) || has(passage, at, Actions.any) || has(passage, at, Sections.number)) return false;
+    gap += has(passage, at, Sections.stopword) || has(passage, at, Connectives.any) ? 0 : lengthAt(passage, at);
   }
   // "Ships had traded oil": without a comma or a conjunction two goods with words between are no list.
-  const ships = [a, b].filter((at) => has(passage, at, "clause", "ship")).length;
+  const ships = [a, b].filter((at) => has(passage, at, Clauses.ship)).length;
   return listed ? gap <= GAP : gap === 0 && !led && ships !== 1;
 }

@@ -7,11 +7,25 @@ import { isElsewhere } from "./elsewhere.ts";
 import { isOverstep } from "./evaded.ts";
 import { type GoodList, goodLists } from "./goods.ts";
 import { type Mode, modeOf } from "./mode.ts";
-import { anyOf, clauseAround, has, holds, holdsIn, isAnd, kindAt, mark, partAround, places } from "../passage/marks.ts";
+import { Actions } from "../lexicon/content_words.ts";
+import { Clauses, Credits, Ranges } from "../lexicon/function_words.ts";
+import {
+  anyOf,
+  clauseAround,
+  has,
+  holds,
+  holdsIn,
+  isAnd,
+  kindAt,
+  mark,
+  partAround,
+  placesOf,
+} from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { governorOf, type Rule } from "./governor.ts";
 
+const LIMITS = mark("action", "cap", "limit");
 const GOOD = mark("good");
 const TESTS = anyOf(mark("head", "test", "launch", "nuclear"), mark("trigger", "conduct"));
 /** Words with which a part of a sentence has a verb of its own. */
@@ -26,7 +40,7 @@ export function bindGoods(passage: Passage, story: Story): void {
   for (const list of lists) {
     const mode = modeOf(passage, story, list.range[0]);
     const rule = governorOf(passage, list) ?? followed(passage, story) ?? gapped(passage, list, lists);
-    const plain = rule !== null && !has(passage, rule.at, "action", "cap") && !isHeld(passage, rule.at);
+    const plain = rule !== null && !has(passage, rule.at, Actions.cap) && !isHeld(passage, rule.at);
     if (rule?.action === "cap" && plain && mode === "plain" && !caps.some((cap) => cap.list === list)) {
       continue;
     }
@@ -37,7 +51,7 @@ export function bindGoods(passage: Passage, story: Story): void {
     for (const [index, good] of list.goods.entries()) {
       const own = caps.filter((cap) => cap.list === list && cap.good === index);
       if (rule?.kind === "violation" && (own.length === 0 || isOverstep(passage, rule.at))) continue;
-      if (rule?.kind === "violation" && !holds(passage, "action", "cap", "limit")) continue;
+      if (rule?.kind === "violation" && !holds(passage, LIMITS)) continue;
       const action = actionOf(rule, mode, own.length > 0);
       if (action === null || rule === null && !isCeiling(passage, own, story)) continue;
       const at = rule?.at ?? good.at;
@@ -57,11 +71,11 @@ export function bindGoods(passage: Passage, story: Story): void {
 
 /** "It limited coal in 2016 and banned it in 2017": the goods that were named before, by a pronoun. */
 function bindAgain(passage: Passage, lists: readonly GoodList[], story: Story): void {
-  for (const at of places(passage, "action", ["ban"])) {
-    const list = has(passage, at + 1, "credit", "again") ? lists.findLast(({ range }) => range[1] <= at) : undefined;
+  for (const at of placesOf(passage, Actions.ban)) {
+    const list = has(passage, at + 1, Credits.again) ? lists.findLast(({ range }) => range[1] <= at) : undefined;
     if (list === undefined || modeOf(passage, story, at) !== "plain") continue;
     // "Banned it from selling": who is banned, not what.
-    if (has(passage, at + 2, "range", "from") || governorOf(passage, list)?.at === at) continue;
+    if (has(passage, at + 2, Ranges.from) || governorOf(passage, list)?.at === at) continue;
     const again = { ...list, range: [at, at + 2], flowAt: null } as const;
     const [, to] = clauseAround(passage, at);
     const behind = passage.periods.find(({ from, kind }) => from > at && from < to && kind === "at");
@@ -104,7 +118,7 @@ function isListed(passage: Passage, before: GoodList, { range: [next], flowAt }:
 
 /** "Textiles followed in September": the list goes the way of the one before. */
 function followed(passage: Passage, story: Story): Rule | null {
-  const at = places(passage, "clause", ["followed"])[0];
+  const at = placesOf(passage, Clauses.followed)[0];
   if (at === undefined) return null;
   const before = story.recent.findLast((draft) => draft.measure === "sanction" && draft.good !== null);
   if (before === undefined || !story.isNear(before.passage, passage)) return null;
@@ -113,7 +127,7 @@ function followed(passage: Passage, story: Story): Rule | null {
 
 /** "Sent back ships loaded with coal": a ship beside the goods that it carries is none itself. */
 function carriesOther(passage: Passage, list: GoodList, lists: readonly GoodList[]): boolean {
-  return list.goods.every(({ at }) => has(passage, at, "clause", "ship")) &&
+  return list.goods.every(({ at }) => has(passage, at, Clauses.ship)) &&
     lists.some(({ goods }) => goods.some(({ good }) => good !== "other"));
 }
 

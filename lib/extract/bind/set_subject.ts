@@ -2,7 +2,8 @@ import { Kind } from "../scan/tokens.ts";
 import type { Subject } from "../../claims/claim.ts";
 import { because, type Draft, spanAt } from "../passage/draft.ts";
 import { type Head } from "../passage/heads.ts";
-import { clauseAround, has, kindAt, places } from "../passage/marks.ts";
+import { Clauses, Negations } from "../lexicon/function_words.ts";
+import { clauseAround, has, holdsIn, kindAt } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { describe, mostSpecific } from "../passage/subjects.ts";
@@ -23,7 +24,7 @@ export function setSubject(draft: Draft, head: Head, story: Story): void {
 /** "Three tests of cruise missiles, and two more in February": the kind of those counted before in the sentence. */
 function anotherOf(draft: Draft, { next }: Head, story: Story): Draft | null {
   const { passage, range, measure } = draft;
-  if (places(passage, "clause", ["another"], next, next + 2).length === 0) return null;
+  if (!holdsIn(passage, Clauses.another, next, next + 2)) return null;
   return story.own.findLast((other) =>
     other !== draft && other.measure === measure && other.range[1] <= range[0] && other.subject !== null
   ) ?? null;
@@ -40,7 +41,7 @@ export function tellingOf(passage: Passage, at: number): readonly [number, numbe
   const [from, to] = clauseAround(passage, at);
   if (kindAt(passage, to) !== Kind.comma) return [from, to];
   const [, end] = clauseAround(passage, to + 1);
-  return [from, places(passage, "clause", ["infinitive"], to + 1, end).length > 0 ? end : to];
+  return [from, holdsIn(passage, Clauses.infinitive, to + 1, end) ? end : to];
 }
 
 /** What the sentence says is launched, before the figure and in the words of no other. */
@@ -49,7 +50,7 @@ function unclaimed(draft: Draft, story: Story) {
   const others = story.own.filter((other) => other !== draft);
   const from = Math.max(0, ...others.map((other) => other.range[1]));
   const before = mostSpecific(passage, from, draft.range[0]);
-  if (before !== null && before.subject !== "missile" && !has(passage, before.at, "negation")) return before;
+  if (before !== null && before.subject !== "missile" && !has(passage, before.at, Negations.any)) return before;
   return null;
 }
 

@@ -1,7 +1,21 @@
 import type { Measure } from "../../claims/claim.ts";
 import { because, spanAt, toDraft } from "../passage/draft.ts";
 import { nearest } from "../passage/evidence.ts";
-import { clauseAround, has, holds, isApart, isMark, kindAt, places, wayBetween, wayFrom } from "../passage/marks.ts";
+import { Heads } from "../lexicon/content_words.ts";
+import { Attributions } from "../lexicon/function_words.ts";
+import {
+  clauseAround,
+  has,
+  holds,
+  holdsIn,
+  isApart,
+  isMark,
+  kindAt,
+  mark,
+  placesOf,
+  wayBetween,
+  wayFrom,
+} from "../passage/marks.ts";
 import { Kind } from "../scan/tokens.ts";
 import { thensOf } from "../context/anaphors.ts";
 import { toWeighed } from "../passage/measures.ts";
@@ -9,7 +23,10 @@ import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import type { Value } from "../values/values.ts";
 
+const HACKS = mark("trigger", "cyber", "steal");
+
 const BY_NOUN: Readonly<Record<string, Measure>> = { income: "share_of_income", programme: "share_of_weapons" };
+const WHOLES = mark("head", ...Object.keys(BY_NOUN));
 /** What else a percentage may be of: trade, or the growth of something. */
 const OTHERS = toWeighed({ "blocker.trade": 0, "blocker.growth": 0 });
 /** How far behind the percentage the noun may stand of which it is a share. */
@@ -26,10 +43,10 @@ export function bindShare(passage: Passage, value: Value, story: Story): void {
   const near = wayBetween(passage, whole.at, value.from);
   // "Its attacks yield half of its foreign income": what yields it is named.
   const [from] = clauseAround(passage, value.from);
-  const own = whole.noun === "income" && places(passage, "trigger", ["cyber", "steal"], from, value.from).length > 0;
+  const own = whole.noun === "income" && holdsIn(passage, HACKS, from, value.from);
   if (block !== null && !own && block.way < near && block.way < 5) return story.drop(what, value.span, block.mark);
-  const cyber = story.themes.has("theft") || holds(passage, "trigger", "cyber", "steal") ||
-    holds(passage, "head", "attack") ||
+  const cyber = story.themes.has("theft") || holds(passage, HACKS) ||
+    holds(passage, Heads.attack) ||
     story.current("theft", passage) ||
     story.current("share", passage);
   if (!cyber) return story.drop(what, value.span, "no cyber activity near");
@@ -52,7 +69,7 @@ export function bindShare(passage: Passage, value: Value, story: Story): void {
 function bindAgain(passage: Passage, value: Value, story: Story): boolean {
   const before = story.current("share", passage);
   const again = passage.periods.length > 0 || thensOf(passage).length > 0;
-  const isBare = isMark(passage, value.next) || has(passage, value.next, "attribution");
+  const isBare = isMark(passage, value.next) || has(passage, value.next, Attributions.any);
   if (!before || !again || !isBare || passage.index - before.passage.index > 1) return false;
   const { low, high } = value;
   story.take(toDraft({
@@ -73,7 +90,7 @@ function bindAgain(passage: Passage, value: Value, story: Story): boolean {
 function wholeOf(passage: Passage, value: Value): { readonly noun: string; readonly at: number } | null {
   const at = nounAfter(passage, value) ?? nounBefore(passage, value);
   if (at === undefined) return null;
-  const noun = places(passage, "head", ["income"], at, at + 1).length > 0 ? "income" : "programme";
+  const noun = holdsIn(passage, Heads.income, at, at + 1) ? "income" : "programme";
   return { noun, at };
 }
 
@@ -82,11 +99,11 @@ function nounAfter(passage: Passage, value: Value): number | undefined {
   // "A third: hacking's share of its income": a line that begins with its figure.
   const opens = value.from <= 1 && kindAt(passage, value.next) === Kind.colon;
   const from = opens ? value.next + 1 : value.next;
-  return places(passage, "head", Object.keys(BY_NOUN), value.next, next)
+  return placesOf(passage, WHOLES, value.next, next)
     .find((at) => wayFrom(passage, [value.from, value.next], at) <= AFTER && !isApart(passage, from, at));
 }
 
 function nounBefore(passage: Passage, value: Value): number | undefined {
   const [from] = clauseAround(passage, value.from);
-  return places(passage, "head", Object.keys(BY_NOUN), Math.min(from, value.from - AFTER), value.from).at(-1);
+  return placesOf(passage, WHOLES, Math.min(from, value.from - AFTER), value.from).at(-1);
 }

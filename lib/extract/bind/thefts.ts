@@ -1,5 +1,7 @@
 import { because, type Draft, spanAt, toDraft } from "../passage/draft.ts";
 import { judge } from "../passage/evidence.ts";
+import { Triggers } from "../lexicon/content_words.ts";
+import { Connectives } from "../lexicon/function_words.ts";
 import { has, isMark, kindAt, lengthAt } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
@@ -76,8 +78,8 @@ function isConversion(passage: Passage, from: number, to: number): boolean {
     if (isMark(passage, at)) marks++;
     // "100 million were gone, a good 90 million euros": right behind the amount the word belongs to it.
     else if (
-      has(passage, at, "trigger") && !(at - from <= marks && has(passage, at, "trigger", "weak")) ||
-      has(passage, at, "connective", "and")
+      has(passage, at, Triggers.any) && !(at - from <= marks && has(passage, at, Triggers.weak)) ||
+      has(passage, at, Connectives.and)
     ) return false;
     else gap += lengthAt(passage, at);
   }

@@ -1,13 +1,32 @@
 import { isFormer } from "./changes.ts";
 import type { Draft } from "../passage/draft.ts";
 import { NOUN, NUMBER } from "./implied.ts";
-import { clauseAround, has, holds, isCapital, isMark, kindAt, lengthAt, places, wayFrom } from "../passage/marks.ts";
+import { Heads, Sources, Subjects, Triggers } from "../lexicon/content_words.ts";
+import { Attributions, Clauses, Including, Ranges, Times } from "../lexicon/function_words.ts";
+import {
+  clauseAround,
+  has,
+  holds,
+  holdsIn,
+  isCapital,
+  isMark,
+  kindAt,
+  lengthAt,
+  type Mark,
+  mark,
+  placesOf,
+  wayFrom,
+} from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
 import { thensOf } from "../context/anaphors.ts";
 import { describe } from "../passage/subjects.ts";
 import type { Value } from "../values/values.ts";
+
+const FIRES = mark("trigger", "conduct", "fly", "launch");
+const FLIES = mark("trigger", "launch", "fly");
+const TESTS = mark("trigger", "conduct", "launch");
 
 /** How far the word that ties a bare figure to the one before may stand from it. */
 const REACH = 4;
@@ -18,22 +37,22 @@ export type Tie = "part" | "comparison" | "further" | "described" | "verb" | "nu
 /** Why a figure without a noun counts what another one counted; null if it does not. */
 export function tieOf(passage: Passage, value: Value, parent: Draft, story: Story): Tie | null {
   const { from, next } = value;
-  if (near(passage, value, "including", ["of_them"], 2)) return "part";
-  if (places(passage, "including", [], from - 2, from).length > 0) return "part";
+  if (near(passage, value, Including.of_them, 2)) return "part";
+  if (holdsIn(passage, Including.any, from - 2, from)) return "part";
   if (parent.rule === NUMBER || parent.rule === NOUN && isTally(passage, parent, value)) return "number";
   const same = parent.passage === passage;
   if (same && isOutOf(passage, parent, value)) return "part";
   // "Of the four, three came down in the sea": in some languages the verb stands before its subject.
-  if (same && value.low < (parent.low ?? 0) && has(passage, from - 1, "trigger", "fly")) return "part";
+  if (same && value.low < (parent.low ?? 0) && has(passage, from - 1, Triggers.fly)) return "part";
   if (isNamed(passage, value) && describe(passage, from, next) === null) return null;
-  if (same && places(passage, "clause", ["than"], from - 2, from).length > 0) {
+  if (same && holdsIn(passage, Clauses.than, from - 2, from)) {
     // "Far stronger than the five previous ones": all that were before, whenever that was.
-    return has(passage, next, "clause", "preceding") ? null : "comparison";
+    return has(passage, next, Clauses.preceding) ? null : "comparison";
   }
   // "The number of attacks rose from 15 to 20": the second figure of a change counts what the first does.
-  if (same && value.ends === null && has(passage, from - 1, "range", "to") && isFormer(parent)) return "comparison";
-  if (near(passage, value, "clause", ["another"], 1)) return "further";
-  if (places(passage, "clause", ["last"], from - 1, from).length > 0) return "part";
+  if (same && value.ends === null && has(passage, from - 1, Ranges.to) && isFormer(parent)) return "comparison";
+  if (near(passage, value, Clauses.another, 1)) return "further";
+  if (holdsIn(passage, Clauses.last, from - 1, from)) return "part";
   if (describe(passage, from, next) !== null || describedAsBeing(passage, next)) return "described";
   if (isAnswer(passage, value, story)) return "answer";
   if (!same && isOfSum(passage, value, parent, story)) return "comparison";
@@ -43,20 +62,20 @@ export function tieOf(passage: Passage, value: Value, parent: Draft, story: Stor
   if ((same && parent.range[0] < from || led || isAmounted(passage, value)) && isDatedAgain(passage, value)) {
     return "comparison";
   }
-  const isVerb = places(passage, "trigger", ["launch", "conduct", "fly"], next, next + REACH).length > 0;
+  const isVerb = holdsIn(passage, FIRES, next, next + REACH);
   if (isVerb && !isMark(passage, next)) return "verb";
   // "Zuletzt flogen am Mittwoch drei": in some languages the verb stands far before its subject.
   const [start] = clauseAround(passage, from);
-  const flew = parent.measure === "launches" && places(passage, "trigger", ["launch", "fly"], start, from).length > 0;
-  if (!flew || has(passage, from - 1, "head") || has(passage, from - 2, "head")) return null;
-  return isMark(passage, value.head) || has(passage, value.head, "clause", "each") ? "verb" : null;
+  const flew = parent.measure === "launches" && holdsIn(passage, FLIES, start, from);
+  if (!flew || has(passage, from - 1, Heads.any) || has(passage, from - 2, Heads.any)) return null;
+  return isMark(passage, value.head) || has(passage, value.head, Clauses.each) ? "verb" : null;
 }
 
 /** "In 2023 it was $660m, in 20": in how many deeds a sum was taken, where the sentence before counted some. */
 function isOfSum(passage: Passage, { from, next }: Value, { measure }: Draft, { own }: Story): boolean {
   if (measure !== "attacks" && measure !== "cases") return false;
   const ends = next >= passage.count || isMark(passage, next);
-  return ends && has(passage, from - 1, "time", "within") &&
+  return ends && has(passage, from - 1, Times.within) &&
     own.some((draft) => draft.measure === "stolen" && draft.range[1] < from && from - draft.range[1] <= REACH);
 }
 
@@ -89,15 +108,15 @@ function isDatedAgain(passage: Passage, value: Value): boolean {
 function isOutOf(passage: Passage, { range, low }: Draft, value: Value): boolean {
   const before = range[0] - 1;
   const [from] = clauseAround(passage, range[0]);
-  return has(passage, before, "range", "from") && before - from <= 1 && value.low < (low ?? 0) &&
+  return has(passage, before, Ranges.from) && before - from <= 1 && value.low < (low ?? 0) &&
     !passage.values.some((other) => other.from >= range[1] && other.next <= value.from && !other.isYear);
 }
 
 /** "And the missiles? The institute came to 15 last year": a dated figure that someone gives where one was asked for. */
 function isAnswer(passage: Passage, value: Value, story: Story): boolean {
   const asked = story.passages.slice(Math.max(0, passage.index - 2), passage.index).some((one) => one.question);
-  const told = value.from <= 1 || holds(passage, "attribution") || holds(passage, "source") ||
-    holds(passage, "trigger", "launch", "conduct");
+  const told = value.from <= 1 || holds(passage, Attributions.any) || holds(passage, Sources.any) ||
+    holds(passage, TESTS);
   return asked && told && isDatedAgain(passage, value);
 }
 
@@ -105,19 +124,19 @@ function isAnswer(passage: Passage, value: Value, story: Story): boolean {
 function isAmounted(passage: Passage, { from, next }: Value): boolean {
   const [start] = clauseAround(passage, from);
   const figure = passage.values.findLast((other) => other.next <= from && !other.isYear)?.next ?? 0;
-  return places(passage, "clause", ["amounted"], Math.max(start, figure), from).length > 0 ||
-    places(passage, "clause", ["amounted"], next, next + 2).length > 0;
+  return holdsIn(passage, Clauses.amounted, Math.max(start, figure), from) ||
+    holdsIn(passage, Clauses.amounted, next, next + 2);
 }
 
 /** "Eight were intercontinental", "one of them thought to be an intercontinental one". */
 function describedAsBeing(passage: Passage, next: number): boolean {
-  const end = places(passage, "subject", [], next, next + REACH)[0];
+  const end = placesOf(passage, Subjects.any, next, next + REACH)[0];
   if (end === undefined) return false;
   for (let at = next; at < end; at++) if (isMark(passage, at)) return false;
   return true;
 }
 
-function near(passage: Passage, value: Value, section: string, classes: readonly string[], reach: number): boolean {
-  return places(passage, section, classes, value.from - reach, value.next + reach)
-    .some((at) => wayFrom(passage, [value.from, value.next], at) <= reach + 1 && has(passage, at, section));
+function near(passage: Passage, value: Value, asked: Mark, reach: number): boolean {
+  return placesOf(passage, asked, value.from - reach, value.next + reach)
+    .some((at) => wayFrom(passage, [value.from, value.next], at) <= reach + 1);
 }

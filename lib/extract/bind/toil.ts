@@ -1,9 +1,17 @@
-import { has, holds, places, wayBetween } from "../passage/marks.ts";
+import { Actions, Goods, Heads, Triggers } from "../lexicon/content_words.ts";
+import { Clauses } from "../lexicon/function_words.ts";
+import { has, holds, type Mark, mark, placesOf, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import { isNegated } from "./refused.ts";
 import type { Story } from "../passage/story.ts";
 import { isOwnTrade } from "./trade.ts";
 import { take } from "./violations.ts";
+
+const PROPOSES = mark("action", "propose", "cap", "ease");
+const HACKS = mark("trigger", "cyber", "steal");
+const STAYED = mark("trigger", "still", "evade");
+const HOSTS = mark("actor", "RU", "CN", "foreign");
+const WORKERS = mark("good", "labour", "overseas_workers");
 
 /** How far from people abroad their work and the other country may stand. */
 const REACH = 12;
@@ -12,21 +20,21 @@ const SPOKEN_BACK = 2;
 
 /** "Thousands of North Koreans still toil on Russian building sites": people, work and another country in one clause. */
 export function bindToil(passage: Passage, story: Story): void {
-  if (holds(passage, "action", "propose", "cap", "ease")) return;
+  if (holds(passage, PROPOSES)) return;
   // "..., although they should have gone home long ago"
-  if (holds(passage, "action", "return") && !holds(passage, "clause", "though")) return;
+  if (holds(passage, Actions.return) && !holds(passage, Clauses.though)) return;
   if (story.own.some(({ good }) => good === "labour")) return;
-  if (places(passage, "clause", ["may"]).some((at) => isNegated(passage, at))) return;
-  const people = places(passage, "clause", ["people"]);
-  for (const at of [...people, ...places(passage, "good", ["labour"])]) {
-    const near = (section: string, ...names: readonly string[]) =>
-      places(passage, section, names).find((place) => place !== at && wayBetween(passage, at, place) <= REACH);
+  if (placesOf(passage, Clauses.may).some((at) => isNegated(passage, at))) return;
+  const people = placesOf(passage, Clauses.people);
+  for (const at of [...people, ...placesOf(passage, Goods.labour)]) {
+    const near = (asked: Mark) =>
+      placesOf(passage, asked).find((place) => place !== at && wayBetween(passage, at, place) <= REACH);
     const own = people.includes(at);
     // "North Koreans went round the sanctions in 17 countries with cyber attacks": those are no workers.
-    const hackers = near("trigger", "cyber", "steal") !== undefined;
-    const work = near("trigger", "work") ?? (own && !hackers ? near("trigger", "still", "evade") : undefined);
-    const abroad = near("clause", "abroad") ?? near("actor", "RU", "CN", "foreign") ??
-      (own ? near("head", "country") : undefined);
+    const hackers = near(HACKS) !== undefined;
+    const work = near(Triggers.work) ?? (own && !hackers ? near(STAYED) : undefined);
+    const abroad = near(Clauses.abroad) ?? near(HOSTS) ??
+      (own ? near(Heads.country) : undefined);
     if (work !== undefined && abroad !== undefined && (own || isOwnTrade(passage, story))) {
       return take(passage, "overseas_workers", "export", [at, work], story);
     }
@@ -36,11 +44,11 @@ export function bindToil(passage: Passage, story: Story): void {
 
 /** "And the workers? Kitchens and building sites in China are still full of them": those who were just spoken of. */
 function bindStaying(passage: Passage, story: Story): void {
-  const still = places(passage, "trigger", ["still"])[0];
-  const work = places(passage, "trigger", ["work"]).find((at) => !has(passage, at, "trigger", "still"));
+  const still = placesOf(passage, Triggers.still)[0];
+  const work = placesOf(passage, Triggers.work).find((at) => !has(passage, at, Triggers.still));
   if (still === undefined || work === undefined || wayBetween(passage, still, work) > REACH) return;
-  const abroad = holds(passage, "actor", "RU", "CN", "foreign") || holds(passage, "clause", "abroad");
+  const abroad = holds(passage, HOSTS) || holds(passage, Clauses.abroad);
   const before = story.passages.slice(Math.max(0, passage.index - SPOKEN_BACK), passage.index + 1);
-  if (!abroad || !before.some((one) => holds(one, "good", "labour", "overseas_workers"))) return;
+  if (!abroad || !before.some((one) => holds(one, WORKERS))) return;
   take(passage, "overseas_workers", "export", [work, still], story);
 }

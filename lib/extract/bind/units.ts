@@ -1,11 +1,16 @@
 import { thensOf } from "../context/anaphors.ts";
 import type { Draft } from "../passage/draft.ts";
 import { headOf } from "../passage/heads.ts";
-import { bracketOf, classesAt, has, holds, isAnd, isMark, kindAt, places } from "../passage/marks.ts";
+import { Sources } from "../lexicon/content_words.ts";
+import { Attributions, Clauses, Credits, Including, Ranges, Sections } from "../lexicon/function_words.ts";
+import { bracketOf, classAt, has, holds, holdsIn, isAnd, isMark, kindAt, mark, placesOf } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
 import type { Value } from "../values/values.ts";
+
+const GONE = mark("trigger", "weak", "launder");
+const STEALS = mark("trigger", "steal", "launder");
 
 /** A figure without a unit is money only from here on: "180 million", after dollars were spoken of. */
 const LEAST_BARE = 1e5;
@@ -37,16 +42,17 @@ export function unitOf(passage: Passage, value: Value, story: Story): string | n
   const inPassage = plain.length > 0 ? plain : money;
   const nearby = inPassage.findLast((other) => other.from < value.from) ?? inPassage[0];
   if (nearby) return nearby.unit;
-  const opens = value.from <= OPENING && holds(passage, "trigger", "weak", "launder");
+  const opens = value.from <= OPENING && holds(passage, GONE);
   const told = opens || story.passages[passage.index - 1]?.question || kindAt(passage, value.from - 1) === Kind.colon ||
     passage.periods.length > 0 ||
-    holds(passage, "trigger", "steal", "launder") ||
-    holds(passage, "including") ||
-    holds(passage, "source") && (holds(passage, "attribution") || story.current("theft", passage) !== undefined) ||
+    holds(passage, STEALS) ||
+    holds(passage, Including.any) ||
+    holds(passage, Sources.any) &&
+      (holds(passage, Attributions.any) || story.current("theft", passage) !== undefined) ||
     thensOf(passage).length > 0;
   if (!told) return null;
   return usualUnit(passage, story) ??
-    (holds(passage, "including", "of_them") ? lastUnit(passage, story) : spokenOf(passage, story)) ??
+    (holds(passage, Including.of_them) ? lastUnit(passage, story) : spokenOf(passage, story)) ??
     namedUnit(passage, story);
 }
 
@@ -55,10 +61,10 @@ function namedUnit(passage: Passage, story: Story): string | null {
   if (!story.themes.has("theft")) return null;
   for (const one of [passage, story.passages[passage.index + 1], story.passages[passage.index - 1]]) {
     if (one?.paragraph !== passage.paragraph) continue;
-    const at = places(one, "currency").find((place) =>
+    const at = placesOf(one, Sections.currency).find((place) =>
       !one.values.some(({ from, next }) => from <= place && place < next)
     );
-    const unit = at === undefined ? undefined : classesAt(one, at, "currency")[0];
+    const unit = at === undefined ? undefined : classAt(one, at, "currency");
     if (unit !== undefined) return unit;
   }
   return null;
@@ -118,8 +124,8 @@ function isMoney(value: Value): boolean {
 }
 
 function hasMagnitude(passage: Passage, value: Value): boolean {
-  return places(passage, "magnitude", [], value.from, value.next).length > 0 ||
-    places(passage, "dual", [], value.from, value.next).length > 0;
+  return holdsIn(passage, Sections.magnitude, value.from, value.next) ||
+    holdsIn(passage, Sections.dual, value.from, value.next);
 }
 
 /** "60 and 37 million respectively": the magnitude that is written once, behind the second amount. */
@@ -138,11 +144,11 @@ export function goneOn(passage: Passage, value: Value, story: Story): Value | nu
   const last = story.own.findLast((draft) => draft.measure === "stolen" && draft.range[1] <= value.from);
   if (last?.unit == null || (last.high ?? 0) < LEAST_BARE * 10 || headOf(passage, value) !== null) return null;
   // "Up from $660m; the number of hacks rose to 47 from 20": another thing is counted.
-  if (places(passage, "clause", ["number_of"], last.range[1], value.from).length > 0) return null;
+  if (holdsIn(passage, Clauses.number_of, last.range[1], value.from)) return null;
   // Whose loss it is stands behind "from", or before "for" at the end of the clause.
-  const from = has(passage, value.next, "range", "from");
+  const from = has(passage, value.next, Ranges.from);
   const ends = isMark(passage, value.next) &&
-    places(passage, "credit", ["to"], value.from - 1, value.from + 1).length > 0;
+    holdsIn(passage, Credits.to, value.from - 1, value.from + 1);
   if (!from && !ends) return null;
   const size = 10 ** (3 * Math.floor(Math.log10(last.high!) / 3));
   return { ...value, low: value.low * size, high: value.high * size, unit: last.unit };
@@ -151,7 +157,7 @@ export function goneOn(passage: Passage, value: Value, story: Story): Value | nu
 /** The amount with a magnitude that "and" joins to a small number, where the two are told to be each another's. */
 function magnitudeAfter(passage: Passage, value: Value): Value | undefined {
   if (value.high >= LEAST_SHARED || !isAnd(passage, value.next)) return undefined;
-  if (places(passage, "clause", ["each"], value.from - EACH_REACH, value.next + EACH_REACH).length === 0) {
+  if (!holdsIn(passage, Clauses.each, value.from - EACH_REACH, value.next + EACH_REACH)) {
     return undefined;
   }
   return passage.values.find((one) =>

@@ -3,14 +3,16 @@ import { movedBehind } from "./conceded.ts";
 import type { Flow, Good } from "../../claims/claim.ts";
 import { because, spanAt, toDraft } from "../passage/draft.ts";
 import { type GoodList, goodLists } from "./goods.ts";
+import { Actions, Blockers, Flows, Goods, Heads, Triggers } from "../lexicon/content_words.ts";
+import { Clauses, Connectives } from "../lexicon/function_words.ts";
 import {
   anyOf,
   clauseAround,
   has,
   holds,
+  holdsIn,
   isAnd,
   mark,
-  places,
   placesOf,
   wayBetween,
   wayFrom,
@@ -22,8 +24,11 @@ import { evasionOf, isOutward, isOwnTrade, sentAbroad } from "./trade.ts";
 import { governorOf } from "./governor.ts";
 import { isToldToGo } from "./homeward.ts";
 import { modeOf } from "./mode.ts";
+import { OTHER_STATES } from "./others.ts";
 import type { Story } from "../passage/story.ts";
 
+const MOVED = mark("trigger", "sent", "evade");
+const HACKS = mark("trigger", "cyber", "steal");
 const MISSILE = mark("head", "missile");
 const EVADES = mark("trigger", "evade");
 /** What a method of evasion needs: goods, or people who work. */
@@ -33,8 +38,6 @@ const REACH = 12;
 const METHOD_REACH = 5;
 /** How far the word may stand that says which way goods go to be right beside them: "imports of cargo". */
 const FLOW_BESIDE = 2;
-/** States whose ships are none of North Korea's goods. */
-const OTHERS = ["KR", "US", "JP", "CN", "RU", "foreign"];
 /** How far from workers abroad the word may stand that says it is allowed again. */
 const EASED_REACH = 6;
 /** Goods that are moved from ship to ship. */
@@ -75,14 +78,14 @@ function bindMissilesSent(passage: Passage, lists: readonly GoodList[], story: S
   const at = placesOf(passage, MISSILE).find((place) => isDelivered(passage, [place, place + 1]));
   if (at === undefined || lists.some(({ goods }) => goods.some(({ good }) => good === "arms"))) return;
   if (!isOwnTrade(passage, story)) return;
-  const sent = places(passage, "trigger", ["sent"]).find((place) => wayFrom(passage, [at, at + 1], place) <= REACH);
+  const sent = placesOf(passage, Triggers.sent).find((place) => wayFrom(passage, [at, at + 1], place) <= REACH);
   take(passage, "arms", "export", [at, sent ?? at], story);
 }
 
 /** Arms that break the embargo most often leave the country: they come in only where something is bought or goes there. */
 function usualWay(passage: Passage, good: Good): Flow | null {
   if (good !== "arms" && good !== "military_equipment") return null;
-  return holds(passage, "flow", "import") || holds(passage, "clause", "to_kp") ? null : "export";
+  return holds(passage, Flows.import) || holds(passage, Clauses.to_kp) ? null : "export";
 }
 
 /** "The two cruise missiles that went unreported": arms that are fired are no goods on their way. */
@@ -94,20 +97,20 @@ function isFired(at: number, story: Story): boolean {
 /** Ships named beside the goods that they carry, or that move from one to another, are no goods themselves. */
 function isCarrier(passage: Passage, list: GoodList, lists: readonly GoodList[]): boolean {
   if (list.goods.some(({ good }) => good !== "other")) return false;
-  const ships = list.goods.every(({ at }) => has(passage, at, "clause", "ship"));
+  const ships = list.goods.every(({ at }) => has(passage, at, Clauses.ship));
   if (ships && lists.some(({ goods }) => goods.some(({ good }) => good !== "other"))) return true;
-  if (list.goods.every(({ at }) => has(passage, at + 1, "actor", ...OTHERS))) return true;
+  if (list.goods.every(({ at }) => has(passage, at + 1, OTHER_STATES))) return true;
   const { flowAt, range: [first, next] } = list;
   const moved = flowAt !== null && (flowAt === next || flowAt <= first && first - flowAt <= FLOW_BESIDE);
   if (moved) return false;
-  return holds(passage, "good", "ship_to_ship") ||
+  return holds(passage, Goods.ship_to_ship) ||
     lists.some(({ goods }) => goods.some(({ good }) => good !== "other"));
 }
 
 /** Transfers from ship to ship and workers abroad, which evade by themselves. */
 function bindMethods(passage: Passage, lists: readonly GoodList[], story: Story): void {
   if (!holds(passage, METHODS)) return;
-  for (const at of places(passage, "good", ["ship_to_ship"])) {
+  for (const at of placesOf(passage, Goods.ship_to_ship)) {
     const [from, to] = clauseAround(passage, at);
     const goods = lists.filter((list) => list.range[0] >= from - 6 && list.range[1] <= to + 2);
     const beside = goods.filter(({ range }) => range[0] < to);
@@ -120,11 +123,11 @@ function bindMethods(passage: Passage, lists: readonly GoodList[], story: Story)
     }
   }
   bindTransfersAtSea(passage, lists, story);
-  const worker = places(passage, "good", ["overseas_workers"])[0];
+  const worker = placesOf(passage, Goods.overseas_workers)[0];
   const near = (at: number) => worker !== undefined && wayBetween(passage, at, worker) <= EASED_REACH;
   const banned = modeOf(passage, story, worker) === "propose_ease" ||
-    !holds(passage, "trigger", "evade") && places(passage, "action", ["ban"]).some((at) => !isEvaded(passage, at)) ||
-    places(passage, "action", ["ease"]).some(near) || holds(passage, "blocker", "reward") ||
+    !holds(passage, EVADES) && placesOf(passage, Actions.ban).some((at) => !isEvaded(passage, at)) ||
+    placesOf(passage, Actions.ease).some(near) || holds(passage, Blockers.reward) ||
     worker !== undefined && isToldToGo(passage, worker);
   if (worker !== undefined && !banned) take(passage, "overseas_workers", "export", [worker, worker], story);
   if (worker === undefined && !banned) bindToil(passage, story);
@@ -132,11 +135,11 @@ function bindMethods(passage: Passage, lists: readonly GoodList[], story: Story)
 
 /** "Passed refined oil to a vessel on the high seas": a transfer from ship to ship in other words. */
 function bindTransfersAtSea(passage: Passage, lists: readonly GoodList[], story: Story): void {
-  const at = places(passage, "trigger", ["at_sea"])[0];
-  const sent = places(passage, "trigger", ["sent", "evade"])[0];
-  if (at === undefined || sent === undefined || holds(passage, "good", "ship_to_ship")) return;
+  const at = placesOf(passage, Triggers.at_sea)[0];
+  const sent = placesOf(passage, MOVED)[0];
+  if (at === undefined || sent === undefined || holds(passage, Goods.ship_to_ship)) return;
   // "Urges states to search ships on the high seas": what is asked for evades nothing.
-  if (holds(passage, "action", "ask") && !holds(passage, "trigger", "evade")) return;
+  if (holds(passage, Actions.ask) && !holds(passage, EVADES)) return;
   const list = lists.find((one) =>
     one.goods.some(({ good }) => CARGO.includes(good)) && !isCarrier(passage, one, lists)
   );
@@ -154,7 +157,7 @@ function flowOfMethod(passage: Passage, at: number, lists: readonly GoodList[]):
     lists.find(({ range, flowAt }) =>
       flowAt !== null && range[1] <= at && at - range[1] <= 1 && !isAnd(passage, range[1])
     );
-  if (!list || places(passage, "connective", [], at, list.range[0]).length > 0) return null;
+  if (!list || holdsIn(passage, Connectives.any, at, list.range[0])) return null;
   const [flow] = new Set(list.goods.map((good) => good.flow));
   return list.goods.every((good) => good.flow === flow) ? flow! : null;
 }
@@ -162,11 +165,11 @@ function flowOfMethod(passage: Passage, at: number, lists: readonly GoodList[]):
 /** Stealing in order to get around sanctions evades them too. */
 function bindCyber(passage: Passage, story: Story): void {
   if (!holds(passage, EVADES)) return;
-  const sanctions = places(passage, "head", ["sanctions"]);
-  const evading = places(passage, "trigger", ["evade"]).find((at) =>
+  const sanctions = placesOf(passage, Heads.sanctions);
+  const evading = placesOf(passage, EVADES).find((at) =>
     sanctions.some((noun) => wayBetween(passage, at, noun) <= METHOD_REACH)
   );
-  const cyber = places(passage, "trigger", ["steal", "cyber"])[0];
+  const cyber = placesOf(passage, HACKS)[0];
   if (evading !== undefined && cyber !== undefined && wayBetween(passage, cyber, evading) <= REACH) {
     take(passage, "cyber", null, [cyber, evading], story);
   }

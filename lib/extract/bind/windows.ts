@@ -1,4 +1,5 @@
 import { spanOf } from "../passage/draft.ts";
+import { Times } from "../lexicon/function_words.ts";
 import { firstOf, has, isAnd, isBoundary, mark, ordered, placesOf, wayBetween } from "../passage/marks.ts";
 import { resolveWhen } from "../periods/resolve.ts";
 import type { Passage } from "../passage/passage.ts";
@@ -18,7 +19,7 @@ export function windowOf(passage: Passage, value: Value, next: number, story: St
   return passage.periods.find((period) =>
     period.from >= value.next && wayBetween(passage, Math.min(next, period.from), period.from) <= WINDOW_REACH &&
     isWindow(period, story.published) && !isAside(passage, next, period) &&
-    !has(passage, period.from, "time", "after")
+    !has(passage, period.from, Times.after)
   ) ?? null;
 }
 
@@ -26,7 +27,7 @@ export function windowOf(passage: Passage, value: Value, next: number, story: St
 export function windowOfSoMany(passage: Passage, value: Value): Period | null {
   for (const at of placesOf(passage, AS_MANY, value.next)) {
     const unit = firstOf(passage, at + 1, UNITS);
-    if (unit === undefined || !has(passage, at - 1, "time", "within")) continue;
+    if (unit === undefined || !has(passage, at - 1, Times.within)) continue;
     const when = { is: "window", count: value.low, unit, ahead: false, until: null } as const;
     const resolve = (anchor: Date | null) => {
       const days = resolveWhen(when, { anchor, week: 1, bias: "past" });

@@ -1,5 +1,6 @@
 import { fact } from "./fact.ts";
-import { anyOf, has, holds, isApart, mark, places, wayBetween } from "./marks.ts";
+import { Actions } from "../lexicon/content_words.ts";
+import { anyOf, has, holds, isApart, mark, placesOf, wayBetween } from "./marks.ts";
 
 const COUNCIL = mark("source", "UN Security Council");
 const UNDECIDED = anyOf(mark("action", "veto", "block", "ask"), mark("clause", "future"), mark("negation"));
@@ -9,8 +10,8 @@ const REACH = 16;
 /** "The Council adopted a draft resolution by Washington": what was a draft is law. */
 export const isAdopted = fact((passage): boolean => {
   if (!holds(passage, COUNCIL) || holds(passage, UNDECIDED)) return false;
-  const drafts = places(passage, "action", ["propose"]);
-  return places(passage, "action", ["impose"]).some((verb) =>
+  const drafts = placesOf(passage, Actions.propose);
+  return placesOf(passage, Actions.impose).some((verb) =>
     (has(passage, verb + 1, COUNCIL) || has(passage, verb - 1, COUNCIL)) &&
     drafts.some((at) => at > verb && wayBetween(passage, verb, at) <= REACH && !isApart(passage, verb, at))
   );

@@ -1,4 +1,5 @@
 import type { Draft } from "./draft.ts";
+import { Sections } from "../lexicon/function_words.ts";
 import { has, kindAt, mark } from "./marks.ts";
 import type { Passage } from "./passage.ts";
 import { Kind } from "../scan/tokens.ts";
@@ -32,7 +33,7 @@ function figureAlone(passage: Passage): Value | undefined {
 function echoIn(passage: Passage, value: Value): Value | undefined {
   const asks = has(passage, 0, SO_MANY) || has(passage, 0, MORE) && has(passage, 1, MEASURED);
   if (!asks || kindAt(passage, 1) !== Kind.word) return undefined;
-  const unit = has(passage, 1, "currency") ? currencyAt(passage, 1) : value.unit;
+  const unit = has(passage, 1, Sections.currency) ? currencyAt(passage, 1) : value.unit;
   return { ...value, unit, from: 0, next: 1, head: 1, ordinal: false, isYear: false, ends: null };
 }
 

@@ -1,23 +1,28 @@
 import { Kind } from "../scan/tokens.ts";
 import type { Measure } from "../../claims/claim.ts";
+import { Actors, Blockers, Triggers } from "../lexicon/content_words.ts";
+import { Clauses } from "../lexicon/function_words.ts";
 import {
   anyOf,
   clauseAround,
   firstPlace,
   has,
   holds,
+  holdsIn,
   isApart,
   isMark,
   kindAt,
   type Mark,
   mark,
-  places,
+  placesOf,
   wayBetween,
   wayFrom,
 } from "./marks.ts";
 import type { Weighed } from "./measures.ts";
 import type { Passage } from "./passage.ts";
 import type { Story } from "./story.ts";
+
+const TRIES = mark("blocker", "attempt", "unknown");
 
 /** Whether a figure is one of a measure, and by which word. */
 export interface Verdict {
@@ -68,9 +73,9 @@ const USERS = mark("blocker", "users");
 export function judge(passage: Passage, range: readonly [number, number], measure: Measure, story: Story): Verdict {
   const rule = story.rule(measure);
   const need = nearest(passage, range, rule.needs);
-  const own = holds(passage, "blocker", "world") && isOwnDeed(passage, range);
+  const own = holds(passage, Blockers.world) && isOwnDeed(passage, range);
   const lawful = rule.group === "launch" && holds(passage, LAW);
-  const lost = holds(passage, "trigger", "lose") && isLost(passage, range);
+  const lost = holds(passage, Triggers.lose) && isLost(passage, range);
   const block = nearest(
     passage,
     range,
@@ -84,7 +89,7 @@ export function judge(passage: Passage, range: readonly [number, number], measur
   if (far || need !== null && !topic && !isTheme(rule.group, story) && isAlone(passage, need.mark, rule.needs)) {
     return { ok: false, rule: "nothing near says so", at: null };
   }
-  if (rule.group === "theft" && has(passage, range[0] - 1, "clause", "out_of")) {
+  if (rule.group === "theft" && has(passage, range[0] - 1, Clauses.out_of)) {
     return { ok: false, rule: "the total of all", at: range[0] - 1 };
   }
   if (need !== null && rule.group === "theft" && isAttempted(passage, need)) {
@@ -107,18 +112,18 @@ function isOfNext(passage: Passage, from: number, at: number): boolean {
 /** "Its hackers tried to steal 1.1 billion", "nobody knows who stole it": what governs the word of stealing. */
 function isAttempted(passage: Passage, { at, mark: name }: Found): boolean {
   if (name !== STEAL) return false;
-  const infinitive = has(passage, at - 1, "clause", "infinitive");
+  const infinitive = has(passage, at - 1, Clauses.infinitive);
   // "Erbeuten zu wollen": in some languages the verb of trying stands right behind.
-  if (places(passage, "blocker", ["attempt"], at + 1, at + 2).length > 0) return true;
+  if (holdsIn(passage, Blockers.attempt, at + 1, at + 2)) return true;
   let [from] = clauseAround(passage, at);
   // "They tried, by 2018, to steal"
   const aside = passage.periods.some((period) => period.next === from - 1);
   for (let back = infinitive || aside ? aside ? 2 : 1 : 0; back > 0 && from > 1; back--) {
     from = clauseAround(passage, from - 2)[0];
   }
-  const tried = places(passage, "blocker", ["attempt", "unknown"], from, at).at(-1);
+  const tried = placesOf(passage, TRIES, from, at).at(-1);
   return tried !== undefined && (infinitive || aside || wayBetween(passage, tried, at) <= TRIED_REACH) &&
-    places(passage, "trigger", ["steal"], tried + 1, at).length === 0;
+    !holdsIn(passage, Triggers.steal, tried + 1, at);
 }
 
 function isSameClause(passage: Passage, a: number, b: number): boolean {
@@ -132,13 +137,13 @@ function isOwnDeed(passage: Passage, [from, next]: readonly [number, number]): b
   // "Three North Koreans, who robbed banks worldwide": a relative clause is about the one before it.
   const start = kindAt(passage, begin - 1) === Kind.comma ? clauseAround(passage, Math.max(0, begin - 2))[0] : begin;
   // "Its hackers took 61 percent of all loot, and gathered 1.34bn in 47 raids": a clause of its own behind that of the share.
-  const gathers = begin > start && places(passage, "trigger", ["steal"], begin, from).length > 0 &&
-    places(passage, "blocker", ["world"], begin, end).length === 0;
-  if (gathers && places(passage, "actor", ["KP"], start, begin).length > 0) return true;
+  const gathers = begin > start && holdsIn(passage, Triggers.steal, begin, from) &&
+    !holdsIn(passage, Blockers.world, begin, end);
+  if (gathers && holdsIn(passage, Actors.KP, start, begin)) return true;
   const figures = passage.values.filter((value) => !value.isYear && (value.next <= from || value.from >= next));
   // "60 percent of the 3.4bn stolen worldwide": what the country has is a share of it.
   if (figures.some((value) => value.unit === "percent" && value.from >= start && value.next <= end)) return false;
-  return places(passage, "actor", ["KP"], start, end).some((at) =>
+  return placesOf(passage, Actors.KP, start, end).some((at) =>
     !figures.some((value) => value.from > Math.min(at, from) && value.next <= Math.max(at, from))
   );
 }
@@ -146,7 +151,7 @@ function isOwnDeed(passage: Passage, [from, next]: readonly [number, number]): b
 /** "Users lost 100 million": the victims are named as those who lost it. */
 function isLost(passage: Passage, [from, next]: readonly [number, number]): boolean {
   const [start, end] = clauseAround(passage, from);
-  return places(passage, "trigger", ["lose"], Math.min(start, from), Math.max(end, next)).length > 0;
+  return holdsIn(passage, Triggers.lose, Math.min(start, from), Math.max(end, next));
 }
 
 /** Whether the document is about a group of measures. */

@@ -1,3 +1,5 @@
+import { Heads, Subjects } from "../lexicon/content_words.ts";
+import { Sections, Times } from "../lexicon/function_words.ts";
 import {
   anyOf,
   firstOf,
@@ -96,9 +98,9 @@ function headBefore(passage: Passage, value: Value): Head | null {
   if (value.unit !== "count" || value.ordinal || value.vague || value.isYear || value.low < LEAST_BEHIND) return null;
   let at = value.from - 1;
   if (kindAt(passage, at) === Kind.other && lengthAt(passage, at) === 1) at--;
-  while (has(passage, at, "subject") && nounAt(passage, at) === undefined && value.from - at < LEAST_BEHIND) at--;
+  while (has(passage, at, Subjects.any) && nounAt(passage, at) === undefined && value.from - at < LEAST_BEHIND) at--;
   const noun = nounAt(passage, at);
-  if (noun === undefined || noun === "other" || has(passage, at, "countable") || has(passage, at, "head", "name")) {
+  if (noun === undefined || noun === "other" || has(passage, at, Sections.countable) || has(passage, at, Heads.name)) {
     return null;
   }
   return { noun, from: at, next: at + 1 };
@@ -123,7 +125,7 @@ function findHead(passage: Passage, value: Value): Head | null {
     if (has(passage, at, ROUNDS)) {
       // "Four rounds of short-range launches"
       let thing = at + 1;
-      while (thing <= at + GAP && nounAt(passage, thing) === undefined && has(passage, thing, "subject")) thing++;
+      while (thing <= at + GAP && nounAt(passage, thing) === undefined && has(passage, thing, Subjects.any)) thing++;
       const of = nounAt(passage, thing);
       if (of === undefined || !isLaunchLike(of)) return { noun: "other", from: at, next: at + 1 };
       continue;
@@ -164,7 +166,7 @@ export function nounAt(passage: Passage, at: number): Noun | undefined {
 
 /** "Its sixth and so far strongest test": what joins the words that describe a noun to its ordinal. */
 function joinsAdjectives(passage: Passage, at: number): boolean {
-  return isAnd(passage, at) || has(passage, at, "time", "to_date");
+  return isAnd(passage, at) || has(passage, at, Times.to_date);
 }
 
 function isEnd(passage: Passage, at: number): boolean {

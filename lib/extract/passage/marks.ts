@@ -112,6 +112,20 @@ export function classAt(passage: Passage, at: number, section: string): string |
   return lexicon.find(word[passage.from + at]!, section)?.class;
 }
 
+/** The first class that the word at a place has in a section and that is accepted, or undefined. */
+export function classWhere(
+  passage: Passage,
+  at: number,
+  section: string,
+  accept: (name: string) => boolean,
+): string | undefined {
+  const { from, columns: { word, lexicon } } = passage;
+  for (const entry of lexicon.entries(word[from + at]!)) {
+    if (entry.section === section && accept(entry.class)) return entry.class;
+  }
+  return undefined;
+}
+
 /** The first of the given classes, in their order, that the word at a place has in a section. */
 export function firstClass<C extends string>(
   passage: Passage,

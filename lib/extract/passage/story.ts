@@ -1,13 +1,16 @@
 import { isAdopted } from "./adopted.ts";
 import type { Measure, Span } from "../../claims/claim.ts";
 import type { Draft, Dropped } from "./draft.ts";
-import { holds, kindAt, places } from "./marks.ts";
+import { Actors, Sources, Triggers } from "../lexicon/content_words.ts";
+import { holds, kindAt, mark, placesOf } from "./marks.ts";
 import { isRecipient } from "../context/mentions.ts";
 import type { MeasureRule, MeasureRules } from "./measures.ts";
 import type { Period } from "../periods/period.ts";
 import type { Passage } from "./passage.ts";
 import { type Theme, themesOf } from "./themes.ts";
 import { Kind } from "../scan/tokens.ts";
+
+const DRAFTS = mark("action", "propose", "veto");
 
 /** How many passages further on a claim still counts as what is being spoken of. */
 const REACH = 2;
@@ -101,9 +104,8 @@ export class Story {
   names(source: string): boolean {
     let known = this.#named.get(source);
     if (known === undefined) {
-      known = this.passages.some((passage) =>
-        places(passage, "source", [source]).some((at) => !isRecipient(passage, at))
-      );
+      const asked = mark("source", source);
+      known = this.passages.some((passage) => placesOf(passage, asked).some((at) => !isRecipient(passage, at)));
       this.#named.set(source, known);
     }
     return known;
@@ -130,15 +132,13 @@ export class Story {
 
   /** Whether a draft or a veto is spoken of just before a passage, so that "would" tells what the draft says. */
   isDraft(passage: Passage): boolean {
-    return this.#before(passage, DRAFT_REACH).some((one) => holds(one, "action", "propose", "veto") && !isAdopted(one));
+    return this.#before(passage, DRAFT_REACH).some((one) => holds(one, DRAFTS) && !isAdopted(one));
   }
 
   /** Whether a passage stands in a part of the text that tells of evasion. */
   isEvasion(passage: Passage): boolean {
     return this.#evasions.has(passage.index) ||
-      this.#before(passage, EVASION_REACH).some((one) =>
-        this.#evasions.has(one.index) || holds(one, "trigger", "evade")
-      );
+      this.#before(passage, EVASION_REACH).some((one) => this.#evasions.has(one.index) || holds(one, Triggers.evade));
   }
 
   /** Whether a passage of the same paragraph, or the one before, has any word that the rule needs. */
@@ -158,7 +158,7 @@ export class Story {
     const tells = (before: Passage) =>
       this.isNear(before, passage) &&
       (before.paragraph === passage.paragraph || before.question || passage.heading || isDatedLine(passage) ||
-        holds(passage, "actor", "KP") || holds(passage, "source"));
+        holds(passage, Actors.KP) || holds(passage, Sources.any));
     if (rule.group === "launch" && this.themes.has("launch")) return true;
     const draft = this.current(rule.group, passage);
     if (draft !== undefined && tells(draft.passage)) return true;

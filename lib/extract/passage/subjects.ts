@@ -1,4 +1,5 @@
 import type { Subject } from "../../claims/claim.ts";
+import { Heads } from "../lexicon/content_words.ts";
 import { anyOf, firstOf, firstPlace, has, isAnd, isBoundary, mark, ordered } from "./marks.ts";
 import type { Passage } from "./passage.ts";
 
@@ -75,5 +76,5 @@ function descriptionEnd(passage: Passage, next: number): number {
 
 /** "Eight Musudans and a missile from a submarine": what "and" adds is described by itself. */
 function isNext(passage: Passage, at: number): boolean {
-  return isAnd(passage, at) && has(passage, at + 1, "head", "missile");
+  return isAnd(passage, at) && has(passage, at + 1, Heads.missile);
 }
