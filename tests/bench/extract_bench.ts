@@ -120,7 +120,7 @@ console.log("The annotated texts: articles on North Korea with about eight claim
 console.table(languages.map((language) => compare(language, dense.get(language)!)));
 console.log(
   `News as it comes: of ${ONE_IN} articles one is an annotated text. The others are made of the sentences of the annotated ` +
-    "texts that do not name the country, so that they are passed over once they are scanned.",
+    "texts that name neither the country nor its rulers, so that they are passed over unscanned.",
 );
 console.table(languages.map((language) => {
   const documents = dense.get(language)!;

@@ -1,13 +1,12 @@
 import type { Document } from "../../lib/claims/document.ts";
 import type { Engine } from "../../lib/extract/engine.ts";
-import { holds, mark } from "../../lib/extract/passage/marks.ts";
 import { readPassages } from "../../lib/extract/read.ts";
 
-const COUNTRY = mark("actor", "KP");
-
-/** An article of the sentences that do not name the country: news on something else, with the same figures and times. */
+/** An article of the sentences that name neither the country nor its rulers: news on something else, with the same figures and times. */
 export function passing(document: Document, engine: Engine): Document {
-  const others = readPassages(document, engine).filter((passage) => !holds(passage, COUNTRY));
+  const others = readPassages(document, engine).filter(({ start, end }) =>
+    !engine.mayName(document.text.slice(start, end))
+  );
   const text = others.map(({ start, end }, i) => {
     const next = others[i + 1];
     return document.text.slice(start, end) + (next === undefined ? "\n" : gap(document.text, end, next.start));
