@@ -5,7 +5,7 @@ import type { FoundClaim } from "../claims/claim.ts";
 import type { Document } from "../claims/document.ts";
 import { bindAnswer } from "./bind/answers.ts";
 import { isAbroad } from "./bind/abroad.ts";
-import { apart } from "./bind/changes.ts";
+import { apart, isTwo } from "./bind/changes.ts";
 import { bindCount } from "./bind/counts.ts";
 import { isOpenQuestion, isPutRight } from "./bind/doubted.ts";
 import { creditDrafts } from "./context/credit.ts";
@@ -27,7 +27,7 @@ import { bindShare } from "./bind/shares.ts";
 import { Story } from "./passage/story.ts";
 import { bindArticles, bindElliptic, bindOnes } from "./bind/ellipsis.ts";
 import { Negations } from "./lexicon/function_words.ts";
-import { clauseAround, has, holdsIn, mark } from "./passage/marks.ts";
+import { clauseAround, has, holds, holdsIn, mark } from "./passage/marks.ts";
 import { bindMoney } from "./bind/thefts.ts";
 import { quoteEcho, withEchoes } from "./passage/echo.ts";
 import { bindMembers } from "./bind/members.ts";
@@ -81,7 +81,7 @@ function explainPassages(
 
 /** The claims taken, without the thefts in parts of the text that are about something else. */
 function ownDrafts(story: Story): readonly Draft[] {
-  const isOwn = theftPassages(story.passages, story.themes);
+  let isOwn: ((passage: Passage) => boolean) | null = null;
   return story.drafts.filter((draft) => {
     if (isToldInFull(draft, story)) return false;
     if (isPutRight(draft.passage, story)) {
@@ -92,7 +92,9 @@ function ownDrafts(story: Story): readonly Draft[] {
       story.drop(draft.measure, draft.span, "a total of others too");
       return false;
     }
-    if (story.rule(draft.measure).group !== "theft" || isOwn(draft.passage)) return true;
+    if (story.rule(draft.measure).group !== "theft") return true;
+    isOwn ??= theftPassages(story.passages, story.themes);
+    if (isOwn(draft.passage)) return true;
     story.drop(draft.measure, draft.span, "another actor");
     return false;
   });
@@ -114,9 +116,7 @@ const evadedGoods = storyFact(({ drafts }) =>
 function bindPassage(passage: Passage, story: Story, text: string): void {
   story.begin();
   if (isOpenQuestion(passage) || isAbroad(passage, story)) return;
-  const values = passage.values.length === 0
-    ? passage.values
-    : passage.values.flatMap((value) => apart(passage, value)).filter((value) => !isDenied(passage, value));
+  const values = figuresOf(passage);
   const bare: Value[] = [];
   let named = -1;
   for (const value of values) {
@@ -155,6 +155,13 @@ function bindPassage(passage: Passage, story: Story, text: string): void {
   creditDrafts(passage, story);
 }
 
+/** The figures of a passage: the two of a change by themselves, and none that is put right. */
+function figuresOf(passage: Passage): readonly Value[] {
+  if (!passage.values.some((value) => isTwo(passage, value) || isDenied(passage, value))) return passage.values;
+  return passage.values.flatMap((value) => isTwo(passage, value) ? apart(passage, value) : [value])
+    .filter((value) => !isDenied(passage, value));
+}
+
 /** "Not 445bn won", "rather than 58 missiles": a figure that is put right. */
 function isDenied(passage: Passage, value: Value): boolean {
   return has(passage, value.from - 1, WRONG) || isNotOne(passage, value) || isDifference(passage, value);
@@ -162,7 +169,7 @@ function isDenied(passage: Passage, value: Value): boolean {
 
 /** "680 million more than in 2023", "27 attacks fewer than": what two figures differ by. */
 function isDifference(passage: Passage, value: Value): boolean {
-  if (value.ordinal || value.isYear) return false;
+  if (value.ordinal || value.isYear || !holds(passage, DIFFERENCE)) return false;
   return has(passage, value.next, DIFFERENCE) || has(passage, headOf(passage, value)?.next ?? -1, DIFFERENCE);
 }
 

@@ -16,9 +16,9 @@ const ANSWER = 6;
 
 /** Binds "And coal? It has been forbidden to sell it since August": the goods stand in the question before. */
 export function bindAskedGoods(passage: Passage, story: Story): void {
-  if (passage.question || goodLists(passage).length > 0 || modeOf(passage, story) !== "plain") return;
   const lists = listsAsked(passage, story);
-  if (lists.length === 0) return;
+  if (lists.length === 0 || passage.question || goodLists(passage).length > 0) return;
+  if (modeOf(passage, story) !== "plain") return;
   const labour = lists.every(({ goods }) => goods.every(({ good }) => good === "labour"));
   const at = firstPlace(passage, labour ? SENT_HOME : Actions.ban, 0, ANSWER);
   if (at < 0 || has(passage, at, Triggers.evade) || holds(passage, Negations.any)) return;

@@ -8,6 +8,7 @@ import type { Story } from "../passage/story.ts";
 import type { Value } from "../values/values.ts";
 
 const LIMITS = mark("action", "cap", "limit");
+const AMOUNTS = mark("head", "barrel", "tonne");
 const NOT = anyOf(mark("negation", "not"), mark("action", "ban"));
 /** How many passages back the goods may be named that a ceiling is for. */
 const BACK = 2;
@@ -19,9 +20,9 @@ const MEASURED: Readonly<Record<string, readonly string[]>> = {
 
 /** "They pump diesel at night. The limit of 500,000 barrels was reached by spring": a ceiling for goods named before. */
 export function bindBareCaps(passage: Passage, story: Story): void {
-  if (goodLists(passage).length > 0) return;
+  if (!holds(passage, AMOUNTS)) return;
   const value = passage.values.find((one) => one.unit === "count" && noun(passage, one) in MEASURED);
-  if (value === undefined || !isLimited(passage, value)) return;
+  if (value === undefined || !isLimited(passage, value) || goodLists(passage).length > 0) return;
   const goods = MEASURED[noun(passage, value)]!;
   const good = listBefore(passage, goods, story)?.goods.findLast((one) => goods.includes(one.good));
   if (good === undefined) return;

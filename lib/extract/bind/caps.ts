@@ -33,7 +33,8 @@ const LEAST_BARE = 1e4;
 
 /** The ceilings of a passage, each with the good it limits: the one right behind the amount, else the last before it. */
 export function capsOf(passage: Passage, lists: readonly GoodList[]): Cap[] {
-  const amounts = passage.values.flatMap(apart).filter((value) => isAmount(passage, value, lists));
+  if (passage.values.length === 0 || lists.length === 0) return [];
+  const amounts = passage.values.flatMap(apart).filter((value) => isAmount(passage, value));
   const caps: Cap[] = [];
   for (const value of amounts) {
     const place = goodFor(passage, value, lists);
@@ -62,8 +63,8 @@ function apart(value: Value): Value[] {
 }
 
 /** Whether a figure counts barrels or tonnes, or is a bare one beside one that does ("from 500,000"). */
-function isAmount(passage: Passage, value: Value, lists: readonly GoodList[]): boolean {
-  if (value.unit === "percent" || value.isYear || value.ordinal || value.vague || lists.length === 0) return false;
+function isAmount(passage: Passage, value: Value): boolean {
+  if (value.unit === "percent" || value.isYear || value.ordinal || value.vague) return false;
   // "Pumped more than a million barrels into it": no ceiling is more than something, but for what is denied or barred.
   if ((value.bound === "over" || value.bound === "min") && !holds(passage, DENIES)) return false;
   if (value.unit !== "count") return holds(passage, LIMITS);

@@ -7,12 +7,16 @@ import type { Value } from "../values/values.ts";
 /** How far a word of rising or falling may stand from what rose. */
 const REACH = 8;
 
-/** "Rose from 20 to 47": the two figures of a change, which look like the ends of a range. */
+/** "Rose from 20 to 47": whether a figure that looks like a range is the two of a change. */
+export function isTwo(passage: Passage, value: Value): boolean {
+  return value.ends !== null && value.unit !== "percent" && isChange(passage, value);
+}
+
+/** The two figures of a change. */
 export function apart(passage: Passage, value: Value): readonly Value[] {
-  if (value.ends === null || value.unit === "percent" || !isChange(passage, value)) return [value];
-  const unit = value.unit;
+  const { unit, ends } = value;
   return [value.low, value.high].map((number, i) => {
-    const { from, next, inner, bound } = value.ends![i]!;
+    const { from, next, inner, bound } = ends![i]!;
     const span = spanOf(passage, [from, next]);
     // The noun behind the second figure is that of the first too.
     const plain = { low: number, high: number, unit, bound, from, next, span, inner: span, ends: null };
@@ -21,8 +25,7 @@ export function apart(passage: Passage, value: Value): readonly Value[] {
 }
 
 function isChange(passage: Passage, { from, next, ends }: Value): boolean {
-  const first = ends![0].from;
-  return has(passage, first - 1, Ranges.from) &&
+  return has(passage, ends![0].from - 1, Ranges.from) &&
     placesOf(passage, Clauses.change).some((at) => wayFrom(passage, [from, next], at) <= REACH);
 }
 

@@ -6,6 +6,7 @@ import {
   clauseAround,
   firstOf,
   has,
+  holds,
   holdsIn,
   isApart,
   kindAt,
@@ -70,6 +71,7 @@ export interface GoodList {
 
 /** The lists of goods in a passage, each with the way its goods go. */
 export const goodLists = fact((passage): readonly GoodList[] => {
+  if (!holds(passage, Goods.any)) return [];
   const lists: GoodList[] = [];
   for (const ats of runsOf(passage, placesOf(passage, Goods.any).filter((at) => isGood(passage, at)))) {
     lists.push(toList(passage, ats, lists.at(-1)));

@@ -18,7 +18,7 @@ const SPOKEN = 6;
 
 /** Binds "the last one was in September 2017": an event named by what the sentence before spoke of. */
 export function bindLast(passage: Passage, story: Story): void {
-  if (bindLatter(passage, story)) return;
+  if (!holds(passage, LATTER) || bindLatter(passage, story)) return;
   const at = firstPlace(passage, LAST_ONE);
   const before = story.passages[passage.index - 1];
   if (at < 0 || before === undefined || !isDated(passage, at)) return;

@@ -71,11 +71,14 @@ function bindTold(passage: Passage, value: Value, story: Story): number {
 
 /** "In May and in August the attempts had failed": what was spoken of, named by two or more times and nothing else. */
 export function bindByTimes(passage: Passage, story: Story): void {
-  if (story.own.length > 0 || passage.heading || passage.values.some((value) => !value.isYear)) return;
   const [first] = passage.periods;
+  if (first === undefined || !holds(passage, TOLD) || story.own.length > 0 || passage.heading) return;
+  if (passage.values.some((value) => !value.isYear)) return;
   const parent = story.current("launch", passage, (draft) => draft.passage.paragraph === passage.paragraph);
-  if (first === undefined || parent === undefined || !holds(passage, TOLD)) return;
-  if (holds(passage, Negations.any) || holds(passage, Clauses.future) || holds(passage, Heads.sanctions)) return;
+  if (
+    parent === undefined || holds(passage, Negations.any) || holds(passage, Clauses.future) ||
+    holds(passage, Heads.sanctions)
+  ) return;
   const row = rowBehind(passage, first.from);
   if (row.length < 2 || row.length > MOST || row.some(({ kind }) => kind !== "at")) return;
   if (passage.periods.some(({ from }) => from > row.at(-1)!.next)) return;

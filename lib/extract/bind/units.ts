@@ -93,13 +93,14 @@ function spokenOf(passage: Passage, story: Story): string | null {
 
 /** "272,000 and 2.5 million dollars": the unit that is written once, behind the last amount of a row. */
 function sharedUnit(passage: Passage, value: Value): string | null {
+  if (value.low < LEAST_SHARED) return null;
   const at = passage.values.findIndex(({ from }) => from === value.from);
   if (at < 0) return null;
   for (let next = at + 1; next < passage.values.length; next++) {
     const [before, after] = [passage.values[next - 1]!, passage.values[next]!];
     const joined = after.from - before.next === 1 &&
       (isAnd(passage, before.next) || kindAt(passage, before.next) === Kind.comma);
-    if (!joined || value.low < LEAST_SHARED) return null;
+    if (!joined) return null;
     if (isMoney(after)) return after.unit;
   }
   return null;

@@ -29,8 +29,8 @@ import type { Story } from "../passage/story.ts";
 
 const MOVED = mark("trigger", "sent", "evade");
 const HACKS = mark("trigger", "cyber", "steal");
-const MISSILE = mark("head", "missile");
-const EVADES = mark("trigger", "evade");
+/** What workers abroad do, or do all the same. */
+const TOILS = mark("trigger", "work", "still", "evade");
 /** What a method of evasion needs: goods, or people who work. */
 const METHODS = anyOf(mark("good"), mark("clause", "people"));
 /** How far from goods a word of sending or reaching may stand. */
@@ -59,13 +59,8 @@ export function bindViolations(passage: Passage, story: Story): void {
     for (const { good, flow, at: place } of list.goods) {
       if (isFired(place, story)) continue;
       const kind = good === "labour" ? "overseas_workers" : good;
-      take(
-        passage,
-        kind,
-        isOutward(passage, good, list) ? "export" : flow ?? usualWay(passage, good),
-        [place, at],
-        story,
-      );
+      const way = isOutward(passage, good, list) ? "export" : flow ?? usualWay(passage, good);
+      take(passage, kind, way, [place, at], story);
     }
   }
   bindMethods(passage, lists, story);
@@ -75,7 +70,8 @@ export function bindViolations(passage: Passage, story: Story): void {
 
 /** "Russia received 100 ballistic missiles from it": missiles that go to another state are arms. */
 function bindMissilesSent(passage: Passage, lists: readonly GoodList[], story: Story): void {
-  const at = placesOf(passage, MISSILE).find((place) => isDelivered(passage, [place, place + 1]));
+  if (!holds(passage, Heads.missile) || !holds(passage, Triggers.sent)) return;
+  const at = placesOf(passage, Heads.missile).find((place) => isDelivered(passage, [place, place + 1]));
   if (at === undefined || lists.some(({ goods }) => goods.some(({ good }) => good === "arms"))) return;
   if (!isOwnTrade(passage, story)) return;
   const sent = placesOf(passage, Triggers.sent).find((place) => wayFrom(passage, [at, at + 1], place) <= REACH);
@@ -124,9 +120,10 @@ function bindMethods(passage: Passage, lists: readonly GoodList[], story: Story)
   }
   bindTransfersAtSea(passage, lists, story);
   const worker = placesOf(passage, Goods.overseas_workers)[0];
+  if (worker === undefined && !holds(passage, TOILS)) return;
   const near = (at: number) => worker !== undefined && wayBetween(passage, at, worker) <= EASED_REACH;
   const banned = modeOf(passage, story, worker) === "propose_ease" ||
-    !holds(passage, EVADES) && placesOf(passage, Actions.ban).some((at) => !isEvaded(passage, at)) ||
+    !holds(passage, Triggers.evade) && placesOf(passage, Actions.ban).some((at) => !isEvaded(passage, at)) ||
     placesOf(passage, Actions.ease).some(near) || holds(passage, Blockers.reward) ||
     worker !== undefined && isToldToGo(passage, worker);
   if (worker !== undefined && !banned) take(passage, "overseas_workers", "export", [worker, worker], story);
@@ -139,7 +136,7 @@ function bindTransfersAtSea(passage: Passage, lists: readonly GoodList[], story:
   const sent = placesOf(passage, MOVED)[0];
   if (at === undefined || sent === undefined || holds(passage, Goods.ship_to_ship)) return;
   // "Urges states to search ships on the high seas": what is asked for evades nothing.
-  if (holds(passage, Actions.ask) && !holds(passage, EVADES)) return;
+  if (holds(passage, Actions.ask) && !holds(passage, Triggers.evade)) return;
   const list = lists.find((one) =>
     one.goods.some(({ good }) => CARGO.includes(good)) && !isCarrier(passage, one, lists)
   );
@@ -164,9 +161,9 @@ function flowOfMethod(passage: Passage, at: number, lists: readonly GoodList[]):
 
 /** Stealing in order to get around sanctions evades them too. */
 function bindCyber(passage: Passage, story: Story): void {
-  if (!holds(passage, EVADES)) return;
+  if (!holds(passage, Triggers.evade)) return;
   const sanctions = placesOf(passage, Heads.sanctions);
-  const evading = placesOf(passage, EVADES).find((at) =>
+  const evading = placesOf(passage, Triggers.evade).find((at) =>
     sanctions.some((noun) => wayBetween(passage, at, noun) <= METHOD_REACH)
   );
   const cyber = placesOf(passage, HACKS)[0];

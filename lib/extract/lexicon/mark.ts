@@ -78,7 +78,7 @@ export function marked(section: string, classes: readonly string[]): Mark {
 
 /** The mark of all classes of a section whose names are accepted; classes that come with a later lexicon join it. */
 export function markWhere(section: string, accept: (name: string) => boolean): () => Mark {
-  let made: Mark = { index: 0, bits: 0, more: null };
+  let made = NONE;
   let known = 0;
   return () => {
     const { classes } = sectionOf(section);
@@ -89,6 +89,9 @@ export function markWhere(section: string, accept: (name: string) => boolean): (
   };
 }
 
+/** The mark that no word has. */
+const NONE: Mark = { index: 0, bits: 0, more: null };
+
 /** A mark that has all bits of others. */
 export function anyOf(...marks: readonly Mark[]): Mark {
   const bits = new Map<number, number>();
@@ -97,7 +100,7 @@ export function anyOf(...marks: readonly Mark[]): Mark {
   }
   let made: Mark | null = null;
   for (const [index, own] of bits) made = { index, bits: own, more: made };
-  return made!;
+  return made ?? NONE;
 }
 
 /** Whether any bit of a mark is set in the row of bits, `width` numbers long, that begins at `at`. */

@@ -18,7 +18,7 @@ import {
   wayBetween,
   wayFrom,
 } from "./marks.ts";
-import type { Weighed } from "./measures.ts";
+import type { MeasureRule, Weighed } from "./measures.ts";
 import type { Passage } from "./passage.ts";
 import type { Story } from "./story.ts";
 
@@ -57,10 +57,6 @@ const STEAL = "trigger.steal";
 const ATTEMPT = "blocker.attempt";
 /** How far before a word of stealing the one of trying may stand. */
 const TRIED_REACH = 8;
-/** Totals of all thieves. */
-const WORLD = "blocker.world";
-/** What another state does in answer. */
-const REPLY = "blocker.reply";
 /** A decision by which a launch is answered. */
 const LAW = anyOf(mark("source", "UN Security Council"), mark("head", "resolution"));
 /** Those whose money it was. */
@@ -72,21 +68,13 @@ const USERS = mark("blocker", "users");
  */
 export function judge(passage: Passage, range: readonly [number, number], measure: Measure, story: Story): Verdict {
   const rule = story.rule(measure);
-  const need = nearest(passage, range, rule.needs);
-  const own = holds(passage, Blockers.world) && isOwnDeed(passage, range);
-  const lawful = rule.group === "launch" && holds(passage, LAW);
-  const lost = holds(passage, Triggers.lose) && isLost(passage, range);
-  const block = nearest(
-    passage,
-    range,
-    rule.forbids.filter(({ name }) => !(own && name === WORLD) && !(lawful && name === REPLY)),
-    lost ? USERS : null,
-  );
-  const topic = rule.topic && story.isTopic(rule, passage);
+  const need = holds(passage, rule.needed) ? nearest(passage, range, rule.needs) : null;
+  const block = holds(passage, rule.forbidden) ? blockerOf(passage, range, rule) : null;
+  const isTopic = () => rule.topic && story.isTopic(rule, passage);
   const blocks = block !== null && block.way <= BLOCKER_REACH;
   const far = need !== null && !rule.topic &&
     need.way > (isSameClause(passage, need.at, range[0]) ? 2 : 1) * NEED_REACH;
-  if (far || need !== null && !topic && !isTheme(rule.group, story) && isAlone(passage, need.mark, rule.needs)) {
+  if (far || need !== null && !isTheme(rule.group, story) && isAlone(passage, need.mark, rule.needs) && !isTopic()) {
     return { ok: false, rule: "nothing near says so", at: null };
   }
   if (rule.group === "theft" && has(passage, range[0] - 1, Clauses.out_of)) {
@@ -96,11 +84,21 @@ export function judge(passage: Passage, range: readonly [number, number], measur
     return { ok: false, rule: "only tried", at: need.at };
   }
   if (need !== null && !(blocks && block.way <= need.way)) return { ok: true, rule: need.mark, at: need.at };
-  if (blocks && block.way < (topic && need === null ? TOPIC_WAY : Infinity)) {
+  const topic = need === null && isTopic();
+  if (blocks && block.way < (topic ? TOPIC_WAY : Infinity)) {
     return { ok: false, rule: block.mark, at: block.at };
   }
-  if (need === null && topic) return { ok: true, rule: "topic", at: null };
+  if (topic) return { ok: true, rule: "topic", at: null };
   return { ok: false, rule: "nothing near says so", at: null };
+}
+
+/** The nearest word that takes a figure away, but for those that do not where it is the country's own or a loss. */
+function blockerOf(passage: Passage, range: readonly [number, number], { forbids, group }: MeasureRule): Found | null {
+  const passed: Mark[] = [];
+  if (holds(passage, Blockers.world) && isOwnDeed(passage, range)) passed.push(Blockers.world);
+  if (group === "launch" && holds(passage, LAW)) passed.push(Blockers.reply);
+  const lost = holds(passage, Triggers.lose) && isLost(passage, range);
+  return nearest(passage, range, forbids, passed, lost ? USERS : null);
 }
 
 /** Whether a word stands in another clause behind a figure, with a figure of its own. */
@@ -174,15 +172,17 @@ function isLabel(passage: Passage, at: number, figure: number): boolean {
   return false;
 }
 
-/** The mark that stands nearest to a range, its own weight added to the way, but for words that are excepted; or null. */
+/** The mark that stands nearest to a range, its own weight added to the way; none that is passed over or excepts its word. */
 export function nearest(
   passage: Passage,
   range: readonly [number, number],
   marks: readonly Weighed[],
+  passed: readonly Mark[] = [],
   except: Mark | null = null,
 ): Found | null {
   let best: Found | null = null;
   for (const { name, asked, weight } of marks) {
+    if (!holds(passage, asked) || passed.includes(asked)) continue;
     for (let at = firstPlace(passage, asked); at >= 0; at = firstPlace(passage, asked, at + 1)) {
       if (except !== null && has(passage, at, except)) continue;
       if (name === ATTEMPT && at >= range[1] && isOfNext(passage, range[1], at)) continue;

@@ -1,5 +1,5 @@
 import type { Measure } from "../../claims/claim.ts";
-import { type Mark, mark } from "../lexicon/mark.ts";
+import { anyOf, type Mark, mark } from "../lexicon/mark.ts";
 
 /** A class that speaks for or against a measure: its name ("trigger.steal"), and what is added to its distance. */
 export interface Weighed {
@@ -26,6 +26,12 @@ export interface MeasureRule {
   readonly subjects: boolean;
   /** a figure above this is none of the measure, whatever stands near; null where there is no such limit */
   readonly most: number | null;
+  /** all that it needs in one mark; what of it adds nothing to its distance, and what no more than one: that tells its topic */
+  readonly needed: Mark;
+  readonly named: Mark;
+  readonly told: Mark;
+  /** all that it forbids in one mark */
+  readonly forbidden: Mark;
 }
 
 /** The rule of each measure. */
@@ -57,11 +63,15 @@ export function toMeasures(json: Readonly<Record<string, unknown>>): MeasureRule
 
 /** A row as it stands in the file, where classes and what they add are an object. */
 type Row =
-  & Omit<MeasureRule, "needs" | "forbids">
+  & Omit<MeasureRule, "needs" | "forbids" | "needed" | "named" | "told" | "forbidden">
   & Readonly<Record<"needs" | "forbids", Readonly<Record<string, number>>>>;
 
 function toRule(row: Row): MeasureRule {
-  return { ...row, needs: toWeighed(row.needs), forbids: toWeighed(row.forbids) };
+  const needs = toWeighed(row.needs);
+  const forbids = toWeighed(row.forbids);
+  const upTo = (most: number) => anyOf(...needs.filter(({ weight }) => weight <= most).map(({ asked }) => asked));
+  const forbidden = anyOf(...forbids.map(({ asked }) => asked));
+  return { ...row, needs, forbids, needed: upTo(Infinity), named: upTo(0), told: upTo(1), forbidden };
 }
 
 /** Classes as they are named in a file ("trigger.steal") with what each adds to its distance, ready to be looked for. */

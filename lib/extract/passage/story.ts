@@ -144,8 +144,8 @@ export class Story {
   /** Whether a passage of the same paragraph, or the one before, has any word that the rule needs. */
   #mentions(rule: MeasureRule, passage: Passage): boolean {
     return this.passages.slice(Math.max(0, passage.index - REACH), passage.index + REACH + 1).some((near) =>
-      (near.paragraph === passage.paragraph || near.index < passage.index && (near.heading || near.question)) &&
-      rule.needs.some(({ asked, weight }) => weight <= 1 && holds(near, asked))
+      holds(near, rule.told) &&
+      (near.paragraph === passage.paragraph || near.index < passage.index && (near.heading || near.question))
     );
   }
 
@@ -155,17 +155,18 @@ export class Story {
 
   /** Whether a passage goes on about a group of measures without naming it. */
   isTopic(rule: MeasureRule, passage: Passage): boolean {
-    const tells = (before: Passage) =>
-      this.isNear(before, passage) &&
-      (before.paragraph === passage.paragraph || before.question || passage.heading || isDatedLine(passage) ||
-        holds(passage, Actors.KP) || holds(passage, Sources.any));
     if (rule.group === "launch" && this.themes.has("launch")) return true;
     const draft = this.current(rule.group, passage);
-    if (draft !== undefined && tells(draft.passage)) return true;
+    if (draft !== undefined && this.#leads(draft.passage, passage)) return true;
     if (rule.group === "theft" && this.themes.has("theft") && this.#mentions(rule, passage)) return true;
-    return this.#before(passage, REACH).some((before) =>
-      rule.needs.some(({ asked, weight }) => weight === 0 && holds(before, asked)) && tells(before)
-    );
+    return this.#before(passage, REACH).some((before) => holds(before, rule.named) && this.#leads(before, passage));
+  }
+
+  /** Whether what a passage tells of may be the topic of one behind it. */
+  #leads(before: Passage, passage: Passage): boolean {
+    return this.isNear(before, passage) &&
+      (before.paragraph === passage.paragraph || before.question || passage.heading || isDatedLine(passage) ||
+        holds(passage, Actors.KP) || holds(passage, Sources.any));
   }
 
   /** Whether a passage may go on about what another says: same paragraph, or little between them. */
