@@ -9,7 +9,7 @@ import { because, type Draft, spanAt, toDraft } from "../passage/draft.ts";
 import { judge } from "../passage/evidence.ts";
 import { isDeedOfOthers, isForeign } from "./others.ts";
 import { isFuture } from "./future.ts";
-import { headOf, isLaunchLike, type Noun, nounAt } from "../passage/heads.ts";
+import { headOf, LAUNCH_LIKE, type Noun, nounAt } from "../passage/heads.ts";
 import { Actors, Heads, Subjects } from "../lexicon/content_words.ts";
 import { Clauses, Including, Sections } from "../lexicon/function_words.ts";
 import { clauseAround, firstPlace, has, holds, holdsIn, kindAt, mark, placesOf, wayBetween } from "../passage/marks.ts";
@@ -23,7 +23,6 @@ import { apposed, suspected } from "./classed.ts";
 const FLIES = mark("trigger", "launch", "fly");
 const BESIDE = mark("time", "after", "before");
 const LAUNCHES = mark("head", "missile", "launch", "test", "nuclear");
-const HEAD = mark("head");
 /** How near the date of a single event must stand to its noun, as a way. */
 const DATE_REACH = 16;
 /** How many words and marks before a noun may describe it. */
@@ -35,11 +34,10 @@ const FRONTED = 3;
 
 /** Binds single events: one missile, launch or test, named with its day, month or year. */
 export function bindEvents(passage: Passage, story: Story): void {
-  for (let at = firstPlace(passage, HEAD); at >= 0; at = firstPlace(passage, HEAD, at + 1)) {
-    const noun = nounAt(passage, at);
-    if (noun === undefined || !isLaunchLike(noun) || !isSingle(passage, at)) continue;
+  for (let at = firstPlace(passage, LAUNCH_LIKE); at >= 0; at = firstPlace(passage, LAUNCH_LIKE, at + 1)) {
+    if (!isSingle(passage, at)) continue;
     let next = at + 1;
-    while (next < passage.count && isLaunchLike(nounAt(passage, next) ?? "other")) next++;
+    while (has(passage, next, LAUNCH_LIKE)) next++;
     next = typeBehind(passage, next);
     if (!isSingle(passage, next - 1) || isTaken(at, next, story) || isCounted(passage, at)) continue;
     // "The eleventh launch this year", where the ordinal stands behind.

@@ -1,7 +1,7 @@
 import type { Measure, Subject } from "../../claims/claim.ts";
 import { isSingle } from "./counted.ts";
 import { frontedBefore, isOfMembers } from "./fronted.ts";
-import { isLaunchLike, nounAt } from "../passage/heads.ts";
+import { LAUNCH_LIKE, nounAt } from "../passage/heads.ts";
 import { Actors, Subjects, Triggers } from "../lexicon/content_words.ts";
 import { Connectives, Negations, Ranges, Sections, Times } from "../lexicon/function_words.ts";
 import { clauseAround, has, holds, holdsIn, isMark, kindAt, mark, partAround, wayBetween } from "../passage/marks.ts";
@@ -28,7 +28,7 @@ export interface Negated {
 /** The nouns behind a negation, joined by commas, "and", "or", "nor". */
 export function nounsAfter(passage: Passage, at: number): Negated[] {
   // "لا تجربة نووية منذ": a negation right before a single noun needs no verb.
-  const direct = isLaunchLike(nounAt(passage, at + 1) ?? "other") &&
+  const direct = has(passage, at + 1, LAUNCH_LIKE) &&
     (isSingle(passage, at + 1) || has(passage, at, Negations.bare));
   const needsVerb = !direct && !has(passage, at, NONE);
   const [, end] = partAround(passage, at);

@@ -108,7 +108,7 @@ function carried(draft: Draft, story: Story, text: string): Dating | null {
     if (before.periods.length === 0) continue;
     // What happened on the day that the sentence just before names need not be named there.
     const sets = isSetting(before, passage) || draft.rule.endsWith("event") && setsDay(before, passage);
-    if (!sets && !needs.some(({ asked }) => holds(before, asked))) continue;
+    if (!sets && !holds(before, needs.any)) continue;
     const when = datingOf({ ...draft, passage: before, range: [0, 1], at: 0, reasons: [] }, story, text);
     if (when !== null) return follow(draft, when, "sentence before");
   }

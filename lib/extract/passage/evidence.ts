@@ -18,7 +18,7 @@ import {
   wayBetween,
   wayFrom,
 } from "./marks.ts";
-import type { MeasureRule, Weighed } from "./measures.ts";
+import type { MeasureRule, Weighings } from "./measures.ts";
 import type { Passage } from "./passage.ts";
 import type { Story } from "./story.ts";
 
@@ -53,8 +53,6 @@ const WEAK = 3;
 /** How far behind the colon of its label a figure may stand. */
 const LABEL_REACH = 3;
 const STEAL = "trigger.steal";
-/** "81 million were gone, a billion had been the aim": what was tried behind a comma is another sum. */
-const ATTEMPT = "blocker.attempt";
 /** How far before a word of stealing the one of trying may stand. */
 const TRIED_REACH = 8;
 /** A decision by which a launch is answered. */
@@ -68,8 +66,8 @@ const USERS = mark("blocker", "users");
  */
 export function judge(passage: Passage, range: readonly [number, number], measure: Measure, story: Story): Verdict {
   const rule = story.rule(measure);
-  const need = holds(passage, rule.needed) ? nearest(passage, range, rule.needs) : null;
-  const block = holds(passage, rule.forbidden) ? blockerOf(passage, range, rule) : null;
+  const need = nearest(passage, range, rule.needs);
+  const block = holds(passage, rule.forbids.any) ? blockerOf(passage, range, rule) : null;
   const isTopic = () => rule.topic && story.isTopic(rule, passage);
   const blocks = block !== null && block.way <= BLOCKER_REACH;
   const far = need !== null && !rule.topic &&
@@ -158,9 +156,9 @@ function isTheme(group: string, story: Story): boolean {
 }
 
 /** Whether a mark is weak and the passage has no other one that the measure needs. */
-function isAlone(passage: Passage, mark: string, needs: readonly Weighed[]): boolean {
-  if (needs.some(({ name, weight }) => name === mark && weight < WEAK)) return false;
-  return !needs.some(({ name, asked }) => name !== mark && holds(passage, asked));
+function isAlone(passage: Passage, mark: string, needs: Weighings): boolean {
+  if (needs.each.some(({ name, weight }) => name === mark && weight < WEAK)) return false;
+  return !needs.each.some(({ name, asked }) => name !== mark && holds(passage, asked));
 }
 
 /** "The ransoms: no more than 80,000 dollars": what stands before a colon says what the figure behind it is. */
@@ -176,19 +174,26 @@ function isLabel(passage: Passage, at: number, figure: number): boolean {
 export function nearest(
   passage: Passage,
   range: readonly [number, number],
-  marks: readonly Weighed[],
+  { each, any }: Weighings,
   passed: readonly Mark[] = [],
   except: Mark | null = null,
 ): Found | null {
   let best: Found | null = null;
-  for (const { name, asked, weight } of marks) {
-    if (!holds(passage, asked) || passed.includes(asked)) continue;
-    for (let at = firstPlace(passage, asked); at >= 0; at = firstPlace(passage, asked, at + 1)) {
-      if (except !== null && has(passage, at, except)) continue;
-      if (name === ATTEMPT && at >= range[1] && isOfNext(passage, range[1], at)) continue;
-      const apart = isApart(passage, at, range[0]) && !isLabel(passage, at, range[0]);
-      const way = wayFrom(passage, range, at) + weight + (apart ? APART_WAY : 0);
-      if (best === null || way < best.way) best = { at, mark: name, way };
+  let rank = 0;
+  for (let at = firstPlace(passage, any); at >= 0; at = firstPlace(passage, any, at + 1)) {
+    if (except !== null && has(passage, at, except)) continue;
+    const apart = isApart(passage, at, range[0]) && !isLabel(passage, at, range[0]);
+    const plain = wayFrom(passage, range, at) + (apart ? APART_WAY : 0);
+    for (let i = 0; i < each.length; i++) {
+      const { name, asked, weight } = each[i]!;
+      const way = plain + weight;
+      // Of two that are as near the one that is named first counts.
+      if (best !== null && (way > best.way || way === best.way && i >= rank)) continue;
+      if (!has(passage, at, asked) || passed.includes(asked)) continue;
+      // "81 million were gone, a billion had been the aim": what was tried behind a comma is another sum.
+      if (asked === Blockers.attempt && at >= range[1] && isOfNext(passage, range[1], at)) continue;
+      best = { at, mark: name, way };
+      rank = i;
     }
   }
   return best;

@@ -190,6 +190,9 @@ function chainFrom(passage: Passage, from: number, first: Noun): Head {
   return { noun, from, next };
 }
 
+/** Nouns of missiles and tests: a word that has any of these has it as its noun, see NOUNS. */
+export const LAUNCH_LIKE = mark("head", "nuclear", "launch", "test", "missile", "blast");
+
 /** Whether a noun is of missiles or tests. */
 export function isLaunchLike(noun: Noun): boolean {
   return noun === "nuclear" || noun === "launch" || noun === "test" || noun === "missile" || noun === "blast";

@@ -138,7 +138,10 @@ export function firstClass<C extends string>(
 
 /** The first of some classes, in their order, that the word at a place has. */
 export function firstOf<C extends string>(passage: Passage, at: number, order: Ordered<C>): C | undefined {
-  if (!has(passage, at, order.any)) return undefined;
-  for (let i = 0; i < order.names.length; i++) if (has(passage, at, order.marks[i]!)) return order.names[i];
+  const { names, marks, any } = order;
+  if (!has(passage, at, any)) return undefined;
+  const { word, width, rows } = passage.columns;
+  const row = word[passage.from + at]! * width;
+  for (let i = 0; i < names.length; i++) if (among(rows, row, width, marks[i]!)) return names[i];
   return undefined;
 }

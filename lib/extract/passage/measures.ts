@@ -8,6 +8,13 @@ export interface Weighed {
   readonly weight: number;
 }
 
+/** Classes of words that are weighed against each other. */
+export interface Weighings {
+  readonly each: readonly Weighed[];
+  /** all of them: where none is there need none be looked for */
+  readonly any: Mark;
+}
+
 /** What a measure needs and forbids, free of any language: one row of data/measures.json. */
 export interface MeasureRule {
   /** kinds of unit that its figures have: money, count, percent */
@@ -15,9 +22,9 @@ export interface MeasureRule {
   /** classes of the noun counted */
   readonly heads: readonly string[];
   /** classes of which one must stand near */
-  readonly needs: readonly Weighed[];
+  readonly needs: Weighings;
   /** classes that take a figure away if they stand no further off than what it needs */
-  readonly forbids: readonly Weighed[];
+  readonly forbids: Weighings;
   /** measures of one group carry period and topic on to each other */
   readonly group: string;
   /** whether a figure may go without what it needs where the text goes on about the group */
@@ -26,12 +33,9 @@ export interface MeasureRule {
   readonly subjects: boolean;
   /** a figure above this is none of the measure, whatever stands near; null where there is no such limit */
   readonly most: number | null;
-  /** all that it needs in one mark; what of it adds nothing to its distance, and what no more than one: that tells its topic */
-  readonly needed: Mark;
+  /** of what it needs that which adds nothing to its distance, and that which adds no more than one: they tell its topic */
   readonly named: Mark;
   readonly told: Mark;
-  /** all that it forbids in one mark */
-  readonly forbidden: Mark;
 }
 
 /** The rule of each measure. */
@@ -63,21 +67,20 @@ export function toMeasures(json: Readonly<Record<string, unknown>>): MeasureRule
 
 /** A row as it stands in the file, where classes and what they add are an object. */
 type Row =
-  & Omit<MeasureRule, "needs" | "forbids" | "needed" | "named" | "told" | "forbidden">
+  & Omit<MeasureRule, "needs" | "forbids" | "named" | "told">
   & Readonly<Record<"needs" | "forbids", Readonly<Record<string, number>>>>;
 
 function toRule(row: Row): MeasureRule {
   const needs = toWeighed(row.needs);
-  const forbids = toWeighed(row.forbids);
-  const upTo = (most: number) => anyOf(...needs.filter(({ weight }) => weight <= most).map(({ asked }) => asked));
-  const forbidden = anyOf(...forbids.map(({ asked }) => asked));
-  return { ...row, needs, forbids, needed: upTo(Infinity), named: upTo(0), told: upTo(1), forbidden };
+  const upTo = (most: number) => anyOf(...needs.each.filter(({ weight }) => weight <= most).map(({ asked }) => asked));
+  return { ...row, needs, forbids: toWeighed(row.forbids), named: upTo(0), told: upTo(1) };
 }
 
 /** Classes as they are named in a file ("trigger.steal") with what each adds to its distance, ready to be looked for. */
-export function toWeighed(classes: Readonly<Record<string, number>>): Weighed[] {
-  return Object.entries(classes).map(([name, weight]) => {
+export function toWeighed(classes: Readonly<Record<string, number>>): Weighings {
+  const each = Object.entries(classes).map(([name, weight]) => {
     const [section, one] = name.split(".") as [string, string];
     return { name, asked: mark(section, one), weight };
   });
+  return { each, any: anyOf(...each.map(({ asked }) => asked)) };
 }
