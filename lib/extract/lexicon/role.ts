@@ -1,4 +1,5 @@
 import type { Entry } from "./compile.ts";
+import { LEADS, Time } from "./time.ts";
 
 /** What a token can be in a number, an amount or a period, as bits: most tokens have none and are passed over at once. */
 export const Role = {
@@ -32,9 +33,16 @@ export const Role = {
   dual_unit: 134217728,
   cardinal: 536870912,
   holiday: 268435456,
+  /** a word about time that does more than lead to one, see LEADS */
+  telling: 1073741824,
 } as const;
 
 /** The role that an entry gives to its word; 0 for sections that have nothing to do with numbers and periods. */
 export function roleOf(entry: Entry): number {
+  if (entry.section === "time") return isLead(entry) ? Role.time : Role.time | Role.telling;
   return (Role as Readonly<Record<string, number>>)[entry.section] ?? 0;
+}
+
+function isLead(entry: Entry): boolean {
+  return (Time[entry.class as keyof typeof Time] & LEADS) !== 0;
 }

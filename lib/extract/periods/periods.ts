@@ -2,7 +2,7 @@ import { narrowed } from "./narrowed.ts";
 import { Time } from "../lexicon/time.ts";
 import { isTime, skipGlue, unitOf, yearOf } from "./clock.ts";
 import { isClear, readDay } from "./clear.ts";
-import { mayStart } from "./start.ts";
+import { BEGINS, mayStart } from "./start.ts";
 import { readTime } from "./parts.ts";
 import { NamedPeriod } from "./named.ts";
 import type { Period } from "./period.ts";
@@ -17,16 +17,21 @@ export type { Period } from "./period.ts";
 export function periodsOf(tokens: Tokens): Period[] {
   const periods: Period[] = [];
   let month: Month | null = null;
-  for (let at = 0; at < tokens.count;) {
-    const first = mayStart(tokens, at) ? readPeriod(tokens, at) : null;
-    const read = first && narrowed(tokens, first);
-    if (read !== null && isBareDay(read, tokens) && month === null) {
+  const { count, role } = tokens;
+  for (let at = 0; at < count;) {
+    const first = (role[at]! & BEGINS) !== 0 && mayStart(tokens, at) ? readPeriod(tokens, at) : null;
+    if (first === null) {
       at++;
       continue;
     }
-    if (read !== null) periods.push(new NamedPeriod(tokens, read.from ?? at, inMonth(read, month, at)));
+    const read = narrowed(tokens, first);
+    if (month === null && isBareDay(read, tokens)) {
+      at++;
+      continue;
+    }
+    periods.push(new NamedPeriod(tokens, read.from ?? at, inMonth(read, month, at)));
     month = monthOf(read, at) ?? month;
-    at = read?.next ?? at + 1;
+    at = read.next;
   }
   return periods;
 }
@@ -47,9 +52,8 @@ interface Month {
 /** How many tokens further on a day may still be one of a month named before. */
 const NEAR = 80;
 
-function monthOf(read: Read | null, at: number): Month | null {
-  const when = read?.when;
-  if (when?.is !== "date" || when.month === undefined) return null;
+function monthOf({ when }: Read, at: number): Month | null {
+  if (when.is !== "date" || when.month === undefined) return null;
   return { month: when.month, at, ...(when.year !== undefined && { year: when.year }) };
 }
 
