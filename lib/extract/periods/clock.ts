@@ -55,6 +55,11 @@ export function plainDigits(tokens: Tokens, at: number): string {
   return digits;
 }
 
+/** Whether a token is of digits alone, up to six of them. */
+export function isPlainNumber(tokens: Tokens, at: number): boolean {
+  return wholeNumber(tokens, at) >= 0;
+}
+
 /** The number that a token of digits alone makes, up to six of them; -1 if it holds a separator. */
 function wholeNumber(tokens: Tokens, at: number): number {
   const start = tokens.start[at]!;

@@ -1,3 +1,4 @@
+import { isBare, readBare } from "./bare.ts";
 import { narrowed } from "./narrowed.ts";
 import { Time } from "../lexicon/time.ts";
 import { isTime, skipGlue, unitOf, yearOf } from "./clock.ts";
@@ -19,7 +20,7 @@ export function periodsOf(tokens: Tokens): Period[] {
   let month: Month | null = null;
   const { count, role } = tokens;
   for (let at = 0; at < count;) {
-    const first = (role[at]! & BEGINS) !== 0 && mayStart(tokens, at) ? readPeriod(tokens, at) : null;
+    const first = (role[at]! & BEGINS) === 0 ? null : readPeriod(tokens, at);
     if (first === null) {
       at++;
       continue;
@@ -75,6 +76,8 @@ export function takenBy(tokens: Tokens, periods: readonly Period[]): Uint8Array 
 }
 
 function readPeriod(tokens: Tokens, at: number): Read | null {
+  if (isBare(tokens, at)) return readBare(tokens, at);
+  if (!mayStart(tokens, at)) return null;
   const since = isTime(tokens, at, Time.since) ? after(tokens, at, "since") : null;
   if (since !== null) return since;
   const ago = isTime(tokens, at, Time.ago) ? readTime(tokens, at) : null;

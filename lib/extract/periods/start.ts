@@ -5,11 +5,13 @@ import { Time } from "../lexicon/time.ts";
 import { Kind, type Tokens } from "../scan/tokens.ts";
 
 /** Words that name a time, or a unit of it, by themselves. */
-const NAMES = Role.month | Role.weekday | Role.unit | Role.relative | Role.season | Role.decade | Role.dual_unit |
+export const NAMES = Role.month | Role.weekday | Role.unit | Role.relative | Role.season | Role.decade |
+  Role.dual_unit |
   Role.holiday;
-const NUMBERS = Role.digits | Role.number | Role.article | Role.ordinal | Role.magnitude | Role.dual;
+/** What a number may begin with. */
+export const NUMBERS = Role.digits | Role.number | Role.article | Role.ordinal | Role.magnitude | Role.dual;
 /** What a token has that a period may begin with: most have none of it. */
-export const BEGINS = NAMES | NUMBERS | Role.range | Role.telling;
+export const BEGINS = NAMES | NUMBERS | Role.opens;
 const COMMA = 44;
 const POINT = 46;
 const REACH = 8;
