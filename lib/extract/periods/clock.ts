@@ -7,7 +7,12 @@ import type { TimeUnit } from "./when.ts";
 
 /** Whether a token has one of these classes of time words, bits of Time. */
 export function isTime(tokens: Tokens, at: number, bits: number): boolean {
-  return (tokens.roleOf(at) & Role.time) !== 0 && (tokens.lexicon.times[tokens.word[at]!]! & bits) !== 0;
+  return (timesOf(tokens, at) & bits) !== 0;
+}
+
+/** What the word at a token is about a time, bits of Time. */
+export function timesOf(tokens: Tokens, at: number): number {
+  return (tokens.roleOf(at) & Role.time) === 0 ? 0 : tokens.lexicon.times[tokens.word[at]!]!;
 }
 
 /** The first token at or after `at` that is no preposition or article, at most `most` further on. */

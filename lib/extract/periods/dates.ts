@@ -186,6 +186,7 @@ export function readYear(tokens: Tokens, at: number): Read | null {
 
 /** "in two thousand and eighteen": words make a year only where a time is expected. */
 function readYearWords(tokens: Tokens, at: number): Read | null {
+  if ((tokens.roleOf(at) & (Role.number | Role.magnitude | Role.dual)) === 0) return null;
   const led = isTime(tokens, at - 1, Time.within | Time.since) || tokens.is(at - 1, "range", "from") ||
     tokens.is(at - 1, "range", "to") ||
     unitOf(tokens, at - 1) === "year";

@@ -1,4 +1,4 @@
-import { plainDigits } from "./clock.ts";
+import { isPlainNumber, plainDigits } from "./clock.ts";
 import { Kind, type Tokens } from "../scan/tokens.ts";
 import type { Pick, Read, When } from "./when.ts";
 
@@ -71,6 +71,7 @@ function joined(tokens: Tokens, at: number): boolean {
 }
 
 function readDotted(tokens: Tokens, at: number): Read | null {
+  if (isPlainNumber(tokens, at)) return null;
   const digits = plainDigits(tokens, at);
   const iso = ISO.exec(digits)?.groups;
   if (iso) return found(toDate(iso["year"]!, iso["month"]!, iso["day"]!), at + 1);

@@ -1,7 +1,7 @@
 import { isBare, readBare } from "./bare.ts";
 import { narrowed } from "./narrowed.ts";
 import { Time } from "../lexicon/time.ts";
-import { isTime, skipGlue, unitOf, yearOf } from "./clock.ts";
+import { isTime, skipGlue, timesOf, unitOf, yearOf } from "./clock.ts";
 import { isClear, readDay } from "./clear.ts";
 import { BEGINS, mayStart } from "./start.ts";
 import { readTime } from "./parts.ts";
@@ -78,17 +78,30 @@ export function takenBy(tokens: Tokens, periods: readonly Period[]): Uint8Array 
 function readPeriod(tokens: Tokens, at: number): Read | null {
   if (isBare(tokens, at)) return readBare(tokens, at);
   if (!mayStart(tokens, at)) return null;
-  const since = isTime(tokens, at, Time.since) ? after(tokens, at, "since") : null;
-  if (since !== null) return since;
-  const ago = isTime(tokens, at, Time.ago) ? readTime(tokens, at) : null;
-  if (ago !== null) return ago;
-  for (const is of ["until", "before", "after"] as const) {
-    const read = isTime(tokens, at, Time[is]) ? after(tokens, at, is) : null;
-    if (read !== null) return read;
-  }
+  const times = timesOf(tokens, at);
+  const led = (times & LEADING) === 0 ? null : readLed(tokens, at, times);
+  if (led !== null) return led;
   const alone = readTime(tokens, at);
-  return readToDate(tokens, at) ?? readSpan(tokens, at, alone) ?? readAlone(tokens, at, alone) ?? readDay(tokens, at) ??
-    readPresent(tokens, at) ?? readYearAsSubject(tokens, at) ?? readUnitOfEvent(tokens, at);
+  const read = ((times & Time.to_date) !== 0 ? readToDate(tokens, at) : null) ?? readSpan(tokens, at, alone) ??
+    readAlone(tokens, at, alone) ?? readDay(tokens, at);
+  return read === null && (tokens.role[at]! & Role.unit) !== 0 ? readPresentUnit(tokens, at) : read;
+}
+
+/** Words that take the time behind them for the beginning or end of another one. */
+const LEADING = Time.since | Time.ago | Time.until | Time.before | Time.after;
+
+/** "since 2017", "three days ago", "before June": a time that its first word says how to take. */
+function readLed(tokens: Tokens, at: number, times: number): Read | null {
+  return ((times & Time.since) !== 0 ? after(tokens, at, "since") : null) ??
+    ((times & Time.ago) !== 0 ? readTime(tokens, at) : null) ??
+    ((times & Time.until) !== 0 ? after(tokens, at, "until") : null) ??
+    ((times & Time.before) !== 0 ? after(tokens, at, "before") : null) ??
+    ((times & Time.after) !== 0 ? after(tokens, at, "after") : null);
+}
+
+/** A unit by itself that is the present one. */
+function readPresentUnit(tokens: Tokens, at: number): Read | null {
+  return readPresent(tokens, at) ?? readYearAsSubject(tokens, at) ?? readUnitOfEvent(tokens, at);
 }
 
 /** What is counted by the year or month that it happens in. */
@@ -157,7 +170,6 @@ function lastOfRow(tokens: Tokens, read: Read): Read {
 
 /** "so far this year", "this year so far", "hittil". */
 function readToDate(tokens: Tokens, at: number): Read | null {
-  if (!isTime(tokens, at, Time.to_date)) return null;
   const of = readTime(tokens, skipGlue(tokens, at + 1));
   if (of !== null && of.from === undefined) return { when: { is: "to_date", of: of.when }, next: of.next };
   return isOpen(tokens, at) ? { when: { is: "to_date", of: null }, next: at + 1 } : null;

@@ -85,11 +85,15 @@ interface Link {
   readonly weak: boolean;
 }
 
+/** Words that may join two times. */
+const LINKS = Role.range | Role.time | Role.connective;
+
 function linkAt(tokens: Tokens, at: number, opener: "from" | "between" | null): Link | null {
   if (tokens.kindOf(at) === Kind.dash) return { next: at + 1, isList: false, weak: true };
   // "14./15. Oktober": the slash joins days, not the parts of a date.
   const slashed = tokens.kindOf(at) === Kind.slash && (tokens.flag[at - 1]! & Flag.dot) !== 0;
   if (slashed) return { next: at + 1, isList: false, weak: true };
+  if ((tokens.roleOf(at) & LINKS) === 0) return null;
   const isAnd = (tokens.flag[at]! & Flag.clitic) !== 0 && tokens.kindOf(at) === Kind.word ||
     tokens.is(at, "range", "and");
   if (isAnd) {
