@@ -1,5 +1,5 @@
 import { isClear, readDay } from "./clear.ts";
-import { readYear } from "./dates.ts";
+import { readYear } from "./years.ts";
 import { isPlainNumber } from "./clock.ts";
 import { mayStart, NAMES, NUMBERS } from "./start.ts";
 import { Role } from "../lexicon/role.ts";

@@ -2,7 +2,7 @@ import { dayAt, isTime, monthAt, yearOf } from "./clock.ts";
 import { Role } from "../lexicon/role.ts";
 import { Time } from "../lexicon/time.ts";
 import { Kind, type Tokens } from "../scan/tokens.ts";
-import type { Read } from "./when.ts";
+import { dateOf, type Read } from "./when.ts";
 
 /** "on the 30th", "am 30.": a day whose month was named before, or is the document's. */
 export function readDay(tokens: Tokens, at: number): Read | null {
@@ -11,9 +11,9 @@ export function readDay(tokens: Tokens, at: number): Read | null {
   if (day === null) return null;
   // "في 28 منه", "on the 28th of the same month": the word behind it says that it is a day.
   if (isTime(tokens, day.next, Time.of_it)) {
-    return { when: { is: "date", day: day.day, pick: "latest" }, next: day.next + 1 };
+    return { when: dateOf(undefined, undefined, day.day), next: day.next + 1 };
   }
-  if (isOrdinalDay(tokens, at, day.next)) return { when: { is: "date", day: day.day, pick: "latest" }, next: day.next };
+  if (isOrdinalDay(tokens, at, day.next)) return { when: dateOf(undefined, undefined, day.day), next: day.next };
   const kind = tokens.kindOf(day.next);
   const ends = kind === Kind.stop || kind === Kind.line;
   // "Am 4. und am 28.": at the end of its sentence a day is one where it is joined to another.
@@ -27,7 +27,7 @@ export function readDay(tokens: Tokens, at: number): Read | null {
     named && !isLower(tokens, day.next) ||
     counts && !(digits && (tokens.flag[at]! & 8) === 0 && isLower(tokens, day.next)) || !digits
   ) return null;
-  return { when: { is: "date", day: day.day, pick: "latest" }, next: day.next };
+  return { when: dateOf(undefined, undefined, day.day), next: day.next };
 }
 
 /** "وفي الخامس عشر أطلقت": where ordinals stand behind their nouns, one alone before a verb or a mark is a day. */

@@ -1,12 +1,11 @@
 import { isPlainNumber, plainDigits } from "./clock.ts";
 import { Kind, type Tokens } from "../scan/tokens.ts";
-import type { Pick, Read, When } from "./when.ts";
+import { dateOf, type Read, type When } from "./when.ts";
 
 const ISO = /^(?<year>\d{4})[.](?<month>\d{1,2})[.](?<day>\d{1,2})$/u;
 const DOTTED = /^(?<left>\d{1,2})[.](?<right>\d{1,2})(?:[.](?<year>\d{2}|\d{4}))?$/u;
 const COMPACT = /^(?<year>(?:19|20)\d\d)(?<month>\d\d)(?<day>\d\d)$/u;
 const YEAR_MONTH = /^(?<year>(?:19|20)\d\d)[.](?<month>\d{1,2})$/u;
-const LATEST: Pick = "latest";
 
 /** "2019-05-04", "5.2.2022", "5/17/2018", "11-2016": numbers alone. */
 export function readNumeric(tokens: Tokens, at: number): Read | null {
@@ -123,14 +122,7 @@ function toDate(year: string | undefined, month: string, day?: string): When | n
   const m = Number(month);
   const d = day === undefined ? undefined : Number(day);
   if (!(m >= 1 && m <= 12) || d !== undefined && !(d >= 1 && d <= 31)) return null;
-  const y = year === undefined ? undefined : fullYear(year);
-  return {
-    is: "date",
-    pick: LATEST,
-    month: m,
-    ...(d !== undefined && { day: d }),
-    ...(y !== undefined && { year: y }),
-  };
+  return dateOf(year === undefined ? undefined : fullYear(year), m, d);
 }
 
 /** A year of two digits in full: 40 and above are of the last century. */

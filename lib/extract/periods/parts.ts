@@ -1,6 +1,7 @@
 import { Time } from "../lexicon/time.ts";
-import { dayAt, isTime, monthAt, skipGlue, unitOf, yearAt } from "./clock.ts";
-import { readDate, skipYearGlue } from "./dates.ts";
+import { dayAt, isTime, monthAt, skipGlue, unitOf } from "./clock.ts";
+import { readDate } from "./dates.ts";
+import { yearFrom } from "./years.ts";
 import { readNumber } from "../values/number.ts";
 import { pickOf, readRelative } from "./relative.ts";
 import { Role } from "../lexicon/role.ts";
@@ -8,7 +9,7 @@ import { readDecade, readSeason } from "./seasons.ts";
 import { Flag, Kind, type Tokens } from "../scan/tokens.ts";
 import { readSeveral, severalBehind } from "./several.ts";
 import { readWeek } from "./weeks.ts";
-import type { Part, Read, TimeUnit, When } from "./when.ts";
+import { dateOf, type Part, type Read, type TimeUnit, type When } from "./when.ts";
 
 const NTHS = Role.ordinal | Role.digits | Role.unit | Role.weekday;
 const DATES = Role.holiday | Role.digits | Role.month | Role.weekday | Role.unit | Role.ordinal | Role.number |
@@ -141,11 +142,9 @@ function nthIn(tokens: Tokens, nth: number, unit: TimeUnit, next: number): Read 
 
 /** The nth unit of a time that follows and is longer than the unit. */
 export function nthOfTime(tokens: Tokens, nth: number, unit: TimeUnit, next: number): Read | null {
-  const year = yearAt(tokens, skipYearGlue(tokens, next));
+  const year = yearFrom(tokens, next);
   const glued = skipGlue(tokens, next);
-  const of = year === null
-    ? wholeAt(tokens, glued)
-    : { when: { is: "date", pick: "latest", year: year.year } as When, next: year.next };
+  const of = year === null ? wholeAt(tokens, glued) : { when: dateOf(year.year) as When, next: year.next };
   if (of === null || of.when.is === "window" || of.when.is === "weekday") return null;
   const joined = glued !== next || year !== null || pickOf(tokens, glued) !== null ||
     (tokens.roleOf(glued) & (Role.relative | Role.month)) !== 0 || monthAt(tokens, glued) !== null;

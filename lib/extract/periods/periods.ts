@@ -10,7 +10,7 @@ import type { Period } from "./period.ts";
 import { readSpan } from "./stretch.ts";
 import { Role } from "../lexicon/role.ts";
 import { Kind, type Tokens } from "../scan/tokens.ts";
-import type { Read } from "./when.ts";
+import { dateOf, type Read } from "./when.ts";
 
 export type { Period } from "./period.ts";
 
@@ -46,7 +46,7 @@ function isBareDay({ when, next }: Read, tokens: Tokens): boolean {
 /** The month that was last named, and where. */
 interface Month {
   readonly month: number;
-  readonly year?: number;
+  readonly year: number | undefined;
   readonly at: number;
 }
 
@@ -54,8 +54,7 @@ interface Month {
 const NEAR = 80;
 
 function monthOf({ when }: Read, at: number): Month | null {
-  if (when.is !== "date" || when.month === undefined) return null;
-  return { month: when.month, at, ...(when.year !== undefined && { year: when.year }) };
+  return when.is !== "date" || when.month === undefined ? null : { month: when.month, year: when.year, at };
 }
 
 function inMonth(read: Read, month: Month | null, at: number): Read {
@@ -64,7 +63,7 @@ function inMonth(read: Read, month: Month | null, at: number): Read {
     return read;
   }
   if (month === null || at - month.at > NEAR) return read;
-  return { ...read, when: { ...when, month: month.month, ...(month.year !== undefined && { year: month.year }) } };
+  return { ...read, when: { ...dateOf(month.year, month.month, when.day), pick: when.pick } };
 }
 
 /** Marks of the tokens that periods take up, for valuesOf(): their numbers are no figures. */
@@ -165,7 +164,7 @@ function lastOfRow(tokens: Tokens, read: Read): Read {
   const year = yearOf(tokens, read.next - 1);
   const next = year !== null && tokens.is(read.next, "range", "and") ? yearOf(tokens, read.next + 1) : null;
   if (next === null || next <= year!) return read;
-  return { ...read, when: { is: "date", year: next, pick: "latest" }, next: read.next + 2 };
+  return { ...read, when: dateOf(next), next: read.next + 2 };
 }
 
 /** "so far this year", "this year so far", "hittil". */
