@@ -53,7 +53,8 @@ export class NamedPeriod implements Period {
 function isRelative(when: When, week: number): boolean {
   if (when.is === "unit" || when.is === "weekday" || when.is === "ago" || when.is === "to_date") return true;
   if (when.is === "date") return !isStated(when);
-  if (when.is === "since" && when.of.is === "date") return !isStated(when.of);
+  const isEdge = when.is === "since" || when.is === "until" || when.is === "before" || when.is === "after";
+  if (isEdge && when.of.is === "date") return !isStated(when.of);
   return resolveWhen(when, { anchor: null, week, bias: "past" }) === null;
 }
 

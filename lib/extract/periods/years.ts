@@ -39,7 +39,7 @@ export function readYear(tokens: Tokens, at: number): Read | null {
   const year = yearOf(tokens, first);
   if (year === null) return readYearWords(tokens, first);
   // "In 1000 years" counts them.
-  if (tokens.find(first + 1, "plural") !== undefined && first === at) return null;
+  if (first === at && tokens.find(first + 1, "plural") !== undefined) return null;
   const slash = tokens.kindOf(first + 1) === Kind.slash && tokens.kindOf(first + 2) === Kind.digits;
   if (slash && tokens.glued(first + 1) && tokens.glued(first + 2)) {
     const second = plainDigits(tokens, first + 2);
