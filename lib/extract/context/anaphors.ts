@@ -33,6 +33,8 @@ const UNIT = mark("unit");
 const LATER = mark("clause", "later");
 const EARLIER = mark("clause", "earlier");
 const AFTER = mark("time", "after");
+const FROM = mark("range", "from");
+const SINCE = mark("time", "since");
 const ARTICLE = mark("article");
 const OF = mark("time", "of");
 const EVENT = anyOf(
@@ -117,7 +119,7 @@ function isOfEvent(passage: Passage, next: number): boolean {
 
 /** "قبل يوم من زيارة ...": a count from what is no event of the text does not lead on from the time spoken of. */
 function isOfOtherEvent(passage: Passage, next: number): boolean {
-  return has(passage, next, "range", "from") && !has(passage, next, "time", "since") && !isOfEvent(passage, next) &&
+  return has(passage, next, FROM) && !has(passage, next, SINCE) && !isOfEvent(passage, next) &&
     !passage.periods.some(({ from }) => from > next && from <= next + 2);
 }
 

@@ -7,12 +7,13 @@ import { decisionOf, lineDay } from "./decided.ts";
 import { clock, ofLine } from "./lines.ts";
 import { isSetting, setsDay } from "./setting.ts";
 import type { Dating, Draft } from "../passage/draft.ts";
-import { holds } from "../passage/marks.ts";
-import type { Passage } from "../passage/passage.ts";
+import { anyOf, holds, mark } from "../passage/marks.ts";
 import type { Story } from "../passage/story.ts";
 
 /** Groups of measures that carry a period on from sentence to sentence. */
 const CARRYING = ["theft", "launch"];
+/** What tells that a sentence passes on what a report says. */
+const REPORTS = anyOf(mark("credit", "reported", "report"), mark("attribution"));
 /** How far back the claim may stand whose year is that of a report. */
 const REPORT_BACK = 6;
 const HALF_YEAR = 180 * 24 * 60 * 60 * 1000;
@@ -107,7 +108,7 @@ function carried(draft: Draft, story: Story, text: string): Dating | null {
     if (before.language !== passage.language) continue;
     if (before.periods.length === 0) continue;
     // What happened on the day that the sentence just before names need not be named there.
-    const sets = isSetting(before, passage) || draft.rule.endsWith("event") && setsDay(before, passage);
+    const sets = isSetting(before, passage) || draft.isEvent && setsDay(before, passage);
     if (!sets && !holds(before, needs.any)) continue;
     const when = datingOf({ ...draft, passage: before, range: [0, 1], at: 0, reasons: [] }, story, text);
     if (when !== null) return follow(draft, when, "sentence before");
@@ -125,9 +126,8 @@ function setBefore(draft: Draft, story: Story, text: string): Dating | null {
 /** "It stole 630 million last year, says the report. It also fired 73 missiles": what a report counts is of its year. */
 function reported(draft: Draft, story: Story): Dating | null {
   const { passage } = draft;
-  const tells = (one: Passage) => holds(one, "credit", "reported", "report") || holds(one, "attribution");
   const near = story.passages.slice(Math.max(0, passage.index - 1), passage.index + 2);
-  if (draft.rule.endsWith("event") || !near.some(tells)) return null;
+  if (draft.isEvent || !near.some((one) => holds(one, REPORTS))) return null;
   const earlier = story.recent.findLast(({ when, passage: other }) =>
     when?.start && when.end && when.rule !== "aside" && passage.index - other.index <= REPORT_BACK &&
     isLong(when)

@@ -76,9 +76,9 @@ function told(passage: Passage, story: Story): Dating | null {
   const after = story.passages.slice(passage.index + 1, passage.index + 1 + TOLD_AHEAD);
   for (const one of [...before, ...after]) {
     const ahead = one.index > passage.index && !passage.heading;
-    const tells = decides(one) && (!ahead || holds(one, "clause", "council")) || !ahead && resolves(one) ||
-      !ahead && holds(one, "clause", "council") ||
-      isJustBefore(one, passage) && (holds(one, "source", "UN Security Council") || isOfCouncil(passage, story));
+    const tells = decides(one) && (!ahead || holds(one, COUNCIL)) || !ahead && resolves(one) ||
+      !ahead && holds(one, COUNCIL) ||
+      isJustBefore(one, passage) && (holds(one, SECURITY_COUNCIL) || isOfCouncil(passage, story));
     const before = story.passages[one.index - 1];
     const led = before && isJustBefore(before, one) && !holds(before, FIRED) ? dayOf(before, story) : undefined;
     const period = tells ? dayOf(one, story) ?? led ?? soleOf(one, passage) : undefined;
@@ -101,9 +101,9 @@ function datelined(passage: Passage, story: Story): Dating | null {
 
 /** "It then told all states": what goes on about the Council, which the paragraph has named. */
 function isOfCouncil(passage: Passage, story: Story): boolean {
-  return has(passage, 0, "credit", "again") &&
+  return has(passage, 0, AGAIN) &&
     story.passages.slice(Math.max(0, passage.index - BACK), passage.index).some((one) =>
-      one.paragraph === passage.paragraph && one.index < passage.index && holds(one, "source", "UN Security Council")
+      one.paragraph === passage.paragraph && one.index < passage.index && holds(one, SECURITY_COUNCIL)
     );
 }
 
@@ -116,7 +116,7 @@ function soleOf(before: Passage, passage: Passage): Period | undefined {
 /** The day on which the passages just before tell that something was asked for or proposed. */
 function asked(passage: Passage, story: Story): Dating | null {
   for (const one of story.passages.slice(Math.max(0, passage.index - BACK), passage.index).reverse()) {
-    const period = holds(one, "action", "ask", "propose") ? dayOf(one, story) : undefined;
+    const period = holds(one, ASKED) ? dayOf(one, story) : undefined;
     const days = period?.resolve(anchorOf(one, period, story));
     if (period && days) return { ...days, words: "", span: period.span, rule: "proposal" };
   }
@@ -130,8 +130,13 @@ export function isJustBefore(before: Passage, passage: Passage): boolean {
 
 /** What a decision answers has a day of its own. */
 const FIRED = mark("head", "missile", "launch", "nuclear");
-/** Who decides, or what is decided. */
-const DECIDERS = anyOf(mark("source", "UN Security Council"), mark("head", "resolution"), mark("clause", "council"));
+/** Who decides, by its name or by the word for it, and what is decided. */
+const SECURITY_COUNCIL = mark("source", "UN Security Council");
+const COUNCIL = mark("clause", "council");
+const RESOLUTION = mark("head", "resolution");
+const DECIDERS = anyOf(SECURITY_COUNCIL, RESOLUTION, COUNCIL);
+const AGAIN = mark("credit", "again");
+const ASKED = mark("action", "ask", "propose");
 const DECISIONS = mark("action", "impose", "tighten", "ban", "cap", "limit");
 /** What is asked for, stopped or undone is no decision. */
 const OTHER_WAYS = anyOf(
@@ -142,7 +147,7 @@ const OTHER_WAYS = anyOf(
 
 /** "Answered the test on Friday with a resolution": the Council, and what it decides by. */
 function resolves(passage: Passage): boolean {
-  return holds(passage, "source", "UN Security Council") && holds(passage, "head", "resolution") &&
+  return holds(passage, SECURITY_COUNCIL) && holds(passage, RESOLUTION) &&
     (!holds(passage, OTHER_WAYS) || isAdopted(passage));
 }
 
