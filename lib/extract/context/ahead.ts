@@ -1,4 +1,4 @@
-import { datingOf, follow } from "./dating.ts";
+import { datingIn, follow } from "./dating.ts";
 import type { Dating, Draft } from "../passage/draft.ts";
 import { anyOf, has, holds, holdsIn, mark } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
@@ -35,7 +35,7 @@ export function ahead(draft: Draft, story: Story, text: string): Dating | null {
   for (let index = passage.index + 1; index <= passage.index + AHEAD; index++) {
     const next = story.passages[index];
     if (next?.language !== passage.language || !holds(next, theft ? THEFT : LAUNCH)) continue;
-    const when = datingOf({ ...draft, passage: next, range: [0, 1], at: 0, reasons: [] }, story, text);
+    const when = datingIn(draft, next, 0, story, text);
     const isDay = when?.start && when.start.getTime() === when.end?.getTime();
     if (isDay || theft && passage.heading && when) return isDay ? follow(draft, when, "next sentence") : null;
   }
@@ -56,11 +56,7 @@ function stretchAhead(draft: Draft, story: Story, text: string): Dating | null {
   }
   const span = next.periods.find(({ kind, from }) => kind === "between" && from <= STRETCH_PLACES);
   if (span === undefined) return null;
-  const when = datingOf(
-    { ...draft, passage: next, range: [span.from, span.from + 1], at: span.from, reasons: [] },
-    story,
-    text,
-  );
+  const when = datingIn(draft, next, span.from, story, text);
   return when && follow(draft, when, "next sentence");
 }
 
@@ -70,6 +66,6 @@ export function toldAfter(draft: Draft, story: Story, text: string): Dating | nu
   const next = story.passages[passage.index + 1];
   if (next?.paragraph !== passage.paragraph) return null;
   if (!holds(next, DECISION) || holds(next, GOOD)) return null;
-  const when = datingOf({ ...draft, passage: next, range: [0, 1], at: 0, reasons: [] }, story, text);
+  const when = datingIn(draft, next, 0, story, text);
   return when?.start && when.rule === "at" ? when : null;
 }

@@ -66,6 +66,7 @@ function isGlue(passage: Passage, at: number): boolean {
 
 /** "Took 2 billion in 2025, which brings the total to 6.75": a time in an earlier clause, whose figure is another. */
 export function isBeforeTotal({ passage, range, measure, low }: Draft, period: Period, { own }: Story): boolean {
+  if (period.next > range[0] || !holds(passage, TOTAL)) return false;
   const [from] = clauseAround(passage, range[0]);
   if (period.next > from || !holdsIn(passage, TOTAL, from, range[0])) return false;
   return own.some((other) =>

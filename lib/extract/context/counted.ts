@@ -22,6 +22,7 @@ export function lasting(
   { when, relative, from, next }: Period,
   { own, published }: Story,
 ): Resolved | null {
+  if (draft.low !== 0 && !draft.isEvent) return null;
   const setting = { anchor: published, week: 1, bias: "past" } as const;
   const basis = relative ? "relative" : "stated";
   if (draft.low === 0 && when?.is === "ago") {

@@ -8,6 +8,7 @@ import { lastsSince } from "./since.ts";
 import { timesOf } from "./times.ts";
 import { anchorOf } from "../periods/focus.ts";
 import { because, type Dating, type Draft } from "../passage/draft.ts";
+import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
 import type { Story } from "../passage/story.ts";
 
@@ -21,6 +22,12 @@ const STANDING = ["impose", "ban", "cap", "tighten"];
 export function datingOf(draft: Draft, story: Story, text: string): Dating | null {
   const period = periodOf(draft, story);
   return period === null ? null : toDating(draft, period, story, text);
+}
+
+/** The period that a claim would have if it stood at a place of another passage. */
+export function datingIn(draft: Draft, passage: Passage, at: number, story: Story, text: string): Dating | null {
+  if (timesOf(passage, story).length === 0) return null;
+  return datingOf({ ...draft, passage, range: [at, at + 1], at, reasons: [] }, story, text);
 }
 
 /** The period of a claim's own sentence that stands nearest to it. */
@@ -76,29 +83,43 @@ function toDating(draft: Draft, period: Period, story: Story, text: string): Dat
     : anchorOf(draft.passage, period, story);
   const own = lasting(draft, period, story) ?? coming(draft, period, story) ?? period.resolve(anchor);
   const days = sinceNewYear(draft, period, counted(draft, begun(draft, period, own, story), story), story);
-  because(draft, "period", `nearest ${period.kind}`, [period.span]);
+  const start = days === null ? null : days.start;
+  const end = days === null || days.end === null || isOpen(draft, period, start, days.end) ? null : days.end;
+  const { span, kind, relative } = period;
+  because(draft, "period", NEAREST[kind], [span]);
   return {
-    ...shaped(draft, period, days?.start ?? null, days?.end ?? null),
-    basis: days?.basis ?? (period.relative ? "relative" : "stated"),
-    words: text.slice(...period.span),
-    span: period.span,
-    rule: period.aside ? "aside" : period.kind,
+    start,
+    end,
+    basis: days?.basis ?? (relative ? "relative" : "stated"),
+    words: text.slice(span[0], span[1]),
+    span,
+    rule: period.aside ? "aside" : kind,
   };
 }
 
-/** Rules hold from their day on; events happen on it. */
-function shaped(draft: Draft, period: Period, start: Date | null, end: Date | null): Pick<Dating, "start" | "end"> {
-  if (!isStanding(draft)) return { start, end: lastsSince(draft, period) ? null : end };
+/** Why a period is a claim's, by its kind. */
+const NEAREST: Readonly<Record<Period["kind"], string>> = {
+  at: "nearest at",
+  since: "nearest since",
+  until: "nearest until",
+  between: "nearest between",
+  window: "nearest window",
+  to_date: "nearest to_date",
+};
+
+/** Whether what a period dates goes on behind it: rules hold from their day on, events happen on it. */
+function isOpen(draft: Draft, period: Period, start: Date | null, end: Date): boolean {
+  if (!isStanding(draft)) return lastsSince(draft, period);
   const several = period.when?.is === "nth" && (period.when.count ?? 1) > 1;
   const window = draft.action === "cap" &&
     (period.kind === "between" || period.grain === "quarter" || period.grain === "span" && !isPartOfMonth(start, end) ||
       several);
-  return window ? { start, end } : { start, end: null };
+  return !window;
 }
 
 /** "At the end of November": some days, in which something was decided. */
-function isPartOfMonth(start: Date | null, end: Date | null): boolean {
-  return start !== null && end !== null && end.getTime() - start.getTime() <= PART_OF_MONTH;
+function isPartOfMonth(start: Date | null, end: Date): boolean {
+  return start !== null && end.getTime() - start.getTime() <= PART_OF_MONTH;
 }
 
 /** Whether a decision holds from its day on. */

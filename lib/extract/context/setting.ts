@@ -1,4 +1,4 @@
-import { isJustBefore } from "./decided.ts";
+import { isJustBefore } from "./told.ts";
 import { isOfSaying } from "./saying.ts";
 import { has, holds, isMark, kindAt, mark } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
