@@ -22,16 +22,15 @@ const EVENTS = ["launch"];
 /** Notes for each claim of a passage who is credited with it: who says so in its sentence, or who spoke before. */
 export function creditDrafts(passage: Passage, story: Story): void {
   const voices = voicesOf(passage, story);
-  const originators = voices.filter(({ relays }) => !relays);
-  const wires = originators.length === voices.length ? [] : voices.filter(({ relays }) => relays);
   for (const draft of story.own) {
     if (draft.measure === "sanction" || draft.credited !== null) continue;
-    const originator = nearestOf(draft, originators);
-    const relay = nearestOf(draft, wires);
+    const originator = nearestOf(draft, voices, false);
+    const relay = nearestOf(draft, voices, true);
     if (originator) credit(draft, "credited", originator);
     else if (!carry(draft, story) && relay) credit(draft, "credited", relay);
     if (relay && draft.credited !== relay.name) credit(draft, "relayed", relay);
   }
+  if (voices.length === 0) return;
   if (holds(passage, BACK)) creditBack(passage, voices, story);
   remember(passage, voices, story);
 }
@@ -48,15 +47,14 @@ function creditBack(passage: Passage, voices: readonly Voice[], story: Story): v
   }
 }
 
-function nearestOf(draft: Draft, voices: readonly Voice[]): Voice | undefined {
+/** The nearest of the voices that pass on what another said, or of those that do not. */
+function nearestOf(draft: Draft, voices: readonly Voice[], relays: boolean): Voice | undefined {
   let best: Voice | undefined;
   let least = Infinity;
   for (const voice of voices) {
-    const way = isElsewhere(draft, voice) ? Infinity : wayTo(draft, voice);
-    if (way < least) {
-      best = voice;
-      least = way;
-    }
+    if (voice.relays !== relays || isElsewhere(draft, voice)) continue;
+    const way = wayTo(draft, voice);
+    if (way < least) [best, least] = [voice, way];
   }
   return best;
 }

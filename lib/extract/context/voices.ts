@@ -1,15 +1,16 @@
 import {
+  anyOf,
   clauseAround,
   has,
+  holdsIn,
   isApart,
   isBoundary,
   kindAt,
   mark,
-  places,
   placesOf,
   wayBetween,
 } from "../passage/marks.ts";
-import { authorOf, isFarParted, isParted, isRecipient, type Mention, mentionsOf } from "./mentions.ts";
+import { authorOf, isFarParted, isParted, isRecipient, type Mention, mentionsOf, REPORT } from "./mentions.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
@@ -46,11 +47,16 @@ const PRE = mark("attribution", "pre");
 const POST = mark("attribution", "post");
 const BY = mark("credit", "by");
 const VERB = mark("attribution", "verb");
+const ATTRIBUTION = mark("attribution");
+const TELLS = anyOf(mark("attribution", "verb", "publish"), REPORT);
+const IN = mark("credit", "in");
+const STOPWORD = mark("stopword");
+const VICTIM = mark("credit", "victim");
 /** It decides, and others find out. */
-const COUNCIL = "UN Security Council";
+const COUNCIL = mark("source", "UN Security Council");
 
 /** The parties that a passage credits, in the order of their words. */
-export function voicesOf(passage: Passage, story: Story): Voice[] {
+export function voicesOf(passage: Passage, story: Story): readonly Voice[] {
   const mentions = mentionsOf(passage, story);
   if (mentions.length === 0) return [];
   const voices: Voice[] = [];
@@ -75,6 +81,7 @@ export function voicesOf(passage: Passage, story: Story): Voice[] {
   for (const mention of mentions) if (isMarkedOff(passage, mention)) add(mention, mention.at);
   if (voices.length > 0) { for (const mention of mentions) if (isGapped(passage, mention)) add(mention, mention.at); }
   if (voices.length === 0) add(mentions.find((mention) => isTopic(passage, mention)), 0);
+  if (voices.length <= 1) return voices;
   const others = voices.filter(({ own }) => !own);
   return (others.length > 0 ? others : voices).sort((a, b) => a.at - b.at);
 }
@@ -113,11 +120,7 @@ function possessor(passage: Passage, cue: number, mentions: readonly Mention[]):
 
 /** "estimated by X", "a report by X" */
 function isPassive(passage: Passage, by: number): boolean {
-  const near = [
-    ...places(passage, "attribution", ["verb", "publish"], by - BY_REACH, by),
-    ...places(passage, "credit", ["report"], by - BY_REACH, by),
-  ];
-  return near.some((at) => !isParted(passage, at, by));
+  return placesOf(passage, TELLS, by - BY_REACH, by).some((at) => !isParted(passage, at, by));
 }
 
 /** The party that says, finds or counts: before its verb, or behind it where the verb opens its clause. */
@@ -154,7 +157,7 @@ function isFramed(passage: Passage, at: number, verb: number): boolean {
 
 /** "the experts, in a report, say": a report that another one speaks in. */
 function isWithin(passage: Passage, at: number): boolean {
-  return places(passage, "credit", ["in"], at - 2, at).length > 0;
+  return holdsIn(passage, IN, at - 2, at);
 }
 
 /** Whether a verb is the first of its clause: "..., said X". */
@@ -164,13 +167,13 @@ function leadsClause(passage: Passage, verb: number): boolean {
 
 /** Whether only a day or a small word stands before a verb. */
 function followsAdverb(passage: Passage, verb: number): boolean {
-  return has(passage, verb - 1, "stopword") || passage.periods.some(({ next }) => next === verb);
+  return has(passage, verb - 1, STOPWORD) || passage.periods.some(({ next }) => next === verb);
 }
 
 /** "Seoul: ...", "... : UN report", "$600m (TRM)": a party that a mark alone makes the one that says so. */
 function isMarkedOff(passage: Passage, { at, kind, own }: Mention): boolean {
   // "21 February: Bybit." names who was robbed.
-  if (own || kind === "again" || has(passage, at, "credit", "victim")) return false;
+  if (own || kind === "again" || has(passage, at, VICTIM)) return false;
   const before = kindAt(passage, at - 1);
   const after = kindAt(passage, at + 1);
   if (before === Kind.open) return after === Kind.close || after === Kind.comma;
@@ -182,15 +185,15 @@ function isMarkedOff(passage: Passage, { at, kind, own }: Mention): boolean {
 function isTopic(passage: Passage, { at, kind }: Mention): boolean {
   if (kind !== "source" && kind !== "report" || passage.heading || isRecipient(passage, at)) return false;
   if (kind === "report" && isWithin(passage, at)) return false;
-  if (has(passage, at, "credit", "victim") || has(passage, at, "source", COUNCIL)) return false;
+  if (has(passage, at, VICTIM) || has(passage, at, COUNCIL)) return false;
   return at <= TOPIC_PLACES || isApart(passage, at - TOPIC_PLACES, at);
 }
 
 /** "X put it at 6 million, Y at 7": a body that opens a clause with a figure, whose verb is left out. */
 function isGapped(passage: Passage, mention: Mention): boolean {
   const { at, kind } = mention;
-  if (kind !== "source" || passage.heading || has(passage, at, "credit", "victim")) return false;
+  if (kind !== "source" || passage.heading || has(passage, at, VICTIM)) return false;
   const [from, to] = clauseAround(passage, at);
-  return from > 0 && at - from <= 1 && places(passage, "attribution", [], from, to).length === 0 &&
+  return from > 0 && at - from <= 1 && !holdsIn(passage, ATTRIBUTION, from, to) &&
     passage.values.some((value) => value.from > at && value.next <= to);
 }
