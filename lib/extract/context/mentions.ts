@@ -1,4 +1,15 @@
-import { anyOf, classAt, has, holds, isBoundary, kindAt, mark, placesOf, wayBetween } from "../passage/marks.ts";
+import {
+  anyOf,
+  classAt,
+  classWhere,
+  has,
+  holds,
+  isBoundary,
+  kindAt,
+  mark,
+  placesOf,
+  wayBetween,
+} from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
@@ -59,11 +70,8 @@ function mentionAt(passage: Passage, at: number, story: Story): Mention | null {
   return has(passage, at, AGAIN) && !named ? { at, name: null, kind: "again", own } : null;
 }
 
-function countryAt({ from, columns }: Passage, at: number, { countries }: Story): string | undefined {
-  for (const { section, class: code } of columns.lexicon.entries(columns.word[from + at]!)) {
-    if (section === "actor" && countries.has(code)) return code;
-  }
-  return undefined;
+function countryAt(passage: Passage, at: number, { countries }: Story): string | undefined {
+  return classWhere(passage, at, "actor", (code) => countries.has(code));
 }
 
 /** What makes a party speak, or is believed to: words of saying, and the names of bodies and reports, which tell figures. */
@@ -81,6 +89,11 @@ function mayCredit(passage: Passage, places: readonly number[]): boolean {
 /** A body of the United Nations is its panel where the document speaks of that. */
 function canonical(name: string, story: Story): string {
   return BODIES.includes(name) && story.names(PANEL) ? PANEL : name;
+}
+
+/** Whether the country that the document is about is meant, and no body of it. */
+export function isOwn({ own, kind }: Mention): boolean {
+  return own && kind !== "source";
 }
 
 /** The party that wrote a report: named beside it, or the one whose report was spoken of before. */
