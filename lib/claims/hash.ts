@@ -1,5 +1,8 @@
 const DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
 const SPACE = 32;
+const NO_BREAK_SPACE = 0xa0;
+/** All other white space has no lower number than this. */
+const OTHER_SPACES = 0x1680;
 const WHITE = /\s/u;
 
 /**
@@ -31,7 +34,7 @@ export class Hash {
     let within = false;
     for (let i = 0; i < text.length; i++) {
       let unit = text.charCodeAt(i);
-      if (isWhite(unit)) {
+      if ((unit <= SPACE || unit >= NO_BREAK_SPACE) && isWhite(unit)) {
         if (within) continue;
         within = true;
         unit = SPACE;
@@ -59,5 +62,5 @@ export class Hash {
 /** Whether a UTF-16 code unit is white space. */
 function isWhite(unit: number): boolean {
   if (unit <= SPACE) return unit === SPACE || unit >= 9 && unit <= 13;
-  return unit >= 0xa0 && (unit === 0xa0 || unit >= 0x1680) && WHITE.test(String.fromCharCode(unit));
+  return unit === NO_BREAK_SPACE || unit >= OTHER_SPACES && WHITE.test(String.fromCharCode(unit));
 }

@@ -6,17 +6,36 @@ import { reasonsOf } from "./reasons.ts";
 /** Drafts as claims, in text order, each with its id. */
 export function toClaims(drafts: readonly Draft[], document: Document): FoundClaim[] {
   const sorted = [...drafts].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
-  const seen = new Map<string, number>();
+  const seen = new Map<string, Seen>();
   return sorted.map((draft) => toClaim(draft, document, seen));
 }
 
-function toClaim(draft: Draft, { key, text }: Document, seen: Map<string, number>): FoundClaim {
+/** Claims of the same words that are alike in all that an id is made of: the first one and how many there were. */
+interface Seen {
+  readonly draft: Draft;
+  count: number;
+  /** those of the same words that are unlike it */
+  readonly others: Seen | null;
+}
+
+/** Which one of all claims that are alike a claim is, from 0. */
+function occurrenceOf(draft: Draft, quote: string, seen: Map<string, Seen>): number {
+  const first = seen.get(quote) ?? null;
+  for (let one = first; one !== null; one = one.others) if (areAlike(one.draft, draft)) return one.count++;
+  seen.set(quote, { draft, count: 1, others: first });
+  return 0;
+}
+
+function areAlike(a: Draft, b: Draft): boolean {
+  return a.measure === b.measure && a.action === b.action && a.flow === b.flow && a.good === b.good &&
+    a.subject === b.subject && a.unit === b.unit;
+}
+
+function toClaim(draft: Draft, { key, text }: Document, seen: Map<string, Seen>): FoundClaim {
   const { measure, action, flow, good, subject, unit, passage, when } = draft;
   const [start, end] = draft.span;
   const quote = text.slice(start, end);
-  const same = `${measure} ${action} ${flow} ${good} ${subject} ${unit} ${quote}`;
-  const occurrence = seen.get(same) ?? 0;
-  seen.set(same, occurrence + 1);
+  const occurrence = occurrenceOf(draft, quote, seen);
   return {
     id: claimId({ document: key, measure, action, flow, good, subject, unit, quote, occurrence }),
     document: key,

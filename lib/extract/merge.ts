@@ -2,23 +2,31 @@ import type { Draft } from "./passage/draft.ts";
 
 /** Drafts with those that repeat another joined to it: its span and the spans of the others in `also`. */
 export function mergeDrafts(drafts: readonly Draft[]): Draft[] {
-  const alike: Draft[][] = [];
-  const byLow = new Map<number | null, Draft[][]>();
+  const all: Alike[] = [];
+  const byLow = new Map<number | null, Alike>();
   for (const draft of drafts) {
-    const near = byLow.get(draft.low);
-    const others = near?.find(([other]) => areAlike(other!, draft));
-    if (others === undefined) {
-      const own = [draft];
-      alike.push(own);
-      if (near === undefined) byLow.set(draft.low, [own]);
-      else near.push(own);
-      continue;
+    const near = byLow.get(draft.low) ?? null;
+    let alike = near;
+    while (alike !== null && !areAlike(alike.drafts[0]!, draft)) alike = alike.others;
+    if (alike === null) {
+      const own = { drafts: [draft], others: near };
+      byLow.set(draft.low, own);
+      all.push(own);
+    } else {
+      const { drafts: others } = alike;
+      const index = others.findIndex((other) => isSame(other, draft));
+      if (index < 0) others.push(draft);
+      else others[index] = join(others[index]!, draft);
     }
-    const index = others.findIndex((other) => isSame(other, draft));
-    if (index < 0) others.push(draft);
-    else others[index] = join(others[index]!, draft);
   }
-  return alike.flat();
+  return all.flatMap((alike) => alike.drafts);
+}
+
+/** Claims of the same figure, none of which repeats another. */
+interface Alike {
+  readonly drafts: Draft[];
+  /** those of the same number that are of something else */
+  readonly others: Alike | null;
 }
 
 /** Whether two claims say the same figure, or the same of the same good, whenever that was. */

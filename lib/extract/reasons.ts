@@ -9,27 +9,29 @@ import type { Value } from "./values/values.ts";
 export function reasonsOf(draft: Draft, text: string): readonly Reason[] {
   const all = draft.reasons;
   const noted = all.length;
-  const lacks = (field: string, value: unknown) => value !== null && !isNoted(all, noted, field);
-  const add = (field: string, [rule, spans]: Found) => {
-    all.push({ field, rule, spans });
-  };
-  const value = draft.low === null && draft.bound === null ? undefined : valueOf(draft);
+  const { low, bound, span } = draft;
+  const value = low === null && bound === null ? undefined : valueOf(draft);
   // What bounds a number is sought among what the rules noted, not among what is added here.
-  const bound = lacks("bound", draft.bound) ? boundOf(draft, value, text) : null;
-  if (lacks("low", draft.low)) add("low", value ? ["number", [value.inner]] : ["one event", [draft.span]]);
-  if (bound !== null) add("bound", bound);
-  if (lacks("subject", draft.subject)) add("subject", from(draft, "words"));
-  if (lacks("action", draft.action)) add("action", from(draft, "implied"));
-  if (lacks("flow", draft.flow)) add("flow", from(draft, "implied"));
-  if (lacks("good", draft.good)) add("good", from(draft, "words"));
-  if (lacks("credited", draft.credited)) add("credited", from(draft, "carried on"));
+  const bounded = lacks(all, noted, "bound", bound) ? boundOf(draft, value, text) : null;
+  if (lacks(all, noted, "low", low)) add(all, "low", value ? ["number", [value.inner]] : ["one event", [span]]);
+  if (bounded !== null) add(all, "bound", bounded);
+  if (lacks(all, noted, "subject", draft.subject)) add(all, "subject", from(draft, "words"));
+  if (lacks(all, noted, "action", draft.action)) add(all, "action", from(draft, "implied"));
+  if (lacks(all, noted, "flow", draft.flow)) add(all, "flow", from(draft, "implied"));
+  if (lacks(all, noted, "good", draft.good)) add(all, "good", from(draft, "words"));
+  if (lacks(all, noted, "credited", draft.credited)) add(all, "credited", from(draft, "carried on"));
   return all;
 }
 
-/** Whether one of the first reasons is of a field. */
-function isNoted(reasons: readonly Reason[], count: number, field: string): boolean {
-  for (let i = 0; i < count; i++) if (reasons[i]!.field === field) return true;
-  return false;
+/** Whether a field has a value for which none of the first reasons is. */
+function lacks(reasons: readonly Reason[], count: number, field: string, value: unknown): boolean {
+  if (value === null) return false;
+  for (let i = 0; i < count; i++) if (reasons[i]!.field === field) return false;
+  return true;
+}
+
+function add(reasons: Reason[], field: string, [rule, spans]: Found): void {
+  reasons.push({ field, rule, spans });
 }
 
 type Found = readonly [rule: string, spans: readonly Span[]];
@@ -46,14 +48,17 @@ function boundOf({ reasons }: Draft, value: Value | undefined, text: string): Fo
   const low = reasons.find(({ field }) => field === "low");
   if (!value) return low ? [low.rule, low.spans] : ["no bound word", []];
   const { span, inner } = value;
-  const spans = [trimmed(text, span[0], inner[0]), trimmed(text, inner[1], span[1])].filter((one) => one[0] < one[1]);
+  const spans: Span[] = [];
+  addTrimmed(spans, text, span[0], inner[0]);
+  addTrimmed(spans, text, inner[1], span[1]);
   return spans.length > 0 ? ["bound words", spans] : ["no bound word", []];
 }
 
-function trimmed(text: string, start: number, end: number): Span {
+/** Adds the words between two places, if there are any. */
+function addTrimmed(spans: Span[], text: string, start: number, end: number): void {
   while (start < end && text[start]!.trim() === "") start++;
   while (end > start && text[end - 1]!.trim() === "") end--;
-  return [start, end];
+  if (start < end) spans.push([start, end]);
 }
 
 /** A field that no word of its own sets: of the claim that it follows, or of the word that decides it. */

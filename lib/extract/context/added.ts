@@ -3,20 +3,15 @@ import { kindAt } from "../passage/marks.ts";
 import type { Period } from "../periods/period.ts";
 import { Kind } from "../scan/tokens.ts";
 
-/** "Five weeks after its fourth test, on 6 January": the day that the comma behind one event adds. */
-export function addedDay(draft: Draft, periods: readonly Period[]): Period | undefined {
-  if (!draft.rule.endsWith("event") && !isOnlyOne(draft)) return undefined;
-  return periods.find(({ from, kind, grain, aside, ofNext }) =>
-    kind === "at" && grain === "day" && !aside && !ofNext && isAdded(draft, from)
-  );
+/** "Five weeks after its fourth test, on 6 January": whether a period is the day that the comma behind one event adds. */
+export function isAddedDay(draft: Draft, { from, kind, grain, aside, ofNext }: Period): boolean {
+  const { passage, range: [, next] } = draft;
+  if (from <= next || from > next + 2 || grain !== "day" || kind !== "at" || aside || ofNext) return false;
+  return kindAt(passage, next) === Kind.comma && (draft.isEvent || isOnlyOne(draft));
 }
 
 /** "Last year it fired one missile, on 31 October": one that no day before it dates. */
 function isOnlyOne({ passage, measure, low, high, range }: Draft): boolean {
   return measure === "launches" && low === 1 && high === 1 &&
     !passage.periods.some(({ grain, from }) => grain === "day" && from < range[0]);
-}
-
-function isAdded({ passage, range: [, next] }: Draft, from: number): boolean {
-  return kindAt(passage, next) === Kind.comma && from > next && from <= next + 2;
 }

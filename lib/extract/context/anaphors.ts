@@ -33,6 +33,10 @@ const UNIT = mark("unit");
 const LATER = mark("clause", "later");
 const EARLIER = mark("clause", "earlier");
 const AFTER = mark("time", "after");
+const FROM = mark("range", "from");
+const SINCE = mark("time", "since");
+/** What tells which way a count of units goes. */
+const DIRECTION = anyOf(LATER, EARLIER, AFTER);
 const ARTICLE = mark("article");
 const OF = mark("time", "of");
 const EVENT = anyOf(
@@ -46,10 +50,14 @@ const DEED = mark("trigger", "launch", "conduct");
 /** How far behind "after" the verb may stand that tells what was done. */
 const DEED_REACH = 6;
 
+const NONE: readonly never[] = [];
+
 /** Periods that count from the time spoken of before: "a year earlier", "the following month", "five days later". */
-export function anaphorsOf(passage: Passage, story: Story): Period[] {
+export function anaphorsOf(passage: Passage, story: Story): readonly Period[] {
+  const thens = thensOf(passage);
+  if (thens.length === 0) return NONE;
   const periods: Period[] = [];
-  for (const then of thensOf(passage)) {
+  for (const then of thens) {
     // "Said on Monday that it had fired on the previous day": not the day before the document's, where another is named.
     const again = then.unit === "day" && passage.periods.some(({ grain, next }) => grain === "day" && next <= then.at);
     if (isDate(passage, then.at) && !again) continue;
@@ -77,7 +85,7 @@ export const thensOf = fact((passage): readonly Then[] => {
       thens.push({ at, next: at + 1, unit: then["unit"] as Unit, shift, ofNext });
     }
   }
-  if (holds(passage, LATER) || holds(passage, EARLIER) || holds(passage, AFTER)) thens.push(...countedOf(passage));
+  if (holds(passage, UNIT) && holds(passage, DIRECTION)) addCounted(passage, thens);
   return thens;
 });
 
@@ -86,21 +94,21 @@ function endsClause(passage: Passage, at: number): boolean {
 }
 
 /** "Five days later", "a week earlier", "بعد خمسة أيام": a count of units, and a word for which way it goes. */
-function countedOf(passage: Passage): Then[] {
-  return placesOf(passage, UNIT).flatMap((at): Then[] => {
+function addCounted(passage: Passage, thens: Then[]): void {
+  for (const at of placesOf(passage, UNIT)) {
     const named = firstOf(passage, at, COUNTED);
     const value = passage.values.find((one) => one.next === at && one.unit === "count" && !one.ordinal && !one.isYear);
     const count = value?.low ?? (has(passage, at - 1, ARTICLE) ? 1 : null);
-    if (named === undefined || count === null || !Number.isInteger(count) || count === 0) return [];
+    if (named === undefined || count === null || !Number.isInteger(count) || count === 0) continue;
     const from = value?.from ?? at - 1;
-    if (isOfOtherEvent(passage, at + 1)) return [];
+    if (isOfOtherEvent(passage, at + 1)) continue;
     const led = leadsToDeed(passage, at + 1);
     const ofNext = led || isOfEvent(passage, at + 1);
     const sign = led ? -1 : signOf(passage, from, at + 1) * (ofNext ? -1 : 1);
-    if (sign === 0) return [];
+    if (sign === 0) continue;
     const [unit, units] = named === "week" ? ["day", WEEK * count] as const : [named, count] as const;
-    return [{ at: from, next: at + 1, unit, shift: sign * units, ofNext }];
-  });
+    thens.push({ at: from, next: at + 1, unit, shift: sign * units, ofNext });
+  }
 }
 
 /** "Eight days after it had set off a device": a clause with a verb of its own, which tells what was so long before. */
@@ -112,12 +120,13 @@ function leadsToDeed(passage: Passage, after: number): boolean {
 
 /** "بعد خمسة أيام من إطلاق ...": a count that goes on to say after what tells when that was. */
 function isOfEvent(passage: Passage, next: number): boolean {
-  return [next, next + 1].some((at) => has(passage, at, OF) && has(passage, at + 1, EVENT));
+  return has(passage, next, OF) && has(passage, next + 1, EVENT) ||
+    has(passage, next + 1, OF) && has(passage, next + 2, EVENT);
 }
 
 /** "قبل يوم من زيارة ...": a count from what is no event of the text does not lead on from the time spoken of. */
 function isOfOtherEvent(passage: Passage, next: number): boolean {
-  return has(passage, next, "range", "from") && !has(passage, next, "time", "since") && !isOfEvent(passage, next) &&
+  return has(passage, next, FROM) && !has(passage, next, SINCE) && !isOfEvent(passage, next) &&
     !passage.periods.some(({ from }) => from > next && from <= next + 2);
 }
 

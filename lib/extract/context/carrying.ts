@@ -2,17 +2,20 @@ import { isFormer } from "../bind/changes.ts";
 import { ahead, toldAfter } from "./ahead.ts";
 import { chapterOf } from "../periods/chapters.ts";
 import { isCumulative } from "./compared.ts";
-import { datingOf, follow, isStanding } from "./dating.ts";
-import { decisionOf, lineDay } from "./decided.ts";
+import { datingIn, datingOf, follow, isStanding } from "./dating.ts";
+import { decisionOf } from "./decided.ts";
 import { clock, ofLine } from "./lines.ts";
 import { isSetting, setsDay } from "./setting.ts";
 import type { Dating, Draft } from "../passage/draft.ts";
-import { holds } from "../passage/marks.ts";
+import { anyOf, holds, mark } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 
 /** Groups of measures that carry a period on from sentence to sentence. */
 const CARRYING = ["theft", "launch"];
+const CHANGE = mark("clause", "change");
+/** What tells that a sentence passes on what a report says. */
+const REPORTS = anyOf(mark("credit", "reported", "report"), mark("attribution"));
 /** How far back the claim may stand whose year is that of a report. */
 const REPORT_BACK = 6;
 const HALF_YEAR = 180 * 24 * 60 * 60 * 1000;
@@ -24,7 +27,8 @@ export function dateDrafts(story: Story, text: string): void {
   const { own } = story;
   for (const draft of own) if (draft.when === undefined) draft.when = find(draft, story, text);
   // What one sentence lays down was decided on one day, wherever in it that day is named.
-  for (const draft of own.filter(({ measure, when }) => measure === "sanction" && when === null)) {
+  for (const draft of own) {
+    if (draft.measure !== "sanction" || draft.when !== null) continue;
     const other = own.find(({ measure, when }) => measure === "sanction" && when?.rule === "at");
     if (other?.when) draft.when = decided(draft, other.when);
   }
@@ -32,15 +36,14 @@ export function dateDrafts(story: Story, text: string): void {
 
 function find(draft: Draft, story: Story, text: string): Dating | null {
   const { parent } = draft;
-  if (isFormer(draft)) return former(draft, story, text);
+  if (holds(draft.passage, CHANGE) && isFormer(draft)) return former(draft, story, text);
   if (parent?.when && draft.rule.endsWith("conversion")) return follow(draft, parent.when, "conversion");
   const own = datingOf(draft, story, text);
   if (own !== null) return own;
   if (parent?.when) return follow(draft, parent.when, "part");
   const { group } = story.rule(draft.measure);
   if (group === "sanction") {
-    const when = decisionOf(draft, story) ?? clocked(draft, story, text) ?? listed(draft, story) ??
-      toldAfter(draft, story, text);
+    const when = decisionOf(draft, story) ?? clocked(draft, story, text) ?? toldAfter(draft, story, text);
     return when && follow(draft, when, "the same decision");
   }
   if (!CARRYING.includes(group)) return null;
@@ -54,7 +57,11 @@ function inChapter(draft: Draft, story: Story, text: string): Dating | null {
   const period = chapterOf(draft.passage, story);
   const days = period?.resolve(null);
   if (!period || !days) return null;
-  return follow(draft, { ...days, words: text.slice(...period.span), span: period.span, rule: "at" }, "heading year");
+  return follow(
+    draft,
+    { ...days, words: text.slice(period.span[0], period.span[1]), span: period.span, rule: "at" },
+    "heading year",
+  );
 }
 
 /** What a change began with is of the year before the one that it ended in. */
@@ -75,12 +82,6 @@ function former(draft: Draft, story: Story, text: string): Dating | null {
 function clocked(draft: Draft, story: Story, text: string): Dating | null {
   const when = clock(draft, story, text);
   return when && follow(draft, when, "clock");
-}
-
-/** The date that the line of a list began with, for a later sentence of the line. */
-function listed(draft: Draft, story: Story): Dating | null {
-  const when = lineDay(draft.passage, story);
-  return when && follow(draft, when, "line");
 }
 
 /** The period of the claim that a sentence without one goes on about, or of the sentence before it. */
@@ -107,9 +108,9 @@ function carried(draft: Draft, story: Story, text: string): Dating | null {
     if (before.language !== passage.language) continue;
     if (before.periods.length === 0) continue;
     // What happened on the day that the sentence just before names need not be named there.
-    const sets = isSetting(before, passage) || draft.rule.endsWith("event") && setsDay(before, passage);
+    const sets = isSetting(before, passage) || draft.isEvent && setsDay(before, passage);
     if (!sets && !holds(before, needs.any)) continue;
-    const when = datingOf({ ...draft, passage: before, range: [0, 1], at: 0, reasons: [] }, story, text);
+    const when = datingIn(draft, before, 0, story, text);
     if (when !== null) return follow(draft, when, "sentence before");
   }
   return null;
@@ -119,20 +120,26 @@ function carried(draft: Draft, story: Story, text: string): Dating | null {
 function setBefore(draft: Draft, story: Story, text: string): Dating | null {
   const before = story.passages[draft.passage.index - 1];
   if (before === undefined || !isSetting(before, draft.passage) && !setsDay(before, draft.passage)) return null;
-  return datingOf({ ...draft, passage: before, range: [0, 1], at: 0, reasons: [] }, story, text);
+  return datingIn(draft, before, 0, story, text);
 }
 
 /** "It stole 630 million last year, says the report. It also fired 73 missiles": what a report counts is of its year. */
 function reported(draft: Draft, story: Story): Dating | null {
   const { passage } = draft;
-  const tells = (one: Passage) => holds(one, "credit", "reported", "report") || holds(one, "attribution");
-  const near = story.passages.slice(Math.max(0, passage.index - 1), passage.index + 2);
-  if (draft.rule.endsWith("event") || !near.some(tells)) return null;
+  if (draft.isEvent || !isReported(passage, story)) return null;
   const earlier = story.recent.findLast(({ when, passage: other }) =>
     when?.start && when.end && when.rule !== "aside" && passage.index - other.index <= REPORT_BACK &&
     isLong(when)
   );
   return earlier?.when ? follow(draft, earlier.when, "the report's") : null;
+}
+
+/** Whether a passage, or the one before or behind it, passes on what a report says. */
+function isReported({ index }: Passage, { passages }: Story): boolean {
+  for (let near = Math.max(0, index - 1); near <= index + 1 && near < passages.length; near++) {
+    if (holds(passages[near]!, REPORTS)) return true;
+  }
+  return false;
 }
 
 /** Whether a period is as long as reports go on about: half a year or more. */

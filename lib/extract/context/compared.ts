@@ -1,5 +1,5 @@
 import type { Draft } from "../passage/draft.ts";
-import { anyOf, clauseAround, has, holds, holdsIn, kindAt, mark, places } from "../passage/marks.ts";
+import { anyOf, clauseAround, firstPlace, has, holds, holdsIn, kindAt, lastPlace, mark } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
 import type { Story } from "../passage/story.ts";
@@ -10,26 +10,29 @@ const THAN_PLACES = 4;
 /** How far before a period the word may stand that says how many times as much something is. */
 const TIMES_REACH = 5;
 const THAN = mark("clause", "than");
+const TIMES_AS = mark("clause", "times_as");
+const COMPARES = anyOf(THAN, TIMES_AS);
+const NEVER = mark("negation", "not", "none");
 const TOTAL = mark("clause", "cumulative");
 const GLUE = anyOf(mark("stopword"), mark("time", "whole", "of"));
 
 /** "More than in 2021", "the 2021 total": a period that only something else is compared with. */
 export function isCompared({ passage, range }: Draft, period: Period): boolean {
-  if (!holds(passage, THAN) && !holds(passage, "clause", "times_as")) return false;
+  if (!holds(passage, COMPARES)) return false;
   // "30 this year, against eight in 2021": the period behind the figure that the claim is compared with is that one's.
-  const against = places(passage, "clause", ["than"], range[1], period.from).at(-1);
+  const against = lastPlace(passage, THAN, range[1], period.from);
   if (
-    against !== undefined &&
+    against >= 0 &&
     passage.values.some((value) => value.from > against && value.from - against <= 2 && value.next <= period.from)
   ) {
     return true;
   }
   // "More than double the sum of the year before": a noun may stand between.
-  const twice = places(passage, "clause", ["times_as"], Math.max(period.from - TIMES_REACH, range[1]), period.from);
-  if (twice.length > 0) return !passage.values.some((value) => value.from > twice[0]! && value.next <= period.from);
+  const twice = firstPlace(passage, TIMES_AS, Math.max(period.from - TIMES_REACH, range[1]), period.from);
+  if (twice >= 0) return !passage.values.some((value) => value.from > twice && value.next <= period.from);
   let than = period.from - 1;
   while (period.from - than < THAN_PLACES && isGlue(passage, than)) than--;
-  if (!has(passage, than, "clause", "than")) return false;
+  if (!has(passage, than, THAN)) return false;
   // "As many as on Wednesday it has never fired: 25"
   if (than <= FIRST && isNever(passage, period)) return false;
   // "Less than in 2022, when it was 1.7 billion": in some languages the same word begins the clause of that year's figure.
@@ -39,7 +42,7 @@ export function isCompared({ passage, range }: Draft, period: Period): boolean {
   }
   // "More than double last year's take of $400m": the figure behind the time is that time's.
   if (range[0] >= period.next && range[0] - period.next <= OWN_PLACES && range[0] > than) {
-    return places(passage, "clause", ["than"], period.next, range[0]).length > 0;
+    return holdsIn(passage, THAN, period.next, range[0]);
   }
   // "51 % more than in 2024 (1.3bn)": the figure in brackets is that year's.
   if (kindAt(passage, period.next) === Kind.open && range[0] === period.next + 1) return false;
@@ -50,7 +53,7 @@ export function isCompared({ passage, range }: Draft, period: Period): boolean {
 const FIRST = 1;
 
 function isNever(passage: Passage, { next }: Period): boolean {
-  return places(passage, "negation", ["not", "none"], next, clauseAround(passage, next)[1]).length > 0;
+  return holdsIn(passage, NEVER, next, clauseAround(passage, next)[1]);
 }
 
 /** How far behind a time its own figure may stand. */
@@ -63,6 +66,7 @@ function isGlue(passage: Passage, at: number): boolean {
 
 /** "Took 2 billion in 2025, which brings the total to 6.75": a time in an earlier clause, whose figure is another. */
 export function isBeforeTotal({ passage, range, measure, low }: Draft, period: Period, { own }: Story): boolean {
+  if (period.next > range[0] || !holds(passage, TOTAL)) return false;
   const [from] = clauseAround(passage, range[0]);
   if (period.next > from || !holdsIn(passage, TOTAL, from, range[0])) return false;
   return own.some((other) =>

@@ -1,4 +1,4 @@
-import { clauseAround, has, places } from "../passage/marks.ts";
+import { clauseAround, has, holdsIn, mark } from "../passage/marks.ts";
 import { isToDateAlone } from "./distance.ts";
 import type { Draft } from "../passage/draft.ts";
 import type { Passage } from "../passage/passage.ts";
@@ -7,6 +7,9 @@ import { resolveWhen } from "../periods/resolve.ts";
 import { sinceBefore } from "./since.ts";
 import type { Story } from "../passage/story.ts";
 
+const AFTER = mark("time", "after");
+const FROM = mark("range", "from");
+const HITHERTO = mark("clause", "hitherto");
 /** How many passages back the time may be spoken of that "so far" begins with. */
 const SPOKEN = 2;
 
@@ -19,13 +22,14 @@ export function lasting(
   { when, relative, from, next }: Period,
   { own, published }: Story,
 ): Resolved | null {
+  if (draft.low !== 0 && !draft.isEvent) return null;
   const setting = { anchor: published, week: 1, bias: "past" } as const;
   const basis = relative ? "relative" : "stated";
   if (draft.low === 0 && when?.is === "ago") {
     const days = resolveWhen({ is: "window", count: when.count, unit: when.unit, ahead: false, until: null }, setting);
     return days && { ...days, basis };
   }
-  if (!draft.rule.endsWith("event") || when?.is !== "since") return null;
+  if (!draft.isEvent || when?.is !== "since") return null;
   const denied = own.some(({ low }) => low === 0);
   // "Not since September 2017, when he carried out his sixth": what follows the time is what was then.
   const then = from > FRONTED && draft.range[0] >= next;
@@ -58,7 +62,7 @@ export function eventDay({ passage, range }: Draft, story: Story): Date | null {
 /** "The second this month, after one that was fired on the 3rd": the day of another event. */
 function isOfEarlier(passage: Passage, next: number, at: number): boolean {
   const from = Math.max(next, clauseAround(passage, at)[0]);
-  return places(passage, "time", ["after"], from, at - 1).length > 0;
+  return holdsIn(passage, AFTER, from, at - 1);
 }
 
 /** "It fired two on Thursday. It was the twelfth launch this year": the day of what the sentence before told of. */
@@ -108,10 +112,10 @@ const HALF_YEAR = 183 * 24 * 60 * 60 * 1000;
 /** "500,000 barrels from October to December": a rule is made for the time to come, where the months say no year. */
 export function coming(draft: Draft, period: Period, { published }: Story): Resolved | null {
   if (draft.measure !== "sanction" || published === null || !period.relative) return null;
-  const from = period.kind === "at" && draft.action === "cap" && has(draft.passage, period.from - 1, "range", "from");
+  const from = period.kind === "at" && draft.action === "cap" && has(draft.passage, period.from - 1, FROM);
   if (period.kind !== "between" && period.kind !== "since" && !from) return null;
   // "Since March it may not": what "since" leads to lies behind, what "from" leads to may lie ahead.
-  if ([period.from - 1, period.from].some((at) => has(draft.passage, at, "clause", "hitherto"))) return null;
+  if ([period.from - 1, period.from].some((at) => has(draft.passage, at, HITHERTO))) return null;
   const [past, ahead] = [period.resolve(published), period.resolve(published, "ahead")];
   if (!past?.start || !ahead?.start || published.getTime() - past.start.getTime() <= HALF_YEAR) return null;
   return ahead.start > published ? ahead : null;

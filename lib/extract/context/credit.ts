@@ -1,5 +1,5 @@
 import { because, type Draft, spanAt } from "../passage/draft.ts";
-import { has, holds, isApart, kindAt, places, wayFrom } from "../passage/marks.ts";
+import { has, holds, holdsIn, isApart, kindAt, mark, wayFrom } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
@@ -12,23 +12,26 @@ const CITED_WAY = 10;
 /** How many passages on a voice is still heard, without and with words that mark what it said. */
 const HEARD = 3;
 const REPORTED = 4;
+const BACK = mark("credit", "back");
+const WHILE = mark("credit", "while");
+const SAID = mark("credit", "reported");
+const REPORT = mark("credit", "report");
 /** Groups of measures that everybody can see. */
 const EVENTS = ["launch"];
 
 /** Notes for each claim of a passage who is credited with it: who says so in its sentence, or who spoke before. */
 export function creditDrafts(passage: Passage, story: Story): void {
   const voices = voicesOf(passage, story);
-  const originators = voices.filter(({ relays }) => !relays);
-  const wires = originators.length === voices.length ? [] : voices.filter(({ relays }) => relays);
   for (const draft of story.own) {
     if (draft.measure === "sanction" || draft.credited !== null) continue;
-    const originator = nearestOf(draft, originators);
-    const relay = nearestOf(draft, wires);
+    const originator = nearestOf(draft, voices, false);
+    const relay = nearestOf(draft, voices, true);
     if (originator) credit(draft, "credited", originator);
     else if (!carry(draft, story) && relay) credit(draft, "credited", relay);
     if (relay && draft.credited !== relay.name) credit(draft, "relayed", relay);
   }
-  if (holds(passage, "credit", "back")) creditBack(passage, voices, story);
+  if (voices.length === 0) return;
+  if (holds(passage, BACK)) creditBack(passage, voices, story);
   remember(passage, voices, story);
 }
 
@@ -44,15 +47,14 @@ function creditBack(passage: Passage, voices: readonly Voice[], story: Story): v
   }
 }
 
-function nearestOf(draft: Draft, voices: readonly Voice[]): Voice | undefined {
+/** The nearest of the voices that pass on what another said, or of those that do not. */
+function nearestOf(draft: Draft, voices: readonly Voice[], relays: boolean): Voice | undefined {
   let best: Voice | undefined;
   let least = Infinity;
   for (const voice of voices) {
-    const way = isElsewhere(draft, voice) ? Infinity : wayTo(draft, voice);
-    if (way < least) {
-      best = voice;
-      least = way;
-    }
+    if (voice.relays !== relays || isElsewhere(draft, voice)) continue;
+    const way = wayTo(draft, voice);
+    if (way < least) [best, least] = [voice, way];
   }
   return best;
 }
@@ -61,7 +63,7 @@ function nearestOf(draft: Draft, voices: readonly Voice[]): Voice | undefined {
 function isElsewhere({ passage, range }: Draft, { at, cue }: Voice): boolean {
   const voice = Math.min(at, cue);
   if (voice < range[1]) return false;
-  return isApart(passage, range[1], voice) || places(passage, "credit", ["while"], range[1], voice).length > 0;
+  return isApart(passage, range[1], voice) || holdsIn(passage, WHILE, range[1], voice);
 }
 
 function wayTo({ passage, range }: Draft, { at, cue, cited }: Voice): number {
@@ -92,7 +94,7 @@ function carry(draft: Draft, story: Story): boolean {
 function isHeard({ passage, measure }: Draft, story: Story): boolean {
   const { passage: spoken } = story.speaker!;
   const steps = passage.index - spoken.index;
-  const reported = holds(passage, "credit", "reported");
+  const reported = holds(passage, SAID);
   // An entry of a timeline is another event, of which others may speak.
   if (passage.paragraph !== spoken.paragraph && opensWithDay(passage)) return false;
   if (EVENTS.includes(story.rule(measure).group)) return reported && steps <= 1;
@@ -111,6 +113,6 @@ function opensWithDay(passage: Passage): boolean {
 function remember(passage: Passage, voices: readonly Voice[], story: Story): void {
   const voice = voices.findLast(({ relays }) => !relays);
   if (voice) story.speaker = { name: voice.name, passage, at: voice.at };
-  const report = voices.findLast(({ at }) => has(passage, at, "credit", "report"));
+  const report = voices.findLast(({ at }) => has(passage, at, REPORT));
   if (report) story.report = report.name;
 }

@@ -1,9 +1,10 @@
-import { has, kindAt } from "../passage/marks.ts";
+import { has, kindAt, mark } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
 import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
 
+const AT = mark("time", "at");
 /** At how many places from the beginning of a report its date line stands. */
 const DATELINE_PLACES = 7;
 /** How many places the bracket behind it has at most, with the agency's name. */
@@ -15,7 +16,7 @@ const DATELINE_REACH = 3 * 24 * 60 * 60 * 1000;
 function isMarkedOff(passage: Passage, { from, next }: Period): boolean {
   const kind = kindAt(passage, next);
   if (kind === Kind.dash) return true;
-  if (kind !== Kind.open || has(passage, from - 1, "time", "at")) return false;
+  if (kind !== Kind.open || has(passage, from - 1, AT)) return false;
   for (let at = next + 1; at < next + BRACKET_PLACES; at++) if (kindAt(passage, at) === Kind.close) return true;
   return false;
 }

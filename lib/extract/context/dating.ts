@@ -1,39 +1,20 @@
-import { addedDay } from "./added.ts";
-import { isBeforeTotal, isCompared } from "./compared.ts";
-import { isDateline } from "./dateline.ts";
-import { timesOf } from "./times.ts";
+import { isAddedDay } from "./added.ts";
+import { BESIDE_WAY, isBehind, isOfEvent, isOfOther } from "./beside.ts";
 import { begun, coming, counted, dayToldBefore, eventDay, happened, lasting, sinceNewYear } from "./counted.ts";
-import { isOfSaying, wayTo } from "./distance.ts";
+import { wayTo } from "./distance.ts";
+import { isOut } from "./excluded.ts";
+import { isOfPlace } from "./naming.ts";
+import { lastsSince } from "./since.ts";
+import { timesOf } from "./times.ts";
 import { anchorOf } from "../periods/focus.ts";
 import { because, type Dating, type Draft } from "../passage/draft.ts";
-import { isOfFormer } from "../bind/changes.ts";
-import { isOfAnswer, isOfAnswered } from "../bind/occasion.ts";
-import {
-  BESIDE_WAY,
-  isBeforeNext,
-  isBehindFirst,
-  isFromOther,
-  isOfAftermath,
-  isOfBroken,
-  isOfFigure,
-  isOfMember,
-  isOfName,
-  isOfNextPart,
-  isOfOrdinal,
-  isOfOther,
-  isOfPrevious,
-} from "./beside.ts";
-import { clauseAround, holds, holdsIn, mark } from "../passage/marks.ts";
+import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
 import type { Story } from "../passage/story.ts";
-import { isOfNextGoods } from "./next_goods.ts";
-import { isOfFirst } from "./first.ts";
-import { lastsSince } from "./since.ts";
 
 const PART_OF_MONTH = 12 * 24 * 60 * 60 * 1000;
 /** A decision's day stands near it. */
 const DECISION_REACH = 18;
-const PARTS = mark("including", "of_them", "one_of");
 /** Actions that hold from their day on. */
 const STANDING = ["impose", "ban", "cap", "tighten"];
 
@@ -43,81 +24,55 @@ export function datingOf(draft: Draft, story: Story, text: string): Dating | nul
   return period === null ? null : toDating(draft, period, story, text);
 }
 
+/** The period that a claim would have if it stood at a place of another passage. */
+export function datingIn(draft: Draft, passage: Passage, at: number, story: Story, text: string): Dating | null {
+  if (timesOf(passage, story).length === 0) return null;
+  return datingOf({ ...draft, passage, range: [at, at + 1], at, reasons: [] }, story, text);
+}
+
 /** The period of a claim's own sentence that stands nearest to it. */
 function periodOf(draft: Draft, story: Story): Period | null {
-  const { passage } = draft;
   if (draft.window !== null) return draft.window;
-  const all = timesOf(passage, story);
-  const periods = all.length === 0
-    ? all
-    : all.filter((period) => !isBeforeNext(draft, period, all) && !isOut(draft, period, story));
-  const decides = draft.measure === "sanction";
-  const added = addedDay(draft, periods);
-  if (added) return added;
+  const all = timesOf(draft.passage, story);
+  if (all.length === 0) return null;
+  if (draft.measure === "sanction") return ofDecision(draft, all, story);
+  return all.length === 1 ? ofOnly(draft, all, story) : ofDeed(draft, all, story);
+}
+
+/** The one period of a sentence: a deed is of that time however far it stands from it. */
+function ofOnly(draft: Draft, all: readonly Period[], story: Story): Period | null {
+  const period = all[0]!;
+  return isOfPlace(draft.passage, period) || isOut(draft, period, all, story) ? null : period;
+}
+
+/** The nearest of several periods that can be a deed's. */
+function ofDeed(draft: Draft, all: readonly Period[], story: Story): Period | null {
   let best: Period | null = null;
-  let least = !decides ? Infinity : periods.length > 1 ? DECISION_REACH : 1.5 * DECISION_REACH;
-  for (const period of periods) {
-    const way = wayTo(draft, period, periods.length > 1) + (isOfOther(draft, period, periods, story) ? BESIDE_WAY : 0);
-    if (way < least) [best, least] = [period, way];
+  let least = Infinity;
+  for (const period of all) {
+    const way = isAddedDay(draft, period) ? -Infinity : wayTo(draft, period, true);
+    if (way >= least) continue;
+    const far = isOfOther(draft, period, story) &&
+        all.some((own) => isBehind(draft, own) && !isOut(draft, own, all, story))
+      ? way + BESIDE_WAY
+      : way;
+    // Whether it can be the claim's at all is asked last: most questions are about that.
+    if (far < least && !isOut(draft, period, all, story)) [best, least] = [period, far];
   }
   return best;
 }
 
-/** Whether a period can't be the claim's: something is compared with it, it is when it was said, or how long it took. */
-function isOut(draft: Draft, period: Period, story: Story): boolean {
-  const { passage, range } = draft;
-  if (isOfFormer(draft, period.from) || isOfPart(draft, period, story) || isOfFirst(draft, period, story)) return true;
-  if (isOfMember(draft, period, story)) return true;
-  if (isAhead(draft, period, story) || isCompared(draft, period) || isDateline(passage, period, story)) return true;
-  // "Friday's was the year's eighth": whose place in a row it is.
-  if (draft.window === null && isOfOrdinal(draft, period) || isFromOther(draft, period)) return true;
-  if (isOfName(draft, period) || isOfPrevious(draft, period) || isBeforeTotal(draft, period, story)) return true;
-  const decides = draft.measure === "sanction";
-  // "For the first time since 2006 it blocked ...": how long nothing like it had been.
-  if (decides && period.kind === "since" && isBehindFirst(draft.passage, period.from)) return true;
-  if (decides && (isOfFigure(draft, period, story) || isOfAnswered(passage, period))) return true;
-  if (
-    isOfBroken(draft, period) || isOfNextGoods(draft, period) || isOfAftermath(draft, period) ||
-    isOfNextPart(draft, period, story)
-  ) return true;
-  if (draft.rule.endsWith("event") && isOfAnswer(passage, range[0], period)) return true;
-  if (draft.rule.endsWith("event") && (period.kind === "window" || isToDate(period))) return true;
-  const limits = period.kind === "window" || period.kind === "until";
-  if (draft.measure === "sanction" && draft.action !== "cap" && limits || draft.good && isYearly(period)) return true;
-  const { group } = story.rule(draft.measure);
-  return group !== "launch" && group !== "sanction" && period.grain === "day" && isOfSaying(passage, period);
-}
-
-/** "No more than that may reach it in a year": so often a ceiling is one. */
-function isYearly({ when }: Period): boolean {
-  return when?.is === "window" &&
-    (when.count === 1 && when.unit === "year" || when.count === 12 && when.unit === "month");
-}
-
-/** "58 attacks, 17 of them last year": a period that belongs to a part, where the whole has another from before. */
-function isOfPart(draft: Draft, period: Period, story: Story): boolean {
-  const { passage, range } = draft;
-  if (!holds(passage, PARTS)) return false;
-  const [from, to] = clauseAround(passage, period.from);
-  const part = holdsIn(passage, PARTS, Math.max(from, range[1]), to);
-  if (!part || range[1] > from) return false;
-  const { group } = story.rule(draft.measure);
-  return passage.periods.length > 1 ||
-    story.recent.some((other) =>
-      other.when && story.rule(other.measure).group === group && story.isNear(other.passage, passage)
-    ) || passage.index > 0 && story.passages[passage.index - 1]!.periods.length > 0;
-}
-
-/** "So far" by itself, which tells how long something has been true and not when it happened. */
-function isToDate({ when }: Period): boolean {
-  return when?.is === "to_date" && when.of === null;
-}
-
-/** What was counted lies behind the document's day; only rules are made for times to come. */
-function isAhead({ measure, passage }: Draft, period: Period, story: Story): boolean {
-  if (measure === "sanction" || story.published === null) return false;
-  const start = period.resolve(anchorOf(passage, period, story))?.start;
-  return start != null && start > story.published;
+/** The nearest of the periods that can be a decision's, which is none that stands far from it. */
+function ofDecision(draft: Draft, all: readonly Period[], story: Story): Period | null {
+  const periods = all.filter((period) => !isOut(draft, period, all, story));
+  const several = periods.length > 1;
+  let best: Period | null = null;
+  let least = several ? DECISION_REACH : 1.5 * DECISION_REACH;
+  for (const period of periods) {
+    const way = wayTo(draft, period, several) + (isOfEvent(draft, period, story) ? BESIDE_WAY : 0);
+    if (way < least) [best, least] = [period, way];
+  }
+  return best;
 }
 
 function toDating(draft: Draft, period: Period, story: Story, text: string): Dating {
@@ -128,29 +83,43 @@ function toDating(draft: Draft, period: Period, story: Story, text: string): Dat
     : anchorOf(draft.passage, period, story);
   const own = lasting(draft, period, story) ?? coming(draft, period, story) ?? period.resolve(anchor);
   const days = sinceNewYear(draft, period, counted(draft, begun(draft, period, own, story), story), story);
-  because(draft, "period", `nearest ${period.kind}`, [period.span]);
+  const start = days === null ? null : days.start;
+  const end = days === null || days.end === null || isOpen(draft, period, start, days.end) ? null : days.end;
+  const { span, kind, relative } = period;
+  because(draft, "period", NEAREST[kind], [span]);
   return {
-    ...shaped(draft, period, days?.start ?? null, days?.end ?? null),
-    basis: days?.basis ?? (period.relative ? "relative" : "stated"),
-    words: text.slice(...period.span),
-    span: period.span,
-    rule: period.aside ? "aside" : period.kind,
+    start,
+    end,
+    basis: days?.basis ?? (relative ? "relative" : "stated"),
+    words: text.slice(span[0], span[1]),
+    span,
+    rule: period.aside ? "aside" : kind,
   };
 }
 
-/** Rules hold from their day on; events happen on it. */
-function shaped(draft: Draft, period: Period, start: Date | null, end: Date | null): Pick<Dating, "start" | "end"> {
-  if (!isStanding(draft)) return { start, end: lastsSince(draft, period) ? null : end };
+/** Why a period is a claim's, by its kind. */
+const NEAREST: Readonly<Record<Period["kind"], string>> = {
+  at: "nearest at",
+  since: "nearest since",
+  until: "nearest until",
+  between: "nearest between",
+  window: "nearest window",
+  to_date: "nearest to_date",
+};
+
+/** Whether what a period dates goes on behind it: rules hold from their day on, events happen on it. */
+function isOpen(draft: Draft, period: Period, start: Date | null, end: Date): boolean {
+  if (!isStanding(draft)) return lastsSince(draft, period);
   const several = period.when?.is === "nth" && (period.when.count ?? 1) > 1;
   const window = draft.action === "cap" &&
     (period.kind === "between" || period.grain === "quarter" || period.grain === "span" && !isPartOfMonth(start, end) ||
       several);
-  return window ? { start, end } : { start, end: null };
+  return !window;
 }
 
 /** "At the end of November": some days, in which something was decided. */
-function isPartOfMonth(start: Date | null, end: Date | null): boolean {
-  return start !== null && end !== null && end.getTime() - start.getTime() <= PART_OF_MONTH;
+function isPartOfMonth(start: Date | null, end: Date): boolean {
+  return start !== null && end.getTime() - start.getTime() <= PART_OF_MONTH;
 }
 
 /** Whether a decision holds from its day on. */

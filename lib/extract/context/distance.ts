@@ -1,20 +1,22 @@
-import { isOfPlace, isParted } from "./beside.ts";
+import { isParted } from "./beside.ts";
+import { isOfPlace } from "./naming.ts";
+import { isBehindFigure, isSaid } from "./saying.ts";
 import type { Draft } from "../passage/draft.ts";
-import { bracketOf, clauseAround, has, isAnd, isApart, isBoundary, kindAt, places, wayFrom } from "../passage/marks.ts";
+import { fact } from "../passage/fact.ts";
+import { bracketOf, clauseAround, has, holdsIn, isAnd, isApart, kindAt, mark, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Grain, Period } from "../periods/period.ts";
 import { Kind } from "../scan/tokens.ts";
 import type { Value } from "../values/values.ts";
 
+const THAN = mark("clause", "than");
+const FROM = mark("range", "from");
+const THINGS = mark("head", "missile", "launch", "test", "nuclear");
 /** What is added to the way to a period: for a figure between, for a semicolon between, for belonging to a verb of saying. */
 const FIGURE_WAY = 5;
 const OWNED_WAY = 6;
 const APART_WAY = 6;
 const SAYING_WAY = 14;
-/** How many words may stand between a day and the verb of saying it belongs to. */
-const SAYING_REACH = 2;
-/** How many places behind a verb of saying its time may stand. */
-const TOLD_REACH = 7;
 /** What is added for saying how long something took, where another period says when. */
 const WINDOW_WAY = 12;
 /** The same for a window of no more than a few days. */
@@ -34,53 +36,59 @@ const GRAINS: readonly Grain[] = ["day", "week", "month", "season", "quarter", "
 
 /** How far a period stands from a claim of its passage; `several` if others stand there too. */
 export function wayTo(draft: Draft, period: Period, several: boolean): number {
-  const { passage } = draft;
-  const range = rangeOf(draft);
-  const near = draft.by === null || isParted(passage, draft.by, range[0], period)
-    ? wayOver(passage, range, period)
-    : Math.min(wayOver(passage, range, period), BY_WAY + wayOver(passage, [draft.by, draft.by + 1], period));
-  const fronted = isFronted(passage, period, range[0]);
-  let way = fronted ? Math.min(near, FRONTED_WAY) : near;
-  if (!isLabel(passage, period) && isApart(passage, period.from, range[0])) way += APART_WAY;
-  if (!fronted) way += FIGURE_WAY * figuresBetween(draft, range, period);
-  if (isOwned(draft, period) || isOfCeiling(draft, period)) way += OWNED_WAY;
-  if (isOfPlace(passage, period)) way = Infinity;
-  if (bracketOf(passage, range[0]) >= 0 && bracketOf(passage, range[0]) === bracketOf(passage, period.from)) way /= 2;
-  if (
-    several &&
-    (isOfSaying(passage, period) || fronted && isSaidAfter(draft, period) || isToldThen(draft, period))
-  ) {
-    way += SAYING_WAY;
+  const { passage, by } = draft;
+  if (isOfPlace(passage, period)) return Infinity;
+  // The places from which a claim's period is looked for: a decision's are its deciding word or its good.
+  const decides = draft.measure === "sanction";
+  const from = decides ? draft.at : draft.range[0];
+  const next = decides ? from + 1 : pastBrackets(passage, draft.range[1]);
+  let way = wayOver(passage, from, next, period);
+  if (by !== null && !isParted(passage, by, from, period)) {
+    way = Math.min(way, BY_WAY + wayOver(passage, by, by + 1, period));
   }
-  if (several && period.next <= range[0] && places(passage, "clause", ["than"], period.next, range[0]).length > 0) {
-    way += OWNED_WAY;
-  }
-  if (several && isOfAnother(passage, period, range[0])) way += OWNED_WAY;
-  if (several && draft.unit !== "count" && isToDateAlone(period)) way += WINDOW_WAY;
-  if (several && period.kind === "window" && passage.periods.some(({ kind }) => kind === "between")) way += WINDOW_WAY;
-  const days = several ? shortWindow(period) : 0;
-  if (days > 0) way += draft.rule.endsWith("ordinal") ? -WINDOW_WAY : days <= FEW_DAYS ? SHORT_WAY : WINDOW_WAY;
-  return way;
+  const fronted = isFronted(passage, period, from);
+  if (fronted) way = Math.min(way, FRONTED_WAY);
+  if (!isLabel(passage, period) && isApart(passage, period.from, from)) way += APART_WAY;
+  const bracket = bracketAround(passage, period.from);
+  const within = bracket >= 0 && bracket === bracketOf(passage, from);
+  if (!fronted && !within) way += FIGURE_WAY * figuresBetween(draft, from, next, period, bracket);
+  if (isOwned(draft, period) || decides && isOfCeiling(draft, period)) way += OWNED_WAY;
+  if (within) way /= 2;
+  return several ? way + wayAmong(draft, period, from, fronted) : way;
 }
 
-/** The way from places to a period: 0 where they overlap. */
-function wayOver(passage: Passage, range: readonly [number, number], period: Period): number {
-  if (period.from < range[1] && period.next > range[0]) return 0;
-  return wayFrom(passage, range, period.from < range[0] ? period.next - 1 : period.from);
+/** What is added to the way to a period for what it may be where other periods stand by the claim too. */
+function wayAmong(draft: Draft, period: Period, at: number, fronted: boolean): number {
+  const { passage } = draft;
+  const { kind, next } = period;
+  let way = isSaid(draft, period, fronted) ? SAYING_WAY : 0;
+  if (next <= at && holdsIn(passage, THAN, next, at)) way += OWNED_WAY;
+  if (isOfAnother(passage, period, at)) way += OWNED_WAY;
+  if (draft.unit !== "count" && isToDateAlone(period)) way += WINDOW_WAY;
+  if (kind !== "window") return way;
+  if (passage.periods.some((other) => other.kind === "between")) way += WINDOW_WAY;
+  const days = shortWindow(period);
+  if (days <= 0) return way;
+  return way + (draft.rule.endsWith("ordinal") ? -WINDOW_WAY : days <= FEW_DAYS ? SHORT_WAY : WINDOW_WAY);
+}
+
+/** The way from the places [start, end) to a period: 0 where they overlap. */
+function wayOver(passage: Passage, start: number, end: number, { from, next }: Period): number {
+  if (next <= start) return wayBetween(passage, next - 1, start);
+  return from >= end ? wayBetween(passage, end - 1, from) : 0;
 }
 
 /** "... in 2018, and two more": what "and" joins to a period that stands before it; "the truce from 2018": a noun's own. */
-function isOfAnother(passage: Passage, period: Period, at: number): boolean {
-  const and = kindAt(passage, period.next) === Kind.comma ? period.next + 1 : period.next;
+function isOfAnother(passage: Passage, { from, next, kind, grain }: Period, at: number): boolean {
+  const and = kindAt(passage, next) === Kind.comma ? next + 1 : next;
   const joined = and < at && at - and <= 2 && isAnd(passage, and) &&
-    (passage.values.some((value) => value.next <= period.from && !value.isYear) ||
-      places(passage, "head", ["missile", "launch", "test", "nuclear"], 0, period.from).length > 0);
-  return joined || period.kind === "at" && period.grain === "year" && has(passage, period.from - 1, "range", "from");
+    (passage.values.some((value) => value.next <= from && !value.isYear) || holdsIn(passage, THINGS, 0, from));
+  return joined || kind === "at" && grain === "year" && has(passage, from - 1, FROM);
 }
 
 /** "The strongest so far": words that limit a comparison more often than they date a figure. */
-export function isToDateAlone({ when }: Period): boolean {
-  return when?.is === "to_date" && when.of === null;
+export function isToDateAlone({ kind, when }: Period): boolean {
+  return kind === "to_date" && when?.is === "to_date" && when.of === null;
 }
 
 /** "800bn won ($626m) in 2022": what stands in brackets right behind a figure is passed over. */
@@ -90,10 +98,21 @@ function pastBrackets(passage: Passage, next: number): number {
   return next;
 }
 
+/** Whether a passage has any brackets. */
+const hasBrackets = fact(({ columns: { kind }, from, count }): boolean => {
+  for (let at = from; at < from + count; at++) if (kind[at] === Kind.open) return true;
+  return false;
+});
+
+/** Place of the bracket that a place stands in, or -1. */
+function bracketAround(passage: Passage, at: number): number {
+  return hasBrackets(passage) ? bracketOf(passage, at) : -1;
+}
+
 /** How many days a window has that says how long something took ("in eight days") and not when it was; else 0. */
 function shortWindow(period: Period): number {
   // "In the past three weeks" says when, "within three weeks" how long it took.
-  const lasts = period.kind === "window" && period.when?.is === "window" && period.when.open === true;
+  const lasts = period.when?.is === "window" && period.when.open === true;
   const days = lasts ? period.resolve(ANY_DAY) : null;
   if (days?.start == null || days.end === null) return 0;
   const count = (days.end.getTime() - days.start.getTime()) / DAY;
@@ -105,69 +124,41 @@ function isLabel(passage: Passage, { from, next }: Period): boolean {
   return from <= FRONTED_PLACES && kindAt(passage, next) === Kind.colon;
 }
 
-function isFronted(passage: Passage, period: Period, at: number): boolean {
-  const again = passage.periods.some((other) =>
-    other.from >= period.next && other.next <= at && other.kind === period.kind &&
-    GRAINS.indexOf(other.grain) <= GRAINS.indexOf(period.grain)
+/** Whether a period opens its sentence, before a claim, and no other like it stands between. */
+function isFronted({ periods }: Passage, { from, next, kind, grain }: Period, at: number): boolean {
+  if (from > FRONTED_PLACES || from >= at) return false;
+  return !periods.some((other) =>
+    other.from >= next && other.next <= at && other.kind === kind &&
+    GRAINS.indexOf(other.grain) <= GRAINS.indexOf(grain)
   );
-  return period.from <= FRONTED_PLACES && period.from < at && !again;
 }
 
-/** The places of a claim from which its period is looked for: a decision's are its deciding word or its good. */
-function rangeOf({ passage, range, at, measure }: Draft): readonly [number, number] {
-  if (measure === "sanction") return [at, at + 1];
-  return [range[0], pastBrackets(passage, range[1])];
-}
-
-/** "In December the service spoke of ...": a verb of saying stands between the opening period and the figure. */
-function isSaidAfter({ passage, range, subject, measure }: Draft, period: Period): boolean {
-  if (period.kind === "to_date") return false;
-  const deed = subject !== null || measure === "nuclear_tests";
-  const verbs = places(passage, "attribution", ["verb"], period.next, range[0]);
-  // "In January 2016 North Korea claimed to have tested a bomb": what it says of itself, it did then.
-  return verbs.some((at) => !(deed && period.grain !== "day" && has(passage, at - 1, "actor", "KP")));
-}
-
-/** "The bureau in April accused it of taking 620 million on 23 March": the first time is that of the accusation. */
-function isToldThen({ passage, range, measure }: Draft, period: Period): boolean {
-  if (period.next > range[0] || measure === "launches" || measure === "nuclear_tests") return false;
-  const told = places(passage, "attribution", ["verb", "publish"], period.from - TOLD_REACH, period.from).some((verb) =>
-    !isApart(passage, verb, period.from) &&
-    // "Puts what it took in 2022 at 1.6 billion": the time of the deed, which stands before it.
-    places(passage, "trigger", ["steal", "lose"], verb + 1, period.from).length === 0
-  );
-  return told && passage.periods.some((other) => other.from >= range[1] && !isApart(passage, range[1], other.from)) &&
-    figuresBefore(passage, period.from) === 0;
-}
-
-function figuresBefore(passage: Passage, at: number): number {
-  return passage.values.filter((value) => value.next <= at && !value.isYear && !value.ordinal).length;
-}
-
-/** How many figures of the same kind stand between a claim and a period. */
-function figuresBetween(draft: Draft, range: readonly [number, number], period: Period): number {
-  const [from, to] = period.from < range[0] ? [period.next, range[0]] : [range[1], period.from];
-  const bracket = bracketOf(draft.passage, period.from);
-  if (bracket >= 0 && bracket === bracketOf(draft.passage, range[0])) return 0;
+/** How many figures of the same kind stand between a claim's places [from, next) and a period, which stands in a bracket or not. */
+function figuresBetween(draft: Draft, from: number, next: number, period: Period, bracket: number): number {
+  const { passage } = draft;
+  const before = period.from < from;
+  const start = before ? period.next : next;
+  const end = before ? from : period.from;
   let count = 0;
-  for (const value of draft.passage.values) {
-    if (value.from < from || value.next > to || !isLike(draft, value)) continue;
-    if (bracket < 0 || bracketOf(draft.passage, value.from) !== bracket) count++;
+  for (const value of passage.values) {
+    if (value.from < start || value.next > end || !isLike(draft, value)) continue;
+    if (bracket < 0 || bracketOf(passage, value.from) !== bracket) count++;
   }
   return count;
 }
 
 /** Whether the clause of a period has a figure of its own, and the claim is not of that clause. */
 function isOwned(draft: Draft, period: Period): boolean {
-  const { passage } = draft;
+  if (period.from <= FRONTED_PLACES) return false;
+  const { passage, range } = draft;
   const [from, to] = clauseAround(passage, period.from);
-  if (draft.range[0] >= from && draft.range[0] < to || period.from <= FRONTED_PLACES) return false;
+  if (range[0] >= from && range[0] < to) return false;
   return passage.values.some((value) => value.from >= from && value.next <= to && isLike(draft, value));
 }
 
 /** "500,000 barrels in 2017 and 2 million from January on": a time before a ceiling, behind another amount, is that one's. */
-function isOfCeiling({ passage, at, low, measure }: Draft, period: Period): boolean {
-  return measure === "sanction" && low !== null && period.next <= at && figuresBefore(passage, period.from) > 0;
+function isOfCeiling({ passage, at, low }: Draft, { from, next }: Period): boolean {
+  return low !== null && next <= at && isBehindFigure(passage, from);
 }
 
 /** A number this large without a unit is an amount whose currency was named before: "in 2023 it was 660 million". */
@@ -178,18 +169,4 @@ function isLike({ unit, range }: Draft, value: Value): boolean {
   const counts = unit === "count";
   return (value.unit === "count" && (counts || value.low < LARGE)) === counts && !value.ordinal && !value.isYear &&
     (value.next <= range[0] || value.from >= range[1]);
-}
-
-/** A period beside a verb of saying or publishing is most often when it was said. */
-export function isOfSaying(passage: Passage, period: Period): boolean {
-  // "شدد", "ordered": what decides is no word of saying where it decides.
-  const near = (at: number) =>
-    has(passage, at, "attribution", "verb", "publish") && !has(passage, at, "action", "tighten", "impose") &&
-    !(period.grain !== "day" && has(passage, at, "trigger", "conduct"));
-  const reach = period.grain === "day" ? SAYING_REACH : 1;
-  // "..., launched on Thursday, said the agency": behind a comma the verb says nothing of the day.
-  const parted = (at: number) => at >= 0 && at < passage.count && isBoundary(passage, at);
-  for (let step = 1; step <= reach && !parted(period.from - step); step++) if (near(period.from - step)) return true;
-  for (let step = 0; step < reach && !parted(period.next + step); step++) if (near(period.next + step)) return true;
-  return false;
 }

@@ -1,20 +1,23 @@
-import { isBehindFirst } from "./beside.ts";
+import { isBehindFirst } from "./naming.ts";
 import type { Draft } from "../passage/draft.ts";
-import { has, places } from "../passage/marks.ts";
+import { has, holds, holdsIn, mark } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
 import type { Story } from "../passage/story.ts";
 
+const FIRST = mark("clause", "first");
+const OF = mark("time", "of");
 /** How far before a period the word may stand that makes it the time of a first. */
 const FIRST_REACH = 3;
 
 /** "For the first time this year": an event did not last as long as none was before it. */
-export function isOfFirst({ passage, rule, low }: Draft, period: Period, { published }: Story): boolean {
+export function isOfFirst({ passage, isEvent, low }: Draft, period: Period, { published }: Story): boolean {
+  if (!isEvent && !holds(passage, FIRST)) return false;
   if (period.when?.is === "ago" && low !== 0 && isBehindFirst(passage, period.from)) return true;
-  if (!rule.endsWith("event") && low !== 1 || period.grain === "day" && period.kind === "at") return false;
-  const first = places(passage, "clause", ["first"], period.from - FIRST_REACH, period.from).length > 0;
+  if (!isEvent && low !== 1 || period.grain === "day" && period.kind === "at") return false;
+  const first = holdsIn(passage, FIRST, period.from - FIRST_REACH, period.from);
   // "The first missile of the year flew on New Year's Day": its own day is another one.
-  if (!first && !(rule.endsWith("event") && isOfYear(passage, period))) return false;
+  if (!first && !(isEvent && isOfYear(passage, period))) return false;
   if (period.kind === "since" || period.kind === "window") return true;
   const end = published && period.resolve(published)?.end;
   return end != null && end.getTime() === published?.getTime();
@@ -22,6 +25,6 @@ export function isOfFirst({ passage, rule, low }: Draft, period: Period, { publi
 
 /** "Of the year", where the sentence names a day too. */
 function isOfYear(passage: Passage, { when, from }: Period): boolean {
-  return when?.is === "unit" && when.shift === 0 && has(passage, from - 1, "time", "of") &&
+  return when?.is === "unit" && when.shift === 0 && has(passage, from - 1, OF) &&
     passage.periods.some((other) => other.grain === "day" && other.kind === "at");
 }

@@ -1,4 +1,4 @@
-import { datingOf } from "./dating.ts";
+import { datingIn } from "./dating.ts";
 import type { Dating, Draft } from "../passage/draft.ts";
 import type { Passage } from "../passage/passage.ts";
 import { storyFact } from "../passage/fact.ts";
@@ -18,7 +18,7 @@ const CLOCK = /^[^\p{L}\p{N}]{0,8}(?:\p{L}{2,12}\.?,?\p{Zs})?\p{Cf}{0,2}\p{Nd}{1
 export function ofLine(draft: Draft, story: Story, text: string): Dating | null {
   const head = firstOfParagraph(draft.passage, story);
   if (head === draft.passage || !isDatedLine(head)) return null;
-  return datingOf({ ...draft, passage: head, range: [0, 1], at: 0, reasons: [] }, story, text);
+  return datingIn(draft, head, 0, story, text);
 }
 
 /** In a running report what has a clock time happened on the report's day. */
@@ -26,12 +26,8 @@ export function clock(draft: Draft, story: Story, text: string): Dating | null {
   const { start, index } = draft.passage;
   // "At 10.35 on the morning of 9 October 2006": a sentence with a date of its own is no line of a running report.
   if (hasDatedParagraph(draft.passage, story)) return null;
-  const head = timed(draft.passage, text, story)
-    ? draft.passage
-    : story.passages.slice(Math.max(0, index - UNDER), index).findLast((passage) =>
-      passage.heading && timed(passage, text, story)
-    );
-  if (head === undefined) return null;
+  const head = timed(draft.passage, text, story) ? draft.passage : timedHeading(index, text, story);
+  if (head === null) return null;
   const day = dayOf(head, story) !== null ? head : dateLines(story)[index];
   const date = (day && dayOf(day, story)) ?? story.published;
   if (date === null) return null;
@@ -43,6 +39,15 @@ export function clock(draft: Draft, story: Story, text: string): Dating | null {
     span: [start, start],
     rule: "clock",
   };
+}
+
+/** The heading with a clock time that a passage stands under. */
+function timedHeading(index: number, text: string, story: Story): Passage | null {
+  for (let above = index - 1; above >= Math.max(0, index - UNDER); above--) {
+    const passage = story.passages[above]!;
+    if (passage.heading && timed(passage, text, story)) return passage;
+  }
+  return null;
 }
 
 /** For each passage the last line before it that does little but name a day. */

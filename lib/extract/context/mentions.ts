@@ -1,4 +1,15 @@
-import { anyOf, classAt, classesAt, has, isBoundary, kindAt, mark, placesOf, wayBetween } from "../passage/marks.ts";
+import {
+  anyOf,
+  classAt,
+  classWhere,
+  has,
+  holds,
+  isBoundary,
+  kindAt,
+  mark,
+  placesOf,
+  wayBetween,
+} from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
@@ -21,16 +32,24 @@ const PANEL = "UN Panel of Experts";
 const BODIES: readonly string[] = ["UN", "UN Security Council"];
 const ACTOR = mark("actor");
 const SOURCE = mark("source");
-const PARTY = anyOf(ACTOR, SOURCE, mark("agency"), mark("credit", "report", "again"));
-const REPORT = mark("credit", "report");
+const AGENCY = mark("agency");
+export const REPORT = mark("credit", "report");
 const AGAIN = mark("credit", "again");
+const PARTY = anyOf(ACTOR, SOURCE, AGENCY, REPORT, AGAIN);
+const TO = mark("credit", "to");
+const CREDIT = mark("credit");
+const STOPWORD = mark("stopword");
 /** How near a report stands to the party that wrote it. */
 const AUTHOR_REACH = 5;
 
-/** All mentions of a passage in text order. */
-export function mentionsOf(passage: Passage, story: Story): Mention[] {
+const NONE: readonly never[] = [];
+
+/** All mentions of a passage in text order; none where neither a word nor a mark makes anybody speak. */
+export function mentionsOf(passage: Passage, story: Story): readonly Mention[] {
+  const places = placesOf(passage, PARTY);
+  if (places.length === 0 || !mayCredit(passage, places)) return NONE;
   const mentions: Mention[] = [];
-  for (const at of placesOf(passage, PARTY)) {
+  for (const at of places) {
     const mention = mentionAt(passage, at, story);
     if (mention !== null) mentions.push(mention);
   }
@@ -43,7 +62,7 @@ function mentionAt(passage: Passage, at: number, story: Story): Mention | null {
   if (has(passage, at, REPORT)) return { at, name: null, kind: "report", own };
   const source = has(passage, at, SOURCE) ? classAt(passage, at, "source") : undefined;
   if (source !== undefined) return { at, name: canonical(source, story), kind: "source", own };
-  const agency = classAt(passage, at, "agency");
+  const agency = has(passage, at, AGENCY) ? classAt(passage, at, "agency") : undefined;
   if (agency !== undefined) return { at, name: agency, kind: "agency", own };
   if (country !== undefined) return { at, name: story.countries.get(country)!, kind: "country", own };
   // "The firm Chainalysis": the name behind it says who it is.
@@ -51,13 +70,30 @@ function mentionAt(passage: Passage, at: number, story: Story): Mention | null {
   return has(passage, at, AGAIN) && !named ? { at, name: null, kind: "again", own } : null;
 }
 
-function countryAt(passage: Passage, at: number, story: Story): string | undefined {
-  return classesAt(passage, at, "actor").find((code) => story.countries.has(code));
+function countryAt(passage: Passage, at: number, { countries }: Story): string | undefined {
+  return classWhere(passage, at, "actor", (code) => countries.has(code));
+}
+
+/** What makes a party speak, or is believed to: words of saying, and the names of bodies and reports, which tell figures. */
+const SPEAKS = anyOf(SOURCE, REPORT, mark("credit", "cite", "by"), mark("attribution", "pre", "post", "verb"));
+
+/** Whether any party of a passage may be credited: by a word, or by a colon or bracket beside its name. */
+function mayCredit(passage: Passage, places: readonly number[]): boolean {
+  return holds(passage, SPEAKS) ||
+    places.some((at) =>
+      kindAt(passage, at + 1) === Kind.colon || kindAt(passage, at - 1) === Kind.colon ||
+      kindAt(passage, at - 1) === Kind.open
+    );
 }
 
 /** A body of the United Nations is its panel where the document speaks of that. */
 function canonical(name: string, story: Story): string {
   return BODIES.includes(name) && story.names(PANEL) ? PANEL : name;
+}
+
+/** Whether the country that the document is about is meant, and no body of it. */
+export function isOwn({ own, kind }: Mention): boolean {
+  return own && kind !== "source";
 }
 
 /** The party that wrote a report: named beside it, or the one whose report was spoken of before. */
@@ -77,8 +113,8 @@ function bodyOf(story: Story): string | null {
 
 /** "a report to the Council": who something is said to, or written for. */
 export function isRecipient(passage: Passage, at: number): boolean {
-  const before = has(passage, at - 1, "stopword") && !has(passage, at - 1, "credit") ? at - 2 : at - 1;
-  return has(passage, before, "credit", "to");
+  const before = has(passage, at - 1, STOPWORD) && !has(passage, at - 1, CREDIT) ? at - 2 : at - 1;
+  return has(passage, before, TO);
 }
 
 /** Whether a comma, bracket or stronger mark stands between two places. */

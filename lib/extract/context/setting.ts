@@ -1,10 +1,12 @@
-import { isJustBefore } from "./decided.ts";
-import { isOfSaying } from "./distance.ts";
-import { has, holds, isMark, kindAt } from "../passage/marks.ts";
+import { isJustBefore } from "./told.ts";
+import { isOfSaying } from "./saying.ts";
+import { has, holds, isMark, kindAt, mark } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
 
+const OWN_COUNTRY = mark("actor", "KP");
+const BOUND_AFTER = mark("bound_after");
 /** At how many places from the beginning of a sentence its time governs what follows. */
 const FRONTED = 3;
 /** How many marks may stand before the clock time of a line: "+++ 07:48". */
@@ -26,13 +28,13 @@ export function setsDay(before: Passage, passage: Passage): boolean {
 /** "On Friday the earth shook in North Korea. The country has set off a bomb": an event is of the day just named. */
 export function isOnDayBefore(passage: Passage, story: Story): boolean {
   const before = story.passages[passage.index - 1];
-  return before?.paragraph === passage.paragraph && holds(before, "actor", "KP") && setsDay(before, passage);
+  return before?.paragraph === passage.paragraph && holds(before, OWN_COUNTRY) && setsDay(before, passage);
 }
 
 /** "09:40 Seoul: ...", "+++ 09:40 ...": a line of a running report, which tells of its day. */
 export function isClockLine(passage: Passage): boolean {
   let at = 0;
-  while (at < OPENING && (isMark(passage, at) || has(passage, at, "bound_after"))) at++;
+  while (at < OPENING && (isMark(passage, at) || has(passage, at, BOUND_AFTER))) at++;
   const [hours, mark, minutes] = [0, 1, 2].map((more) => kindAt(passage, at + more));
   // "09.40" is one number with a decimal.
   const decimal = passage.values.some(({ from, next, low }) =>

@@ -8,5 +8,5 @@ export function timesOf(passage: Passage, story: Story): readonly Period[] {
   const anaphors = anaphorsOf(passage, story);
   if (anaphors.length === 0) return passage.periods;
   const again = ({ from, next }: Period) => anaphors.some((other) => other.from === from && other.next === next);
-  return [...passage.periods.filter((one) => !again(one)), ...anaphors];
+  return passage.periods.length === 0 ? anaphors : [...passage.periods.filter((one) => !again(one)), ...anaphors];
 }

@@ -1,4 +1,5 @@
 import type { Entry } from "./compile.ts";
+import { LEADS, Time } from "./time.ts";
 
 /** What a token can be in a number, an amount or a period, as bits: most tokens have none and are passed over at once. */
 export const Role = {
@@ -32,9 +33,17 @@ export const Role = {
   dual_unit: 134217728,
   cardinal: 536870912,
   holiday: 268435456,
+  /** a word about time that does more than lead to one, see LEADS, or one that a stretch of time begins with */
+  opens: 1073741824,
 } as const;
 
 /** The role that an entry gives to its word; 0 for sections that have nothing to do with numbers and periods. */
 export function roleOf(entry: Entry): number {
-  return (Role as Readonly<Record<string, number>>)[entry.section] ?? 0;
+  const role = (Role as Readonly<Record<string, number>>)[entry.section] ?? 0;
+  return opensTime(entry) ? role | Role.opens : role;
+}
+
+function opensTime({ section, class: name }: Entry): boolean {
+  if (section === "range") return name === "from" || name === "between";
+  return section === "time" && (Time[name as keyof typeof Time] & LEADS) === 0;
 }

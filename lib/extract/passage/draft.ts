@@ -22,6 +22,8 @@ export interface Draft {
   flow: Flow | null;
   good: Good | null;
   readonly rule: string;
+  /** whether it is an event that no number counts */
+  readonly isEvent: boolean;
   /** the claim that it is a part of, or that it repeats the noun of: period, subject and source follow it */
   parent: Draft | null;
   /** the period that a place in a row is counted in: "the fourth this year" */
@@ -55,7 +57,10 @@ export interface Dropped {
 /** What a draft is made with; the rest is empty. */
 export type DraftSpec =
   & Pick<Draft, "measure" | "passage" | "range" | "rule">
-  & Partial<Omit<Draft, "measure" | "passage" | "range" | "rule" | "reasons" | "also">>;
+  & Partial<Omit<Draft, "measure" | "passage" | "range" | "rule" | "isEvent" | "reasons" | "also">>;
+
+/** How the names of the rules end that find events which no number counts. */
+const EVENT = ".event";
 
 /** A draft with the given fields and nothing else known. */
 export function toDraft(spec: DraftSpec): Draft {
@@ -66,6 +71,7 @@ export function toDraft(spec: DraftSpec): Draft {
     passage,
     range,
     rule: spec.rule,
+    isEvent: spec.rule.endsWith(EVENT),
     at: spec.at ?? range[0],
     by: spec.by ?? null,
     span: spec.span ?? spanOf(passage, range),

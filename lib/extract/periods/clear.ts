@@ -2,17 +2,18 @@ import { dayAt, isTime, monthAt, yearOf } from "./clock.ts";
 import { Role } from "../lexicon/role.ts";
 import { Time } from "../lexicon/time.ts";
 import { Kind, type Tokens } from "../scan/tokens.ts";
-import type { Read } from "./when.ts";
+import { dateOf, type Read } from "./when.ts";
 
 /** "on the 30th", "am 30.": a day whose month was named before, or is the document's. */
 export function readDay(tokens: Tokens, at: number): Read | null {
+  if (!isTime(tokens, at - 1, Time.at | Time.the)) return null;
   const day = dayAt(tokens, at);
-  if (day === null || !isTime(tokens, at - 1, Time.at | Time.the)) return null;
+  if (day === null) return null;
   // "في 28 منه", "on the 28th of the same month": the word behind it says that it is a day.
   if (isTime(tokens, day.next, Time.of_it)) {
-    return { when: { is: "date", day: day.day, pick: "latest" }, next: day.next + 1 };
+    return { when: dateOf(undefined, undefined, day.day), next: day.next + 1 };
   }
-  if (isOrdinalDay(tokens, at, day.next)) return { when: { is: "date", day: day.day, pick: "latest" }, next: day.next };
+  if (isOrdinalDay(tokens, at, day.next)) return { when: dateOf(undefined, undefined, day.day), next: day.next };
   const kind = tokens.kindOf(day.next);
   const ends = kind === Kind.stop || kind === Kind.line;
   // "Am 4. und am 28.": at the end of its sentence a day is one where it is joined to another.
@@ -26,7 +27,7 @@ export function readDay(tokens: Tokens, at: number): Read | null {
     named && !isLower(tokens, day.next) ||
     counts && !(digits && (tokens.flag[at]! & 8) === 0 && isLower(tokens, day.next)) || !digits
   ) return null;
-  return { when: { is: "date", day: day.day, pick: "latest" }, next: day.next };
+  return { when: dateOf(undefined, undefined, day.day), next: day.next };
 }
 
 /** "وفي الخامس عشر أطلقت": where ordinals stand behind their nouns, one alone before a verb or a mark is a day. */
@@ -47,27 +48,35 @@ function isLower(tokens: Tokens, at: number): boolean {
 export function isClear(tokens: Tokens, at: number, { when, next }: Read): boolean {
   if (when.is !== "date" || when.pick !== "latest") return true;
   if (when.day !== undefined) return when.month !== undefined || when.weekday !== undefined;
-  const led = tokens.is(at - 1, "range", "from") || tokens.is(at - 1, "range", "between") ||
-    tokens.is(at - 1, "range", "to") ||
-    isTime(tokens, at - 1, Time.within | Time.at | Time.of | Time.last | Time.this | Time.next);
   if (when.month !== undefined && when.year === undefined) {
     const long = tokens.end[at]! - tokens.start[at]! > 3;
-    return led || standsAlone(tokens, at, next) || long && (tokens.flag[at]! & 8) !== 0 ||
-      long && monthAt(tokens, at) !== null && tokens.count <= 3 ||
-      long && !isCased(tokens, at);
+    return long && ((tokens.flag[at]! & 8) !== 0 || !isCased(tokens, at)) || isLed(tokens, at) ||
+      standsAlone(tokens, at, next) || long && monthAt(tokens, at) !== null && tokens.count <= 3;
   }
   if (when.month !== undefined || next - at > 1) return true;
-  const coded = tokens.kindOf(next) === Kind.dash && tokens.kindOf(next + 1) === Kind.digits ||
-    tokens.kindOf(at - 1) === Kind.dash && tokens.kindOf(at - 2) === Kind.digits;
-  if (coded) return false;
-  const joined = tokens.glued(at) && tokens.kindOf(at - 1) !== Kind.open && tokens.kindOf(at - 1) !== Kind.quote &&
-    !(tokens.is(at - 1, "range", "and") && yearOf(tokens, at - 2) !== null);
-  const counted = (tokens.roleOf(next) & (Role.currency | Role.percent | Role.magnitude | Role.countable)) !== 0 ||
-    tokens.glued(next) && tokens.kindOf(next) === Kind.other;
-  const numbered = (tokens.roleOf(at - 1) & (Role.lookalike | Role.currency | Role.bound)) !== 0 &&
-    !isTime(tokens, at - 1, Time.within);
-  if (joined || counted || numbered) return false;
-  return led || when.year! > 1950 && when.year! < 2050 && when.year !== 2000;
+  return !isNumber(tokens, at, next) &&
+    (when.year! > 1950 && when.year! < 2050 && when.year !== 2000 || isLed(tokens, at));
+}
+
+/** Whether the word before a token leads to a time. */
+function isLed(tokens: Tokens, at: number): boolean {
+  if (isTime(tokens, at - 1, Time.within | Time.at | Time.of | Time.last | Time.this | Time.next)) return true;
+  return (tokens.roleOf(at - 1) & Role.range) !== 0 &&
+    (tokens.is(at - 1, "range", "from") || tokens.is(at - 1, "range", "between") || tokens.is(at - 1, "range", "to"));
+}
+
+/** Whether digits like those of a year are part of a code, count something, or number it. */
+function isNumber(tokens: Tokens, at: number, next: number): boolean {
+  const before = tokens.kindOf(at - 1);
+  const after = tokens.kindOf(next);
+  if (after === Kind.dash && tokens.kindOf(next + 1) === Kind.digits) return true;
+  if (before === Kind.dash && tokens.kindOf(at - 2) === Kind.digits) return true;
+  if ((tokens.roleOf(next) & (Role.currency | Role.percent | Role.magnitude | Role.countable)) !== 0) return true;
+  if (after === Kind.other && tokens.glued(next)) return true;
+  const numbers = (tokens.roleOf(at - 1) & (Role.lookalike | Role.currency | Role.bound)) !== 0;
+  if (numbers && !isTime(tokens, at - 1, Time.within)) return true;
+  if (before === Kind.open || before === Kind.quote || !tokens.glued(at)) return false;
+  return !(tokens.is(at - 1, "range", "and") && yearOf(tokens, at - 2) !== null);
 }
 
 /** "May. On the 26th a draft failed": a month that is a sentence, or a label, of its own. */

@@ -7,7 +7,12 @@ import type { TimeUnit } from "./when.ts";
 
 /** Whether a token has one of these classes of time words, bits of Time. */
 export function isTime(tokens: Tokens, at: number, bits: number): boolean {
-  return (tokens.roleOf(at) & Role.time) !== 0 && (tokens.lexicon.times[tokens.word[at]!]! & bits) !== 0;
+  return (timesOf(tokens, at) & bits) !== 0;
+}
+
+/** What the word at a token is about a time, bits of Time. */
+export function timesOf(tokens: Tokens, at: number): number {
+  return (tokens.roleOf(at) & Role.time) === 0 ? 0 : tokens.lexicon.times[tokens.word[at]!]!;
 }
 
 /** The first token at or after `at` that is no preposition or article, at most `most` further on. */
@@ -53,6 +58,11 @@ export function plainDigits(tokens: Tokens, at: number): string {
     if (unit >= 48 && unit <= 57 || unit === 46 || unit === 44) digits += String.fromCharCode(unit);
   }
   return digits;
+}
+
+/** Whether a token is of digits alone, up to six of them. */
+export function isPlainNumber(tokens: Tokens, at: number): boolean {
+  return wholeNumber(tokens, at) >= 0;
 }
 
 /** The number that a token of digits alone makes, up to six of them; -1 if it holds a separator. */

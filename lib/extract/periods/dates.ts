@@ -1,13 +1,12 @@
 import { Time } from "../lexicon/time.ts";
-import { dayAt, isTime, monthAt, plainDigits, skipGlue, unitOf, yearAt, yearOf } from "./clock.ts";
+import { dayAt, isTime, monthAt, skipGlue, unitOf, yearAt, yearOf } from "./clock.ts";
 import { readDayYearMonth, readYearMonth, skipMark } from "./joined_date.ts";
 import { readNumber } from "../values/number.ts";
-import { fullYear, isDot, readNumeric } from "./numeric_date.ts";
+import { isDot, readNumeric } from "./numeric_date.ts";
+import { readYear, withYear } from "./years.ts";
 import { Role } from "../lexicon/role.ts";
 import { Kind, type Tokens } from "../scan/tokens.ts";
-import type { Pick, Read } from "./when.ts";
-
-const LATEST: Pick = "latest";
+import { dateOf, type Read } from "./when.ts";
 
 /** A date, month or year of the calendar that begins at a token, with or without the day of the week before it. */
 export function readDate(tokens: Tokens, at: number): Read | null {
@@ -30,7 +29,7 @@ function readWeekdayDay(tokens: Tokens, weekday: number, at: number): Read | nul
   if (!day.marked && at === weekday + 1 && !standsAlone(tokens, day.next)) return null;
   if (countsTimes(tokens, at, day.next)) return null;
   const value = tokens.find(weekday, "weekday")!.value;
-  return { when: { is: "date", day: day.day, weekday: value, pick: LATEST }, next: day.next };
+  return { when: { ...dateOf(undefined, undefined, day.day), weekday: value }, next: day.next };
 }
 
 /** "On Sunday for the sixth time", "on Sunday, the fourth such test": an ordinal in words before what it counts is no day. */
@@ -65,11 +64,15 @@ function readHoliday(tokens: Tokens, at: number): Read | null {
   return withYear(tokens, at + 1, month, day);
 }
 
+const DAYS = Role.digits | Role.ordinal | Role.number | Role.magnitude;
+const MONTHS = Role.month | Role.unit;
+
 function readPlainDate(tokens: Tokens, at: number): Read | null {
-  return readHoliday(tokens, at) ?? readNumeric(tokens, at) ?? readDayMonth(tokens, at) ??
-    readDayYearMonth(tokens, at) ?? readMonth(tokens, at) ??
-    readYearMonth(tokens, at) ??
-    readYear(tokens, at);
+  const role = tokens.roleOf(at);
+  const day = (role & DAYS) === 0 ? null : readNumeric(tokens, at) ?? readDayMonth(tokens, at) ??
+    readDayYearMonth(tokens, at);
+  return readHoliday(tokens, at) ?? day ?? ((role & MONTHS) === 0 ? null : readMonth(tokens, at)) ??
+    readYearMonth(tokens, at) ?? readYear(tokens, at);
 }
 
 /** "5. Februar 2022", "the 4th of July". */
@@ -142,54 +145,4 @@ function dayInWordsBefore(tokens: Tokens, at: number): ReturnType<typeof dayInWo
   if (day === null) return null;
   const year = yearAt(tokens, tokens.kindOf(day.next) === Kind.comma ? day.next + 1 : day.next);
   return year === null ? null : day;
-}
-
-function withYear(tokens: Tokens, next: number, month: number, day?: number): Read {
-  const date = { is: "date" as const, pick: LATEST, month, ...(day !== undefined && { day }) };
-  const marked = skipMark(tokens, next);
-  const comma = tokens.kindOf(marked) === Kind.comma ? marked + 1 : marked;
-  const at = skipYearGlue(tokens, comma);
-  const year = yearAt(tokens, at) ?? shortYear(tokens, at);
-  return year === null ? { when: date, next } : { when: { ...date, year: year.year }, next: year.next };
-}
-
-/** "'19", "Sept. 12 19" is no year: two digits count only behind an apostrophe. */
-function shortYear(tokens: Tokens, at: number): { readonly year: number; readonly next: number } | null {
-  if (tokens.kindOf(at) !== Kind.digits || tokens.end[at]! - tokens.start[at]! !== 2) return null;
-  const before = tokens.text[tokens.start[at]! - 1];
-  return before === "'" || before === "\u2019" ? { year: fullYear(plainDigits(tokens, at)), next: at + 1 } : null;
-}
-
-/** The token after "of the year", "من عام" and the like. */
-export function skipYearGlue(tokens: Tokens, at: number): number {
-  let next = skipGlue(tokens, at);
-  if (unitOf(tokens, next) === "year") next++;
-  next = skipGlue(tokens, next, 1);
-  return yearAt(tokens, next) === null ? at : next;
-}
-
-/** "2021", "im Jahr 2021", "2021/22". */
-export function readYear(tokens: Tokens, at: number): Read | null {
-  const first = unitOf(tokens, at) === "year" ? skipGlue(tokens, at + 1, 1) : at;
-  const year = yearOf(tokens, first);
-  if (year === null) return readYearWords(tokens, first);
-  // "In 1000 years" counts them.
-  if (tokens.find(first + 1, "plural") !== undefined && first === at) return null;
-  const slash = tokens.kindOf(first + 1) === Kind.slash && tokens.kindOf(first + 2) === Kind.digits;
-  if (slash && tokens.glued(first + 1) && tokens.glued(first + 2)) {
-    const second = plainDigits(tokens, first + 2);
-    const to = second.length === 2 ? Math.floor(year / 100) * 100 + Number(second) : Number(second);
-    if (to === year + 1) return { when: { is: "year_span", from: year, to }, next: first + 3 };
-  }
-  return { when: { is: "date", pick: LATEST, year }, next: first + 1 };
-}
-
-/** "in two thousand and eighteen": words make a year only where a time is expected. */
-function readYearWords(tokens: Tokens, at: number): Read | null {
-  const led = isTime(tokens, at - 1, Time.within | Time.since) || tokens.is(at - 1, "range", "from") ||
-    tokens.is(at - 1, "range", "to") ||
-    unitOf(tokens, at - 1) === "year";
-  const year = led ? yearAt(tokens, at) : null;
-  if (year === null || (tokens.roleOf(year.next) & (Role.currency | Role.percent | Role.unit)) !== 0) return null;
-  return { when: { is: "date", pick: LATEST, year: year.year }, next: year.next };
 }

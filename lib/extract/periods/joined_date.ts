@@ -1,7 +1,7 @@
 import { dayAt, monthAt, yearOf } from "./clock.ts";
 import { Role } from "../lexicon/role.ts";
 import { Kind, type Tokens } from "../scan/tokens.ts";
-import type { Read, When } from "./when.ts";
+import { dateOf, type Read } from "./when.ts";
 
 /** The token after a dash, slash or dot that joins the parts of a date: "16. Nov. 2016", "2019/sep/01". */
 export function skipMark(tokens: Tokens, at: number): number {
@@ -25,8 +25,7 @@ export function readYearMonth(tokens: Tokens, at: number): Read | null {
   if (month === null) return year === null ? null : readYearDayMonth(tokens, at, year);
   const mark = skipMark(tokens, month.next);
   const day = mark === month.next ? null : dayAt(tokens, mark);
-  const when: When = { is: "date", pick: "latest", year: year!, month: month.month, ...(day && { day: day.day }) };
-  return { when, next: day?.next ?? month.next };
+  return { when: dateOf(year!, month.month, day?.day), next: day?.next ?? month.next };
 }
 
 /** "2020/23/Sep", "2020-23-September" */
@@ -35,7 +34,7 @@ function readYearDayMonth(tokens: Tokens, at: number, year: number): Read | null
   const day = mark === at + 1 ? null : dayAt(tokens, mark);
   const month = day && monthAt(tokens, skipMark(tokens, day.next));
   if (!day || !month || skipMark(tokens, day.next) === day.next) return null;
-  return { when: { is: "date", pick: "latest", year, month: month.month, day: day.day }, next: month.next };
+  return { when: dateOf(year, month.month, day.day), next: month.next };
 }
 
 /** "23-2020-September" */
@@ -45,5 +44,5 @@ export function readDayYearMonth(tokens: Tokens, at: number): Read | null {
   const year = mark && mark !== day.next ? yearOf(tokens, mark) : null;
   const month = year === null ? null : monthAt(tokens, skipMark(tokens, mark! + 1));
   if (month === null || skipMark(tokens, mark! + 1) === mark! + 1) return null;
-  return { when: { is: "date", pick: "latest", year: year!, month: month.month, day: day!.day }, next: month.next };
+  return { when: dateOf(year!, month.month, day!.day), next: month.next };
 }

@@ -25,11 +25,12 @@ export function readCount(tokens: Tokens, at: number): Count | null {
   const number = readNumber(tokens, at);
   if (number !== null) return number.value <= LONGEST ? countAt(tokens, number.value, number.next) : null;
   if ((tokens.roleOf(at) & Role.article) !== 0) return unitsAt(tokens, 1, at + 1) ?? halfAt(tokens, at + 1);
-  return tokens.is(at, "unit", "fortnight") || isOneUnit(tokens, at) ? unitsAt(tokens, 1, at) : null;
+  return isFortnight(tokens, at) || isOneUnit(tokens, at) ? unitsAt(tokens, 1, at) : null;
 }
 
 /** "في شهر": a unit by itself is one of it, where nothing behind it tells which. */
 function isOneUnit(tokens: Tokens, at: number): boolean {
+  if ((tokens.roleOf(at) & Role.unit) === 0) return false;
   const { bare_magnitude, clitics } = tokens.lexicon.grammar;
   if (!bare_magnitude || tokens.find(at, "plural") !== undefined) return false;
   const ago = isTime(tokens, at - 1, Time.ago);
@@ -59,8 +60,12 @@ function countAt(tokens: Tokens, count: number, at: number): Count | null {
   return picked !== null && tokens.find(at + 1, "plural") !== undefined ? { ...picked, pick: pick! } : null;
 }
 
+function isFortnight(tokens: Tokens, at: number): boolean {
+  return (tokens.roleOf(at) & Role.unit) !== 0 && tokens.is(at, "unit", "fortnight");
+}
+
 function unitsAt(tokens: Tokens, count: number, at: number): Count | null {
-  if (tokens.is(at, "unit", "fortnight")) return { count: count * 2, unit: "week", next: at + 1 };
+  if (isFortnight(tokens, at)) return { count: count * 2, unit: "week", next: at + 1 };
   const unit = unitOf(tokens, at);
   return unit === null ? null : { count, unit, next: at + 1 };
 }

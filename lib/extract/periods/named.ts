@@ -1,8 +1,9 @@
 import type { Span } from "../../claims/claim.ts";
+import { isDate } from "./calendar.ts";
 import type { Grain, Period, Resolved } from "./period.ts";
 import { resolveWhen } from "./resolve.ts";
 import type { Tokens } from "../scan/tokens.ts";
-import type { Bias, Read, TimeUnit, When } from "./when.ts";
+import type { Bias, DateWhen, Read, TimeUnit, When } from "./when.ts";
 
 /** A period as the text names it. Its days are reckoned when they are asked for, and those of the last two days kept. */
 export class NamedPeriod implements Period {
@@ -51,8 +52,15 @@ export class NamedPeriod implements Period {
 /** Whether the days of a time depend on the document's: most say so themselves, of others it is tried without it. */
 function isRelative(when: When, week: number): boolean {
   if (when.is === "unit" || when.is === "weekday" || when.is === "ago" || when.is === "to_date") return true;
-  if (when.is === "date" && when.year === undefined) return true;
+  if (when.is === "date") return !isStated(when);
+  const isEdge = when.is === "since" || when.is === "until" || when.is === "before" || when.is === "after";
+  if (isEdge && when.of.is === "date") return !isStated(when.of);
   return resolveWhen(when, { anchor: null, week, bias: "past" }) === null;
+}
+
+/** Whether a date names its year, and is one that the calendar has. */
+function isStated({ year, month, day }: DateWhen): boolean {
+  return year !== undefined && (month === undefined || day === undefined || isDate(year, month, day));
 }
 
 /** The days of a period for one day of a document. */

@@ -1,12 +1,13 @@
-import { plainDigits } from "./clock.ts";
-import { Kind, type Tokens } from "../scan/tokens.ts";
-import type { Pick, Read, When } from "./when.ts";
+import { isPlainNumber, plainDigits } from "./clock.ts";
+import { Flag, Kind, type Tokens } from "../scan/tokens.ts";
+import { dateOf, type Read, type When } from "./when.ts";
 
 const ISO = /^(?<year>\d{4})[.](?<month>\d{1,2})[.](?<day>\d{1,2})$/u;
 const DOTTED = /^(?<left>\d{1,2})[.](?<right>\d{1,2})(?:[.](?<year>\d{2}|\d{4}))?$/u;
+/** How many characters a date with dots has at least that says its year: "1.2.19". */
+const SHORTEST = 6;
 const COMPACT = /^(?<year>(?:19|20)\d\d)(?<month>\d\d)(?<day>\d\d)$/u;
 const YEAR_MONTH = /^(?<year>(?:19|20)\d\d)[.](?<month>\d{1,2})$/u;
-const LATEST: Pick = "latest";
 
 /** "2019-05-04", "5.2.2022", "5/17/2018", "11-2016": numbers alone. */
 export function readNumeric(tokens: Tokens, at: number): Read | null {
@@ -71,6 +72,9 @@ function joined(tokens: Tokens, at: number): boolean {
 }
 
 function readDotted(tokens: Tokens, at: number): Read | null {
+  // Without a year only the last dot tells "5.2." from the number 5.2.
+  const ends = (tokens.flag[at]! & Flag.dot) !== 0 || isDot(tokens, at + 1);
+  if (isPlainNumber(tokens, at) || !ends && tokens.end[at]! - tokens.start[at]! < SHORTEST) return null;
   const digits = plainDigits(tokens, at);
   const iso = ISO.exec(digits)?.groups;
   if (iso) return found(toDate(iso["year"]!, iso["month"]!, iso["day"]!), at + 1);
@@ -79,11 +83,7 @@ function readDotted(tokens: Tokens, at: number): Read | null {
   const groups = DOTTED.exec(digits)?.groups;
   if (!groups) return null;
   const year = groups["year"];
-  // Without a year only the last dot tells "5.2." from the number 5.2.
-  if (year === undefined) {
-    const ends = (tokens.flag[at]! & 1) !== 0 || isDot(tokens, at + 1);
-    return ends ? found(toDate(undefined, groups["right"]!, groups["left"]!), at + 1) : null;
-  }
+  if (year === undefined) return ends ? found(toDate(undefined, groups["right"]!, groups["left"]!), at + 1) : null;
   return found(
     toDate(year, groups["right"]!, groups["left"]!) ?? toDate(year, groups["left"]!, groups["right"]!),
     at + 1,
@@ -122,14 +122,7 @@ function toDate(year: string | undefined, month: string, day?: string): When | n
   const m = Number(month);
   const d = day === undefined ? undefined : Number(day);
   if (!(m >= 1 && m <= 12) || d !== undefined && !(d >= 1 && d <= 31)) return null;
-  const y = year === undefined ? undefined : fullYear(year);
-  return {
-    is: "date",
-    pick: LATEST,
-    month: m,
-    ...(d !== undefined && { day: d }),
-    ...(y !== undefined && { year: y }),
-  };
+  return dateOf(year === undefined ? undefined : fullYear(year), m, d);
 }
 
 /** A year of two digits in full: 40 and above are of the last century. */

@@ -1,21 +1,22 @@
 import { Time } from "../lexicon/time.ts";
-import { dayAt, isTime, monthAt, skipGlue, unitOf, yearAt } from "./clock.ts";
-import { readDate, skipYearGlue } from "./dates.ts";
+import { dayAt, isTime, monthAt, skipGlue, timesOf, unitOf } from "./clock.ts";
+import { readDate } from "./dates.ts";
+import { yearFrom } from "./years.ts";
 import { readNumber } from "../values/number.ts";
-import { pickOf, readRelative } from "./relative.ts";
+import { pickOf, readRelative, RELATIVES } from "./relative.ts";
 import { Role } from "../lexicon/role.ts";
 import { readDecade, readSeason } from "./seasons.ts";
 import { Flag, Kind, type Tokens } from "../scan/tokens.ts";
 import { readSeveral, severalBehind } from "./several.ts";
 import { readWeek } from "./weeks.ts";
-import type { Part, Read, TimeUnit, When } from "./when.ts";
+import { dateOf, type Part, type Read, type TimeUnit, type When } from "./when.ts";
 
 const NTHS = Role.ordinal | Role.digits | Role.unit | Role.weekday;
 const DATES = Role.holiday | Role.digits | Role.month | Role.weekday | Role.unit | Role.ordinal | Role.number |
   Role.magnitude |
   Role.dual;
 const READABLE = NTHS | DATES | Role.time | Role.season | Role.decade | Role.relative | Role.dual_unit | Role.article;
-const PARTS: readonly Part[] = ["early", "mid", "late"];
+const PART = Time.early | Time.mid | Time.late;
 
 /** A time that is part of another one: "mid-2021", "first half of 2023", "spring 2020", "the 1990s". */
 export function readPartial(tokens: Tokens, at: number): Read | null {
@@ -31,14 +32,15 @@ function readPartOf(tokens: Tokens, at: number, role: number): Read | null {
 /** A date, or a time told from the document's day, or part of either. */
 export function readTime(tokens: Tokens, at: number): Read | null {
   const role = tokens.roleOf(at);
-  return (role & READABLE) === 0
-    ? null
-    : readSeveral(tokens, at) ?? readPartial(tokens, at) ?? readDateOfYear(tokens, at) ?? readRelative(tokens, at);
+  if ((role & READABLE) === 0) return null;
+  return readSeveral(tokens, at) ?? readPartial(tokens, at) ??
+    readDateOfYear(tokens, at) ?? readRelative(tokens, at);
 }
 
 /** "5. Februar", "juni i fjor", "June last year". */
 function readDateOfYear(tokens: Tokens, at: number): Read | null {
-  if ((tokens.roleOf(at) & DATES) === 0) return null;
+  const role = tokens.roleOf(at);
+  if ((role & DATES) === 0) return null;
   const date = readDate(tokens, at);
   const quarter = date?.when.is === "date" && date.when.month === undefined && date.when.year !== undefined &&
       date.when.day === undefined
@@ -51,8 +53,13 @@ function readDateOfYear(tokens: Tokens, at: number): Read | null {
     const { month, day } = date.when;
     return { when: { is: "month_of", month, of: year.when, ...(day !== undefined && { day }) }, next: year.next };
   }
-  const picked = (tokens.roleOf(at) & Role.month) !== 0 ? readRelative(tokens, at) : null;
+  const picked = (role & Role.month) !== 0 && mayBePicked(tokens, date.next, role) ? readRelative(tokens, at) : null;
   return picked !== null && picked.next > date.next ? picked : date;
+}
+
+/** Whether a month may be told from the document's day: by a word behind it, or by what its own can be besides. */
+function mayBePicked(tokens: Tokens, next: number, role: number): boolean {
+  return (tokens.roleOf(next) & Role.time) !== 0 || (role & RELATIVES & ~Role.month) !== 0;
 }
 
 /** "2018 Q4", "2017-q1" */
@@ -70,10 +77,12 @@ function shortNth(tokens: Tokens, at: number): { readonly nth: number; readonly 
 }
 
 function readPart(tokens: Tokens, at: number): Read | null {
-  const part = PARTS.find((name) => isTime(tokens, at, Time[name]));
+  const times = timesOf(tokens, at);
+  if ((times & PART) === 0) return null;
+  const part: Part = (times & Time.early) !== 0 ? "early" : (times & Time.mid) !== 0 ? "mid" : "late";
   // "اول اسبوع" is the first week, though the word alone is also the early part.
   const counts = (tokens.roleOf(at) & Role.ordinal) !== 0 && unitOf(tokens, at + 1) !== null;
-  if (part === undefined || counts) return null;
+  if (counts) return null;
   const dash = tokens.kindOf(at + 1) === Kind.dash ? at + 2 : at + 1;
   const of = wholeAt(tokens, skipGlue(tokens, dash));
   return of && { when: { is: "part", part, of: of.when }, next: of.next };
@@ -141,11 +150,9 @@ function nthIn(tokens: Tokens, nth: number, unit: TimeUnit, next: number): Read 
 
 /** The nth unit of a time that follows and is longer than the unit. */
 export function nthOfTime(tokens: Tokens, nth: number, unit: TimeUnit, next: number): Read | null {
-  const year = yearAt(tokens, skipYearGlue(tokens, next));
+  const year = yearFrom(tokens, next);
   const glued = skipGlue(tokens, next);
-  const of = year === null
-    ? wholeAt(tokens, glued)
-    : { when: { is: "date", pick: "latest", year: year.year } as When, next: year.next };
+  const of = year === null ? wholeAt(tokens, glued) : { when: dateOf(year.year) as When, next: year.next };
   if (of === null || of.when.is === "window" || of.when.is === "weekday") return null;
   const joined = glued !== next || year !== null || pickOf(tokens, glued) !== null ||
     (tokens.roleOf(glued) & (Role.relative | Role.month)) !== 0 || monthAt(tokens, glued) !== null;

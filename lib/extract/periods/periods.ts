@@ -1,15 +1,16 @@
+import { isBare, readBare } from "./bare.ts";
 import { narrowed } from "./narrowed.ts";
 import { Time } from "../lexicon/time.ts";
-import { isTime, skipGlue, unitOf, yearOf } from "./clock.ts";
+import { isTime, skipGlue, timesOf, unitOf, yearOf } from "./clock.ts";
 import { isClear, readDay } from "./clear.ts";
-import { mayStart } from "./start.ts";
+import { BEGINS, mayStart } from "./start.ts";
 import { readTime } from "./parts.ts";
 import { NamedPeriod } from "./named.ts";
 import type { Period } from "./period.ts";
 import { readSpan } from "./stretch.ts";
 import { Role } from "../lexicon/role.ts";
 import { Kind, type Tokens } from "../scan/tokens.ts";
-import type { Read } from "./when.ts";
+import { dateOf, type Read } from "./when.ts";
 
 export type { Period } from "./period.ts";
 
@@ -17,16 +18,21 @@ export type { Period } from "./period.ts";
 export function periodsOf(tokens: Tokens): Period[] {
   const periods: Period[] = [];
   let month: Month | null = null;
-  for (let at = 0; at < tokens.count;) {
-    const first = mayStart(tokens, at) ? readPeriod(tokens, at) : null;
-    const read = first && narrowed(tokens, first);
-    if (read !== null && isBareDay(read, tokens) && month === null) {
+  const { count, role } = tokens;
+  for (let at = 0; at < count;) {
+    const first = (role[at]! & BEGINS) === 0 ? null : readPeriod(tokens, at);
+    if (first === null) {
       at++;
       continue;
     }
-    if (read !== null) periods.push(new NamedPeriod(tokens, read.from ?? at, inMonth(read, month, at)));
+    const read = narrowed(tokens, first);
+    if (month === null && isBareDay(read, tokens)) {
+      at++;
+      continue;
+    }
+    periods.push(new NamedPeriod(tokens, read.from ?? at, inMonth(read, month, at)));
     month = monthOf(read, at) ?? month;
-    at = read?.next ?? at + 1;
+    at = read.next;
   }
   return periods;
 }
@@ -40,17 +46,15 @@ function isBareDay({ when, next }: Read, tokens: Tokens): boolean {
 /** The month that was last named, and where. */
 interface Month {
   readonly month: number;
-  readonly year?: number;
+  readonly year: number | undefined;
   readonly at: number;
 }
 
 /** How many tokens further on a day may still be one of a month named before. */
 const NEAR = 80;
 
-function monthOf(read: Read | null, at: number): Month | null {
-  const when = read?.when;
-  if (when?.is !== "date" || when.month === undefined) return null;
-  return { month: when.month, at, ...(when.year !== undefined && { year: when.year }) };
+function monthOf({ when }: Read, at: number): Month | null {
+  return when.is !== "date" || when.month === undefined ? null : { month: when.month, year: when.year, at };
 }
 
 function inMonth(read: Read, month: Month | null, at: number): Read {
@@ -59,7 +63,7 @@ function inMonth(read: Read, month: Month | null, at: number): Read {
     return read;
   }
   if (month === null || at - month.at > NEAR) return read;
-  return { ...read, when: { ...when, month: month.month, ...(month.year !== undefined && { year: month.year }) } };
+  return { ...read, when: { ...dateOf(month.year, month.month, when.day), pick: when.pick } };
 }
 
 /** Marks of the tokens that periods take up, for valuesOf(): their numbers are no figures. */
@@ -71,17 +75,32 @@ export function takenBy(tokens: Tokens, periods: readonly Period[]): Uint8Array 
 }
 
 function readPeriod(tokens: Tokens, at: number): Read | null {
-  const since = isTime(tokens, at, Time.since) ? after(tokens, at, "since") : null;
-  if (since !== null) return since;
-  const ago = isTime(tokens, at, Time.ago) ? readTime(tokens, at) : null;
-  if (ago !== null) return ago;
-  for (const is of ["until", "before", "after"] as const) {
-    const read = isTime(tokens, at, Time[is]) ? after(tokens, at, is) : null;
-    if (read !== null) return read;
-  }
+  if (isBare(tokens, at)) return readBare(tokens, at);
+  if (!mayStart(tokens, at)) return null;
+  const times = timesOf(tokens, at);
+  const led = (times & LEADING) === 0 ? null : readLed(tokens, at, times);
+  if (led !== null) return led;
   const alone = readTime(tokens, at);
-  return readToDate(tokens, at) ?? readSpan(tokens, at, alone) ?? readAlone(tokens, at, alone) ?? readDay(tokens, at) ??
-    readPresent(tokens, at) ?? readYearAsSubject(tokens, at) ?? readUnitOfEvent(tokens, at);
+  const read = ((times & Time.to_date) !== 0 ? readToDate(tokens, at) : null) ?? readSpan(tokens, at, alone) ??
+    readAlone(tokens, at, alone) ?? readDay(tokens, at);
+  return read === null && (tokens.role[at]! & Role.unit) !== 0 ? readPresentUnit(tokens, at) : read;
+}
+
+/** Words that take the time behind them for the beginning or end of another one. */
+const LEADING = Time.since | Time.ago | Time.until | Time.before | Time.after;
+
+/** "since 2017", "three days ago", "before June": a time that its first word says how to take. */
+function readLed(tokens: Tokens, at: number, times: number): Read | null {
+  return ((times & Time.since) !== 0 ? after(tokens, at, "since") : null) ??
+    ((times & Time.ago) !== 0 ? readTime(tokens, at) : null) ??
+    ((times & Time.until) !== 0 ? after(tokens, at, "until") : null) ??
+    ((times & Time.before) !== 0 ? after(tokens, at, "before") : null) ??
+    ((times & Time.after) !== 0 ? after(tokens, at, "after") : null);
+}
+
+/** A unit by itself that is the present one. */
+function readPresentUnit(tokens: Tokens, at: number): Read | null {
+  return readPresent(tokens, at) ?? readYearAsSubject(tokens, at) ?? readUnitOfEvent(tokens, at);
 }
 
 /** What is counted by the year or month that it happens in. */
@@ -145,12 +164,11 @@ function lastOfRow(tokens: Tokens, read: Read): Read {
   const year = yearOf(tokens, read.next - 1);
   const next = year !== null && tokens.is(read.next, "range", "and") ? yearOf(tokens, read.next + 1) : null;
   if (next === null || next <= year!) return read;
-  return { ...read, when: { is: "date", year: next, pick: "latest" }, next: read.next + 2 };
+  return { ...read, when: dateOf(next), next: read.next + 2 };
 }
 
 /** "so far this year", "this year so far", "hittil". */
 function readToDate(tokens: Tokens, at: number): Read | null {
-  if (!isTime(tokens, at, Time.to_date)) return null;
   const of = readTime(tokens, skipGlue(tokens, at + 1));
   if (of !== null && of.from === undefined) return { when: { is: "to_date", of: of.when }, next: of.next };
   return isOpen(tokens, at) ? { when: { is: "to_date", of: null }, next: at + 1 } : null;

@@ -1,5 +1,5 @@
 import { Time } from "../lexicon/time.ts";
-import { isTime, skipGlue, unitOf } from "./clock.ts";
+import { isTime, skipGlue, timesOf, unitOf } from "./clock.ts";
 import { readDate } from "./dates.ts";
 import { readAgo, readCount, readLength } from "./lengths.ts";
 import { readNumber } from "../values/number.ts";
@@ -22,11 +22,17 @@ const UNITS: readonly string[] = [
 ];
 const SHIFTS: Readonly<Record<Pick, number>> = { latest: 0, last: -1, this: 0, next: 1 };
 
+/** What a time that is told from the document's day may begin with. */
+export const RELATIVES = Role.relative | Role.time | Role.unit | Role.dual_unit | Role.weekday | Role.month |
+  Role.season | Role.number | Role.digits | Role.article;
+
 /** A time that is told from the document's day: "yesterday", "last year", "الشهر الماضي", "three days ago", "in eight days". */
 export function readRelative(tokens: Tokens, at: number): Read | null {
   const role = tokens.roleOf(at);
+  if ((role & RELATIVES) === 0) return null;
   const led = (role & Role.time) === 0 ? null : readModified(tokens, at) ?? readAgo(tokens, at);
-  const read = readNamed(tokens, at) ?? led ?? readUnitFirst(tokens, at) ?? readLength(tokens, at);
+  const read = readNamed(tokens, at) ?? led ?? ((role & FIRSTS) === 0 ? null : readUnitFirst(tokens, at)) ??
+    readLength(tokens, at);
   return read === null ? readWeekday(tokens, at) : ofWeek(tokens, read);
 }
 
@@ -67,9 +73,10 @@ function yearAt(shift: number): When {
 
 /** Which one a word like "last" picks, or null. */
 export function pickOf(tokens: Tokens, at: number): Pick | null {
-  if (isTime(tokens, at, Time.last | Time.past)) return "last";
-  if (isTime(tokens, at, Time.this)) return "this";
-  return isTime(tokens, at, Time.next) ? "next" : null;
+  const times = timesOf(tokens, at);
+  if ((times & (Time.last | Time.past)) !== 0) return "last";
+  if ((times & Time.this) !== 0) return "this";
+  return (times & Time.next) !== 0 ? "next" : null;
 }
 
 /** "last year", "die letzten sechs Monate", "this spring", "last Sunday". */
@@ -117,6 +124,16 @@ function readWindow(tokens: Tokens, at: number, pick: Pick): Read | null {
   };
 }
 
+/** Which one a word picks that stands behind what it picks: "هذا" points to what follows it. */
+function pickBehind(tokens: Tokens, at: number): Pick | null {
+  const times = timesOf(tokens, at);
+  if ((times & Time.current) !== 0) return "this";
+  return (times & Time.this) !== 0 ? null : pickOf(tokens, at);
+}
+
+/** What a word may pick that stands behind it. */
+const FIRSTS = Role.unit | Role.dual_unit | Role.weekday | Role.month | Role.season;
+
 /** "العام الماضي", "الأشهر الستة الماضية", "يونيو الماضي": the word that picks stands behind. */
 function readUnitFirst(tokens: Tokens, at: number): Read | null {
   const role = tokens.roleOf(at);
@@ -125,11 +142,7 @@ function readUnitFirst(tokens: Tokens, at: number): Read | null {
   if (unit === null && dual === undefined && (role & (Role.weekday | Role.month | Role.season)) === 0) return null;
   const number = unit === null ? null : readNumber(tokens, at + 1);
   const after = number?.next ?? (unit === null && (role & Role.month) !== 0 ? readDate(tokens, at)!.next : at + 1);
-  const pick = isTime(tokens, after, Time.current)
-    ? "this"
-    : isTime(tokens, after, Time.this)
-    ? null
-    : pickOf(tokens, after);
+  const pick = pickBehind(tokens, after);
   if (pick === null || unitOf(tokens, after + 1) !== null && unit === null) return null;
   if (dual || number) {
     const count = dual ? 2 : number!.value;

@@ -1,5 +1,5 @@
-import { isTime, skipGlue, unitOf, yearAt, yearOf } from "./clock.ts";
-import { skipYearGlue } from "./dates.ts";
+import { isTime, skipGlue, unitOf, yearOf } from "./clock.ts";
+import { yearFrom } from "./years.ts";
 import { readRelative } from "./relative.ts";
 import { Role } from "../lexicon/role.ts";
 import { Time } from "../lexicon/time.ts";
@@ -10,8 +10,7 @@ import type { Read, Season } from "./when.ts";
 export function readSeason(tokens: Tokens, at: number): Read | null {
   if ((tokens.roleOf(at) & Role.season) === 0) return null;
   const season = tokens.find(at, "season")!.class as Season;
-  const year = skipYearGlue(tokens, at + 1);
-  const number = yearAt(tokens, year);
+  const number = yearFrom(tokens, at + 1);
   if (number !== null) return { when: { is: "season", season, year: number.year, pick: "latest" }, next: number.next };
   const of = readRelative(tokens, skipGlue(tokens, at + 1));
   if (of?.when.is === "unit" && of.when.unit === "year") {

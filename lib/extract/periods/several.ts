@@ -10,7 +10,10 @@ const COUNTS = Role.number | Role.digits;
 
 /** "årets ni første måneder", "the nine first months of 2018": several units from the beginning or the end of a time. */
 export function readSeveral(tokens: Tokens, at: number): Read | null {
-  const owner = ownerAt(tokens, at);
+  const role = tokens.roleOf(at);
+  if ((role & (COUNTS | Role.time)) === 0) return null;
+  const owner = (role & Role.time) === 0 ? null : ownerAt(tokens, at);
+  if (owner === null && (role & COUNTS) === 0) return null;
   const some = severalAt(tokens, owner === null ? at : at + 1, owner !== null);
   if (some === null) return null;
   const { count, side, unit, next } = some;

@@ -1,25 +1,26 @@
 import { isTime } from "./clock.ts";
 import { FOLD } from "../lexicon/fold.ts";
 import { Role } from "../lexicon/role.ts";
-import { LEADS, Time } from "../lexicon/time.ts";
+import { Time } from "../lexicon/time.ts";
 import { Kind, type Tokens } from "../scan/tokens.ts";
 
 /** Words that name a time, or a unit of it, by themselves. */
-const NAMES = Role.month | Role.weekday | Role.unit | Role.relative | Role.season | Role.decade | Role.dual_unit |
+export const NAMES = Role.month | Role.weekday | Role.unit | Role.relative | Role.season | Role.decade |
+  Role.dual_unit |
   Role.holiday;
-const NUMBERS = Role.digits | Role.number | Role.article | Role.ordinal | Role.magnitude | Role.dual;
+/** What a number may begin with. */
+export const NUMBERS = Role.digits | Role.number | Role.article | Role.ordinal | Role.magnitude | Role.dual;
+/** What a token has that a period may begin with: most have none of it. */
+export const BEGINS = NAMES | NUMBERS | Role.opens;
 const COMMA = 44;
 const POINT = 46;
 const REACH = 8;
 const NUMBER_REACH = 5;
 
-/** Whether a period may begin at a token: a quick look, since most tokens are turned away by it. */
+/** Whether a period may begin at a token with what it can begin with: a quick look, which turns many of them away. */
 export function mayStart(tokens: Tokens, at: number): boolean {
-  const role = tokens.role[at]!;
-  if ((role & (NAMES | NUMBERS | Role.time | Role.range)) === 0) return false;
-  if ((role & NAMES) !== 0 || isYearLong(tokens, at) || isTime(tokens, at, Time.to_date)) return true;
-  const leads = (role & (NUMBERS | Role.range)) === 0 && (tokens.lexicon.times[tokens.word[at]!]! & ~LEADS) === 0;
-  return !leads && (isNamedSoon(tokens, at) || isNumberOfTime(tokens, at));
+  if ((tokens.role[at]! & NAMES) !== 0 || isYearLong(tokens, at) || isTime(tokens, at, Time.to_date)) return true;
+  return isNamedSoon(tokens, at) || isNumberOfTime(tokens, at);
 }
 
 /** Digits that are long enough for a year, or joined to more digits as in a date. */

@@ -2,17 +2,16 @@ import { Time } from "../lexicon/time.ts";
 import { dayAt, isTime, plainDigits, skipGlue } from "./clock.ts";
 import { isOfNoun } from "./clear.ts";
 import { daysOf, readInside } from "./inside.ts";
+import { type Link, linkAt } from "./link.ts";
 import { readTime } from "./parts.ts";
 import { Role } from "../lexicon/role.ts";
-import { Flag, Kind, type Tokens } from "../scan/tokens.ts";
-import type { Read, When } from "./when.ts";
+import { Kind, type Tokens } from "../scan/tokens.ts";
+import { dateOf, type DateWhen, type Read, type When } from "./when.ts";
 
 /** "2015-32" is no stretch of years. */
 const LONGEST_SHORT = 15;
 
 const LEAST_YEAR = 1900;
-
-type DateWhen = Extract<When, { is: "date" }>;
 
 /**
  * A stretch between two times: "between 2017 and mid-2021", "from July to January 2024", "4–9 May 2019", "2017-19", and the
@@ -77,32 +76,6 @@ function isOpener(tokens: Tokens, at: number): boolean {
   return tokens.kindOf(at) !== Kind.digits && (tokens.roleOf(at) & Role.range) !== 0;
 }
 
-interface Link {
-  readonly next: number;
-  /** "and" without "between": the times stand in a row */
-  readonly isList: boolean;
-  /** a dash, which also joins numbers that are no times */
-  readonly weak: boolean;
-}
-
-function linkAt(tokens: Tokens, at: number, opener: "from" | "between" | null): Link | null {
-  if (tokens.kindOf(at) === Kind.dash) return { next: at + 1, isList: false, weak: true };
-  // "14./15. Oktober": the slash joins days, not the parts of a date.
-  const slashed = tokens.kindOf(at) === Kind.slash && (tokens.flag[at - 1]! & Flag.dot) !== 0;
-  if (slashed) return { next: at + 1, isList: false, weak: true };
-  const isAnd = (tokens.flag[at]! & Flag.clitic) !== 0 && tokens.kindOf(at) === Kind.word ||
-    tokens.is(at, "range", "and");
-  if (isAnd) {
-    // "وحتى", "and until": the conjunction before another link adds nothing.
-    if (tokens.is(at + 1, "range", "to")) return { next: at + 2, isList: false, weak: false };
-    return { next: at + 1, isList: opener !== "between", weak: false };
-  }
-  // "From March to date" ends with its last word, which is also the link.
-  if (opener === "from" && isTime(tokens, at, Time.to_date)) return { next: at, isList: false, weak: false };
-  if (!tokens.is(at, "range", "to") && !isTime(tokens, at, Time.until)) return null;
-  return { next: at + 1, isList: false, weak: false };
-}
-
 /** One end: a time, or a day whose month the other end gives. */
 function readEnd(tokens: Tokens, at: number, led: boolean): Read | null {
   const time = readTime(tokens, at);
@@ -118,7 +91,7 @@ function readEnd(tokens: Tokens, at: number, led: boolean): Read | null {
 
 function dayEnd(tokens: Tokens, at: number, led: boolean): Read | null {
   const day = tokens.kindOf(at) === Kind.digits || led ? dayAt(tokens, at) : null;
-  return day && { when: { is: "date", day: day.day, pick: "latest" }, next: day.next };
+  return day && { when: dateOf(undefined, undefined, day.day), next: day.next };
 }
 
 /** "2017-19": the second year in two digits. */
@@ -129,7 +102,7 @@ function shortYear(tokens: Tokens, first: Read, link: Link): Read | null {
   const year = Math.floor((first.when as DateWhen).year! / 100) * 100 + Number(digits);
   const years = year - (first.when as DateWhen).year!;
   if (digits.length !== 2 || years <= 0 || years > LONGEST_SHORT) return null;
-  return { when: { is: "date", year, pick: "latest" }, next: at + 1 };
+  return { when: dateOf(year), next: at + 1 };
 }
 
 /** Both ends with what only one of them says: the month of "4–9 May", the year of "July to October 2022". */

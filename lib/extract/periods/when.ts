@@ -80,6 +80,18 @@ export type When =
   | { readonly is: "after"; readonly of: When }
   | { readonly is: "to_date"; readonly of: When | null };
 
+/** A date as the text names it. */
+export type DateWhen = Extract<When, { is: "date" }>;
+
+/** A date of the calendar with what is known of it: year, month and day. */
+export function dateOf(year?: number, month?: number, day?: number): DateWhen {
+  const date: { -readonly [Key in keyof DateWhen]: DateWhen[Key] } = { is: "date", pick: "latest" };
+  if (year !== undefined) date.year = year;
+  if (month !== undefined) date.month = month;
+  if (day !== undefined) date.day = day;
+  return date;
+}
+
 /** A time read from tokens: what it is, and the first token after it. */
 export interface Read {
   readonly when: When;

@@ -44,7 +44,7 @@ export function readAmount(tokens: Tokens, at: number): Amount | null {
   const { bound, from } = boundBefore(tokens, inner[0]);
   const later = boundAfter(tokens, inner[1]);
   const isYear = number.plain && unit === "count" && number.value >= 1900 && number.value <= 2100;
-  const lookalike = isLookalike(tokens, at, number.next) && unit === "count" ||
+  const lookalike = unit === "count" && isLookalike(tokens, at, number.next) ||
     isPartOfCode(tokens, at, before !== null);
   return {
     value: number.value,
@@ -100,9 +100,8 @@ export function boundBefore(tokens: Tokens, at: number): { readonly bound: Bound
 
 /** A bound behind the amount, or behind the noun that it counts: "or more", "35 حالة على الأقل". */
 function boundAfter(tokens: Tokens, next: number): { readonly bound: Bound | null; readonly next: number } {
-  const plain = (at: number) => tokens.kindOf(at) === Kind.other && tokens.length[at]! <= 2 || isNoun(tokens, at);
   let at = next;
-  while (at - next < DESCRIBED && (tokens.roleOf(at) & Role.bound_after) === 0 && plain(at)) at++;
+  while (at - next < DESCRIBED && (tokens.roleOf(at) & Role.bound_after) === 0 && isNoun(tokens, at)) at++;
   if ((tokens.roleOf(at) & Role.bound_after) === 0) return { bound: null, next };
   if ((tokens.roleOf(at + 1) & (Role.number | Role.digits | Role.dual | Role.currency)) !== 0) {
     return { bound: null, next };
@@ -110,8 +109,11 @@ function boundAfter(tokens: Tokens, next: number): { readonly bound: Bound | nul
   return { bound: tokens.find(at, "bound_after")!.class as Bound, next: at === next ? at + 1 : next };
 }
 
+/** Whether a noun, or what describes it, stands at a token. */
 function isNoun(tokens: Tokens, at: number): boolean {
-  return tokens.kindOf(at) === Kind.word && (tokens.roleOf(at) & ~(Role.countable | Role.dual_noun | Role.unit)) === 0;
+  const kind = tokens.kindOf(at);
+  if (kind === Kind.other) return tokens.length[at]! <= 2;
+  return kind === Kind.word && (tokens.roleOf(at) & ~(Role.countable | Role.dual_noun | Role.unit)) === 0;
 }
 
 /** Offsets in the text of the tokens [from, next). */

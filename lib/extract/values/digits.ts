@@ -5,6 +5,8 @@ const POINT = 46;
 const SPACE = 32;
 const APOSTROPHE = 39;
 const ZERO = 48;
+const NINE = 57;
+const GROUP = 3;
 const MAX_SPACED = 24;
 /** So many digits make a number without loss. */
 const LONGEST_WHOLE = 15;
@@ -72,42 +74,44 @@ export function wholeNumber(text: string, start: number, end: number): number {
 }
 
 function parseGroups(text: string, start: number, end: number, decimal: string): number {
-  let plain = "";
+  let value = 0;
+  let digits = 0;
   let points = 0;
   let commas = 0;
   let last = 0;
+  // Digits behind the last mark, and whether those before it stand in groups of three behind a first of one to three.
+  let tail = 0;
+  let fits = true;
   for (let i = start; i < end; i++) {
     const unit = FOLD[text.charCodeAt(i)]!;
-    if (CLASS[text.charCodeAt(i)] === Unit.skip || unit === SPACE || unit === APOSTROPHE) continue;
-    if (unit === POINT) points++;
-    if (unit === COMMA) commas++;
-    if (unit === POINT || unit === COMMA) last = plain.length;
-    plain += String.fromCharCode(unit);
+    if (unit >= ZERO && unit <= NINE) {
+      value = value * 10 + unit - ZERO;
+      digits++;
+      tail++;
+    } else if (unit === POINT || unit === COMMA) {
+      fits &&= points + commas === 0 ? tail <= GROUP : tail === GROUP;
+      if (unit === POINT) points++;
+      else commas++;
+      last = unit;
+      tail = 0;
+    } else if (CLASS[text.charCodeAt(i)] !== Unit.skip && unit !== SPACE && unit !== APOSTROPHE) return NaN;
   }
-  if (points + commas === 0) return Number(plain);
-  const mark = decimalMark(plain, points, commas, last, decimal);
-  if (mark === "none") return NaN;
-  const group = mark === "." ? "," : mark === "," ? "." : "";
-  const whole = plain.slice(0, mark === "" ? plain.length : last);
-  if (!areGroups(whole, group === "" ? (points > 0 ? "." : ",") : group)) return NaN;
-  const digits = whole.replaceAll(".", "").replaceAll(",", "");
-  return Number(mark === "" ? digits : `${digits}.${plain.slice(last + 1)}`);
+  const marks = points + commas;
+  const alike = last === POINT ? points : commas;
+  if (marks > 1 && (!fits || (alike === marks ? tail !== GROUP : alike > 1))) return NaN;
+  const either = tail === GROUP && fits && FOLD[text.charCodeAt(start)] !== ZERO;
+  const isWhole = marks === 1 ? either && last !== decimal.charCodeAt(0) : alike === marks;
+  return ofDigits(text, start, end, value, digits, isWhole ? 0 : tail);
 }
 
-/** Which mark is the decimal one: "" if all separators only group digits, "none" if they can't be read. */
-function decimalMark(plain: string, points: number, commas: number, last: number, decimal: string): string {
-  const mark = plain[last]!;
-  const tail = plain.length - last - 1;
-  const count = mark === "." ? points : commas;
-  if (points > 0 && commas > 0) return count === 1 ? mark : "none";
-  if (count > 1) return tail === 3 ? "" : "none";
-  if (tail !== 3 || last > 3) return mark;
-  return mark === decimal || plain[0] === "0" ? mark : "";
-}
-
-/** Whether the digits stand in groups of three behind a first group of one to three (or in no groups at all). */
-function areGroups(whole: string, group: string): boolean {
-  const groups = whole.split(group);
-  if (groups.length === 1) return true;
-  return groups.every((digits, i) => i === 0 ? digits.length >= 1 && digits.length <= 3 : digits.length === 3);
+/** The number of some digits, `tail` of them behind the decimal mark; `value` is that of all as if there were none. */
+function ofDigits(text: string, start: number, end: number, value: number, digits: number, tail: number): number {
+  // Both numbers are whole and small enough to be exact, so that their quotient is the decimal's nearest.
+  if (digits <= LONGEST_WHOLE) return tail === 0 ? value : value / 10 ** tail;
+  let written = "";
+  for (let i = start; i < end; i++) {
+    const unit = FOLD[text.charCodeAt(i)]!;
+    if (unit >= ZERO && unit <= NINE) written += String.fromCharCode(unit);
+  }
+  return Number(`${written.slice(0, digits - tail)}.${written.slice(digits - tail)}`);
 }

@@ -1,5 +1,7 @@
 import { FOLD } from "../lexicon/fold.ts";
+import { isTime } from "../periods/clock.ts";
 import { Role } from "../lexicon/role.ts";
+import { Time } from "../lexicon/time.ts";
 import { Flag, Kind, type Tokens } from "../scan/tokens.ts";
 
 const LONGEST_LIST = 20;
@@ -87,7 +89,7 @@ function isAged(tokens: Tokens, next: number): boolean {
 
 /** "17.30 Uhr", "kl. 9", "5 pm"; but "um 8.39 Uhr zwei" goes on behind its clock time. */
 function isClock(tokens: Tokens, from: number, next: number): boolean {
-  const named = (at: number) => (tokens.roleOf(at) & Role.time) !== 0 && tokens.is(at, "time", "clock");
-  const full = tokens.kindOf(from - 2) === Kind.digits && tokens.end[from - 2]! - tokens.start[from - 2]! > 2;
-  return named(next) || named(from - 1) && !full;
+  if (isTime(tokens, next, Time.clock)) return true;
+  if (!isTime(tokens, from - 1, Time.clock)) return false;
+  return tokens.kindOf(from - 2) !== Kind.digits || tokens.end[from - 2]! - tokens.start[from - 2]! <= 2;
 }

@@ -22,23 +22,37 @@ export interface Num {
 const BEGINS = Role.digits | Role.number | Role.magnitude | Role.dual | Role.article | Role.fraction;
 
 const THOUSAND = 1000;
+const POINT = 46;
+const BLANK = /[\s\p{Sc}]/u;
 
 /** Reads the number that begins at a token: digits, words and magnitudes together. Null if none does. */
 export function readNumber(tokens: Tokens, at: number): Num | null {
-  if ((tokens.roleOf(at) & BEGINS) === 0) return null;
+  const role = tokens.roleOf(at);
+  if ((role & BEGINS) === 0) return null;
   // Periods and figures ask for the same numbers, some of them several times.
-  return tokens.numbers[at] !== undefined
-    ? tokens.numbers[at]
-    : tokens.numbers[at] = readHalf(tokens, at) ?? readPlain(tokens, at) ?? read(toReading(tokens, at));
+  const known = tokens.numbers[at];
+  return known !== undefined ? known : tokens.numbers[at] = readNew(tokens, at, role);
 }
+
+function readNew(tokens: Tokens, at: number, role: number): Num | null {
+  if ((role & Role.digits) !== 0) return readPlain(tokens, at) ?? read(toReading(tokens, at));
+  const half = (role & Role.fraction) === 0 ? null : readHalf(tokens, at);
+  if (half !== null) return half;
+  const begins = (role & WORDS) !== 0 || (role & Role.article) !== 0 && (tokens.roleOf(at + 1) & ONES) !== 0;
+  return begins ? read(toReading(tokens, at)) : null;
+}
+
+/** Words that are numbers by themselves. */
+const WORDS = Role.number | Role.magnitude | Role.dual;
+/** What an article counts as one before. */
+const ONES = Role.magnitude | Role.connective;
 
 /** What may go on after digits: with none of it they are a number by themselves. */
 const GOES_ON = Role.magnitude | Role.dual | Role.number | Role.connective | Role.vague;
 
 /** "35", "2,000": a group of digits that nothing goes on behind, as most are. */
 function readPlain(tokens: Tokens, at: number): Num | null {
-  const next = tokens.kindOf(at + 1);
-  if (tokens.kindOf(at) !== Kind.digits || next === Kind.dash || (tokens.roleOf(at + 1) & GOES_ON) !== 0) return null;
+  if (tokens.kindOf(at + 1) === Kind.dash || (tokens.roleOf(at + 1) & GOES_ON) !== 0) return null;
   const start = tokens.start[at]!;
   const end = tokens.end[at]!;
   const { decimal } = tokens.lexicon.grammar;
@@ -50,7 +64,6 @@ function readPlain(tokens: Tokens, at: number): Num | null {
 
 /** "half a million", "نصف مليار". */
 function readHalf(tokens: Tokens, at: number): Num | null {
-  if ((tokens.roleOf(at) & Role.fraction) === 0) return null;
   const next = (tokens.roleOf(at + 1) & Role.article) !== 0 ? at + 2 : at + 1;
   if ((tokens.roleOf(next) & Role.magnitude) === 0) return null;
   const magnitude = tokens.find(next, "magnitude")!.value;
@@ -77,8 +90,9 @@ function isOne(r: Reading): boolean {
 function readArticle(r: Reading): void {
   const { tokens } = r;
   if ((tokens.roleOf(r.at) & Role.article) === 0 || (tokens.roleOf(r.at) & Role.number) !== 0) return;
-  const pointed = tokens.is(r.at + 1, "connective", "point");
-  if ((tokens.roleOf(r.at + 1) & Role.magnitude) === 0 && !pointed || isLetter(tokens, r.at + 1)) return;
+  const next = tokens.roleOf(r.at + 1);
+  if ((next & ONES) === 0 || isLetter(tokens, r.at + 1)) return;
+  if ((next & Role.magnitude) === 0 && !tokens.is(r.at + 1, "connective", "point")) return;
   r.at++;
   r.current = 1;
   r.have = true;
@@ -141,6 +155,6 @@ function readWord(r: Reading): boolean {
 
 /** ".77", ",08": a decimal mark stands before the digits and nothing before it. */
 export function isPointed(text: string, start: number, decimal: string): boolean {
-  const mark = text[start - 1];
-  return (mark === "." || mark === decimal) && (start === 1 || /[\s\p{Sc}]/u.test(text[start - 2]!));
+  const mark = text.charCodeAt(start - 1);
+  return (mark === POINT || mark === decimal.charCodeAt(0)) && (start === 1 || BLANK.test(text[start - 2]!));
 }

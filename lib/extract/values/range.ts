@@ -20,6 +20,7 @@ const UPPER: readonly Bound[] = ["max", "under"];
 
 /** "more than 30 and at most 40", "under 300 but at least 100": two bounds of one figure. */
 function readBounds(tokens: Tokens, first: Amount): Value | null {
+  if (first.bound === "exact") return null;
   const rising = LOWER.includes(first.bound);
   if (!rising && !UPPER.includes(first.bound)) return null;
   const comma = tokens.kindOf(first.next) === Kind.comma ? first.next + 1 : first.next;
@@ -57,11 +58,10 @@ function toRange(tokens: Tokens, { from, first, second, low, high, unit }: Bound
 }
 
 function readEnds(tokens: Tokens, first: Amount): Value | null {
-  const opener = openerBefore(tokens, first.from);
-  const linkAt = first.next;
-  const link = linkOf(tokens, linkAt, opener);
+  const link = linkOf(tokens, first);
   if (link === null) return null;
-  const second = secondAmount(tokens, linkAt + 1);
+  const opener = openerBefore(tokens, first.from);
+  const second = secondAmount(tokens, first.next + 1);
   if (second === null) return null;
   const [low, high] = shared(first, second);
   const unit = first.unit === "count" ? second.unit : first.unit;
@@ -78,12 +78,15 @@ function openerBefore(tokens: Tokens, at: number): "from" | "between" | null {
   return tokens.is(at - 1, "range", "from") ? "from" : null;
 }
 
-function linkOf(tokens: Tokens, at: number, opener: "from" | "between" | null): Link | null {
+/** What joins an amount to another one. */
+function linkOf(tokens: Tokens, { from, next: at }: Amount): Link | null {
   if (tokens.kindOf(at) === Kind.dash) return "dash";
-  const isAnd = (tokens.roleOf(at) & Role.connective) !== 0 &&
+  const role = tokens.roleOf(at);
+  if ((role & (Role.connective | Role.range)) === 0) return null;
+  const isAnd = (role & Role.connective) !== 0 &&
     ((tokens.flag[at]! & Flag.clitic) !== 0 || tokens.is(at, "range", "and"));
-  if (isAnd) return opener === "between" ? "and" : null;
-  if ((tokens.roleOf(at) & Role.range) === 0) return null;
+  if (isAnd) return openerBefore(tokens, from) === "between" ? "and" : null;
+  if ((role & Role.range) === 0) return null;
   if (tokens.is(at, "range", "to")) return "to";
   return tokens.is(at, "range", "or") ? "or" : null;
 }

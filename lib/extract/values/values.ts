@@ -80,13 +80,14 @@ function isOfHalf(tokens: Tokens, { value, digits, inner: [, next] }: Amount): b
 
 function toValue(tokens: Tokens, amount: Amount): Value {
   const { from, next, inner: [first, last] } = amount;
+  const span = spanOf(tokens, from, next);
   return {
     low: amount.value,
     high: amount.value,
     unit: amount.unit,
     bound: amount.bound,
-    span: spanOf(tokens, from, next),
-    inner: spanOf(tokens, first, last),
+    span,
+    inner: first === from && last === next ? span : spanOf(tokens, first, last),
     from,
     next,
     head: isCounter(tokens, last - 1) ? last - 1 : last,

@@ -1,0 +1,82 @@
+import { isOfFormer } from "../bind/changes.ts";
+import { isOfAnswer, isOfAnswered } from "../bind/occasion.ts";
+import { isOfAftermath, isOfFigure, isOfMember, isOfNextPart } from "./beside.ts";
+import { isBeforeTotal, isCompared } from "./compared.ts";
+import { isDateline } from "./dateline.ts";
+import { isToDateAlone } from "./distance.ts";
+import { isOfFirst } from "./first.ts";
+import { isBehindFirst, isFromOther, isOfBroken, isOfName, isOfOrdinal } from "./naming.ts";
+import { isOfNextGoods } from "./next_goods.ts";
+import { isOfSaying } from "./saying.ts";
+import type { Draft } from "../passage/draft.ts";
+import { clauseAround, holds, holdsIn, mark } from "../passage/marks.ts";
+import { anchorOf } from "../periods/focus.ts";
+import type { Period } from "../periods/period.ts";
+import type { Story } from "../passage/story.ts";
+
+const PARTS = mark("including", "of_them", "one_of");
+
+/**
+ * Whether a period can't be a claim's: something is compared with it, it is when it was said, or how long it took. What its
+ * words alone tell is asked first, and what its days are last.
+ */
+export function isOut(draft: Draft, period: Period, all: readonly Period[], story: Story): boolean {
+  const { passage, range } = draft;
+  return isBeforeNext(draft, period, all) || isOfFormer(draft, period.from) || isOfPart(draft, period, story) ||
+    isOfFirst(draft, period, story) || isOfMember(draft, period, story) || isCompared(draft, period) ||
+    isOfOrdinal(draft, period) || isFromOther(draft, period) || isOfName(draft, period) ||
+    isBeforeTotal(draft, period, story) || isOfAftermath(draft, period) || isOfNextPart(draft, period, story) ||
+    draft.good !== null && isYearly(period) ||
+    draft.isEvent && (period.kind === "window" || isToDateAlone(period) || isOfAnswer(passage, range[0], period)) ||
+    (draft.measure === "sanction" ? isNotDecided(draft, period, story) : isNotDone(draft, period, story)) ||
+    isDateline(passage, period, story);
+}
+
+/** Whether a period can't be that of a decision. */
+function isNotDecided(draft: Draft, period: Period, story: Story): boolean {
+  const { passage } = draft;
+  const { kind } = period;
+  // "For the first time since 2006 it blocked ...": how long nothing like it had been.
+  return kind === "since" && isBehindFirst(passage, period.from) ||
+    draft.action !== "cap" && (kind === "window" || kind === "until") ||
+    isOfNextGoods(draft, period) || isOfAnswered(passage, period) || isOfFigure(draft, period, story);
+}
+
+/** Whether a period can't be that of something done. */
+function isNotDone(draft: Draft, period: Period, story: Story): boolean {
+  const said = period.grain === "day" && story.rule(draft.measure).group !== "launch" &&
+    isOfSaying(draft.passage, period);
+  return said || isOfBroken(draft, period) || isAhead(draft, period, story);
+}
+
+/** "It fired two, the day after it had fired three": a time of what its words lead to, up to the next such time. */
+function isBeforeNext({ range }: Draft, period: Period, all: readonly Period[]): boolean {
+  return period.ofNext === true && (range[1] <= period.from ||
+    all.some((other) => other.ofNext && other.from > period.from && other.next <= range[0]));
+}
+
+/** "No more than that may reach it in a year": so often a ceiling is one. */
+function isYearly({ kind, when }: Period): boolean {
+  return kind === "window" && when?.is === "window" &&
+    (when.count === 1 && when.unit === "year" || when.count === 12 && when.unit === "month");
+}
+
+/** "58 attacks, 17 of them last year": a period that belongs to a part, where the whole has another from before. */
+function isOfPart(draft: Draft, period: Period, story: Story): boolean {
+  const { passage, range } = draft;
+  if (period.from < range[1] || !holds(passage, PARTS)) return false;
+  const [from, to] = clauseAround(passage, period.from);
+  if (range[1] > from || !holdsIn(passage, PARTS, from, to)) return false;
+  const { group } = story.rule(draft.measure);
+  return passage.periods.length > 1 ||
+    story.recent.some((other) =>
+      other.when && story.rule(other.measure).group === group && story.isNear(other.passage, passage)
+    ) || passage.index > 0 && story.passages[passage.index - 1]!.periods.length > 0;
+}
+
+/** What was counted lies behind the document's day; only rules are made for times to come. */
+function isAhead({ passage }: Draft, period: Period, story: Story): boolean {
+  if (story.published === null) return false;
+  const start = period.resolve(anchorOf(passage, period, story))?.start;
+  return start != null && start > story.published;
+}

@@ -1,0 +1,106 @@
+import type { Draft } from "../passage/draft.ts";
+import { anyOf, clauseAround, has, holds, holdsIn, kindAt, mark, placesOf } from "../passage/marks.ts";
+import type { Passage } from "../passage/passage.ts";
+import type { Period } from "../periods/period.ts";
+import { Kind } from "../scan/tokens.ts";
+
+const LEVEL = mark("clause", "level");
+const LEVEL_PLACES = 3;
+const REPORT = mark("credit", "report");
+const REPORT_PLACES = 2;
+const WITHIN = mark("time", "at");
+const RESOLUTION = mark("head", "resolution");
+const RESOLUTION_REACH = 3;
+const BAN = mark("action", "ban");
+const EVADE = mark("trigger", "evade");
+const AFTER = mark("time", "after");
+const FIRST = mark("clause", "first");
+const FROM = mark("range", "from");
+const PRECEDING = mark("clause", "preceding");
+const EARLIER = mark("clause", "earlier");
+/** What a period may only name: where a passage has none of these words, there is nothing to name. */
+const NAMED = anyOf(LEVEL, REPORT, RESOLUTION, PRECEDING);
+
+/** Whether a period only names something else: a resolution, a level, a report, the event before. */
+export function isOfName(draft: Draft, period: Period): boolean {
+  const { passage } = draft;
+  return holds(passage, NAMED) &&
+    (isOfNumber(passage, period) || isOfLevel(passage, period) || isOfReport(draft, period) ||
+      isOfPrevious(draft, period));
+}
+
+/** "Resolution 2397 (2017)": the year belongs to the number; when it was decided, something else says. */
+function isOfNumber(passage: Passage, { from, grain }: Period): boolean {
+  return grain === "year" && kindAt(passage, from - 1) === Kind.open &&
+    kindAt(passage, from - 2) === Kind.digits && has(passage, from - 3, RESOLUTION);
+}
+
+/** "Frozen at the level of the past twelve months": a stretch that only says how much it was. */
+function isOfLevel(passage: Passage, { from, kind }: Period): boolean {
+  return kind === "window" && holdsIn(passage, LEVEL, from - LEVEL_PLACES, from);
+}
+
+/** "In its report of 5 September": the day of a report is not that of what it tells. */
+function isOfReport({ passage, measure }: Draft, { from, next, grain }: Period): boolean {
+  // "Its August report" is of August, not what it tells.
+  if (kindAt(passage, next) === Kind.dash && holdsIn(passage, REPORT, next, next + 2)) return true;
+  return measure !== "sanction" && grain === "day" && holdsIn(passage, REPORT, from - REPORT_PLACES, from) &&
+    !has(passage, from - 1, WITHIN);
+}
+
+/** "It comes two weeks after the previous one, on 18 March": the day of the one before. */
+function isOfPrevious({ passage, range }: Draft, { from, grain }: Period): boolean {
+  return grain === "day" && from > range[1] &&
+    placesOf(passage, PRECEDING, range[1], from).some((at) =>
+      !has(passage, at, EARLIER) && holdsIn(passage, AFTER, range[1], at)
+    );
+}
+
+/** "Coal, whose export was banned in 2017, still arrives", "against a resolution of 2017": the time of what is broken. */
+export function isOfBroken({ passage, at, measure }: Draft, { from }: Period): boolean {
+  if (measure !== "violation") return false;
+  if (holdsIn(passage, RESOLUTION, from - RESOLUTION_REACH, from)) return true;
+  const [start, end] = clauseAround(passage, from);
+  return (at < start || at >= end) && holdsIn(passage, BAN, start, from) && !holdsIn(passage, EVADE, start, from);
+}
+
+/** How far before a period the word may stand that makes it how long there was none. */
+const FIRST_REACH = 6;
+
+/** "The first of its kind for a year" */
+export function isBehindFirst(passage: Passage, at: number): boolean {
+  if (!holds(passage, FIRST)) return false;
+  const [from] = clauseAround(passage, at);
+  return holdsIn(passage, FIRST, Math.max(from, at - FIRST_REACH), at);
+}
+
+/** "For the third time after 2006 and 2009": times that an ordinal counts from. */
+export function isOfPlace(passage: Passage, { from, kind }: Period): boolean {
+  return kind === "since" && has(passage, from, AFTER) &&
+    passage.values.some((value) => value.ordinal && value.next <= from && from - value.next <= 1);
+}
+
+/** "36, half the record of 70 from the year before": the time of another figure, tied to it by "from". */
+export function isFromOther({ passage, range }: Draft, { from }: Period): boolean {
+  return has(passage, from - 1, FROM) &&
+    passage.values.some((value) =>
+      value.next === from - 1 && value.from !== range[0] && !value.isYear && !value.ordinal
+    );
+}
+
+/** How far behind an ordinal the time may stand that it counts in. */
+const ROW_PLACES = 3;
+
+/** "Friday's was the year's eighth", "it was an ICBM, the eighth this year": a time that another's place in a row counts in. */
+export function isOfOrdinal({ passage, range, isEvent }: Draft, period: Period): boolean {
+  if (period.grain === "day") return false;
+  const { values } = passage;
+  for (let i = 0; i < values.length; i++) {
+    const { ordinal, from, next } = values[i]!;
+    if (!ordinal) continue;
+    if (from === period.next) return true;
+    const behind = isEvent && from >= range[1] && next <= period.from && period.from - next <= ROW_PLACES;
+    if (behind && period.kind !== "since") return true;
+  }
+  return false;
+}

@@ -1,0 +1,68 @@
+import type { Draft } from "../passage/draft.ts";
+import { has, holds, holdsIn, isApart, isBoundary, mark, placesOf } from "../passage/marks.ts";
+import type { Passage } from "../passage/passage.ts";
+import type { Period } from "../periods/period.ts";
+
+const VERB = mark("attribution", "verb");
+const SAYS = mark("attribution", "verb", "publish");
+const TAKES = mark("trigger", "steal", "lose");
+const DECIDES = mark("action", "tighten", "impose");
+const CONDUCT = mark("trigger", "conduct");
+const OWN_COUNTRY = mark("actor", "KP");
+/** How many words may stand between a day and the verb of saying it belongs to. */
+const SAYING_REACH = 2;
+/** How many places behind a verb of saying its time may stand. */
+const TOLD_REACH = 7;
+
+/** Whether a period is when something was said, and not when it happened. */
+export function isSaid(draft: Draft, period: Period, fronted: boolean): boolean {
+  const { passage } = draft;
+  return holds(passage, SAYS) &&
+    (isOfSaying(passage, period) || fronted && isSaidAfter(draft, period) || isToldThen(draft, period));
+}
+
+/** A period beside a verb of saying or publishing is most often when it was said. */
+export function isOfSaying(passage: Passage, period: Period): boolean {
+  if (!holds(passage, SAYS)) return false;
+  const { from, next } = period;
+  const reach = period.grain === "day" ? SAYING_REACH : 1;
+  // "..., launched on Thursday, said the agency": behind a comma the verb says nothing of the day.
+  for (let at = from - 1; at >= from - reach && at >= 0 && !isBoundary(passage, at); at--) {
+    if (isSaying(passage, at, period)) return true;
+  }
+  for (let at = next; at < next + reach && at < passage.count && !isBoundary(passage, at); at++) {
+    if (isSaying(passage, at, period)) return true;
+  }
+  return false;
+}
+
+/** "شدد", "ordered": what decides is no word of saying where it decides. */
+function isSaying(passage: Passage, at: number, { grain }: Period): boolean {
+  return has(passage, at, SAYS) && !has(passage, at, DECIDES) && !(grain !== "day" && has(passage, at, CONDUCT));
+}
+
+/** "In December the service spoke of ...": a verb of saying stands between the opening period and the figure. */
+function isSaidAfter({ passage, range, subject, measure }: Draft, period: Period): boolean {
+  if (period.kind === "to_date") return false;
+  const deed = (subject !== null || measure === "nuclear_tests") && period.grain !== "day";
+  if (!deed) return holdsIn(passage, VERB, period.next, range[0]);
+  // "In January 2016 North Korea claimed to have tested a bomb": what it says of itself, it did then.
+  return placesOf(passage, VERB, period.next, range[0]).some((at) => !has(passage, at - 1, OWN_COUNTRY));
+}
+
+/** "The bureau in April accused it of taking 620 million on 23 March": the first time is that of the accusation. */
+function isToldThen({ passage, range, measure }: Draft, { from, next }: Period): boolean {
+  if (next > range[0] || measure === "launches" || measure === "nuclear_tests") return false;
+  const told = placesOf(passage, SAYS, from - TOLD_REACH, from).some((verb) =>
+    !isApart(passage, verb, from) &&
+    // "Puts what it took in 2022 at 1.6 billion": the time of the deed, which stands before it.
+    !holdsIn(passage, TAKES, verb + 1, from)
+  );
+  return told && !isBehindFigure(passage, from) &&
+    passage.periods.some((other) => other.from >= range[1] && !isApart(passage, range[1], other.from));
+}
+
+/** Whether any figure stands before a place. */
+export function isBehindFigure({ values }: Passage, at: number): boolean {
+  return values.some((value) => value.next <= at && !value.isYear && !value.ordinal);
+}
