@@ -41,8 +41,9 @@ export class Columns {
   /** The columns of scanned text, with room for the bits of so many passages. */
   constructor(readonly tokens: Tokens, passages: number) {
     this.lexicon = tokens.lexicon;
-    this.width = this.lexicon.classes.width;
-    this.rows = this.lexicon.classes.bits;
+    const { width, bits } = this.lexicon.classes.updated();
+    this.width = width;
+    this.rows = bits;
     const room = passages * this.width;
     if (tokens.bits.length < room) tokens.bits = new Int32Array(room * 2);
     else tokens.bits.fill(0, 0, room);
