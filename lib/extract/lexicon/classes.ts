@@ -1,5 +1,6 @@
 import type { Entry } from "./entry.ts";
 import { type Mark, marksOf, timesAsked } from "./mark.ts";
+import { widened } from "./widened.ts";
 
 /**
  * For each word of a lexicon the sections and classes that it has, as bits: what rules ask is one look, not a walk. What no rule
@@ -10,6 +11,8 @@ export class ClassBits {
   width = 1;
   /** the bits of all words in a row */
   bits = new Int32Array(1024);
+  /** for each word which of its numbers have any bit, as bits: the n-th stands for the n-th number and each 32nd behind it */
+  filled = new Int32Array(1024);
   readonly #entries: readonly (readonly Entry[])[];
   #asked = timesAsked();
 
@@ -26,10 +29,8 @@ export class ClassBits {
   /** Makes room for a word, without any class. */
   hold(word: number): void {
     const length = (word + 1) * this.width;
-    if (length <= this.bits.length) return;
-    const bits = new Int32Array(length * 2);
-    bits.set(this.bits);
-    this.bits = bits;
+    this.filled = widened(this.filled, word);
+    this.bits = widened(this.bits, length - 1);
   }
 
   /** The same with the bits of what rules have asked for since: they may be loaded behind the lexicon. */
@@ -45,6 +46,7 @@ export class ClassBits {
     if (index >= this.width) this.#widen(index + 1);
     this.hold(word);
     this.bits[word * this.width + index]! |= bits;
+    this.filled[word]! |= 1 << (index & 31);
   }
 
   #widen(width: number): void {
