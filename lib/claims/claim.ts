@@ -133,10 +133,20 @@ export interface ClaimIdentity {
 
 /** The id of a claim: eight characters of 0-9 and a-z without i, l, o, u (40 bits of a hash of its identity). */
 export function claimId(claim: ClaimIdentity): string {
-  const { document, measure, action, flow, good, subject, unit, quote, occurrence } = claim;
+  return idOf(hashOf(claim), claim.occurrence);
+}
+
+/** The hash of all that a claim's id is made of but its occurrence. */
+export function hashOf(claim: Omit<ClaimIdentity, "occurrence">): Hash {
+  const { document, measure, action, flow, good, subject, unit, quote } = claim;
   const hash = new Hash();
   hash.add(document).add(PART).add(measure).add(PART).add(action ?? "").add(PART).add(flow ?? "").add(PART);
   hash.add(good ?? "").add(PART).add(subject ?? "").add(PART).add(unit ?? "").add(PART).addWords(quote);
+  return hash;
+}
+
+/** The id that a claim has by that hash and its occurrence. */
+export function idOf(hash: Hash, occurrence: number): string {
   return hash.add(PART).add(`${occurrence}`).id();
 }
 

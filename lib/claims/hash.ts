@@ -47,6 +47,11 @@ export class Hash {
     return this;
   }
 
+  /** A number that is the same for the same texts, and seldom for others. */
+  get number(): number {
+    return this.#a;
+  }
+
   /** Eight characters of 0-9 and a-z without i, l, o, u. */
   id(): string {
     let a = this.#a;

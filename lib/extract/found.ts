@@ -1,4 +1,4 @@
-import { claimId, type FoundClaim } from "../claims/claim.ts";
+import { type FoundClaim, hashOf, idOf } from "../claims/claim.ts";
 import type { Document } from "../claims/document.ts";
 import type { Draft } from "./passage/draft.ts";
 import { reasonsOf } from "./reasons.ts";
@@ -6,23 +6,26 @@ import { reasonsOf } from "./reasons.ts";
 /** Drafts as claims, in text order, each with its id. */
 export function toClaims(drafts: readonly Draft[], document: Document): FoundClaim[] {
   const sorted = [...drafts].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
-  const seen = new Map<string, Seen>();
+  const seen = new Map<number, Seen>();
   return sorted.map((draft) => toClaim(draft, document, seen));
 }
 
-/** Claims of the same words that are alike in all that an id is made of: the first one and how many there were. */
+/** Claims that are alike in all that an id is made of: the first one, its words and how many there were. */
 interface Seen {
   readonly draft: Draft;
+  readonly quote: string;
   count: number;
-  /** those of the same words that are unlike it */
+  /** those of the same hash that are unlike it */
   readonly others: Seen | null;
 }
 
-/** Which one of all claims that are alike a claim is, from 0. */
-function occurrenceOf(draft: Draft, quote: string, seen: Map<string, Seen>): number {
-  const first = seen.get(quote) ?? null;
-  for (let one = first; one !== null; one = one.others) if (areAlike(one.draft, draft)) return one.count++;
-  seen.set(quote, { draft, count: 1, others: first });
+/** Which one of all claims that are alike a claim is, from 0. They are told by their hash: that of a string is dear. */
+function occurrenceOf(draft: Draft, quote: string, hash: number, seen: Map<number, Seen>): number {
+  const first = seen.get(hash) ?? null;
+  for (let one = first; one !== null; one = one.others) {
+    if (one.quote === quote && areAlike(one.draft, draft)) return one.count++;
+  }
+  seen.set(hash, { draft, quote, count: 1, others: first });
   return 0;
 }
 
@@ -31,13 +34,14 @@ function areAlike(a: Draft, b: Draft): boolean {
     a.subject === b.subject && a.unit === b.unit;
 }
 
-function toClaim(draft: Draft, { key, text }: Document, seen: Map<string, Seen>): FoundClaim {
+function toClaim(draft: Draft, { key, text }: Document, seen: Map<number, Seen>): FoundClaim {
   const { measure, action, flow, good, subject, unit, passage, when } = draft;
   const [start, end] = draft.span;
   const quote = text.slice(start, end);
-  const occurrence = occurrenceOf(draft, quote, seen);
+  const hash = hashOf({ document: key, measure, action, flow, good, subject, unit, quote });
+  const occurrence = occurrenceOf(draft, quote, hash.number, seen);
   return {
-    id: claimId({ document: key, measure, action, flow, good, subject, unit, quote, occurrence }),
+    id: idOf(hash, occurrence),
     document: key,
     measure,
     low: draft.low,

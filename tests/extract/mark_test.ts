@@ -10,30 +10,36 @@ import {
   lastPlace,
   placesOf,
 } from "../../lib/extract/passage/marks.ts";
+import type { Passage } from "../../lib/extract/passage/passage.ts";
 import { readPassages } from "../../lib/extract/read.ts";
 import { engine, sample } from "./sample.ts";
 
 const TEXT = "Hackers stole money, North Korea fired a missile and hackers stole more.";
-const [passage] = readPassages(sample(TEXT, "en", null), engine);
 const STEALS = mark("trigger", "steal");
+const COUNTRY = mark("actor", "KP");
+const CLASSES = [[], ["steal"], ["steal", "launch"], ["launch", "steal"], ["nothing"]];
+const MARKS = CLASSES.map((classes) => mark("trigger", ...classes));
+const [passage] = readPassages(sample(TEXT, "en", null), engine);
+
+function walked(section: string, ...classes: readonly string[]): number[] {
+  return walkedIn(passage!, section, ...classes);
+}
 
 /** Places by the entries of the lexicon, word for word: what marks must find by bits. */
-function walked(section: string, ...classes: readonly string[]): number[] {
-  return passage!.words.flatMap(({ entries }, at) =>
+function walkedIn(passage: Passage, section: string, ...classes: readonly string[]): number[] {
+  return passage.words.flatMap(({ entries }, at) =>
     entries.some((one) => one.section === section && (classes.length === 0 || classes.includes(one.class))) ? [at] : []
   );
 }
 
 Deno.test("marks find what the entries of words say", () => {
-  for (const classes of [[], ["steal"], ["steal", "launch"], ["launch", "steal"], ["nothing"]]) {
+  for (const [i, classes] of CLASSES.entries()) {
     const places = walked("trigger", ...classes);
-    const asked = mark("trigger", ...classes);
+    const asked = MARKS[i]!;
     assert.deepEqual(placesOf(passage!, asked), places, classes.join());
     assert.equal(holds(passage!, asked), places.length > 0);
-    assert.equal(holds(passage!, "trigger", ...classes), places.length > 0);
     for (let at = -1; at <= passage!.count; at++) {
       assert.equal(has(passage!, at, asked), places.includes(at));
-      assert.equal(has(passage!, at, "trigger", ...classes), places.includes(at));
     }
   }
   assert.ok(walked("trigger", "steal").length > 1);
@@ -49,9 +55,10 @@ Deno.test("firstPlace(), lastPlace() and holdsIn() look in a range alone", () =>
   assert.equal(firstPlace(passage!, STEALS, last + 1), -1);
 });
 
-Deno.test("mark() gives the same mark for the same classes, and anyOf() all of several", () => {
-  assert.equal(mark("trigger", "steal", "launch"), mark("trigger", "steal", "launch"));
-  const both = anyOf(STEALS, mark("actor", "KP"));
+Deno.test("mark() gives the same mark for the same class, and anyOf() all of several", () => {
+  assert.equal(mark("trigger", "steal"), STEALS);
+  assert.deepEqual(mark("trigger", "steal", "launch"), anyOf(STEALS, mark("trigger", "launch")));
+  const both = anyOf(STEALS, COUNTRY);
   const places = [...walked("trigger", "steal"), ...walked("actor", "KP")].sort((a, b) => a - b);
   assert.deepEqual(placesOf(passage!, both), places);
 });
@@ -69,4 +76,11 @@ Deno.test("markWhere() takes in classes that a later lexicon brings", () => {
   assert.equal(later().bits, 0);
   const own = mark("blocker", "later_one");
   assert.equal(later().bits, own.bits);
+});
+
+Deno.test("what is asked for behind a lexicon is found in the texts that are read from there on", () => {
+  const read = () => readPassages(sample("Hackers stole money, Chainalysis said.", "en", null), engine)[0]!;
+  assert.equal(walkedIn(read(), "source", "Chainalysis").length, 1);
+  const asked = mark("source", "Chainalysis");
+  assert.deepEqual(placesOf(read(), asked), walkedIn(read(), "source", "Chainalysis"));
 });

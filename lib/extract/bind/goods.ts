@@ -107,13 +107,14 @@ function toList(passage: Passage, ats: readonly number[], before: GoodList | und
   const range = [ats[0]!, ats.at(-1)! + 1] as const;
   const flowAt = flowPlace(passage, range);
   const joined = before !== undefined && flowAt === null && !isApart(passage, before.range[1], range[0]);
-  const goods = ats.flatMap((at): GoodList["goods"][number][] => {
+  const way = { flowAt, before: joined ? before : undefined, from: range[0], end: range[1] - 1 };
+  const goods: GoodList["goods"][number][] = [];
+  for (const at of ats) {
     const good = goodAt(passage, at)!;
-    const way = { flowAt, before: joined ? before : undefined, from: range[0], end: range[1] - 1 };
     const both = USUAL[good] === undefined && flowAt !== null && goesBothWays(passage, flowAt);
-    const flows: (Flow | null)[] = both ? ["export", "import"] : [flowOf(passage, at, good, way)];
-    return flows.map((flow) => ({ good, at, flow }));
-  });
+    if (both) goods.push({ good, at, flow: "export" }, { good, at, flow: "import" });
+    else goods.push({ good, at, flow: flowOf(passage, at, good, way) });
+  }
   return { goods, range, flowAt: flowAt ?? (joined ? before.flowAt : null) };
 }
 

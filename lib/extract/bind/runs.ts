@@ -1,10 +1,13 @@
 import { Actions, Flows } from "../lexicon/content_words.ts";
 import { Clauses, Connectives, Ranges, Sections } from "../lexicon/function_words.ts";
-import { has, isAnd, isMark, kindAt, lengthAt, mark } from "../passage/marks.ts";
+import { anyOf, has, isAnd, isMark, kindAt, lengthAt, mark } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import { Kind } from "../scan/tokens.ts";
 
 const INTO = mark("credit", "in", "to");
+/** What no list goes on behind, and what joins its goods without describing them. */
+const ENDS = anyOf(Flows.any, Actions.any, Sections.number);
+const SMALL = anyOf(Sections.stopword, Connectives.any);
 
 /** Words that may stand between two goods of one list: "and other products of". */
 const GAP = 3;
@@ -33,10 +36,11 @@ function isJoined(passage: Passage, a: number, b: number): boolean {
     if (isMark(passage, at) || kind === Kind.digits || passage.periods.some((p) => p.from <= at && at < p.next)) {
       return false;
     }
-    if (has(passage, at, Flows.any) || has(passage, at, Actions.any) || has(passage, at, Sections.number)) return false;
-    gap += has(passage, at, Sections.stopword) || has(passage, at, Connectives.any) ? 0 : lengthAt(passage, at);
+    if (has(passage, at, ENDS)) return false;
+    gap += has(passage, at, SMALL) ? 0 : lengthAt(passage, at);
+    if (gap > GAP) return false;
   }
   // "Ships had traded oil": without a comma or a conjunction two goods with words between are no list.
   const ships = [a, b].filter((at) => has(passage, at, Clauses.ship)).length;
-  return listed ? gap <= GAP : gap === 0 && !led && ships !== 1;
+  return listed || gap === 0 && !led && ships !== 1;
 }

@@ -30,9 +30,11 @@ export function bindMoney(passage: Passage, value: Value, story: Story): boolean
     return true;
   }
   const verdict = judge(passage, [value.from, value.next], "stolen", story);
-  const what = `stolen ${value.low} ${unit}`;
-  if (!verdict.ok) story.drop(what, value.span, verdict.rule, verdict.at === null ? [] : [spanAt(passage, verdict.at)]);
-  else take(passage, value, unit, verdict.rule, verdict.at, story);
+  if (verdict.ok) take(passage, value, unit, verdict.rule, verdict.at, story);
+  else {
+    const spans = verdict.at === null ? [] : [spanAt(passage, verdict.at)];
+    story.drop(`stolen ${value.low} ${unit}`, value.span, verdict.rule, spans);
+  }
   return true;
 }
 

@@ -34,9 +34,9 @@ export class Lexicon {
   roles = new Int32Array(1024);
   /** for each id what it is about a time, see Time */
   times = new Int32Array(1024);
-  /** for each id its sections and classes, see mark() */
-  readonly classes = new ClassBits();
   readonly #entries: Entry[][] = [[]];
+  /** for each id its sections and classes, see mark() */
+  readonly classes = new ClassBits(this.#entries);
   /** for each id the next shorter stem and tail that it matches, which phrases of stems go by */
   readonly #looser: number[][] = [[]];
   /** words that are forms, or begin one */
@@ -137,7 +137,7 @@ export class Lexicon {
     const same = entries.some((other) => other.section === entry.section && other.class === entry.class);
     if (same) return;
     entries.push(entry);
-    this.classes.add(id, entry.section, entry.class);
+    this.classes.add(id, entry);
     this.roles = widened(this.roles, id);
     this.times = widened(this.times, id);
     this.roles[id]! |= roleOf(entry);

@@ -1,82 +1,101 @@
-/** Phrases as a trie over word ids, its edges in one open-addressing table: looking allocates nothing. */
+/** What a place of the trie holds: the place that it is a step away from, the word of the step, its id, where it leads. */
+const FROM = 0;
+const WORD = 1;
+const ID = 2;
+const ONWARD = 3;
+const WIDTH = 4;
+
+/** What stands for a word in the place of the root, which no step leads to. */
+const NO_WORD = -1;
+
+/** A phrase that was begun: the words that lead on from it, and the id of the phrase that ends there or 0. */
+interface Node {
+  id: number;
+  readonly next: Map<number, Node>;
+}
+
+function newNode(): Node {
+  return { id: 0, next: new Map() };
+}
+
+/**
+ * Phrases as a trie over word ids. To look, it is one open-addressing table, whose places are the nodes: that a word leads
+ * from one node to another, and what is there, stands side by side, so that memory is asked once.
+ */
 export class Phrases {
-  #nodes = new Int32Array(1024);
-  #words = new Int32Array(1024);
-  #next = new Int32Array(1024);
-  #mask = 1023;
-  #edges = 0;
-  readonly #ids: number[] = [0];
+  readonly #root = newNode();
+  #count = 0;
   /** phrases of two words */
   readonly pairs: (readonly [number, number])[] = [];
-  #starts = new Uint8Array(1024);
-  readonly #later = new Set<number>();
+  /** the words that stand in a phrase behind the first one, each with a bit that it shares with some others */
+  readonly #later = new Map<number, number>();
+  #places = new Int32Array(0);
+  #mask = 0;
+  #sealed = false;
 
-  /** Adds a phrase of at least two word ids; `make` gives its own id if it is new. */
+  /** Adds a phrase of at least two word ids; `make` gives its own id if it is new. Nodes that were asked for are no longer good. */
   add(words: readonly number[], make: () => number): number {
-    let node = 0;
-    for (const word of words) {
-      let next = this.step(node, word);
-      if (next === 0) this.#put(node, word, next = this.#ids.push(0) - 1);
+    let node = this.#root;
+    for (const [i, word] of words.entries()) {
+      if (i > 0 && !this.#later.has(word)) this.#later.set(word, 1 << (this.#later.size & 31));
+      let next = node.next.get(word);
+      if (next === undefined) {
+        node.next.set(word, next = newNode());
+        this.#count++;
+      }
       node = next;
     }
     if (words.length === 2) this.pairs.push([words[0]!, words[1]!]);
-    this.#start(words[0]!);
-    for (const word of words.slice(1)) this.#later.add(word);
-    return this.#ids[node] ||= make();
+    this.#sealed = false;
+    return node.id ||= make();
   }
 
-  /** Whether a phrase begins with this word. */
-  starts(word: number): boolean {
-    return word < this.#starts.length && this.#starts[word] === 1;
-  }
-
-  /** Whether a phrase has this word behind its first one. */
-  goesOn(word: number): boolean {
-    return this.#later.has(word);
+  /** The bit of a word that stands in a phrase behind the first one, which is among onward() of the node before; else 0. */
+  bitOf(word: number): number {
+    return this.#later.get(word) ?? 0;
   }
 
   /** The node that a word leads to from a node (0 is the root), or 0. */
   step(node: number, word: number): number {
-    let slot = slotOf(node, word) & this.#mask;
-    while (this.#next[slot] !== 0) {
-      if (this.#nodes[slot] === node && this.#words[slot] === word) return this.#next[slot]!;
-      slot = (slot + 1) & this.#mask;
+    if (!this.#sealed) this.#seal();
+    const places = this.#places;
+    for (let slot = slotOf(node, word);; slot++) {
+      const place = (slot & this.#mask) * WIDTH;
+      if (places[place + WORD] === word && places[place + FROM] === node) return place;
+      if (places[place + WORD] === 0) return 0;
     }
-    return 0;
   }
 
   /** The id of the phrase that ends in a node, or 0. */
   id(node: number): number {
-    return this.#ids[node]!;
+    return this.#places[node + ID]!;
   }
 
-  #start(word: number): void {
-    if (word >= this.#starts.length) {
-      const starts = new Uint8Array(Math.max(word + 1, this.#starts.length * 2));
-      starts.set(this.#starts);
-      this.#starts = starts;
-    }
-    this.#starts[word] = 1;
+  /** The bits of the words that lead on from a node: a word without any of them leads nowhere. */
+  onward(node: number): number {
+    return this.#places[node + ONWARD]!;
   }
 
-  #put(node: number, word: number, next: number): void {
-    if (++this.#edges * 3 > this.#mask) this.#grow();
-    let slot = slotOf(node, word) & this.#mask;
-    while (this.#next[slot] !== 0) slot = (slot + 1) & this.#mask;
-    this.#nodes[slot] = node;
-    this.#words[slot] = word;
-    this.#next[slot] = next;
-  }
-
-  #grow(): void {
-    const [nodes, words, next] = [this.#nodes, this.#words, this.#next];
-    const size = next.length * 2;
+  #seal(): void {
+    let size = 4;
+    while (size < this.#count * 3) size *= 2;
     this.#mask = size - 1;
-    this.#nodes = new Int32Array(size);
-    this.#words = new Int32Array(size);
-    this.#next = new Int32Array(size);
-    this.#edges = 1;
-    next.forEach((to, slot) => to !== 0 && this.#put(nodes[slot]!, words[slot]!, to));
+    this.#places = new Int32Array(size * WIDTH);
+    this.#places[WORD] = NO_WORD;
+    this.#sealed = true;
+    this.#put(this.#root, 0);
+  }
+
+  /** Gives the words that lead on from a node their places. */
+  #put({ next }: Node, from: number): void {
+    for (const [word, node] of next) {
+      let slot = slotOf(from, word);
+      while (this.#places[(slot & this.#mask) * WIDTH + WORD] !== 0) slot++;
+      const place = (slot & this.#mask) * WIDTH;
+      const onward = [...node.next.keys()].reduce((bits, one) => bits | this.bitOf(one), 0);
+      this.#places.set([from, word, node.id, onward], place);
+      this.#put(node, place);
+    }
   }
 }
 

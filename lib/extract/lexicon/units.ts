@@ -11,6 +11,8 @@ const SPARE = 8;
  */
 export class Units {
   text = "";
+  /** how many texts were read */
+  reads = 0;
   /** for each unit its class, one of Unit */
   kinds = new Uint8Array(4096);
   /** for each unit what it counts as */
@@ -30,6 +32,7 @@ export class Units {
     this.#fit(text.length + SPARE);
     readUnits(text, this.kinds, this.folds);
     this.text = text;
+    this.reads++;
     this.#findWords(text.length);
     return this;
   }

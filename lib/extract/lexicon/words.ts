@@ -1,16 +1,29 @@
 import { CLASS, fold, hashWord, Unit } from "./fold.ts";
 import type { Units } from "./units.ts";
 
+/** What a place of the hash table holds of a word: these numbers, one after the other. */
+const HASH = 0;
+const ID = 1;
+const BEGIN = 2;
+const LENGTH = 3;
+const WIDTH = 4;
+
 /** Words to numbers: an open-addressing hash over folded words that compares against the text itself, without slicing. */
 export class Words {
   readonly #keys: string[] = [""];
-  /** the letters of all words one after the other, and for each word where its own begin */
-  #letters = new Uint16Array(4096);
-  #begins = new Int32Array(1024);
-  #hashes = new Int32Array(1024);
   readonly #ids = new Map<string, number>();
-  #slots = new Int32Array(1024);
+  /** the letters of all words one after the other */
+  #letters = new Uint16Array(4096);
+  #used = 0;
+  // All that a look compares stands side by side: memory is asked once.
+  #table = new Int32Array(1024 * WIDTH);
   #mask = 1023;
+  /** the ids of the words [first, last) of the text that was looked up last */
+  #found = new Int32Array(1024);
+  #units: Units | null = null;
+  #reads = 0;
+  #first = 0;
+  #last = 0;
 
   /** how many words there are; their ids run from 1 to size */
   get size(): number {
@@ -24,9 +37,9 @@ export class Words {
     const id = this.#keys.length;
     this.#keys.push(folded);
     this.#ids.set(folded, id);
-    this.#store(id, folded);
     if (id * 3 > this.#mask) this.#grow();
-    else this.#place(id);
+    const hash = hashWord(folded);
+    this.#table.set([hash, id, this.#store(folded), folded.length], this.#freePlace(hash));
     return id;
   }
 
@@ -40,22 +53,66 @@ export class Words {
     return this.#keys[id] ?? "";
   }
 
-  /** Id of the word at [start, end) of a text, whose hash is given; 0 if it is none of these words. */
-  find(units: Units, start: number, end: number, hash: number): number {
-    const slots = this.#slots;
-    const hashes = this.#hashes;
-    let slot = (hash ^ (hash >>> 15)) & this.#mask;
-    for (let id = slots[slot]!; id !== 0; id = slots[slot]!) {
-      if (hashes[id] === hash && this.#isWord(id, units, start, end)) return id;
-      slot = (slot + 1) & this.#mask;
+  /** The ids of the words [first, last) of a text, 0 for those that are none of these words; overwritten by the next text. */
+  findAll(units: Units, first: number, last: number): Int32Array {
+    if (this.#units !== units || this.#reads !== units.reads || first < this.#first || last > this.#last) {
+      if (this.#found.length < last) this.#found = new Int32Array(last * 2);
+      this.#probe(units, first, last);
+      this.#check(units, first, last);
+      [this.#units, this.#reads, this.#first, this.#last] = [units, units.reads, first, last];
     }
-    return 0;
+    return this.#found;
   }
 
-  #isWord(id: number, { kinds, folds }: Units, start: number, end: number): boolean {
+  // Memory is waited for in a loop that does nothing else, in which the waits for many words are one.
+  #probe({ hashes }: Units, first: number, last: number): void {
+    const table = this.#table;
+    const mask = this.#mask;
+    const found = this.#found;
+    for (let i = first; i < last; i++) {
+      const hash = hashes[i]!;
+      let place = ((hash ^ (hash >>> 15)) & mask) * WIDTH;
+      while (table[place + HASH] !== hash && table[place + ID] !== 0) place = (place + WIDTH) & (mask * WIDTH);
+      found[i] = place;
+    }
+  }
+
+  #check(units: Units, first: number, last: number): void {
+    const { starts, ends, hashes } = units;
+    const table = this.#table;
+    const found = this.#found;
+    for (let i = first; i < last; i++) {
+      const place = found[i]!;
+      const id = table[place + ID]!;
+      if (id === 0 || this.#isWord(place, units, starts[i]!, ends[i]!)) found[i] = id;
+      else found[i] = this.find(units, starts[i]!, ends[i]!, hashes[i]!);
+    }
+  }
+
+  /** Id of the word at [start, end) of a text, whose hash is given; 0 if it is none of these words. */
+  find(units: Units, start: number, end: number, hash: number): number {
+    const table = this.#table;
+    const mask = this.#mask;
+    let slot = (hash ^ (hash >>> 15)) & mask;
+    for (;;) {
+      const place = slot * WIDTH;
+      const id = table[place + ID]!;
+      if (id === 0) return 0;
+      if (table[place + HASH] === hash && this.#isWord(place, units, start, end)) return id;
+      slot = (slot + 1) & mask;
+    }
+  }
+
+  #isWord(place: number, { kinds, folds }: Units, start: number, end: number): boolean {
     const letters = this.#letters;
-    const last = this.#begins[id + 1]!;
-    let at = this.#begins[id]!;
+    const length = this.#table[place + LENGTH]!;
+    let at = this.#table[place + BEGIN]!;
+    if (end - start === length) {
+      // A unit without meaning is no letter of any word, so that a word with one has to be longer than this.
+      for (let i = start; i < end; i++) if (folds[i] !== letters[at++]) return false;
+      return true;
+    }
+    const last = at + length;
     for (let i = start; i < end; i++) {
       if (kinds[i] === Unit.skip) continue;
       if (at === last || folds[i] !== letters[at]) return false;
@@ -64,36 +121,34 @@ export class Words {
     return at === last;
   }
 
-  #store(id: number, folded: string): void {
-    const from = this.#begins[id]!;
-    const next = from + folded.length;
-    if (next > this.#letters.length) this.#letters = wider(new Uint16Array(next * 2), this.#letters);
-    if (id + 1 >= this.#begins.length) {
-      this.#begins = wider(new Int32Array(id * 2 + 2), this.#begins);
-      this.#hashes = wider(new Int32Array(id * 2 + 2), this.#hashes);
+  /** Takes the letters of a word in; gives where they begin. */
+  #store(folded: string): number {
+    const from = this.#used;
+    this.#used += folded.length;
+    if (this.#used > this.#letters.length) {
+      const wider = new Uint16Array(this.#used * 2);
+      wider.set(this.#letters);
+      this.#letters = wider;
     }
     for (let i = 0; i < folded.length; i++) this.#letters[from + i] = folded.charCodeAt(i);
-    this.#begins[id + 1] = next;
-    this.#hashes[id] = hashWord(folded);
+    return from;
   }
 
-  #place(id: number): void {
-    const hash = this.#hashes[id]!;
+  /** The place in the table for a new word of a hash. */
+  #freePlace(hash: number): number {
     let slot = (hash ^ (hash >>> 15)) & this.#mask;
-    while (this.#slots[slot] !== 0) slot = (slot + 1) & this.#mask;
-    this.#slots[slot] = id;
+    while (this.#table[slot * WIDTH + ID] !== 0) slot = (slot + 1) & this.#mask;
+    return slot * WIDTH;
   }
 
   #grow(): void {
+    const old = this.#table;
     this.#mask = this.#mask * 2 + 1;
-    this.#slots = new Int32Array(this.#mask + 1);
-    for (let id = 1; id < this.#keys.length; id++) this.#place(id);
+    this.#table = new Int32Array((this.#mask + 1) * WIDTH);
+    for (let place = 0; place < old.length; place += WIDTH) {
+      if (old[place + ID] !== 0) this.#table.set(old.subarray(place, place + WIDTH), this.#freePlace(old[place]!));
+    }
   }
-}
-
-function wider<A extends Uint16Array | Int32Array>(into: A, from: A): A {
-  into.set(from);
-  return into;
 }
 
 /** Pieces of a lexicon form or phrase: folded words and single symbols, in order, dashes and dots left out. */

@@ -34,6 +34,7 @@ export class Columns {
   readonly width: number;
   /** for each word of the lexicon its bits */
   readonly rows: Int32Array;
+  readonly #filled: Int32Array;
   /** for each passage the bits of all its words: what is not there need not be looked for */
   readonly bits: Int32Array;
   #used = 0;
@@ -41,8 +42,10 @@ export class Columns {
   /** The columns of scanned text, with room for the bits of so many passages. */
   constructor(readonly tokens: Tokens, passages: number) {
     this.lexicon = tokens.lexicon;
-    this.width = this.lexicon.classes.width;
-    this.rows = this.lexicon.classes.bits;
+    const { width, bits, filled } = this.lexicon.classes.updated();
+    this.width = width;
+    this.rows = bits;
+    this.#filled = filled;
     const room = passages * this.width;
     if (tokens.bits.length < room) tokens.bits = new Int32Array(room * 2);
     else tokens.bits.fill(0, 0, room);
@@ -54,11 +57,17 @@ export class Columns {
     this.word = tokens.word;
     this.way = tokens.way;
     this.bits = tokens.bits;
-    for (let i = 0; i < tokens.count; i++) {
-      const step = STEPS[this.kind[i]!]!;
-      this.way[i + 1] = this.way[i]! + (step < 0 ? this.length[i]! : step);
-    }
+    this.#measure(tokens.count);
     tokens.lend();
+  }
+
+  #measure(count: number): void {
+    const { kind, length, way } = this;
+    for (let i = 0, far = way[0]!; i < count; i++) {
+      const step = STEPS[kind[i]!]!;
+      far += step < 0 ? length[i]! : step;
+      way[i + 1] = far;
+    }
   }
 
   /** Gives the columns back to the scanner: passages must not be looked at from here on. */
@@ -68,13 +77,16 @@ export class Columns {
 
   /** Joins the bits of the tokens [from, to); gives where they stand in `bits`. */
   join(from: number, to: number): number {
-    const { width, bits, rows } = this;
+    const { word, width, bits, rows } = this;
+    const filled = this.#filled;
     const at = this.#used;
     this.#used += width;
     for (let i = from; i < to; i++) {
-      const row = this.word[i]! * width;
-      if (row === 0) continue;
-      for (let k = 0; k < width; k++) if (rows[row + k] !== 0) bits[at + k]! |= rows[row + k]!;
+      const row = word[i]! * width;
+      // Of the many numbers of a word two or three have bits.
+      for (let left = filled[word[i]!]!; left !== 0; left &= left - 1) {
+        for (let k = 31 - Math.clz32(left & -left); k < width; k += 32) bits[at + k]! |= rows[row + k]!;
+      }
     }
     return at;
   }

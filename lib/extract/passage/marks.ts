@@ -1,4 +1,4 @@
-import { among, classMark, type Mark, marked, type Ordered, sectionMark } from "../lexicon/mark.ts";
+import { among, type Mark, type Ordered } from "../lexicon/mark.ts";
 import type { Passage } from "./passage.ts";
 
 export { anyOf, type Mark, mark, ordered } from "../lexicon/mark.ts";
@@ -18,29 +18,17 @@ export {
   wayFrom,
 } from "./ways.ts";
 
-/** Whether the word at a place has a mark, or one of these classes: `section` alone stands for any class of it. */
-export function has(passage: Passage, at: number, section: Mark | string, ...classes: readonly string[]): boolean {
+/** Whether the word at a place has a mark. */
+export function has(passage: Passage, at: number, asked: Mark): boolean {
   if (at < 0 || at >= passage.count) return false;
   const { word, width, rows } = passage.columns;
   const row = word[passage.from + at]! * width;
-  if (row === 0) return false;
-  if (typeof section !== "string") return among(rows, row, width, section);
-  if (classes.length === 0) return among(rows, row, width, sectionMark(section));
-  for (let i = 0; i < classes.length; i++) {
-    if (among(rows, row, width, classMark(section, classes[i]!))) return true;
-  }
-  return false;
+  return row !== 0 && among(rows, row, width, asked);
 }
 
-/** Whether any word of the passage has a mark, or one of the classes in a section. */
-export function holds(passage: Passage, section: Mark | string, ...classes: readonly string[]): boolean {
-  const { bitsAt, columns: { bits, width } } = passage;
-  if (typeof section !== "string") return among(bits, bitsAt, width, section);
-  if (classes.length === 0) return among(bits, bitsAt, width, sectionMark(section));
-  for (let i = 0; i < classes.length; i++) {
-    if (among(bits, bitsAt, width, classMark(section, classes[i]!))) return true;
-  }
-  return false;
+/** Whether any word of a passage has a mark. */
+export function holds({ bitsAt, columns: { bits, width } }: Passage, asked: Mark): boolean {
+  return among(bits, bitsAt, width, asked);
 }
 
 /** The first place in [from, to) that has a mark, or -1. */
@@ -86,33 +74,21 @@ export function placesOf(passage: Passage, asked: Mark, from = 0, to: number = p
   return found;
 }
 
-/** Places in [from, to) whose word has one of the classes in a section. */
-export function places(
-  passage: Passage,
+/** The classes that the word at a place, which lies inside the passage, has in a section. */
+export function classesAt({ from, columns: { word, lexicon } }: Passage, at: number, section: string): string[] {
+  return lexicon.entries(word[from + at]!).filter((entry) => entry.section === section).map((entry) => entry.class);
+}
+
+/** The first class that the word at a place, which lies inside the passage, has in a section, or undefined. */
+export function classAt(
+  { from, columns: { word, lexicon } }: Passage,
+  at: number,
   section: string,
-  classes: readonly string[] = [],
-  from?: number,
-  to?: number,
-): readonly number[] {
-  return holds(passage, sectionMark(section)) ? placesOf(passage, marked(section, classes), from, to) : NOWHERE;
+): string | undefined {
+  return lexicon.find(word[from + at]!, section)?.class;
 }
 
-/** The classes that the word at a place has in a section. */
-export function classesAt(passage: Passage, at: number, section: string): string[] {
-  if (!has(passage, at, section)) return [];
-  const { word, lexicon } = passage.columns;
-  return lexicon.entries(word[passage.from + at]!).filter((entry) => entry.section === section)
-    .map((entry) => entry.class);
-}
-
-/** The first class that the word at a place has in a section, or undefined. */
-export function classAt(passage: Passage, at: number, section: string): string | undefined {
-  if (!has(passage, at, section)) return undefined;
-  const { word, lexicon } = passage.columns;
-  return lexicon.find(word[passage.from + at]!, section)?.class;
-}
-
-/** The first class that the word at a place has in a section and that is accepted, or undefined. */
+/** The first class that the word at a place, which lies inside the passage, has in a section and that is accepted. */
 export function classWhere(
   passage: Passage,
   at: number,
@@ -124,16 +100,6 @@ export function classWhere(
     if (entry.section === section && accept(entry.class)) return entry.class;
   }
   return undefined;
-}
-
-/** The first of the given classes, in their order, that the word at a place has in a section. */
-export function firstClass<C extends string>(
-  passage: Passage,
-  at: number,
-  section: string,
-  order: readonly C[],
-): C | undefined {
-  return has(passage, at, section) ? order.find((name) => has(passage, at, section, name)) : undefined;
 }
 
 /** The first of some classes, in their order, that the word at a place has. */

@@ -3,8 +3,11 @@ import type { Passage } from "./passage.ts";
 import type { Story } from "./story.ts";
 
 const firsts = storyFact(({ passages }) => {
-  const found = new Map<number, Passage>();
-  for (const passage of passages) if (!found.has(passage.paragraph)) found.set(passage.paragraph, passage);
+  const found: Passage[] = [];
+  for (const passage of passages) {
+    const before = found.at(-1);
+    found.push(before?.paragraph === passage.paragraph ? before : passage);
+  }
   return found;
 });
 
@@ -18,7 +21,7 @@ const dated = storyFact(({ passages }) =>
 
 /** The first passage of the paragraph that a passage stands in. */
 export function firstOfParagraph(passage: Passage, story: Story): Passage {
-  return firsts(story).get(passage.paragraph) ?? passage;
+  return firsts(story)[passage.index] ?? passage;
 }
 
 /** Whether a passage of the same paragraph names a day of the calendar with its year. */

@@ -1,4 +1,5 @@
 import { Columns } from "./columns.ts";
+import { endsQuestion } from "./question.ts";
 import type { Entry } from "../lexicon/compile.ts";
 import { Kind, type Sentence, type Tokens } from "../scan/tokens.ts";
 import type { Period } from "../periods/period.ts";
@@ -99,11 +100,6 @@ export class Passage {
   }
 }
 
-/** A question mark with what closes behind it. */
-const QUESTION = /[?؟]\P{L}*$/u;
-/** How many units of the end of a sentence can close it. */
-const CLOSING = 6;
-
 /** A passage has no more tokens than this, unless a figure or period goes on. */
 const LONGEST = 400;
 
@@ -129,7 +125,7 @@ export function passagesOf(
     for (const period of ownPeriods) move(period, from);
     v = nextValue;
     p = nextPeriod;
-    const question = QUESTION.test(tokens.text.slice(Math.max(start, end - CLOSING), end));
+    const question = endsQuestion(tokens.text, start, end);
     const place = { index: index++, paragraph, heading, question, start, end, from, count: to - from };
     passages.push(new Passage(columns, place, ownValues, ownPeriods));
     if (endsLine(tokens, to)) paragraph++;

@@ -2,7 +2,7 @@ import { isAdopted } from "./adopted.ts";
 import type { Measure, Span } from "../../claims/claim.ts";
 import type { Draft, Dropped } from "./draft.ts";
 import { Actors, Sources, Triggers } from "../lexicon/content_words.ts";
-import { holds, kindAt, mark, placesOf } from "./marks.ts";
+import { classWhere, holds, kindAt, mark, placesOf } from "./marks.ts";
 import { isRecipient } from "../context/mentions.ts";
 import type { MeasureRule, MeasureRules } from "./measures.ts";
 import type { Period } from "../periods/period.ts";
@@ -104,8 +104,12 @@ export class Story {
   names(source: string): boolean {
     let known = this.#named.get(source);
     if (known === undefined) {
-      const asked = mark("source", source);
-      known = this.passages.some((passage) => placesOf(passage, asked).some((at) => !isRecipient(passage, at)));
+      const isOf = (name: string) => name === source;
+      known = this.passages.some((passage) =>
+        placesOf(passage, Sources.any).some((at) =>
+          classWhere(passage, at, "source", isOf) !== undefined && !isRecipient(passage, at)
+        )
+      );
       this.#named.set(source, known);
     }
     return known;

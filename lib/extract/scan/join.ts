@@ -1,26 +1,32 @@
 import { CLASS, Unit } from "../lexicon/fold.ts";
 import { Role } from "../lexicon/role.ts";
 import { splitAt } from "./split.ts";
+import { Raw, type RawTokens } from "./raw.ts";
 import { Flag, Kind, type Sentence, type Tokens } from "./tokens.ts";
-import { Trait } from "./traits.ts";
+import { Row, Trait } from "./traits.ts";
 
 const LONGEST_PHRASE = 10;
+/** A run of unknown words goes on up to about so many. */
+const LONGEST_RUN = 60000;
 
 /**
- * Second step of the scan, in place: joins the words of phrases, the longest first, folds words without meaning into the
- * runs around them, and notes the sentences.
+ * Second step of the scan: joins the words of phrases, the longest first, folds words without meaning into the runs around
+ * them, and notes the sentences.
  */
-export function joinTokens(tokens: Tokens): void {
+export function joinTokens(raw: RawTokens, tokens: Tokens): void {
+  const { width } = raw;
   const sentences: Sentence[] = [];
   let to = 0;
   let first = 0;
-  for (let at = 0; at < tokens.count;) {
-    const word = tokens.word[at]!;
-    const traits = word === 0 ? 0 : tokens.traits.of(word);
-    const count = (traits & Trait.opens) === 0 ? 1 : joinPhrase(tokens, at);
-    if (count === 1 && (traits & Trait.splits) !== 0) becomeSplit(tokens, at);
-    to = place(tokens, at, to, first);
-    at += count;
+  tokens.begin(raw.text, raw.count);
+  for (let at = 0; at < raw.count * width;) {
+    const { cells } = raw;
+    const word = cells[at + Raw.word]!;
+    const row = word === 0 ? 0 : tokens.traits.rowOf(word);
+    const count = word === 0 ? 1 : joinPhrase(raw, tokens, at, row);
+    if (count === 1 && word !== 0 && (tokens.traits.rows[row]! & Trait.splits) !== 0) becomeSplit(raw, tokens, at);
+    to = place(raw, at, tokens, to, first);
+    at += count * width;
     const kind = tokens.kind[to - 1];
     if (kind !== Kind.stop && kind !== Kind.line) continue;
     if (to - 1 > first) sentences.push(sentenceOf(tokens, first, to - 1));
@@ -30,117 +36,129 @@ export function joinTokens(tokens: Tokens): void {
   tokens.sentences = sentences;
 }
 
-/** Moves a token to its place, or adds it to the run of unknown words before it; returns the next free place. */
-function place(tokens: Tokens, at: number, to: number, first: number): number {
-  const plain = tokens.kind[at] === Kind.word && tokens.role[at] === 0 &&
-    (tokens.traits.of(tokens.word[at]!) & Trait.means) === 0;
-  if (plain) tokens.kind[at] = Kind.other;
+/** Gives a token its place, or adds it to the run of unknown words before it; returns the next free place. */
+function place({ cells, values, width }: RawTokens, at: number, tokens: Tokens, to: number, first: number): number {
+  const role = cells[at + Raw.role]!;
+  let kind = cells[at + Raw.kind]!;
+  let word = cells[at + Raw.word]!;
+  if (kind === Kind.word && role === 0 && (tokens.traits.of(word, Row.traits) & Trait.means) === 0) {
+    [kind, word] = [Kind.other, 0];
+  }
   const last = to - 1;
-  const runsOn = tokens.kind[at] === Kind.other && last >= first && tokens.kind[last] === Kind.other;
-  if (runsOn && tokens.length[last]! < 60000) {
-    tokens.end[last] = tokens.end[at]!;
-    tokens.length[last]! += tokens.length[at]!;
-    tokens.word[last] = 0;
+  if (kind === Kind.other && last >= first && tokens.kind[last] === kind && tokens.length[last]! < LONGEST_RUN) {
+    tokens.end[last] = cells[at + Raw.end]!;
+    tokens.length[last]! += cells[at + Raw.length]!;
     return to;
   }
-  if (plain) tokens.word[at] = 0;
-  tokens.move(at, to);
+  tokens.kind[to] = kind;
+  tokens.start[to] = cells[at + Raw.start]!;
+  tokens.end[to] = cells[at + Raw.end]!;
+  tokens.word[to] = word;
+  tokens.role[to] = role;
+  tokens.value[to] = (role & Role.number) === 0 ? NaN : values[at / width]!;
+  tokens.flag[to] = cells[at + Raw.flag]!;
+  tokens.length[to] = cells[at + Raw.length]!;
   return to + 1;
 }
 
-/** The longest phrase found so far, and how far the look for one came. */
-const used = { count: 1, id: 0, asked: false, stepped: false };
+/** The longest phrase found so far. */
+const used = { count: 1, id: 0 };
 
 /** Makes one token of the longest phrase that begins at a token; gives how many tokens it had, 1 if there is none. */
-function joinPhrase(tokens: Tokens, at: number): number {
-  const word = tokens.word[at]!;
-  const next = secondWord(tokens, at);
-  if (next === 0 || tokens.traits.arePlain(word, next)) return 1;
+function joinPhrase(raw: RawTokens, tokens: Tokens, at: number, row: number): number {
+  const { rows, more } = tokens.traits;
+  const { phrases } = raw.lexicon;
+  const opens = rows[row + Row.opens]!;
+  if (opens === 0 || (opens & followsAt(raw, tokens, pastDashes(raw, at + raw.width))) === 0) return 1;
   used.count = 1;
   used.id = 0;
-  used.asked = used.stepped = false;
-  walk(tokens, at, word);
-  const looser = tokens.lexicon.looser(word);
-  for (let k = 0; k < looser.length; k++) walk(tokens, at, looser[k]!);
-  if (used.count > 1) becomePhrase(tokens, at, used.count, used.id);
-  else if (used.asked && !used.stepped) tokens.traits.notePlain(word, next);
+  let k = rows[row + Row.roots]!;
+  if (k === 0) follow(raw, tokens, at, 1, rows[row + Row.root]!, opens);
+  else {for (let node = rows[row + Row.root]!; node !== 0; node = more[k++]!) {
+      follow(raw, tokens, at, 1, node, phrases.onward(node));
+    }}
+  if (used.count > 1) becomePhrase(raw, at, used.count, used.id);
   return used.count;
 }
 
-/** The word that may be the second one of a phrase; 0 if it never is. */
-function secondWord(tokens: Tokens, at: number): number {
-  const i = pastDashes(tokens, at + 1);
-  const word = i < tokens.count ? wordAt(tokens, i) : 0;
-  return word !== 0 && (tokens.traits.of(word) & Trait.goes_on) !== 0 ? word : 0;
+/** The bits by which a token stands in phrases behind the first word; none if it is no word. */
+function followsAt(raw: RawTokens, { traits }: Tokens, at: number): number {
+  const word = wordAt(raw, at);
+  return word === 0 ? 0 : traits.of(word, Row.follows);
 }
 
 /** The token behind hyphens that are written between two words: "US-Dollar", "at-least". */
-function pastDashes(tokens: Tokens, at: number): number {
+function pastDashes(raw: RawTokens, at: number): number {
+  const { cells, width } = raw;
   let i = at;
-  while (tokens.kind[i] === Kind.dash && tokens.glued(i) && tokens.start[i + 1] === tokens.end[i]) i++;
+  while (cells[i + Raw.kind] === Kind.dash && raw.glued(i) && cells[i + width + Raw.start] === cells[i + Raw.end]) {
+    i += width;
+  }
   return i;
 }
 
-function walk(tokens: Tokens, at: number, word: number): void {
-  const { phrases } = tokens.lexicon;
-  if (phrases.starts(word)) follow(tokens, at, at + 1, phrases.step(0, word));
-}
-
-/** Follows a phrase from a node on: by the word as it stands, and by each stem and tail that it also counts as. */
-function follow(tokens: Tokens, at: number, from: number, node: number): void {
+/** Follows a phrase of so many tokens from a node on: by the next word, and by each stem and tail that it also counts as. */
+function follow(raw: RawTokens, tokens: Tokens, at: number, count: number, node: number, onward: number): void {
   // A hyphen written between two words of a phrase is part of it.
-  const i = pastDashes(tokens, from);
-  const word = i < tokens.count && i - at < LONGEST_PHRASE ? wordAt(tokens, i) : 0;
+  const i = pastDashes(raw, at + count * raw.width);
+  if (i - at >= LONGEST_PHRASE * raw.width) return;
+  if ((onward & followsAt(raw, tokens, i)) === 0) return;
   // A currency sign belongs to letters only where they touch: "A$", not "a $5 note".
-  if (word === 0 || (tokens.traits.of(word) & Trait.goes_on) === 0 || isSign(tokens, i) && !tokens.glued(i)) return;
-  step(tokens, at, i, node, word);
-  const looser = tokens.lexicon.looser(word);
-  for (let k = 0; k < looser.length; k++) step(tokens, at, i, node, looser[k]!);
+  if (isSign(raw, i) && !raw.glued(i)) return;
+  const { rows, more } = tokens.traits;
+  const row = tokens.traits.rowOf(wordAt(raw, i));
+  const longer = (i - at) / raw.width + 1;
+  let k = rows[row + Row.steps]!;
+  for (let word = rows[row + Row.step]!; word !== 0; word = more[k++]!) step(raw, tokens, at, longer, node, word);
 }
 
-function wordAt(tokens: Tokens, i: number): number {
-  return (tokens.flag[i]! & Flag.clitic) !== 0 && tokens.word[i] === 0 ? tokens.lexicon.clitic : tokens.word[i]!;
+function wordAt({ cells, lexicon }: RawTokens, at: number): number {
+  const word = cells[at + Raw.word]!;
+  return word === 0 && (cells[at + Raw.flag]! & Flag.clitic) !== 0 ? lexicon.clitic : word;
 }
 
-function isSign(tokens: Tokens, i: number): boolean {
-  return tokens.end[i]! - tokens.start[i]! === 1 && CLASS[tokens.text.charCodeAt(tokens.start[i]!)] === Unit.symbol;
+function isSign({ cells, text }: RawTokens, at: number): boolean {
+  const start = cells[at + Raw.start]!;
+  return cells[at + Raw.end]! - start === 1 && CLASS[text.charCodeAt(start)] === Unit.symbol;
 }
 
-function step(tokens: Tokens, at: number, i: number, node: number, word: number): void {
-  const { phrases } = tokens.lexicon;
+/** Takes a phrase one word further, to so many tokens. */
+function step(raw: RawTokens, tokens: Tokens, at: number, count: number, node: number, word: number): void {
+  const { phrases } = raw.lexicon;
   const next = phrases.step(node, word);
-  used.asked = true;
   if (next === 0) return;
-  used.stepped = true;
   const id = phrases.id(next);
-  if (id !== 0 && i - at + 1 > used.count) {
-    used.count = i - at + 1;
+  if (id !== 0 && count > used.count) {
+    used.count = count;
     used.id = id;
-  } else if (id !== 0 && i - at + 1 === used.count && used.count > 1) {
+  } else if (id !== 0 && count === used.count && used.count > 1) {
     // A phrase of words and one of stems may be the same words: the token is both.
-    used.id = tokens.lexicon.union(id, used.id);
+    used.id = raw.lexicon.union(id, used.id);
   }
-  follow(tokens, at, i + 1, next);
+  follow(raw, tokens, at, count, next, phrases.onward(next));
 }
 
-function becomePhrase(tokens: Tokens, at: number, count: number, id: number): void {
-  const last = at + count - 1;
-  tokens.kind[at] = Kind.word;
-  tokens.end[at] = tokens.end[last]!;
-  tokens.word[at] = id;
-  tokens.role[at] = tokens.lexicon.roles[id]!;
-  tokens.value[at] = (tokens.role[at]! & Role.number) !== 0 ? tokens.lexicon.find(id, "number")!.value : NaN;
-  tokens.flag[at] = (tokens.flag[at]! & Flag.capital) | (tokens.flag[last]! & Flag.dot);
-  tokens.length[at] = count;
+function becomePhrase({ cells, values, width, lexicon }: RawTokens, at: number, count: number, id: number): void {
+  const last = at + (count - 1) * width;
+  const role = lexicon.roles[id]!;
+  cells[at + Raw.kind] = Kind.word;
+  cells[at + Raw.end] = cells[last + Raw.end]!;
+  cells[at + Raw.word] = id;
+  cells[at + Raw.role] = role;
+  if ((role & Role.number) !== 0) values[at / width] = lexicon.find(id, "number")!.value;
+  cells[at + Raw.flag] = (cells[at + Raw.flag]! & Flag.capital) | (cells[last + Raw.flag]! & Flag.dot);
+  cells[at + Raw.length] = count;
 }
 
 /** Gives a verb whose particle stands at the end of the clause what both mean together. */
-function becomeSplit(tokens: Tokens, at: number): void {
-  const id = splitAt(tokens, at);
+function becomeSplit(raw: RawTokens, { splits }: Tokens, at: number): void {
+  const id = splitAt(raw, splits, at);
   if (id === 0) return;
-  tokens.kind[at] = Kind.word;
-  tokens.word[at] = id;
-  tokens.role[at] = tokens.lexicon.roles[id]!;
+  const { cells, values, width, lexicon } = raw;
+  if ((cells[at + Raw.role]! & Role.number) === 0) values[at / width] = NaN;
+  cells[at + Raw.kind] = Kind.word;
+  cells[at + Raw.word] = id;
+  cells[at + Raw.role] = lexicon.roles[id]!;
 }
 
 function sentenceOf(tokens: Tokens, from: number, last: number): Sentence {

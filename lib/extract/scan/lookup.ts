@@ -40,7 +40,14 @@ export class Lookup {
     found.and = 0;
     found.value = NaN;
     found.id = this.lexicon.words.find(units, start, end, hash);
-    if (found.id !== 0) return true;
+    return found.id !== 0 || this.findParts(units, start, end, found);
+  }
+
+  /** Finds a word [start, end) that the lexicon lacks as a whole. */
+  findParts(units: Units, start: number, end: number, found: Found): boolean {
+    found.id = 0;
+    found.start = start;
+    found.and = 0;
     found.value = this.lexicon.numerals.read(units, start, end);
     if (!Number.isNaN(found.value)) return true;
     found.id = this.#affixes(units, start, end);

@@ -7,6 +7,7 @@ import { Lines } from "./lines.ts";
 import { type Found, Lookup } from "./lookup.ts";
 import { Role } from "../lexicon/role.ts";
 import { endsSentence } from "./stops.ts";
+import { Raw, RawTokens } from "./raw.ts";
 import { Flag, Kind, Tokens } from "./tokens.ts";
 
 const PUNCTUATION = new Uint8Array(32);
@@ -22,6 +23,7 @@ PUNCTUATION[Unit.slash] = Kind.slash;
 /** Turns text into tokens in one pass, with the words of one lexicon. Its tokens are overwritten by the next scan. */
 export class Scanner {
   readonly tokens: Tokens;
+  readonly #raw: RawTokens;
   readonly #lookup: Lookup;
   readonly #lines = new Lines();
   readonly #found: Found = { id: 0, start: 0, and: 0, value: NaN };
@@ -31,22 +33,27 @@ export class Scanner {
   /** A scanner with the words of a lexicon; scanners that read one text after the other may share its units. */
   constructor(readonly lexicon: Lexicon, readonly units: Units = new Units()) {
     this.tokens = new Tokens(lexicon);
+    this.#raw = new RawTokens(lexicon);
     this.#lookup = new Lookup(lexicon);
   }
 
   /** Tokens of text[from, to). The range must begin and end at line ends, or be the whole text. */
   scan(text: string, from = 0, to: number = text.length): Tokens {
-    const tokens = this.tokens;
-    tokens.begin(text);
+    const raw = this.#raw;
+    raw.begin(text);
     this.#lines.begin(text);
     this.#lineStart = from;
-    const { kinds, ends } = this.units.read(text);
+    const { kinds, ends, marked } = this.units.read(text);
     let word = this.units.wordFrom(from);
+    const last = to === text.length ? this.units.count : this.units.wordFrom(to);
+    const ids = this.lexicon.words.findAll(this.units, word, last);
+    const roles = this.tokens.traits.rolesOf(ids, word, last);
     let at = from;
     while (at < to) {
       const kind = kinds[at]!;
       if (kind === Unit.letter) {
-        this.#word(at, word);
+        if (ids[word] !== 0 && marked[word] === 0) this.#whole(at, ends[word]!, ids[word]!, roles[word]!);
+        else this.#word(at, word);
         at = ends[word++]!;
       } else if (kind === Unit.space || kind === Unit.other || kind === Unit.skip) at++;
       else if (kind === Unit.digit) at = this.#digits(text, at);
@@ -54,22 +61,31 @@ export class Scanner {
       else if (kind === Unit.stop) at = this.#stop(text, at, to);
       else if (kind === Unit.newline) at = this.#newline(at);
       else {
-        if (PUNCTUATION[kind] !== 0) tokens.push(PUNCTUATION[kind]!, at, at + 1, 0, 0);
+        if (PUNCTUATION[kind] !== 0) raw.push(PUNCTUATION[kind]!, at, at + 1, 0, 0);
         at++;
       }
     }
-    tokens.push(Kind.line, to, to, 0, 0);
-    joinTokens(tokens);
-    return tokens;
+    raw.push(Kind.line, to, to, 0, 0);
+    joinTokens(raw, this.tokens);
+    return this.tokens;
+  }
+
+  /** A word that the lexicon has as it stands. */
+  #whole(start: number, end: number, id: number, role: number): void {
+    const raw = this.#raw;
+    const at = raw.push(Kind.word, start, end, id, role);
+    const first = raw.text.charCodeAt(start);
+    if (FOLD[first] !== first) raw.cells[at + Raw.flag] = Flag.capital;
+    if ((role & Role.number) !== 0) raw.values[raw.count - 1] = this.lexicon.find(id, "number")?.value ?? NaN;
   }
 
   #word(start: number, word: number): void {
     const { units } = this;
     const end = units.ends[word]!;
     const known = units.marked[word] === 0
-      ? this.#lookup.find(units, start, end, units.hashes[word]!, this.#found)
+      ? this.#lookup.findParts(units, start, end, this.#found)
       : this.#findComposed(units.text.slice(start, end), start);
-    if (known) this.#known(units.text, end);
+    if (known) this.#known(end);
     else this.#other(start, end);
   }
 
@@ -83,30 +99,24 @@ export class Scanner {
     return known;
   }
 
-  #known(text: string, end: number): void {
+  #known(end: number): void {
     const { id, start, and, value } = this.#found;
-    const tokens = this.tokens;
-    if (and !== 0) {
-      const i = tokens.push(Kind.word, and - 1, and, 0, Role.connective);
-      tokens.flag[i] = Flag.clitic;
-    }
-    const i = tokens.push(Kind.word, start, end, id, id === 0 ? Role.number : this.lexicon.roles[id]!);
-    const first = text.charCodeAt(start);
-    if (FOLD[first] !== first) tokens.flag[i] = Flag.capital;
-    if (id === 0) tokens.value[i] = value;
-    else if ((tokens.role[i]! & Role.number) !== 0) tokens.value[i] = this.lexicon.find(id, "number")!.value;
+    const raw = this.#raw;
+    if (and !== 0) raw.cells[raw.push(Kind.word, and - 1, and, 0, Role.connective) + Raw.flag] = Flag.clitic;
+    this.#whole(start, end, id, id === 0 ? Role.number : this.lexicon.roles[id]!);
+    if (id === 0) raw.values[raw.count - 1] = value;
   }
 
   #other(start: number, end: number): void {
-    const tokens = this.tokens;
-    const last = tokens.count - 1;
-    if (last >= 0 && tokens.kind[last] === Kind.other && tokens.length[last]! < 60000) {
-      tokens.end[last] = end;
-      tokens.length[last]!++;
+    const raw = this.#raw;
+    const { cells, last } = raw;
+    if (last >= 0 && cells[last + Raw.kind] === Kind.other && cells[last + Raw.length]! < 60000) {
+      cells[last + Raw.end] = end;
+      cells[last + Raw.length]!++;
     } else {
-      const i = tokens.push(Kind.other, start, end, 0, 0);
-      const first = tokens.text.charCodeAt(start);
-      if (FOLD[first] !== first) tokens.flag[i] = Flag.capital;
+      const at = raw.push(Kind.other, start, end, 0, 0);
+      const first = raw.text.charCodeAt(start);
+      if (FOLD[first] !== first) raw.cells[at + Raw.flag] = Flag.capital;
     }
   }
 
@@ -118,14 +128,14 @@ export class Scanner {
       for (let i = start; i < end; i++) hash = stepHash(hash, this.units.folds[i]!);
       id = this.lexicon.words.find(this.units, start, end, hash);
     }
-    this.tokens.push(Kind.digits, start, end, id, Role.digits);
+    this.#raw.push(Kind.digits, start, end, id, Role.digits);
     return end;
   }
 
   #symbol(at: number): number {
     const hash = stepHash(0, this.units.folds[at]!);
     const id = this.lexicon.words.find(this.units, at, at + 1, hash);
-    if (id !== 0) this.tokens.push(Kind.word, at, at + 1, id, this.lexicon.roles[id]!);
+    if (id !== 0) this.#raw.push(Kind.word, at, at + 1, id, this.lexicon.roles[id]!);
     else this.#other(at, at + 1);
     return at + 1;
   }
@@ -133,9 +143,10 @@ export class Scanner {
   #stop(text: string, start: number, to: number): number {
     let end = start + 1;
     while (end < to && CLASS[text.charCodeAt(end)] === Unit.stop) end++;
-    if (!endsSentence(this.tokens, text, start, end)) {
-      const last = this.tokens.count - 1;
-      if (last >= 0 && this.tokens.end[last] === start) this.tokens.flag[last]! |= Flag.dot;
+    const raw = this.#raw;
+    if (!endsSentence(raw, text, start, end)) {
+      const { cells, last } = raw;
+      if (last >= 0 && cells[last + Raw.end] === start) cells[last + Raw.flag]! |= Flag.dot;
       return end;
     }
     for (; end < to; end++) {
@@ -143,14 +154,14 @@ export class Scanner {
       if (kind !== Unit.close && kind !== Unit.quote && kind !== Unit.skip && kind !== Unit.apostrophe) break;
       if (kind === Unit.quote && opensQuote(text, end)) break;
     }
-    this.tokens.push(Kind.stop, start, end, 0, 0);
+    raw.push(Kind.stop, start, end, 0, 0);
     return end;
   }
 
   #newline(at: number): number {
     if (!this.#lines.wraps(this.#lineStart, at)) {
-      const last = this.tokens.count - 1;
-      if (last >= 0 && this.tokens.kind[last] !== Kind.line) this.tokens.push(Kind.line, at, at + 1, 0, 0);
+      const { cells, last } = this.#raw;
+      if (last >= 0 && cells[last + Raw.kind] !== Kind.line) this.#raw.push(Kind.line, at, at + 1, 0, 0);
     }
     this.#lineStart = at + 1;
     return at + 1;

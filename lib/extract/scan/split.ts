@@ -1,5 +1,7 @@
 import { Role } from "../lexicon/role.ts";
-import { Kind, type Tokens } from "./tokens.ts";
+import type { Splits } from "../lexicon/splits.ts";
+import { Raw, type RawTokens } from "./raw.ts";
+import { Kind } from "./tokens.ts";
 
 /** How far behind its verb a particle may stand. */
 const REACH = 32;
@@ -10,26 +12,27 @@ for (const kind of [Kind.stop, Kind.line, Kind.semicolon, Kind.colon]) CLOSES[ki
 for (const kind of [Kind.comma, Kind.close, Kind.dash, Kind.quote]) CLOSES[kind] = 1;
 
 /** The word of a verb together with its particle at the end of the clause ("stellte die Tests ein"); 0 if it has none. */
-export function splitAt(tokens: Tokens, at: number): number {
-  const word = tokens.word[at]!;
-  const looser = tokens.lexicon.looser(word);
-  let id = splitOf(tokens, at, word);
-  for (let k = 0; id === 0 && k < looser.length; k++) id = splitOf(tokens, at, looser[k]!);
-  return id === 0 ? 0 : tokens.lexicon.union(word, id);
+export function splitAt(raw: RawTokens, splits: Splits, at: number): number {
+  const word = raw.cells[at + Raw.word]!;
+  const looser = raw.lexicon.looser(word);
+  let id = splitOf(raw, splits, at, word);
+  for (let k = 0; id === 0 && k < looser.length; k++) id = splitOf(raw, splits, at, looser[k]!);
+  return id === 0 ? 0 : raw.lexicon.union(word, id);
 }
 
-function splitOf(tokens: Tokens, at: number, verb: number): number {
-  const { splits } = tokens;
-  if (!splits.starts(verb)) return 0;
-  for (let i = at + 2; i < tokens.count && i - at < REACH; i++) {
-    if (ENDS[tokens.kind[i]!] === 1) return 0;
-    const id = splits.ends(tokens.word[i]!) && closes(tokens, i + 1) ? splits.find(verb, tokens.word[i]!) : 0;
+function splitOf({ cells, width, count }: RawTokens, splits: Splits, verb: number, word: number): number {
+  if (!splits.starts(word)) return 0;
+  const to = Math.min(verb + REACH * width, count * width);
+  for (let at = verb + 2 * width; at < to; at += width) {
+    if (ENDS[cells[at + Raw.kind]!] === 1) return 0;
+    const particle = cells[at + Raw.word]!;
+    const id = splits.ends(particle) && closes(cells, at + width) ? splits.find(word, particle) : 0;
     if (id !== 0) return id;
   }
   return 0;
 }
 
 /** Whether a clause ends before a token. */
-function closes(tokens: Tokens, at: number): boolean {
-  return at >= tokens.count || CLOSES[tokens.kind[at]!] === 1 || (tokens.roleOf(at) & Role.connective) !== 0;
+function closes(cells: Int32Array, at: number): boolean {
+  return CLOSES[cells[at + Raw.kind]!] === 1 || (cells[at + Raw.role]! & Role.connective) !== 0;
 }

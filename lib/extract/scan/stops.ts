@@ -1,6 +1,7 @@
 import { CLASS, FOLD, Unit } from "../lexicon/fold.ts";
 import { Role } from "../lexicon/role.ts";
-import { Kind, type Tokens } from "./tokens.ts";
+import { Raw, type RawTokens } from "./raw.ts";
+import { Kind } from "./tokens.ts";
 
 const LONGEST_ORDINAL = 2;
 const SHORT_DATE = /^\p{Nd}{1,2}\.\p{Nd}{1,2}$/u;
@@ -9,33 +10,33 @@ const SHORT_DATE = /^\p{Nd}{1,2}\.\p{Nd}{1,2}$/u;
  * Whether the stops at [start, end) end a sentence. Dots after initials, abbreviations and ordinal numbers do not, unless
  * the line ends there, and dots inside a word or a number never do.
  */
-export function endsSentence(tokens: Tokens, text: string, start: number, end: number): boolean {
+export function endsSentence(raw: RawTokens, text: string, start: number, end: number): boolean {
   if (end >= text.length) return true;
   const next = nextVisible(text, end);
   const after = CLASS[text.charCodeAt(end)];
   const dot = end - start === 1 && FOLD[text.charCodeAt(start)] === 46;
   if (!dot) return after !== Unit.letter;
   if (after === Unit.letter || after === Unit.digit || after === Unit.comma) return false;
-  const last = tokens.count - 1;
-  if (last < 0 || tokens.end[last] !== start) return true;
-  if (isAbbreviation(tokens, text, last, start)) return endsAfterAbbreviation(tokens, text, next);
-  if (tokens.kind[last] !== Kind.digits || !tokens.lexicon.grammar.ordinal_dot) return true;
-  const isDay = SHORT_DATE.test(text.slice(tokens.start[last], tokens.end[last]).slice(0, 6));
-  const ordinal = tokens.end[last]! - tokens.start[last]! <= LONGEST_ORDINAL || isDay;
-  return !ordinal || endsAfterAbbreviation(tokens, text, next) || !isDay && isCardinal(tokens, text, last, next);
+  const { cells, last } = raw;
+  if (last < 0 || cells[last + Raw.end] !== start) return true;
+  if (isAbbreviation(raw, text, last, start)) return endsAfterAbbreviation(raw, text, next);
+  if (cells[last + Raw.kind] !== Kind.digits || !raw.lexicon.grammar.ordinal_dot) return true;
+  const first = cells[last + Raw.start]!;
+  const isDay = SHORT_DATE.test(text.slice(first, start).slice(0, 6));
+  const ordinal = start - first <= LONGEST_ORDINAL || isDay;
+  return !ordinal || endsAfterAbbreviation(raw, text, next) || !isDay && isCardinal(raw, text, last, next);
 }
 
 /** "There were 42. Tests ...": behind words that only a count follows, where no month does. */
-function isCardinal(tokens: Tokens, text: string, last: number, next: number): boolean {
+function isCardinal(raw: RawTokens, text: string, last: number, next: number): boolean {
   const unit = text.charCodeAt(next);
-  if (CLASS[unit] !== Unit.letter || FOLD[unit] === unit || (tokens.roleOf(last - 1) & Role.cardinal) === 0) {
-    return false;
-  }
-  return (rolesAt(tokens, text, next) & Role.month) === 0;
+  if (CLASS[unit] !== Unit.letter || FOLD[unit] === unit || last === 0) return false;
+  if ((raw.cells[last - raw.width + Raw.role]! & Role.cardinal) === 0) return false;
+  return (rolesAt(raw, text, next) & Role.month) === 0;
 }
 
-function isAbbreviation(tokens: Tokens, text: string, last: number, dot: number): boolean {
-  if ((tokens.role[last]! & Role.abbreviation) !== 0) return true;
+function isAbbreviation(raw: RawTokens, text: string, last: number, dot: number): boolean {
+  if ((raw.cells[last + Raw.role]! & Role.abbreviation) !== 0) return true;
   const letter = text.charCodeAt(unitBefore(text, dot));
   const before = text.charCodeAt(unitBefore(text, unitBefore(text, dot)));
   const one = CLASS[letter] === Unit.letter && CLASS[before] !== Unit.letter;
@@ -50,18 +51,18 @@ function unitBefore(text: string, at: number): number {
 }
 
 /** After a dot that belongs to its word a new sentence begins only with a line, or with a capitalised function word. */
-function endsAfterAbbreviation(tokens: Tokens, text: string, next: number): boolean {
+function endsAfterAbbreviation(raw: RawTokens, text: string, next: number): boolean {
   if (next >= text.length || CLASS[text.charCodeAt(next)] === Unit.newline) return true;
   const unit = text.charCodeAt(next);
   if (CLASS[unit] !== Unit.letter || FOLD[unit] === unit) return false;
-  return (rolesAt(tokens, text, next) & Role.stopword) !== 0;
+  return (rolesAt(raw, text, next) & Role.stopword) !== 0;
 }
 
 /** The roles of the word that begins at a place of the text. */
-function rolesAt(tokens: Tokens, text: string, start: number): number {
+function rolesAt(raw: RawTokens, text: string, start: number): number {
   let end = start;
   while (end < text.length && CLASS[text.charCodeAt(end)] === Unit.letter) end++;
-  return tokens.lexicon.roles[tokens.lexicon.words.get(lower(text, start, end))]!;
+  return raw.lexicon.roles[raw.lexicon.words.get(lower(text, start, end))]!;
 }
 
 function lower(text: string, start: number, end: number): string {

@@ -20,20 +20,16 @@ export class TokenColumns {
   way = new Int32Array(1025);
   bits = new Int32Array(1024);
 
-  /** Takes columns of another size, or new ones of the same. */
-  fit(size: number, keeps: boolean): void {
-    const fitted = <A extends Uint8Array | Uint16Array | Int32Array | Float64Array>(into: A, from: A): A => {
-      if (keeps) into.set(from as never);
-      return into;
-    };
-    this.kind = fitted(new Uint8Array(size), this.kind);
-    this.start = fitted(new Int32Array(size), this.start);
-    this.end = fitted(new Int32Array(size), this.end);
-    this.word = fitted(new Int32Array(size), this.word);
-    this.role = fitted(new Int32Array(size), this.role);
-    this.value = fitted(new Float64Array(size), this.value);
-    this.flag = fitted(new Uint8Array(size), this.flag);
-    this.length = fitted(new Uint16Array(size), this.length);
+  /** Takes new columns of a size. */
+  fit(size: number): void {
+    this.kind = new Uint8Array(size);
+    this.start = new Int32Array(size);
+    this.end = new Int32Array(size);
+    this.word = new Int32Array(size);
+    this.role = new Int32Array(size);
+    this.value = new Float64Array(size);
+    this.flag = new Uint8Array(size);
+    this.length = new Uint16Array(size);
     this.taken = new Uint8Array(size);
     this.way = new Int32Array(size + 1);
     this.bits = new Int32Array(this.bits.length);

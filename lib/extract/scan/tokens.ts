@@ -61,12 +61,14 @@ export class Tokens extends TokenColumns {
     this.traits = new Traits(lexicon, this.splits);
   }
 
-  /** Begins a text. */
-  begin(text: string): void {
+  /** Begins a text of at most so many tokens. */
+  begin(text: string, count: number): void {
     this.text = text;
     this.count = 0;
-    if (this.#lent) this.fit(this.kind.length, false);
+    if (this.#lent || count > this.kind.length) this.fit(Math.max(this.kind.length, count));
     this.#lent = false;
+    while (this.numbers.length < count) this.numbers.push(undefined);
+    this.numbers.fill(undefined, 0, count);
   }
 
   /** Has the next scan leave these columns to passages. */
@@ -135,35 +137,6 @@ export class Tokens extends TokenColumns {
       else high = middle;
     }
     return this.sentences[low];
-  }
-
-  /** Makes room for one more token and returns its place. */
-  push(kind: number, start: number, end: number, word: number, role: number): number {
-    if (this.count === this.kind.length) this.fit(this.count * 2, true);
-    const i = this.count++;
-    this.kind[i] = kind;
-    this.start[i] = start;
-    this.end[i] = end;
-    this.word[i] = word;
-    this.role[i] = role;
-    this.value[i] = NaN;
-    this.flag[i] = 0;
-    this.length[i] = 1;
-    this.numbers[i] = undefined;
-    return i;
-  }
-
-  /** Copies the token at `from` to the place `to`. */
-  move(from: number, to: number): void {
-    if (from === to) return;
-    this.kind[to] = this.kind[from]!;
-    this.start[to] = this.start[from]!;
-    this.end[to] = this.end[from]!;
-    this.word[to] = this.word[from]!;
-    this.role[to] = this.role[from]!;
-    this.value[to] = this.value[from]!;
-    this.flag[to] = this.flag[from]!;
-    this.length[to] = this.length[from]!;
   }
 }
 

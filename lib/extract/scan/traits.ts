@@ -6,61 +6,82 @@ export const Trait = {
   known: 1,
   /** it stands for something by itself */
   means: 2,
-  /** a phrase begins with it, or with a stem or tail that it matches */
-  opens: 4,
-  /** it stands in a phrase behind the first word */
-  goes_on: 8,
   /** a verb that may have its particle further on */
-  splits: 16,
+  splits: 4,
 } as const;
 
-const PAIRS = 8192;
+/** What the row of a word holds. */
+export const Row = {
+  /** bits of Trait */
+  traits: 0,
+  /** bits of Role */
+  role: 1,
+  /** the bits of the words that may come second in phrases that begin with the word, see Phrases */
+  opens: 2,
+  /** the bits by which the word stands in phrases behind the first one */
+  follows: 3,
+  /** the node of the phrases that begin with it, and where those that begin with its stems and tails stand in `more` */
+  root: 4,
+  roots: 5,
+  /** the word as a step of a phrase, and where its stems and tails that are one too stand in `more` */
+  step: 6,
+  steps: 7,
+} as const;
 
-function placeOf(first: number, second: number): number {
-  const hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b);
-  return (hash ^ hash >>> 15) & (PAIRS - 1);
-}
+const WIDTH = 8;
 
-/** The traits of words, worked out when a word is first met: most words join nothing and are passed over by one look. */
+/** What is asked of words when tokens are joined, worked out when a word is first met: most join nothing. */
 export class Traits {
-  #bits = new Uint8Array(4096);
-  /** pairs of words of which it is known that no phrase begins with them, the latest in each place */
-  readonly #firsts = new Int32Array(PAIRS);
-  readonly #seconds = new Int32Array(PAIRS);
+  /** the rows of all words: what is asked of one stands side by side, so that memory is asked once */
+  rows = new Int32Array(1024 * WIDTH);
+  /** lists that end in 0, the first of which is empty */
+  readonly more: number[] = [0];
+  #roles = new Int32Array(1024);
 
   constructor(readonly lexicon: Lexicon, readonly splits: Splits) {}
 
-  /** The traits of a word, bits of Trait. */
-  of(word: number): number {
-    return this.#bits[word] || this.#learn(word);
+  /** What the row of a word holds, of Row. */
+  of(word: number, asked: number): number {
+    const row = this.rowOf(word);
+    return this.rows[row + asked]!;
   }
 
-  /** Whether it is known that no phrase begins with two words: the same pairs come again and again. */
-  arePlain(first: number, second: number): boolean {
-    const place = placeOf(first, second);
-    return this.#firsts[place] === first && this.#seconds[place] === second;
+  /** The roles of words [first, last); overwritten by the next call. */
+  rolesOf(words: Int32Array, first: number, last: number): Int32Array {
+    if (this.#roles.length < last) this.#roles = new Int32Array(last * 2);
+    const roles = this.#roles;
+    // As when words are looked up: a loop that does nothing else waits for the memory of many rows at once.
+    for (let i = first; i < last; i++) roles[i] = this.of(words[i]!, Row.role);
+    return roles;
   }
 
-  /** Notes that no phrase begins with two words. */
-  notePlain(first: number, second: number): void {
-    const place = placeOf(first, second);
-    this.#firsts[place] = first;
-    this.#seconds[place] = second;
+  /** Where the row of a word begins. */
+  rowOf(word: number): number {
+    const row = word * WIDTH;
+    if (row >= this.rows.length || this.rows[row] === 0) this.#learn(word, row);
+    return row;
   }
 
-  #learn(word: number): number {
+  #learn(word: number, row: number): void {
     const { lexicon, splits } = this;
     const { phrases } = lexicon;
     const all = [word, ...lexicon.looser(word)];
-    const bits = Trait.known | (lexicon.entries(word).length > 0 ? Trait.means : 0) |
-      (all.some((one) => phrases.starts(one)) ? Trait.opens : 0) |
-      (all.some((one) => phrases.goesOn(one)) ? Trait.goes_on : 0) |
+    const traits = Trait.known | (lexicon.entries(word).length > 0 ? Trait.means : 0) |
       (all.some((one) => splits.starts(one)) ? Trait.splits : 0);
-    if (word >= this.#bits.length) {
-      const wider = new Uint8Array(word * 2);
-      wider.set(this.#bits);
-      this.#bits = wider;
+    const [root = 0, ...roots] = all.map((one) => phrases.step(0, one)).filter((node) => node !== 0);
+    const opens = [root, ...roots].reduce((bits, node) => bits | phrases.onward(node), 0);
+    const follows = all.reduce((bits, one) => bits | phrases.bitOf(one), 0);
+    const [step = 0, ...steps] = all.filter((one) => phrases.bitOf(one) !== 0);
+    if (row >= this.rows.length) {
+      const wider = new Int32Array(row * 2);
+      wider.set(this.rows);
+      this.rows = wider;
     }
-    return this.#bits[word] = bits;
+    const own = [traits, lexicon.roles[word] ?? 0, opens, follows, root, this.#list(roots), step, this.#list(steps)];
+    this.rows.set(own, row);
+  }
+
+  #list(numbers: readonly number[]): number {
+    return numbers.length === 0 ? 0 : this.more.push(...numbers, 0) - numbers.length - 1;
   }
 }
