@@ -1,7 +1,7 @@
 import { Kind } from "../scan/tokens.ts";
-import { headOf, isLaunchLike, nounAt } from "../passage/heads.ts";
+import { headOf, isLaunchLike, LAUNCH_LIKE, nounAt } from "../passage/heads.ts";
 import { Heads, Subjects } from "../lexicon/content_words.ts";
-import { Clauses, Connectives, Lookalikes, Sections, Times } from "../lexicon/function_words.ts";
+import { Clauses, Connectives, Lookalikes, Ranges, Sections, Times } from "../lexicon/function_words.ts";
 import { anyOf, clauseAround, has, holdsIn, isBoundary, kindAt, mark, placesOf } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 
@@ -59,7 +59,13 @@ function isOfMany(passage: Passage, next: number): boolean {
 
 /** Whether the noun at a place stands for one thing: a singular that can be counted, or a weapon's name. */
 export function isSingle(passage: Passage, at: number): boolean {
-  return has(passage, at, ONE);
+  return has(passage, at, ONE) || has(passage, at - 1, Clauses.superlative) && isMostOf(passage, at);
+}
+
+/** "أقوى تجاربها": the strongest of many is one, but not "من أقوى تجاربها", which are some of the strongest. */
+function isMostOf(passage: Passage, at: number): boolean {
+  return passage.columns.lexicon.grammar.head_first && has(passage, at, LAUNCH_LIKE) &&
+    !has(passage, at - 2, Ranges.from);
 }
 
 /** "An ICBM of the type Hwasong-18": the place behind the name of what was fired, which is no second one. */

@@ -111,7 +111,10 @@ function isSayer(passage: Passage, { from }: Value, head: Head): boolean {
   // "According to three firms": who is credited stands right behind.
   if (has(passage, from - 1, Attributions.pre)) return true;
   // "نسبت شركتا ... الهجوم": the verb of saying stands right before where verbs do.
-  if (passage.columns.lexicon.grammar.head_first && has(passage, from - 1, Attributions.verb)) return true;
+  if (passage.columns.lexicon.grammar.head_first && has(passage, from - 1, Attributions.verb)) {
+    // "أحصت 16 مؤسسة": what a verb of counting stands before is counted.
+    return !has(passage, from - 1, Triggers.conduct);
+  }
   return !has(passage, head.next, Connectives.any) &&
     holdsIn(passage, Attributions.verb, head.next, head.next + 2);
 }

@@ -6,7 +6,7 @@ import { Clauses } from "../lexicon/function_words.ts";
 import { has, holds, holdsIn, isMark, mark, placesOf } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
-import { mostSpecific } from "../passage/subjects.ts";
+import { describe, mostSpecific } from "../passage/subjects.ts";
 import type { Value } from "../values/values.ts";
 
 const DEEDS = mark("head", "attack", "case");
@@ -65,8 +65,10 @@ export function nounShot(passage: Passage, value: Value, story: Story): Draft | 
 }
 
 function inName(measure: Measure, passage: Passage, at: number, rule: string): Draft {
+  const behind = passage.columns.lexicon.grammar.head_first;
+  const start = Math.max(0, at - 3);
   const subject = measure === "launches"
-    ? mostSpecific(passage, Math.max(0, at - 3), at + 1)?.subject ?? "missile"
+    ? (behind ? describe(passage, start, at + 1) : mostSpecific(passage, start, at + 1))?.subject ?? "missile"
     : null;
   return toDraft({ measure, passage, range: [at, at + 1], rule, unit: "count", subject });
 }

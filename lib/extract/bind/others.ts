@@ -16,10 +16,13 @@ export function isDeedOfOthers(passage: Passage, noun: number, counted = false):
   const [from] = clauseAround(passage, noun);
   if (holdsIn(passage, Actors.KP, from, noun)) return false;
   // "Japan counts 24": what stands between a state and a figure may be a word for counting.
+  const { head_first } = passage.columns.lexicon.grammar;
   return placesOf(passage, counted ? Triggers.launch : FIRES, from, noun).some((verb) =>
-    has(passage, verb - 1, OTHER_STATES) && !has(passage, verb - 1, Sources.any) &&
-    !has(passage, verb - 2, Sources.any) &&
-    !has(passage, verb, Attributions.any) && !has(passage, verb, Heads.any)
+    !has(passage, verb, Attributions.any) && !has(passage, verb, Heads.any) &&
+    (has(passage, verb - 1, OTHER_STATES) && !has(passage, verb - 1, Sources.any) &&
+        !has(passage, verb - 2, Sources.any) ||
+      // "أجرت الصين": where verbs stand first, who did it stands right behind.
+      head_first && has(passage, verb + 1, OTHER_STATES))
   );
 }
 

@@ -3,6 +3,7 @@ import { because, spanAt, toDraft } from "../passage/draft.ts";
 import { isStranded } from "./fronted.ts";
 import { Actions, Flows, Goods } from "../lexicon/content_words.ts";
 import { Negations, Times } from "../lexicon/function_words.ts";
+import { BOUNDS } from "../passage/far_bounds.ts";
 import { clauseAround, has, holds, holdsIn, mark, placesOf } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
@@ -20,6 +21,8 @@ export function bindZeros(passage: Passage, story: Story): void {
   for (const at of placesOf(passage, NEGATION)) {
     if (has(passage, at, Negations.nor) && !has(passage, at, DENIES)) continue;
     if (has(passage, at, Negations.pause) && isOver(passage, at)) continue;
+    // "Did not fall below 30 missiles": a bound that is denied.
+    if (has(passage, at + 1, BOUNDS)) continue;
     const after = has(passage, at, Negations.absent) ? [] : nounsAfter(passage, at);
     const back = has(passage, at, BEHIND) || isStranded(passage, at);
     const nouns = after.length > 0 ? after : back ? nounsBefore(passage, at) : [];

@@ -9,6 +9,9 @@ const TAKES = mark("trigger", "steal", "lose");
 const DECIDES = mark("action", "tighten", "impose");
 const CONDUCT = mark("trigger", "conduct");
 const OWN_COUNTRY = mark("actor", "KP");
+const RESOLUTION = mark("head", "resolution");
+/** How far before the word of publishing the resolution may stand that was published. */
+const RESOLUTION_REACH = 4;
 /** How many words may stand between a day and the verb of saying it belongs to. */
 const SAYING_REACH = 2;
 /** How many places behind a verb of saying its time may stand. */
@@ -38,7 +41,9 @@ export function isOfSaying(passage: Passage, period: Period): boolean {
 
 /** "شدد", "ordered": what decides is no word of saying where it decides. */
 function isSaying(passage: Passage, at: number, { grain }: Period): boolean {
-  return has(passage, at, SAYS) && !has(passage, at, DECIDES) && !(grain !== "day" && has(passage, at, CONDUCT));
+  return has(passage, at, SAYS) && !has(passage, at, DECIDES) && !(grain !== "day" && has(passage, at, CONDUCT)) &&
+    // "Resolution 2375, issued on 11 September": a day on which something was decided.
+    !holdsIn(passage, RESOLUTION, at - RESOLUTION_REACH, at);
 }
 
 /** "In December the service spoke of ...": a verb of saying stands between the opening period and the figure. */

@@ -32,6 +32,7 @@ export const Clauses = {
   people: mark("clause", "people"),
   preceding: mark("clause", "preceding"),
   ship: mark("clause", "ship"),
+  superlative: mark("clause", "superlative"),
   than: mark("clause", "than"),
   though: mark("clause", "though"),
   to_kp: mark("clause", "to_kp"),

@@ -1,3 +1,4 @@
+import { boundByVerbs } from "./far_bounds.ts";
 import { Columns } from "./columns.ts";
 import { endsQuestion } from "./question.ts";
 import type { Entry } from "../lexicon/compile.ts";
@@ -127,7 +128,9 @@ export function passagesOf(
     p = nextPeriod;
     const question = endsQuestion(tokens.text, start, end);
     const place = { index: index++, paragraph, heading, question, start, end, from, count: to - from };
-    passages.push(new Passage(columns, place, ownValues, ownPeriods));
+    const passage = new Passage(columns, place, ownValues, ownPeriods);
+    boundByVerbs(passage);
+    passages.push(passage);
     if (endsLine(tokens, to)) paragraph++;
   }
   return passages;

@@ -4,6 +4,9 @@ import { Time } from "../lexicon/time.ts";
 import { Kind, type Tokens } from "../scan/tokens.ts";
 import { dateOf, type Read } from "./when.ts";
 
+/** What a number counts, or has behind it. */
+const COUNTS = Role.currency | Role.percent | Role.magnitude | Role.countable;
+
 /** "on the 30th", "am 30.": a day whose month was named before, or is the document's. */
 export function readDay(tokens: Tokens, at: number): Read | null {
   if (!isTime(tokens, at - 1, Time.at | Time.the)) return null;
@@ -71,12 +74,18 @@ function isNumber(tokens: Tokens, at: number, next: number): boolean {
   const after = tokens.kindOf(next);
   if (after === Kind.dash && tokens.kindOf(next + 1) === Kind.digits) return true;
   if (before === Kind.dash && tokens.kindOf(at - 2) === Kind.digits) return true;
-  if ((tokens.roleOf(next) & (Role.currency | Role.percent | Role.magnitude | Role.countable)) !== 0) return true;
+  if ((tokens.roleOf(next) & COUNTS) !== 0 && !isBeforeOne(tokens, at, next)) return true;
   if (after === Kind.other && tokens.glued(next)) return true;
   const numbers = (tokens.roleOf(at - 1) & (Role.lookalike | Role.currency | Role.bound)) !== 0;
   if (numbers && !isTime(tokens, at - 1, Time.within)) return true;
   if (before === Kind.open || before === Kind.quote || !tokens.glued(at)) return false;
   return !(tokens.is(at - 1, "range", "and") && yearOf(tokens, at - 2) !== null);
+}
+
+/** "في 2022 مليارا": a year behind "in", where a magnitude alone is one of it. */
+function isBeforeOne(tokens: Tokens, at: number, next: number): boolean {
+  const role = tokens.roleOf(next) & COUNTS;
+  return role === Role.magnitude && tokens.lexicon.grammar.bare_magnitude && isTime(tokens, at - 1, Time.within);
 }
 
 /** "May. On the 26th a draft failed": a month that is a sentence, or a label, of its own. */

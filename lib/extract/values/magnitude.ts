@@ -4,6 +4,9 @@ import { Flag } from "../scan/tokens.ts";
 
 const HUNDRED = 100;
 const THOUSAND = 1000;
+/** Years of which news tell. */
+const FIRST_YEAR = 1990;
+const LAST_YEAR = 2099;
 
 /** A number times a magnitude, as in decimal: 16.13 million is 16130000, which binary fractions miss by a little. */
 export function scaled(number: number, size: number): number {
@@ -19,6 +22,7 @@ export function readMagnitude(r: Reading): boolean {
   if (!r.have && !isBare(r)) return false;
   // "خلال ٢٠٢٤ مائة صاروخ": digits of a thousand or more are not so many hundreds, but a year before another number.
   if (size === HUNDRED && r.digits && r.current >= THOUSAND) return false;
+  if (size > THOUSAND && r.plain && isYearBefore(r)) return false;
   if (size < THOUSAND) {
     if (r.current >= HUNDRED && !r.plain) return dozens(r, size);
     r.current = scaled(r.current || 1, size);
@@ -38,6 +42,12 @@ export function readMagnitude(r: Reading): boolean {
   return true;
 }
 
+/** "فاق في 2022 مليارا ونصف المليار": a year behind "in", where a magnitude alone is one of it. */
+function isYearBefore({ tokens, at, total, current }: Reading): boolean {
+  return tokens.lexicon.grammar.bare_magnitude && total === 0 && current >= FIRST_YEAR && current <= LAST_YEAR &&
+    tokens.is(at - 2, "time", "within");
+}
+
 /** "two hundred dozen" */
 function dozens(r: Reading, size: number): boolean {
   if (size >= HUNDRED) return false;
@@ -50,7 +60,8 @@ function dozens(r: Reading, size: number): boolean {
 function isBare(r: Reading): boolean {
   const role = r.tokens.roleOf(r.at);
   // "مليارا ونصف المليار": a form that can mean two is one of it where more of the number follows.
-  const goesOn = (role & Role.dual) !== 0 && (r.tokens.flag[r.at + 1]! & Flag.clitic) !== 0 &&
+  const and = (r.tokens.flag[r.at + 1]! & Flag.clitic) !== 0 || (r.tokens.roleOf(r.at + 1) & Role.connective) !== 0;
+  const goesOn = (role & Role.dual) !== 0 && and &&
     (r.tokens.roleOf(r.at + 2) & (Role.fraction | Role.number | Role.digits | Role.magnitude)) !== 0;
   if ((role & Role.vague) !== 0 || (role & Role.dual) !== 0 && !goesOn) return false;
   if (r.tokens.lexicon.grammar.bare_magnitude) return true;
