@@ -1,5 +1,6 @@
 import { CLASS, Unit } from "../lexicon/fold.ts";
 import type { Lexicon } from "../lexicon/compile.ts";
+import type { Units } from "../lexicon/units.ts";
 import { Row, type Traits } from "./traits.ts";
 
 /** What is known of a token before phrases are joined: numbers that stand side by side, as Tokens has them in columns. */
@@ -29,7 +30,7 @@ export class RawTokens {
   values = new Float64Array(1024);
   readonly width = WIDTH;
 
-  constructor(readonly lexicon: Lexicon, readonly traits: Traits) {}
+  constructor(readonly lexicon: Lexicon, readonly traits: Traits, readonly units: Units) {}
 
   /** Begins a text. */
   begin(text: string): void {

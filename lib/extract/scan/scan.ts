@@ -33,7 +33,7 @@ export class Scanner {
   /** A scanner with the words of a lexicon; scanners that read one text after the other may share its units. */
   constructor(readonly lexicon: Lexicon, readonly units: Units = new Units()) {
     this.tokens = new Tokens(lexicon);
-    this.#raw = new RawTokens(lexicon, this.tokens.traits);
+    this.#raw = new RawTokens(lexicon, this.tokens.traits, units);
     this.#lookup = new Lookup(lexicon);
   }
 
