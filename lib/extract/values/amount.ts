@@ -1,8 +1,10 @@
 import type { Bound, Span } from "../../claims/claim.ts";
+import { isTime } from "../periods/clock.ts";
 import { isLookalike } from "./lookalike.ts";
 import { scaled } from "./magnitude.ts";
 import { isPointed, type Num, readNumber } from "./number.ts";
 import { Role } from "../lexicon/role.ts";
+import { Time } from "../lexicon/time.ts";
 import { Kind, type Tokens } from "../scan/tokens.ts";
 import { unitAfter, unitBefore } from "./unit.ts";
 
@@ -73,7 +75,7 @@ function magnified(tokens: Tokens, number: Num, next: number): Num {
 function readOne(tokens: Tokens, at: number): Num | null {
   if ((tokens.roleOf(at) & Role.article) === 0) return null;
   const unit = (tokens.roleOf(at + 1) & (Role.currency | Role.percent)) !== 0 && tokens.kindOf(at + 2) !== Kind.digits;
-  const range = (tokens.roleOf(at + 1) & Role.range) !== 0 && !tokens.is(at + 1, "range", "and") &&
+  const range = (tokens.roleOf(at + 1) & Role.range) !== 0 && !isTime(tokens, at + 1, Time.and) &&
     (tokens.roleOf(at + 2) & Role.number) !== 0;
   return unit || range ? { value: 1, next: at + 1, magnitude: 1, digits: false, plain: false } : null;
 }
