@@ -14,6 +14,9 @@ const CASED = /[\p{Lu}\p{Ll}\p{Lt}]$/u;
 /** How many words, the noun and what describes it, may stand between a number and its bound. */
 const DESCRIBED = 3;
 
+/** What may stand before an amount as its bound. */
+const LEADS = Role.bound | Role.article;
+
 /** One number with its unit and bound, before ranges are put together. */
 export interface Amount {
   readonly value: number;
@@ -43,8 +46,9 @@ export function readAmount(tokens: Tokens, at: number): Amount | null {
     before?.edge ?? at,
     after === null ? number.next : Math.max(after.edge, number.next),
   ];
-  const { bound, from } = boundBefore(tokens, inner[0]);
-  const later = boundAfter(tokens, inner[1]);
+  const led = (tokens.roleOf(inner[0] - 1) & LEADS) === 0 ? null : boundBefore(tokens, inner[0]);
+  const place = boundAfter(tokens, inner[1]);
+  const later = place < 0 ? null : tokens.find(place, "bound_after")!.class as Bound;
   const isYear = number.plain && unit === "count" && number.value >= 1900 && number.value <= 2100;
   const lookalike = unit === "count" && isLookalike(tokens, at, number.next) ||
     isPartOfCode(tokens, at, before !== null);
@@ -52,9 +56,9 @@ export function readAmount(tokens: Tokens, at: number): Amount | null {
     value: number.value,
     unit,
     // "About a hundred or more"
-    bound: (bound === "about" ? later.bound : null) ?? bound ?? later.bound ?? "exact",
-    from,
-    next: later.next,
+    bound: (led?.bound === "about" ? later : null) ?? led?.bound ?? later ?? "exact",
+    from: led === null ? inner[0] : led.from,
+    next: place === inner[1] ? place + 1 : inner[1],
     inner,
     magnitude: number.magnitude,
     digits: number.digits,
@@ -100,15 +104,12 @@ export function boundBefore(tokens: Tokens, at: number): { readonly bound: Bound
   return { bound, from };
 }
 
-/** A bound behind the amount, or behind the noun that it counts: "or more", "35 حالة على الأقل". */
-function boundAfter(tokens: Tokens, next: number): { readonly bound: Bound | null; readonly next: number } {
+/** Where a bound stands behind the amount, or behind the noun that it counts: "or more", "35 حالة على الأقل"; -1 if none does. */
+function boundAfter(tokens: Tokens, next: number): number {
   let at = next;
   while (at - next < DESCRIBED && (tokens.roleOf(at) & Role.bound_after) === 0 && isNoun(tokens, at)) at++;
-  if ((tokens.roleOf(at) & Role.bound_after) === 0) return { bound: null, next };
-  if ((tokens.roleOf(at + 1) & (Role.number | Role.digits | Role.dual | Role.currency)) !== 0) {
-    return { bound: null, next };
-  }
-  return { bound: tokens.find(at, "bound_after")!.class as Bound, next: at === next ? at + 1 : next };
+  if ((tokens.roleOf(at) & Role.bound_after) === 0) return -1;
+  return (tokens.roleOf(at + 1) & (Role.number | Role.digits | Role.dual | Role.currency)) === 0 ? at : -1;
 }
 
 /** Whether a noun, or what describes it, stands at a token. */
