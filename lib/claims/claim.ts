@@ -133,25 +133,25 @@ export interface ClaimIdentity {
 
 /** The id of a claim: eight characters of 0-9 and a-z without i, l, o, u (40 bits of a hash of its identity). */
 export function claimId(claim: ClaimIdentity): string {
-  return idOf(hashOf(claim), claim.occurrence);
+  return idOf(hashOf(claim, documentHash(claim.document)), claim.occurrence);
+}
+
+/** The hash that the ids of all claims of a document begin with. */
+export function documentHash(document: string): Hash {
+  return new Hash().addPart(document);
 }
 
 /** The hash of all that a claim's id is made of but its occurrence. */
-export function hashOf(claim: Omit<ClaimIdentity, "occurrence">): Hash {
-  const { document, measure, action, flow, good, subject, unit, quote } = claim;
-  const hash = new Hash();
-  hash.add(document).add(PART).add(measure).add(PART).add(action ?? "").add(PART).add(flow ?? "").add(PART);
-  hash.add(good ?? "").add(PART).add(subject ?? "").add(PART).add(unit ?? "").add(PART).addWords(quote);
-  return hash;
+export function hashOf(claim: Omit<ClaimIdentity, "document" | "occurrence">, document: Hash): Hash {
+  const { measure, action, flow, good, subject, unit, quote } = claim;
+  const hash = document.copy().addPart(measure).addPart(action ?? "").addPart(flow ?? "").addPart(good ?? "");
+  return hash.addPart(subject ?? "").addPart(unit ?? "").addWords(quote).addPart("");
 }
 
 /** The id that a claim has by that hash and its occurrence. */
 export function idOf(hash: Hash, occurrence: number): string {
-  return hash.add(PART).add(`${occurrence}`).id();
+  return hash.add(`${occurrence}`).id();
 }
-
-/** Stands between the parts of an identity. */
-const PART = "\x1f";
 
 /** Eight characters that stand for a text (40 bits). Not for secrets. */
 export function hashId(text: string): string {

@@ -1,4 +1,5 @@
 const DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
+const PART = 0x1f;
 const SPACE = 32;
 const NO_BREAK_SPACE = 0xa0;
 /** All other white space has no lower number than this. */
@@ -12,6 +13,22 @@ const WHITE = /\s/u;
 export class Hash {
   #a = 0xdeadbeef;
   #b = 0x41c6ce57;
+
+  /** Another hash that goes on from here. */
+  copy(): Hash {
+    const copy = new Hash();
+    copy.#a = this.#a;
+    copy.#b = this.#b;
+    return copy;
+  }
+
+  /** Adds a text and what parts it from the next one. */
+  addPart(text: string): this {
+    this.add(text);
+    this.#a = Math.imul(this.#a ^ PART, 0x9e3779b1);
+    this.#b = Math.imul(this.#b ^ PART, 0x5f356495);
+    return this;
+  }
 
   /** Adds a text. */
   add(text: string): this {

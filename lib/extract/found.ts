@@ -1,4 +1,5 @@
-import { type FoundClaim, hashOf, idOf } from "../claims/claim.ts";
+import { documentHash, type FoundClaim, hashOf, idOf } from "../claims/claim.ts";
+import type { Hash } from "../claims/hash.ts";
 import type { Document } from "../claims/document.ts";
 import type { Draft } from "./passage/draft.ts";
 import { reasonsOf } from "./reasons.ts";
@@ -7,7 +8,8 @@ import { reasonsOf } from "./reasons.ts";
 export function toClaims(drafts: readonly Draft[], document: Document): FoundClaim[] {
   const sorted = [...drafts].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
   const seen = new Map<number, Seen>();
-  return sorted.map((draft) => toClaim(draft, document, seen));
+  const begun = documentHash(document.key);
+  return sorted.map((draft) => toClaim(draft, document, begun, seen));
 }
 
 /** Claims that are alike in all that an id is made of: the first one, its words and how many there were. */
@@ -34,11 +36,11 @@ function areAlike(a: Draft, b: Draft): boolean {
     a.subject === b.subject && a.unit === b.unit;
 }
 
-function toClaim(draft: Draft, { key, text }: Document, seen: Map<number, Seen>): FoundClaim {
+function toClaim(draft: Draft, { key, text }: Document, begun: Hash, seen: Map<number, Seen>): FoundClaim {
   const { measure, action, flow, good, subject, unit, passage, when } = draft;
   const [start, end] = draft.span;
   const quote = text.slice(start, end);
-  const hash = hashOf({ document: key, measure, action, flow, good, subject, unit, quote });
+  const hash = hashOf({ measure, action, flow, good, subject, unit, quote }, begun);
   const occurrence = occurrenceOf(draft, quote, hash.number, seen);
   return {
     id: idOf(hash, occurrence),

@@ -37,10 +37,12 @@ function add(reasons: Reason[], field: string, [rule, spans]: Found): void {
 type Found = readonly [rule: string, spans: readonly Span[]];
 
 /** The figure of the passage from which a claim's number was read; undefined for an event that no number counts. */
-function valueOf({ passage, span: [start, end], low, high }: Draft): Value | undefined {
-  return passage.values.find((value) =>
-    value.low === low && value.high === high && value.span[0] < end && start < value.span[1]
-  );
+function valueOf({ passage: { values }, span, low, high }: Draft): Value | undefined {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    if (value.low === low && value.high === high && value.span[0] < span[1] && span[0] < value.span[1]) return value;
+  }
+  return undefined;
 }
 
 /** The words before and behind a number that bound it; a denied one, and a ceiling, are bounded by what makes them such. */

@@ -5,6 +5,7 @@ import { anyOf, has, holds, isAnd, isMark, mark, placesOf, wayBetween } from "..
 import { type GoodList } from "./goods.ts";
 import { headOf } from "../passage/heads.ts";
 import type { Passage } from "../passage/passage.ts";
+import type { Amount } from "../values/amount.ts";
 import type { Value } from "../values/values.ts";
 
 const LIMITS = mark("action", "cap", "limit");
@@ -34,7 +35,12 @@ const LEAST_BARE = 1e4;
 /** The ceilings of a passage, each with the good it limits: the one right behind the amount, else the last before it. */
 export function capsOf(passage: Passage, lists: readonly GoodList[]): Cap[] {
   if (passage.values.length === 0 || lists.length === 0) return [];
-  const amounts = passage.values.flatMap(apart).filter((value) => isAmount(passage, value));
+  const amounts: Value[] = [];
+  for (const value of passage.values) {
+    for (const amount of value.ends === null ? [value] : apart(value, value.ends)) {
+      if (isAmount(passage, amount)) amounts.push(amount);
+    }
+  }
   const caps: Cap[] = [];
   for (const value of amounts) {
     const place = goodFor(passage, value, lists);
@@ -46,9 +52,8 @@ export function capsOf(passage: Passage, lists: readonly GoodList[]): Cap[] {
 }
 
 /** "$400 million or 7.5 million tons", "from four to three million": two amounts, not a range. */
-function apart(value: Value): Value[] {
-  const [a, b] = value.ends ?? [];
-  if (a === undefined || b === undefined || a.unit === b.unit && a.value < b.value) return [value];
+function apart(value: Value, [a, b]: readonly [Amount, Amount]): Value[] {
+  if (a.unit === b.unit && a.value < b.value) return [value];
   return [a, b].map((end) => ({
     ...value,
     low: end.value,

@@ -3,7 +3,7 @@ import { isConditional, isNegated, isRefused } from "./refused.ts";
 import type { Action } from "../../claims/claim.ts";
 import { easings, endsAt, isHeld } from "./easing.ts";
 import { isEvaded, isOverstep, isOverstepped } from "./evaded.ts";
-import { colonBehind, type GoodList } from "./goods.ts";
+import { colonBehind, type GoodList, goodLists } from "./goods.ts";
 import { Actions, Flows, Triggers } from "../lexicon/content_words.ts";
 import { Clauses, Credits, Negations } from "../lexicon/function_words.ts";
 import {
@@ -22,6 +22,7 @@ import {
   wayBetween,
   wayFrom,
 } from "../passage/marks.ts";
+import { fact } from "../passage/fact.ts";
 import type { Passage } from "../passage/passage.ts";
 
 /** What is done to the trade in a list of goods, and the place of the word that says so. */
@@ -48,8 +49,15 @@ const REACH = 22;
 /** A word behind the goods governs them only if none before them is nearly as near. */
 const BEHIND = 1.4;
 
-/** The word that governs a list of goods: the nearest action or evasion, before the list rather than behind it. */
+/** The word that governs a list of goods of a passage, or null. */
 export function governorOf(passage: Passage, list: GoodList): Rule | null {
+  return governors(passage)[goodLists(passage).indexOf(list)]!;
+}
+
+const governors = fact((passage) => goodLists(passage).map((list) => findGovernor(passage, list)));
+
+/** The nearest action or evasion, before the list rather than behind it. */
+function findGovernor(passage: Passage, list: GoodList): Rule | null {
   let best: Rule | null = null;
   let least = Infinity;
   for (const at of placesOf(passage, GOVERNS)) {

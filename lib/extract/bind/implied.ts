@@ -3,7 +3,7 @@ import { type Draft, toDraft } from "../passage/draft.ts";
 import { type Noun, nounAt } from "../passage/heads.ts";
 import { Actors, Subjects, Triggers } from "../lexicon/content_words.ts";
 import { Clauses } from "../lexicon/function_words.ts";
-import { has, holds, holdsIn, isMark, mark, placesOf } from "../passage/marks.ts";
+import { has, holds, holdsIn, isMark, lastPlace, mark, placesOf } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { describe, mostSpecific } from "../passage/subjects.ts";
@@ -16,6 +16,8 @@ const FIRES = mark("trigger", "conduct", "launch");
 export const NOUN = "noun";
 export const NUMBER = "number_of";
 
+/** Nouns that stand for claims by themselves. */
+const NOUNS = mark("head", "launch", "missile", "nuclear");
 /** How far behind "number of" its noun may stand. */
 const NUMBER_REACH = 4;
 /** How many passages back a question may stand that a figure answers. */
@@ -75,7 +77,7 @@ function inName(measure: Measure, passage: Passage, at: number, rule: string): D
 
 /** A claim in name only, for a noun before the figure that has no figure of its own: "launches, with at least seven". */
 export function nounBefore(passage: Passage, to: number): Draft | null {
-  for (let at = to - 1; at >= 0; at--) {
+  for (let at = lastPlace(passage, NOUNS, 0, to); at >= 0; at = lastPlace(passage, NOUNS, 0, at)) {
     const noun = nounAt(passage, at);
     if (noun !== "launch" && noun !== "missile" && noun !== "nuclear") continue;
     const measure = noun === "nuclear" ? "nuclear_tests" : "launches";

@@ -49,7 +49,7 @@ export function bindGoods(passage: Passage, story: Story): void {
       list.goods.every(({ good, at }) => good === "other" && isCounted(passage, at));
     if (hit || carriesOther(passage, list, lists) || isTested(passage, list, rule)) continue;
     for (const [index, good] of list.goods.entries()) {
-      const own = caps.filter((cap) => cap.list === list && cap.good === index);
+      const own = caps.length === 0 ? caps : caps.filter((cap) => cap.list === list && cap.good === index);
       if (rule?.kind === "violation" && (own.length === 0 || isOverstep(passage, rule.at))) continue;
       if (rule?.kind === "violation" && !holds(passage, LIMITS)) continue;
       const action = actionOf(rule, mode, own.length > 0);

@@ -86,8 +86,9 @@ function usualWay(passage: Passage, good: Good): Flow | null {
 
 /** "The two cruise missiles that went unreported": arms that are fired are no goods on their way. */
 function isFired(at: number, story: Story): boolean {
-  const launches = story.own.filter(({ measure }) => story.rule(measure).group === "launch");
-  return launches.some(({ range: [from, next] }) => from <= at && at < next);
+  return story.own.some(({ measure, range }) =>
+    range[0] <= at && at < range[1] && story.rule(measure).group === "launch"
+  );
 }
 
 /** Ships named beside the goods that they carry, or that move from one to another, are no goods themselves. */

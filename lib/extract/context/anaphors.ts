@@ -29,6 +29,31 @@ import type { Story } from "../passage/story.ts";
 const THEN = /^then_(?<unit>year|month|day|span|since)(?<shift>[+-]?\d+|~(?<each>\d+))$/u;
 
 const thenMark = markWhere("clause", (name) => THEN.test(name));
+
+/** How far a word counts from the time spoken of, as the name of its class says. */
+interface Shift {
+  readonly unit: Unit;
+  readonly units: number;
+  /** whether it leads to the next one or to the one before, as its clause goes on */
+  readonly either: boolean;
+}
+
+/** The names of classes are read once: they hold nothing of a document. */
+const shifts = new Map<string, Shift | null>();
+
+function shiftOf(name: string): Shift | null {
+  let known = shifts.get(name);
+  if (known === undefined) shifts.set(name, known = readShift(name));
+  return known;
+}
+
+function readShift(name: string): Shift | null {
+  const then = THEN.exec(name)?.groups;
+  if (then === undefined) return null;
+  const { unit, shift, each } = then;
+  return { unit: unit as Unit, units: Number(each ?? shift), either: each !== undefined };
+}
+
 const UNIT = mark("unit");
 const LATER = mark("clause", "later");
 const EARLIER = mark("clause", "earlier");
@@ -76,13 +101,10 @@ export const thensOf = fact((passage): readonly Then[] => {
   const thens: Then[] = [];
   for (const at of placesOf(passage, thenMark())) {
     for (const name of classesAt(passage, at, "clause")) {
-      const then = THEN.exec(name)?.groups;
-      if (then === undefined) continue;
-      const each = Number(then["each"]);
-      if (Number.isNaN(each) && isOfOtherEvent(passage, at + 1)) continue;
-      const ofNext = !Number.isNaN(each) && !endsClause(passage, at);
-      const shift = Number.isNaN(each) ? Number(then["shift"]) : ofNext ? -each : each;
-      thens.push({ at, next: at + 1, unit: then["unit"] as Unit, shift, ofNext });
+      const shift = shiftOf(name);
+      if (shift === null || !shift.either && isOfOtherEvent(passage, at + 1)) continue;
+      const ofNext = shift.either && !endsClause(passage, at);
+      thens.push({ at, next: at + 1, unit: shift.unit, shift: ofNext ? -shift.units : shift.units, ofNext });
     }
   }
   if (holds(passage, UNIT) && holds(passage, DIRECTION)) addCounted(passage, thens);

@@ -1,5 +1,6 @@
 import { because, type Draft, spanAt } from "../passage/draft.ts";
 import { has, holds, holdsIn, isApart, kindAt, mark, wayFrom } from "../passage/marks.ts";
+import { storyFact } from "../passage/fact.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
@@ -19,20 +20,34 @@ const REPORT = mark("credit", "report");
 /** Groups of measures that everybody can see. */
 const EVENTS = ["launch"];
 
+/** Passages whose voices are yet to be heard: who spoke in them matters once a claim asks who spoke before. */
+const unheard = storyFact((): Passage[] => []);
+
 /** Notes for each claim of a passage who is credited with it: who says so in its sentence, or who spoke before. */
 export function creditDrafts(passage: Passage, story: Story): void {
+  const waiting = unheard(story);
+  if (!holds(passage, BACK) && !story.own.some(isUncredited)) {
+    waiting.push(passage);
+    return;
+  }
+  for (const before of waiting) remember(before, voicesOf(before, story), story);
+  waiting.length = 0;
   const voices = voicesOf(passage, story);
   for (const draft of story.own) {
-    if (draft.measure === "sanction" || draft.credited !== null) continue;
+    if (!isUncredited(draft)) continue;
     const originator = nearestOf(draft, voices, false);
     const relay = nearestOf(draft, voices, true);
     if (originator) credit(draft, "credited", originator);
     else if (!carry(draft, story) && relay) credit(draft, "credited", relay);
     if (relay && draft.credited !== relay.name) credit(draft, "relayed", relay);
   }
-  if (voices.length === 0) return;
   if (holds(passage, BACK)) creditBack(passage, voices, story);
   remember(passage, voices, story);
+}
+
+/** Whether nobody is credited with a claim: those of decisions are nobody's. */
+function isUncredited({ measure, credited }: Draft): boolean {
+  return measure !== "sanction" && credited === null;
 }
 
 /** "That is what the panel's report says": the voice is also that of the sentence before. */
@@ -41,7 +56,7 @@ function creditBack(passage: Passage, voices: readonly Voice[], story: Story): v
   if (voice === undefined) return;
   for (const draft of story.recent) {
     const steps = passage.index - draft.passage.index;
-    if (draft.credited !== null || draft.measure === "sanction" || steps < 1 || steps > HEARD) continue;
+    if (!isUncredited(draft) || steps < 1 || steps > HEARD) continue;
     draft.credited = voice.name;
     because(draft, "credited", "said after it", [spanAt(passage, voice.at)]);
   }
@@ -111,6 +126,7 @@ function opensWithDay(passage: Passage): boolean {
 
 /** The last originator of a passage is the one that "it said" and the next sentences go on about. */
 function remember(passage: Passage, voices: readonly Voice[], story: Story): void {
+  if (voices.length === 0) return;
   const voice = voices.findLast(({ relays }) => !relays);
   if (voice) story.speaker = { name: voice.name, passage, at: voice.at };
   const report = voices.findLast(({ at }) => has(passage, at, REPORT));

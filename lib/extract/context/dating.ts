@@ -1,15 +1,15 @@
 import { isAddedDay } from "./added.ts";
 import { BESIDE_WAY, isBehind, isOfEvent, isOfOther } from "./beside.ts";
 import { begun, coming, counted, dayToldBefore, eventDay, happened, lasting, sinceNewYear } from "./counted.ts";
+import { daysOf } from "./days.ts";
 import { wayTo } from "./distance.ts";
 import { isOut } from "./excluded.ts";
 import { isOfPlace } from "./naming.ts";
 import { lastsSince } from "./since.ts";
 import { timesOf } from "./times.ts";
-import { anchorOf } from "../periods/focus.ts";
 import { because, type Dating, type Draft } from "../passage/draft.ts";
 import type { Passage } from "../passage/passage.ts";
-import type { Period } from "../periods/period.ts";
+import type { Period, Resolved } from "../periods/period.ts";
 import type { Story } from "../passage/story.ts";
 
 const PART_OF_MONTH = 12 * 24 * 60 * 60 * 1000;
@@ -76,12 +76,8 @@ function ofDecision(draft: Draft, all: readonly Period[], story: Story): Period 
 }
 
 function toDating(draft: Draft, period: Period, story: Story, text: string): Dating {
-  const anchor = period.kind === "window"
-    ? story.rule(draft.measure).group === "launch" &&
-        happened(eventDay(draft, story) ?? dayToldBefore(draft, story), story) ||
-      story.published
-    : anchorOf(draft.passage, period, story);
-  const own = lasting(draft, period, story) ?? coming(draft, period, story) ?? period.resolve(anchor);
+  const own = lasting(draft, period, story) ?? coming(draft, period, story) ??
+    (period.kind === "window" ? inWindow(draft, period, story) : daysOf(draft.passage, period, story));
   const days = sinceNewYear(draft, period, counted(draft, begun(draft, period, own, story), story), story);
   const start = days === null ? null : days.start;
   const end = days === null || days.end === null || isOpen(draft, period, start, days.end) ? null : days.end;
@@ -95,6 +91,13 @@ function toDating(draft: Draft, period: Period, story: Story, text: string): Dat
     span,
     rule: period.aside ? "aside" : kind,
   };
+}
+
+/** The days of a length of time: that of launches ends with the day that is told of. */
+function inWindow(draft: Draft, period: Period, story: Story): Resolved | null {
+  const launch = story.rule(draft.measure).group === "launch";
+  const day = launch ? happened(eventDay(draft, story) ?? dayToldBefore(draft, story), story) : null;
+  return period.resolve(day ?? story.published);
 }
 
 /** Why a period is a claim's, by its kind. */

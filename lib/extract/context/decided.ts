@@ -1,4 +1,4 @@
-import { anchorOf } from "../periods/focus.ts";
+import { daysOf } from "./days.ts";
 import { isStanding } from "./dating.ts";
 import { asked, datelined, told } from "./told.ts";
 import type { Dating, Draft } from "../passage/draft.ts";
@@ -76,7 +76,7 @@ export function lineDay(passage: Passage, story: Story): Dating | null {
   const first = firstOfParagraph(passage, story);
   if (first === passage) return null;
   const period = first.periods.find(({ from, next }) => from <= 1 && kindAt(first, next) === Kind.colon);
-  const days = period?.resolve(anchorOf(first, period, story));
+  const days = period && daysOf(first, period, story);
   return period && days ? { ...days, words: "", span: period.span, rule: "line" } : null;
 }
 

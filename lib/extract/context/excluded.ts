@@ -2,6 +2,7 @@ import { isOfFormer } from "../bind/changes.ts";
 import { isOfAnswer, isOfAnswered } from "../bind/occasion.ts";
 import { isOfAftermath, isOfFigure, isOfMember, isOfNextPart } from "./beside.ts";
 import { isBeforeTotal, isCompared } from "./compared.ts";
+import { daysOf } from "./days.ts";
 import { isDateline } from "./dateline.ts";
 import { isToDateAlone } from "./distance.ts";
 import { isOfFirst } from "./first.ts";
@@ -10,7 +11,6 @@ import { isOfNextGoods } from "./next_goods.ts";
 import { isOfSaying } from "./saying.ts";
 import type { Draft } from "../passage/draft.ts";
 import { clauseAround, holds, holdsIn, mark } from "../passage/marks.ts";
-import { anchorOf } from "../periods/focus.ts";
 import type { Period } from "../periods/period.ts";
 import type { Story } from "../passage/story.ts";
 
@@ -77,6 +77,6 @@ function isOfPart(draft: Draft, period: Period, story: Story): boolean {
 /** What was counted lies behind the document's day; only rules are made for times to come. */
 function isAhead({ passage }: Draft, period: Period, story: Story): boolean {
   if (story.published === null) return false;
-  const start = period.resolve(anchorOf(passage, period, story))?.start;
+  const start = daysOf(passage, period, story)?.start;
   return start != null && start > story.published;
 }

@@ -74,8 +74,8 @@ function countryAt(passage: Passage, at: number, { countries }: Story): string |
   return classWhere(passage, at, "actor", (code) => countries.has(code));
 }
 
-/** What makes a party speak, or is believed to: words of saying, and the names of bodies and reports, which tell figures. */
-const SPEAKS = anyOf(SOURCE, REPORT, mark("credit", "cite", "by"), mark("attribution", "pre", "post", "verb"));
+/** What makes a party speak, or may: words of saying, which "by" leads on from, and names of bodies and reports. */
+const SPEAKS = anyOf(SOURCE, REPORT, mark("credit", "cite"), mark("attribution", "pre", "post", "verb", "publish"));
 
 /** Whether any party of a passage may be credited: by a word, or by a colon or bracket beside its name. */
 function mayCredit(passage: Passage, places: readonly number[]): boolean {

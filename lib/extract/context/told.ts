@@ -1,11 +1,11 @@
 import { anaphorsOf } from "./anaphors.ts";
+import { daysOf } from "./days.ts";
 import { isDateline } from "./dateline.ts";
 import { isOfAnswered } from "../bind/occasion.ts";
 import { isAdopted } from "../passage/adopted.ts";
 import type { Dating } from "../passage/draft.ts";
 import { anyOf, has, holds, mark } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
-import { anchorOf } from "../periods/focus.ts";
 import type { Period } from "../periods/period.ts";
 import type { Story } from "../passage/story.ts";
 
@@ -56,7 +56,7 @@ function toldBy(one: Passage, passage: Passage, story: Story): Dating | null {
     isJustBefore(one, passage) && (holds(one, SECURITY_COUNCIL) || isOfCouncil(passage, story));
   if (!tells) return null;
   const period = dayOf(one, story) ?? ledBy(one, story) ?? soleOf(one, passage);
-  const days = period?.resolve(anchorOf(one, period, story));
+  const days = period && daysOf(one, period, story);
   return period && days ? { ...days, words: "", span: period.span, rule: "resolution" } : null;
 }
 
@@ -99,7 +99,7 @@ export function asked(passage: Passage, story: Story): Dating | null {
   for (let at = passage.index - 1; at >= Math.max(0, passage.index - BACK); at--) {
     const one = story.passages[at]!;
     const period = holds(one, ASKED) ? dayOf(one, story) : undefined;
-    const days = period?.resolve(anchorOf(one, period, story));
+    const days = period && daysOf(one, period, story);
     if (period && days) return { ...days, words: "", span: period.span, rule: "proposal" };
   }
   return null;

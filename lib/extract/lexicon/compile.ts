@@ -10,7 +10,7 @@ import { timelyEntries } from "./parts.ts";
 import { Phrases } from "./phrases.ts";
 import { roleOf } from "./role.ts";
 import type { Grammar } from "./sections.ts";
-import { Time } from "./time.ts";
+import { timesOf } from "./time.ts";
 import { widened } from "./widened.ts";
 import { Units } from "./units.ts";
 import { piecesOf, Words } from "./words.ts";
@@ -141,7 +141,7 @@ export class Lexicon {
     this.roles = widened(this.roles, id);
     this.times = widened(this.times, id);
     this.roles[id]! |= roleOf(entry);
-    if (entry.section === "time") this.times[id]! |= Time[entry.class as keyof typeof Time];
+    this.times[id]! |= timesOf(entry);
   }
 
   /** Gives each exact word, stem and tail the entries of the shorter stem and tail that it matches. */

@@ -1,5 +1,5 @@
 import type { Entry } from "./compile.ts";
-import { LEADS, Time } from "./time.ts";
+import { LEADS, Time, timesOf } from "./time.ts";
 
 /** What a token can be in a number, an amount or a period, as bits: most tokens have none and are passed over at once. */
 export const Role = {
@@ -43,7 +43,9 @@ export function roleOf(entry: Entry): number {
   return opensTime(entry) ? role | Role.opens : role;
 }
 
-function opensTime({ section, class: name }: Entry): boolean {
-  if (section === "range") return name === "from" || name === "between";
-  return section === "time" && (Time[name as keyof typeof Time] & LEADS) === 0;
+/** Classes of words that a time, or a stretch of it, may begin with. */
+const OPENS = ~(LEADS | Time.to | Time.and);
+
+function opensTime(entry: Entry): boolean {
+  return (timesOf(entry) & OPENS) !== 0;
 }

@@ -1,12 +1,14 @@
 import { CLASS, fold, hashWord, Unit } from "./fold.ts";
 import type { Units } from "./units.ts";
 
-/** What a place of the hash table holds of a word: these numbers, one after the other. */
+/** What a place of the hash table holds of a word, one after the other; its first letters stand there two to a number. */
 const HASH = 0;
 const ID = 1;
 const BEGIN = 2;
 const LENGTH = 3;
-const WIDTH = 4;
+const LETTERS = 4;
+const WIDTH = 8;
+const FIRST_LETTERS = 2 * (WIDTH - LETTERS);
 
 /** Words to numbers: an open-addressing hash over folded words that compares against the text itself, without slicing. */
 export class Words {
@@ -39,7 +41,7 @@ export class Words {
     this.#ids.set(folded, id);
     if (id * 3 > this.#mask) this.#grow();
     const hash = hashWord(folded);
-    this.#table.set([hash, id, this.#store(folded), folded.length], this.#freePlace(hash));
+    this.#table.set([hash, id, this.#store(folded), folded.length, ...firstLetters(folded)], this.#freePlace(hash));
     return id;
   }
 
@@ -103,16 +105,26 @@ export class Words {
     }
   }
 
-  #isWord(place: number, { kinds, folds }: Units, start: number, end: number): boolean {
+  #isWord(place: number, units: Units, start: number, end: number): boolean {
+    const table = this.#table;
+    // A unit without meaning is no letter of any word, so that a word with one has to be longer than this.
+    if (end - start !== table[place + LENGTH]) return this.#isMarkedWord(place, units, start, end);
+    const { folds } = units;
+    const packed = Math.min(end, start + FIRST_LETTERS);
+    let two = place + LETTERS;
+    let i = start;
+    for (; i + 1 < packed; i += 2) if (table[two++] !== (folds[i]! | folds[i + 1]! << 16)) return false;
+    if (i < packed) return table[two] === folds[i];
     const letters = this.#letters;
-    const length = this.#table[place + LENGTH]!;
+    let at = table[place + BEGIN]! + FIRST_LETTERS;
+    for (; i < end; i++) if (folds[i] !== letters[at++]) return false;
+    return true;
+  }
+
+  #isMarkedWord(place: number, { kinds, folds }: Units, start: number, end: number): boolean {
+    const letters = this.#letters;
     let at = this.#table[place + BEGIN]!;
-    if (end - start === length) {
-      // A unit without meaning is no letter of any word, so that a word with one has to be longer than this.
-      for (let i = start; i < end; i++) if (folds[i] !== letters[at++]) return false;
-      return true;
-    }
-    const last = at + length;
+    const last = at + this.#table[place + LENGTH]!;
     for (let i = start; i < end; i++) {
       if (kinds[i] === Unit.skip) continue;
       if (at === last || folds[i] !== letters[at]) return false;
@@ -149,6 +161,11 @@ export class Words {
       if (old[place + ID] !== 0) this.#table.set(old.subarray(place, place + WIDTH), this.#freePlace(old[place]!));
     }
   }
+}
+
+function firstLetters(folded: string): number[] {
+  const letterAt = (i: number) => i < folded.length ? folded.charCodeAt(i) : 0;
+  return Array.from({ length: FIRST_LETTERS / 2 }, (_, two) => letterAt(2 * two) | letterAt(2 * two + 1) << 16);
 }
 
 /** Pieces of a lexicon form or phrase: folded words and single symbols, in order, dashes and dots left out. */

@@ -101,12 +101,13 @@ export function because(draft: Draft, field: string, rule: string, spans: readon
 }
 
 /** Offsets in the text of the words [from, next) of a passage. */
-export function spanOf(passage: Passage, [from, next]: readonly [number, number]): Span {
-  const { from: first, columns: { start, end } } = passage;
-  return [start[first + from]!, end[first + Math.max(from, next - 1)]!];
+export function spanOf(passage: Passage, range: readonly [number, number]): Span {
+  const { from, columns: { start, end } } = passage;
+  return [start[from + range[0]]!, end[from + Math.max(range[0], range[1] - 1)]!];
 }
 
 /** Offsets in the text of one word of a passage. */
 export function spanAt(passage: Passage, at: number): Span {
-  return spanOf(passage, [at, at + 1]);
+  const { from, columns: { start, end } } = passage;
+  return [start[from + at]!, end[from + at]!];
 }

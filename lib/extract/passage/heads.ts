@@ -107,17 +107,18 @@ function headBefore(passage: Passage, value: Value): Head | null {
 }
 
 function headBehind(passage: Passage, value: Value): Head | null {
-  const known = knownHeads(passage);
+  const { keys, heads } = knownHeads(passage);
   // The place behind the number decides, and whether it is an ordinal.
   const key = value.ordinal ? -1 - value.head : value.head;
-  const head = known.get(key);
-  if (head !== undefined) return head;
-  const found = findHead(passage, value);
-  known.set(key, found);
-  return found;
+  const known = keys.indexOf(key);
+  if (known >= 0) return heads[known]!;
+  const head = findHead(passage, value);
+  keys.push(key);
+  heads.push(head);
+  return head;
 }
 
-const knownHeads = fact(() => new Map<number, Head | null>());
+const knownHeads = fact(() => ({ keys: [] as number[], heads: [] as (Head | null)[] }));
 
 function findHead(passage: Passage, value: Value): Head | null {
   let gap = 0;

@@ -11,13 +11,15 @@ const firsts = storyFact(({ passages }) => {
   return found;
 });
 
-const dated = storyFact(({ passages }) =>
-  new Set(
-    passages.filter(({ periods }) =>
-      periods.some(({ grain, relative, kind }) => grain === "day" && !relative && kind === "at")
-    ).map(({ paragraph }) => paragraph),
-  )
-);
+const dated = storyFact(({ passages }) => {
+  const found = new Set<number>();
+  for (const { periods, paragraph } of passages) {
+    for (const { grain, relative, kind } of periods) {
+      if (grain === "day" && !relative && kind === "at") found.add(paragraph);
+    }
+  }
+  return found;
+});
 
 /** The first passage of the paragraph that a passage stands in. */
 export function firstOfParagraph(passage: Passage, story: Story): Passage {

@@ -15,6 +15,10 @@ export const MONTHS: Readonly<Partial<Record<TimeUnit, number>>> = {
   century: 1200,
 };
 
+function oneDay(day: Date): Days {
+  return { start: day, end: day };
+}
+
 /** The weekday that is meant, seen from a day. */
 export function weekday(when: Extract<When, { is: "weekday" }>, anchor: Date, setting: Setting): Days {
   const back = (weekdayOf(anchor) - when.weekday + 7) % 7;
@@ -22,28 +26,26 @@ export function weekday(when: Extract<When, { is: "weekday" }>, anchor: Date, se
   const week = when.week ?? ofWeek;
   if (week !== undefined) {
     const { start } = weekOf(anchor, setting.week, week);
-    const day = addDays(start!, (when.weekday - setting.week + 7) % 7);
-    return { start: day, end: day };
+    return oneDay(addDays(start!, (when.weekday - setting.week + 7) % 7));
   }
   const coming = when.pick === "next" || setting.bias === "ahead" && when.pick === "latest" && back > 0;
   const days = coming ? 7 - back : when.pick === "last" && back === 0 ? -7 : -back;
-  return { start: addDays(anchor, days), end: addDays(anchor, days) };
+  return oneDay(addDays(anchor, days));
 }
 
 /** "Two Thursdays ago", "two Sundays from now": `count` is negative for those before the day. */
 export function weekdays({ count, weekday }: Extract<When, { is: "weekdays" }>, anchor: Date): Days {
   const back = (weekdayOf(anchor) - weekday + 7) % 7;
   const days = count < 0 ? -(back || 7) + 7 * (count + 1) : 7 - back + 7 * (count - 1);
-  return { start: addDays(anchor, days), end: addDays(anchor, days) };
+  return oneDay(addDays(anchor, days));
 }
 
 /** The calendar unit that holds a day, moved by so many of them. The present one of a month or longer ends on that day. */
 export function unitAt(unit: TimeUnit, shift: number, anchor: Date, week: number): Days {
-  if (unit === "day") return { start: addDays(anchor, shift), end: addDays(anchor, shift) };
+  if (unit === "day") return oneDay(addDays(anchor, shift));
   if (unit === "week") return weekOf(anchor, week, shift);
   if (unit === "workday") {
-    const day = back(-shift, unit, anchor);
-    return { start: day, end: day };
+    return oneDay(back(-shift, unit, anchor));
   }
   if (unit === "workweek") {
     const { start } = weekOf(anchor, 1, shift);
@@ -56,8 +58,7 @@ export function unitAt(unit: TimeUnit, shift: number, anchor: Date, week: number
   const months = MONTHS[unit]!;
   const index = anchor.getUTCFullYear() * 12 + anchor.getUTCMonth();
   const first = (Math.floor(index / months) + shift) * months;
-  const days = { start: dayOf(0, first + 1, 1), end: dayOf(0, first + months + 1, 0) };
-  return shift === 0 ? { start: days.start, end: anchor } : days;
+  return { start: dayOf(0, first + 1, 1), end: shift === 0 ? anchor : dayOf(0, first + months + 1, 0) };
 }
 
 /** The whole calendar unit that holds a day. */

@@ -49,6 +49,16 @@ export function monthsOf(year: number, from: number, to: number = from): Days {
   return { start: dayOf(year, from, 1), end: dayOf(year, to + 1, 0) };
 }
 
+/** Whether a day comes after another one; dates that are compared as such are turned into numbers by way of text. */
+export function isAfter(day: Date, other: Date): boolean {
+  return day.getTime() > other.getTime();
+}
+
+/** Whether a day is another one or comes before it. */
+export function isUpTo(day: Date, other: Date): boolean {
+  return day.getTime() <= other.getTime();
+}
+
 /** Day of the week, 1 = Monday. */
 export function weekdayOf(date: Date): number {
   return (date.getUTCDay() + 6) % 7 + 1;

@@ -53,20 +53,16 @@ export function isClear(tokens: Tokens, at: number, { when, next }: Read): boole
   if (when.day !== undefined) return when.month !== undefined || when.weekday !== undefined;
   if (when.month !== undefined && when.year === undefined) {
     const long = tokens.end[at]! - tokens.start[at]! > 3;
-    return long && ((tokens.flag[at]! & 8) !== 0 || !isCased(tokens, at)) || isLed(tokens, at) ||
+    return long && ((tokens.flag[at]! & 8) !== 0 || !isCased(tokens, at)) || isTime(tokens, at - 1, LEADS) ||
       standsAlone(tokens, at, next) || long && monthAt(tokens, at) !== null && tokens.count <= 3;
   }
   if (when.month !== undefined || next - at > 1) return true;
   return !isNumber(tokens, at, next) &&
-    (when.year! > 1950 && when.year! < 2050 && when.year !== 2000 || isLed(tokens, at));
+    (when.year! > 1950 && when.year! < 2050 && when.year !== 2000 || isTime(tokens, at - 1, LEADS));
 }
 
-/** Whether the word before a token leads to a time. */
-function isLed(tokens: Tokens, at: number): boolean {
-  if (isTime(tokens, at - 1, Time.within | Time.at | Time.of | Time.last | Time.this | Time.next)) return true;
-  return (tokens.roleOf(at - 1) & Role.range) !== 0 &&
-    (tokens.is(at - 1, "range", "from") || tokens.is(at - 1, "range", "between") || tokens.is(at - 1, "range", "to"));
-}
+/** Words that lead to a time. */
+const LEADS = Time.within | Time.at | Time.of | Time.last | Time.this | Time.next | Time.from | Time.between | Time.to;
 
 /** Whether digits like those of a year are part of a code, count something, or number it. */
 function isNumber(tokens: Tokens, at: number, next: number): boolean {
@@ -79,7 +75,7 @@ function isNumber(tokens: Tokens, at: number, next: number): boolean {
   const numbers = (tokens.roleOf(at - 1) & (Role.lookalike | Role.currency | Role.bound)) !== 0;
   if (numbers && !isTime(tokens, at - 1, Time.within)) return true;
   if (before === Kind.open || before === Kind.quote || !tokens.glued(at)) return false;
-  return !(tokens.is(at - 1, "range", "and") && yearOf(tokens, at - 2) !== null);
+  return !(isTime(tokens, at - 1, Time.and) && yearOf(tokens, at - 2) !== null);
 }
 
 /** "في 2022 مليارا": a year behind "in", where a magnitude alone is one of it. */

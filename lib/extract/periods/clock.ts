@@ -5,14 +5,14 @@ import { Role } from "../lexicon/role.ts";
 import { Kind, type Tokens } from "../scan/tokens.ts";
 import type { TimeUnit } from "./when.ts";
 
-/** Whether a token has one of these classes of time words, bits of Time. */
+/** Whether a token has one of these classes of words about time, bits of Time. */
 export function isTime(tokens: Tokens, at: number, bits: number): boolean {
   return (timesOf(tokens, at) & bits) !== 0;
 }
 
-/** What the word at a token is about a time, bits of Time. */
+/** What the word at a token is about a time, or a stretch of it, as bits of Time. */
 export function timesOf(tokens: Tokens, at: number): number {
-  return (tokens.roleOf(at) & Role.time) === 0 ? 0 : tokens.lexicon.times[tokens.word[at]!]!;
+  return (tokens.roleOf(at) & (Role.time | Role.range)) === 0 ? 0 : tokens.lexicon.times[tokens.word[at]!]!;
 }
 
 /** The first token at or after `at` that is no preposition or article, at most `most` further on. */

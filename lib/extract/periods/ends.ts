@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Days, monthsBetween } from "./calendar.ts";
+import { addDays, addMonths, type Days, isUpTo, monthsBetween } from "./calendar.ts";
 import { resolveWhen, type Setting } from "./resolve.ts";
 import type { When } from "./when.ts";
 
@@ -43,12 +43,12 @@ export function rangeOf(from: When, to: When, setting: Setting): Days | null {
   const end = endOf(to, setting);
   const start = startOf(from, setting);
   if (start === null || end === null) return null;
-  if (start <= end) return { start, end };
+  if (isUpTo(start, end)) return { start, end };
   // "Last Thursday to Saturday": the second day is the first such day after the first.
   if (from.is === "weekday" && to.is === "weekday") return { start, end: addDays(end, 7) };
   // "From November to January": the first end is the latest before the second one.
   const earlier = startOf(from, { ...setting, anchor: end });
-  return earlier !== null && earlier <= end ? { start: earlier, end } : null;
+  return earlier !== null && isUpTo(earlier, end) ? { start: earlier, end } : null;
 }
 
 /** The first time as it is meant, and the second as the first such time after it. */
@@ -56,7 +56,7 @@ function forward(from: When, to: When, setting: Setting): Days | null {
   const start = startOf(from, setting);
   if (start === null) return null;
   const end = endOf(to, setting);
-  if (end !== null && end >= start && from.is !== "date") return { start, end };
+  if (end !== null && isUpTo(start, end) && from.is !== "date") return { start, end };
   const next = endOf(to, { ...setting, anchor: start, bias: "ahead" });
-  return next !== null && next >= start ? { start, end: next } : null;
+  return next !== null && isUpTo(start, next) ? { start, end: next } : null;
 }

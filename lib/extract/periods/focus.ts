@@ -1,4 +1,4 @@
-import { addDays, monthsOf } from "./calendar.ts";
+import { addDays, isUpTo, monthsOf } from "./calendar.ts";
 import { chapterOf } from "./chapters.ts";
 import { has, holdsIn, kindAt, mark } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
@@ -119,7 +119,7 @@ function yearOn(passage: Passage, period: Period, story: Story): number | null {
   ) return null;
   const year = told.getUTCFullYear();
   const here = period.resolve(monthsOf(year, 12, 12).end)?.start;
-  return here != null && here.getUTCFullYear() === year && here >= told ? year : null;
+  return here != null && here.getUTCFullYear() === year && isUpTo(told, here) ? year : null;
 }
 
 /** The period before another one in its paragraph, among the passages just before. */

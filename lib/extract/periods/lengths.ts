@@ -113,7 +113,7 @@ function readToTime(tokens: Tokens, count: Count): Read | null {
 
 /** "three days after 12 January", "four weeks from tomorrow", "in the two weeks before Friday", "two weeks starting 20 May". */
 function readFromTime(tokens: Tokens, at: number, count: Count): Read | null {
-  const comma = tokens.kindOf(count.next) === Kind.comma && tokens.is(count.next + 1, "range", "from");
+  const comma = tokens.kindOf(count.next) === Kind.comma && isTime(tokens, count.next + 1, Time.from);
   const place = comma ? count.next + 1 : count.next;
   const link = comma ? "since" : linkAt(tokens, place);
   if (link === null) return null;
@@ -121,7 +121,7 @@ function readFromTime(tokens: Tokens, at: number, count: Count): Read | null {
   if (of === null) return null;
   const length = { count: link === "before" ? -count.count : count.count, unit: count.unit };
   const { when, next } = of;
-  const stretch = isTime(tokens, at - 1, Time.the | Time.of | Time.within) && !tokens.is(place, "range", "from");
+  const stretch = isTime(tokens, at - 1, Time.the | Time.of | Time.within) && !isTime(tokens, place, Time.from);
   if (link !== "since" && !stretch) {
     return { when: { is: "shifted", ...length, of: when }, next };
   }
@@ -132,7 +132,7 @@ function readFromTime(tokens: Tokens, at: number, count: Count): Read | null {
 
 function linkAt(tokens: Tokens, at: number): "before" | "after" | "since" | null {
   if (isTime(tokens, at, Time.before)) return "before";
-  if (isTime(tokens, at, Time.after) || tokens.is(at, "range", "from")) return "after";
+  if (isTime(tokens, at, Time.after | Time.from)) return "after";
   return isTime(tokens, at, Time.since) ? "since" : null;
 }
 
@@ -185,6 +185,6 @@ function readWeekdays(tokens: Tokens, at: number): Read | null {
   if (isTime(tokens, next, Time.ago)) {
     return { when: { is: "weekdays", count: -number.value, weekday }, next: next + 1 };
   }
-  const ahead = tokens.is(next, "range", "from") && isTime(tokens, next + 1, Time.now);
+  const ahead = isTime(tokens, next, Time.from) && isTime(tokens, next + 1, Time.now);
   return ahead ? { when: { is: "weekdays", count: number.value, weekday }, next: next + 2 } : null;
 }

@@ -23,14 +23,14 @@ export function linkAt(tokens: Tokens, at: number, opener: "from" | "between" | 
   if (slashed) return { next: at + 1, isList: false, weak: true };
   if ((tokens.roleOf(at) & LINKS) === 0) return null;
   const isAnd = (tokens.flag[at]! & Flag.clitic) !== 0 && tokens.kindOf(at) === Kind.word ||
-    tokens.is(at, "range", "and");
+    isTime(tokens, at, Time.and);
   if (isAnd) {
     // "وحتى", "and until": the conjunction before another link adds nothing.
-    if (tokens.is(at + 1, "range", "to")) return { next: at + 2, isList: false, weak: false };
+    if (isTime(tokens, at + 1, Time.to)) return { next: at + 2, isList: false, weak: false };
     return { next: at + 1, isList: opener !== "between", weak: false };
   }
   // "From March to date" ends with its last word, which is also the link.
   if (opener === "from" && isTime(tokens, at, Time.to_date)) return { next: at, isList: false, weak: false };
-  if (!tokens.is(at, "range", "to") && !isTime(tokens, at, Time.until)) return null;
+  if (!isTime(tokens, at, Time.to | Time.until)) return null;
   return { next: at + 1, isList: false, weak: false };
 }

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Days, monthsBetween, monthsOf, weekdayOf, weekOf } from "./calendar.ts";
+import { addDays, addMonths, type Days, isAfter, monthsBetween, monthsOf, weekdayOf, weekOf } from "./calendar.ts";
 import { picked } from "./pick.ts";
 import { resolveWhole, type Setting } from "./resolve.ts";
 import type { TimeUnit, When } from "./when.ts";
@@ -43,7 +43,7 @@ function nthDays(nth: number, unit: "day" | "week", start: Date, end: Date): Day
   }
   const held = weekOf(edge, 1, 0);
   const thursday = addDays(held.start!, 3);
-  const outside = nth < 0 ? thursday > end : thursday < start;
+  const outside = nth < 0 ? isAfter(thursday, end) : isAfter(start, thursday);
   const week = addDays(held.start!, 7 * (count + (outside ? nth < 0 ? -1 : 1 : 0)));
   return { start: week, end: addDays(week, 6) };
 }

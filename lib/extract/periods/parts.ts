@@ -1,9 +1,11 @@
 import { Time } from "../lexicon/time.ts";
+import { GOES_ON } from "./start.ts";
+import { readLength } from "./lengths.ts";
 import { dayAt, isTime, monthAt, skipGlue, timesOf, unitOf } from "./clock.ts";
 import { readDate } from "./dates.ts";
 import { yearFrom } from "./years.ts";
 import { readNumber } from "../values/number.ts";
-import { pickOf, readRelative, RELATIVES } from "./relative.ts";
+import { pickOf, readRelative, readUnit, RELATIVES } from "./relative.ts";
 import { Role } from "../lexicon/role.ts";
 import { readDecade, readSeason } from "./seasons.ts";
 import { Flag, Kind, type Tokens } from "../scan/tokens.ts";
@@ -13,27 +15,23 @@ import { dateOf, type Part, type Read, type TimeUnit, type When } from "./when.t
 
 const NTHS = Role.ordinal | Role.digits | Role.unit | Role.weekday;
 const DATES = Role.holiday | Role.digits | Role.month | Role.weekday | Role.unit | Role.ordinal | Role.number |
-  Role.magnitude |
-  Role.dual;
+  Role.magnitude | Role.dual;
 const READABLE = NTHS | DATES | Role.time | Role.season | Role.decade | Role.relative | Role.dual_unit | Role.article;
 const PART = Time.early | Time.mid | Time.late;
 
 /** A time that is part of another one: "mid-2021", "first half of 2023", "spring 2020", "the 1990s". */
-export function readPartial(tokens: Tokens, at: number): Read | null {
-  const role = tokens.roleOf(at);
-  return (role & Role.time) !== 0 && (readPart(tokens, at) ?? readLastOf(tokens, at)) || readPartOf(tokens, at, role);
-}
-
-function readPartOf(tokens: Tokens, at: number, role: number): Read | null {
-  return (role & NTHS) !== 0 && readNth(tokens, at) || readSeason(tokens, at) ||
-    (role & (Role.decade | Role.digits)) !== 0 && readDecade(tokens, at) || null;
+function readPartial(tokens: Tokens, at: number, role: number): Read | null {
+  const part = (role & Role.time) === 0 ? null : readPart(tokens, at) ?? readLastOf(tokens, at);
+  return part ?? ((role & NTHS) === 0 ? null : readNth(tokens, at)) ?? readSeason(tokens, at) ?? readDecade(tokens, at);
 }
 
 /** A date, or a time told from the document's day, or part of either. */
 export function readTime(tokens: Tokens, at: number): Read | null {
   const role = tokens.roleOf(at);
   if ((role & READABLE) === 0) return null;
-  return readSeveral(tokens, at) ?? readPartial(tokens, at) ??
+  // A unit by itself, as most are.
+  if ((role & READABLE) === Role.unit && (tokens.roleOf(at + 1) & GOES_ON) === 0) return readLength(tokens, at);
+  return readSeveral(tokens, at) ?? readPartial(tokens, at, role) ??
     readDateOfYear(tokens, at) ?? readRelative(tokens, at);
 }
 
@@ -48,8 +46,8 @@ function readDateOfYear(tokens: Tokens, at: number): Read | null {
     : null;
   if (quarter !== null) return quarter;
   if (date?.when.is !== "date" || date.when.month === undefined || date.when.year !== undefined) return date;
-  const year = readRelative(tokens, skipGlue(tokens, date.next));
-  if (year?.when.is === "unit" && year.when.unit === "year") {
+  const year = readUnit(tokens, skipGlue(tokens, date.next), "year");
+  if (year !== null) {
     const { month, day } = date.when;
     return { when: { is: "month_of", month, of: year.when, ...(day !== undefined && { day }) }, next: year.next };
   }
@@ -81,8 +79,7 @@ function readPart(tokens: Tokens, at: number): Read | null {
   if ((times & PART) === 0) return null;
   const part: Part = (times & Time.early) !== 0 ? "early" : (times & Time.mid) !== 0 ? "mid" : "late";
   // "اول اسبوع" is the first week, though the word alone is also the early part.
-  const counts = (tokens.roleOf(at) & Role.ordinal) !== 0 && unitOf(tokens, at + 1) !== null;
-  if (counts) return null;
+  if ((tokens.roleOf(at) & Role.ordinal) !== 0 && unitOf(tokens, at + 1) !== null) return null;
   const dash = tokens.kindOf(at + 1) === Kind.dash ? at + 2 : at + 1;
   const of = wholeAt(tokens, skipGlue(tokens, dash));
   return of && { when: { is: "part", part, of: of.when }, next: of.next };
@@ -90,6 +87,7 @@ function readPart(tokens: Tokens, at: number): Read | null {
 
 /** What something is a part of: a time, or a unit alone, which is then the present one ("Anfang des Jahres"). */
 function wholeAt(tokens: Tokens, at: number): Read | null {
+  if ((tokens.roleOf(at) & READABLE) === 0) return null;
   const time = readNth(tokens, at) ?? readLastOf(tokens, at) ?? readSeason(tokens, at) ?? readDecade(tokens, at) ??
     readDateOfYear(tokens, at) ?? readRelative(tokens, at);
   if (time !== null) return time.from === undefined ? time : null;
@@ -128,9 +126,8 @@ function readNth(tokens: Tokens, at: number): Read | null {
 function dayIn(tokens: Tokens, at: number): Read | null {
   const day = dayAt(tokens, at);
   if (day === null || !day.marked && !isTime(tokens, at - 1, Time.the | Time.at)) return null;
-  const of = readRelative(tokens, skipGlue(tokens, day.next));
-  if (of?.when.is !== "unit" || of.when.unit !== "month") return null;
-  return { when: { is: "nth", nth: day.day, unit: "day", of: of.when }, next: of.next };
+  const of = readUnit(tokens, skipGlue(tokens, day.next), "month");
+  return of && { when: { is: "nth", nth: day.day, unit: "day", of: of.when }, next: of.next };
 }
 
 function nthOf(tokens: Tokens, at: number): { readonly nth: number; readonly next: number } | null {

@@ -162,7 +162,7 @@ function after(tokens: Tokens, at: number, is: "since" | "until" | "before" | "a
 /** "The third after 2006 and 2009": the last of the years in a row. */
 function lastOfRow(tokens: Tokens, read: Read): Read {
   const year = yearOf(tokens, read.next - 1);
-  const next = year !== null && tokens.is(read.next, "range", "and") ? yearOf(tokens, read.next + 1) : null;
+  const next = year !== null && isTime(tokens, read.next, Time.and) ? yearOf(tokens, read.next + 1) : null;
   if (next === null || next <= year!) return read;
   return { ...read, when: dateOf(next), next: read.next + 2 };
 }

@@ -1,4 +1,4 @@
-import type { Days } from "./calendar.ts";
+import { type Days, isAfter, isUpTo } from "./calendar.ts";
 import type { Bias, Pick } from "./when.ts";
 
 /** How one of several like it is picked. */
@@ -8,7 +8,7 @@ export interface Choice {
 }
 
 /** How many years off the one that is meant may be: 29 February comes every fourth. */
-const YEARS = [0, 1, 2, 3, 4];
+const MOST_YEARS = 4;
 
 /** Of the stretches that a function gives for each year, the one that is meant. */
 export function picked(anchor: Date, { pick, bias }: Choice, ofYear: (year: number) => Days | null): Days | null {
@@ -16,13 +16,17 @@ export function picked(anchor: Date, { pick, bias }: Choice, ofYear: (year: numb
   if (pick === "this") return ofYear(now);
   if (bias === "calendar" && pick === "last") return ofYear(now - 1);
   const forward = pick === "next" || bias === "ahead" && pick === "latest";
-  const fits = (days: Days) => {
-    if (forward) return pick === "next" ? days.start! > anchor : days.end! >= anchor;
-    return pick === "last" ? days.end! < anchor : days.start! <= anchor;
-  };
-  for (const years of YEARS) {
+  for (let years = 0; years <= MOST_YEARS; years++) {
     const days = ofYear(forward ? now + years : now - years);
-    if (days !== null && fits(days)) return days;
+    if (days !== null && (forward ? isAhead(days, anchor, pick) : isBehind(days, anchor, pick))) return days;
   }
   return null;
+}
+
+function isAhead({ start, end }: Days, anchor: Date, pick: Pick): boolean {
+  return pick === "next" ? isAfter(start!, anchor) : isUpTo(anchor, end!);
+}
+
+function isBehind({ start, end }: Days, anchor: Date, pick: Pick): boolean {
+  return pick === "last" ? isAfter(anchor, end!) : isUpTo(start!, anchor);
 }

@@ -36,6 +36,13 @@ export function readRelative(tokens: Tokens, at: number): Read | null {
   return read === null ? readWeekday(tokens, at) : ofWeek(tokens, read);
 }
 
+/** "last year", "this month": a unit of that kind that is told from the document's day. */
+export function readUnit(tokens: Tokens, at: number, unit: TimeUnit): Read | null {
+  if ((tokens.roleOf(at) & (Role.relative | Role.time | Role.unit)) === 0) return null;
+  const read = readRelative(tokens, at);
+  return read?.when.is === "unit" && read.when.unit === unit ? read : null;
+}
+
 /** "this week Friday", "next week on Friday", "last week - Monday": a day of the week that was named. */
 function ofWeek(tokens: Tokens, read: Read): Read {
   if (read.when.is !== "unit" || read.when.unit !== "week") return read;

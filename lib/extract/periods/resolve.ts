@@ -3,6 +3,7 @@ import {
   addMonths,
   dayOf,
   type Days,
+  isAfter,
   isDate,
   lastDay,
   monthsBetween,
@@ -92,7 +93,7 @@ function relative(when: Relative, anchor: Date, setting: Setting): Days | null {
     case "to_date": {
       if (when.of === null) return { start: null, end: anchor };
       const of = resolveWhen(when.of, setting);
-      return of && { start: of.start, end: of.end === null || of.end > anchor ? anchor : of.end };
+      return of && { start: of.start, end: of.end === null || isAfter(of.end, anchor) ? anchor : of.end };
     }
   }
 }
@@ -102,13 +103,21 @@ function date(when: Extract<When, { is: "date" }>, { anchor, bias }: Setting): D
   if (year !== undefined) {
     if (month === undefined) return monthsOf(year, 1, 12);
     if (day === undefined) return monthsOf(year, month);
-    return isDate(year, month, day) ? { start: dayOf(year, month, day), end: dayOf(year, month, day) } : null;
+    return dateIn(year, month, day);
   }
   if (anchor === null) return null;
-  return month === undefined ? dayAlone(day!, when.weekday, anchor, bias) : picked(anchor, { pick, bias }, (y) => {
-    if (day === undefined) return monthsOf(y, month);
-    return isDate(y, month, day) ? { start: dayOf(y, month, day), end: dayOf(y, month, day) } : null;
-  });
+  return month === undefined ? dayAlone(day!, when.weekday, anchor, bias) : picked(
+    anchor,
+    { pick, bias },
+    (own) => day === undefined ? monthsOf(own, month) : dateIn(own, month, day),
+  );
+}
+
+/** One day of a year, if the year has it. */
+function dateIn(year: number, month: number, day: number): Days | null {
+  if (!isDate(year, month, day)) return null;
+  const date = dayOf(year, month, day);
+  return { start: date, end: date };
 }
 
 function dayAlone(day: number, weekday: number | undefined, anchor: Date, bias: Bias): Days | null {
@@ -118,7 +127,7 @@ function dayAlone(day: number, weekday: number | undefined, anchor: Date, bias: 
     const [y, m] = [month.getUTCFullYear(), month.getUTCMonth() + 1];
     const date = dayOf(y, m, day);
     if (!isDate(y, m, day) || weekday !== undefined && weekdayOf(date) !== weekday) continue;
-    if (step < 0 ? date > anchor : date < anchor) continue;
+    if (step < 0 ? isAfter(date, anchor) : isAfter(anchor, date)) continue;
     return { start: date, end: date };
   }
   return null;

@@ -1,6 +1,6 @@
 import { isTime, skipGlue, unitOf, yearOf } from "./clock.ts";
 import { yearFrom } from "./years.ts";
-import { readRelative } from "./relative.ts";
+import { readRelative, readUnit } from "./relative.ts";
 import { Role } from "../lexicon/role.ts";
 import { Time } from "../lexicon/time.ts";
 import { Kind, type Tokens } from "../scan/tokens.ts";
@@ -12,10 +12,8 @@ export function readSeason(tokens: Tokens, at: number): Read | null {
   const season = tokens.find(at, "season")!.class as Season;
   const number = yearFrom(tokens, at + 1);
   if (number !== null) return { when: { is: "season", season, year: number.year, pick: "latest" }, next: number.next };
-  const of = readRelative(tokens, skipGlue(tokens, at + 1));
-  if (of?.when.is === "unit" && of.when.unit === "year") {
-    return { when: { is: "season", season, pick: "latest", of: of.when }, next: of.next };
-  }
+  const of = readUnit(tokens, skipGlue(tokens, at + 1), "year");
+  if (of !== null) return { when: { is: "season", season, pick: "latest", of: of.when }, next: of.next };
   const picked = readRelative(tokens, at);
   if (picked !== null) return picked;
   return isTime(tokens, at - 1, Time.within | Time.at | Time.since | Time.the)

@@ -3,10 +3,11 @@ import { Time } from "../lexicon/time.ts";
 import { readNumber } from "../values/number.ts";
 import { nthOfTime } from "./parts.ts";
 import { Role } from "../lexicon/role.ts";
-import type { Tokens } from "../scan/tokens.ts";
+import { Kind, type Tokens } from "../scan/tokens.ts";
 import type { Read, TimeUnit, When } from "./when.ts";
 
 const COUNTS = Role.number | Role.digits;
+const SIDES = COUNTS | Role.ordinal | Role.time | Role.magnitude | Role.dual | Role.connective | Role.vague;
 
 /** "årets ni første måneder", "the nine first months of 2018": several units from the beginning or the end of a time. */
 export function readSeveral(tokens: Tokens, at: number): Read | null {
@@ -43,7 +44,8 @@ interface Several {
 function severalAt(tokens: Tokens, at: number, owned: boolean): Several | null {
   const side = owned ? sideAt(tokens, at) : null;
   const from = side === null ? at : at + 1;
-  const number = (tokens.roleOf(from) & COUNTS) === 0 ? null : readNumber(tokens, from);
+  const counts = (tokens.roleOf(from) & COUNTS) !== 0 && (side !== null || goesOn(tokens, from + 1));
+  const number = counts ? readNumber(tokens, from) : null;
   if (number === null && side === null) return null;
   const behind = number?.next ?? from;
   const own = side ?? sideAt(tokens, behind);
@@ -52,6 +54,12 @@ function severalAt(tokens: Tokens, at: number, owned: boolean): Several | null {
   const count = number?.value ?? 1;
   if (own === null || unit === null || !Number.isInteger(count) || count < 1) return null;
   return { count, side: own, unit, next: next + 1 };
+}
+
+/** Whether a number may go on at a token, or have a side behind it. */
+function goesOn(tokens: Tokens, at: number): boolean {
+  const kind = tokens.kindOf(at);
+  return (tokens.roleOf(at) & SIDES) !== 0 || kind === Kind.dash || kind === Kind.comma;
 }
 
 function sideAt(tokens: Tokens, at: number): 1 | -1 | null {

@@ -10,6 +10,9 @@ export const NAMES = Role.month | Role.weekday | Role.unit | Role.relative | Rol
   Role.holiday;
 /** What a number may begin with. */
 export const NUMBERS = Role.digits | Role.number | Role.article | Role.ordinal | Role.magnitude | Role.dual;
+/** What a number or a time may go on with behind a number or a unit of time. */
+export const GOES_ON = NAMES | NUMBERS | Role.time | Role.range | Role.connective | Role.suffix | Role.fraction |
+  Role.vague;
 /** What a token has that a period may begin with: most have none of it. */
 export const BEGINS = NAMES | NUMBERS | Role.opens;
 const COMMA = 44;

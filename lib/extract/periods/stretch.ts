@@ -1,5 +1,5 @@
 import { Time } from "../lexicon/time.ts";
-import { dayAt, isTime, plainDigits, skipGlue } from "./clock.ts";
+import { dayAt, isTime, plainDigits, skipGlue, timesOf } from "./clock.ts";
 import { isOfNoun } from "./clear.ts";
 import { daysOf, readInside } from "./inside.ts";
 import { type Link, linkAt } from "./link.ts";
@@ -67,9 +67,9 @@ export function rangeOf({ from, to, next, isList }: Ends): Read {
 
 /** Whether a word that opens a stretch stands at a token: "from", "between". */
 export function openerAt(tokens: Tokens, at: number): "from" | "between" | null {
-  if ((tokens.roleOf(at) & Role.range) === 0) return null;
-  if (tokens.is(at, "range", "between")) return "between";
-  return tokens.is(at, "range", "from") ? "from" : null;
+  const times = timesOf(tokens, at);
+  if ((times & Time.between) !== 0) return "between";
+  return (times & Time.from) !== 0 ? "from" : null;
 }
 
 function isOpener(tokens: Tokens, at: number): boolean {

@@ -13,7 +13,7 @@ export function readWeek(tokens: Tokens, at: number): Read | null {
 /** "week of 16 September", "in der Woche vom 3. Mai", "the week ending 6 May" */
 function weekOfDay(tokens: Tokens, at: number): Read | null {
   const ends = isTime(tokens, at + 1, Time.to_time);
-  const next = ends || tokens.is(at + 1, "range", "from") ? at + 2 : at + 1;
+  const next = ends || isTime(tokens, at + 1, Time.from) ? at + 2 : at + 1;
   const day = readDate(tokens, skipGlue(tokens, next));
   if (day?.when.is !== "date" || day.when.day === undefined || day.when.month === undefined) return null;
   const when: When = ends

@@ -52,8 +52,7 @@ export function readYear(tokens: Tokens, at: number): Read | null {
 /** "in two thousand and eighteen": words make a year only where a time is expected. */
 function readYearWords(tokens: Tokens, at: number): Read | null {
   if ((tokens.roleOf(at) & (Role.number | Role.magnitude | Role.dual)) === 0) return null;
-  const led = isTime(tokens, at - 1, Time.within | Time.since) || tokens.is(at - 1, "range", "from") ||
-    tokens.is(at - 1, "range", "to") ||
+  const led = isTime(tokens, at - 1, Time.within | Time.since | Time.from | Time.to) ||
     unitOf(tokens, at - 1) === "year";
   const year = led ? yearAt(tokens, at) : null;
   if (year === null || (tokens.roleOf(year.next) & (Role.currency | Role.percent | Role.unit)) !== 0) return null;

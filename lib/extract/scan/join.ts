@@ -14,21 +14,34 @@ const LONGEST_RUN = 60000;
  * them, and notes the sentences.
  */
 export function joinTokens(raw: RawTokens, tokens: Tokens): void {
-  const { width } = raw;
+  tokens.begin(raw.text, raw.count);
+  const { kind, start, end, word, role, value, flag, length } = tokens;
+  const { cells, values, width } = raw;
   const sentences: Sentence[] = [];
   let to = 0;
   let first = 0;
-  tokens.begin(raw.text, raw.count);
   for (let at = 0; at < raw.count * width;) {
-    const { cells } = raw;
-    const word = cells[at + Raw.word]!;
-    const row = word === 0 ? 0 : tokens.traits.rowOf(word);
-    const count = word === 0 ? 1 : joinPhrase(raw, tokens, at, row);
-    if (count === 1 && word !== 0 && (tokens.traits.rows[row]! & Trait.splits) !== 0) becomeSplit(raw, tokens, at);
-    to = place(raw, at, tokens, to, first);
+    const count = cells[at + Raw.opens] === 0 ? 1 : joinPhrase(raw, tokens, at);
+    if (count === 1 && (cells[at + Raw.traits]! & Trait.splits) !== 0) becomeSplit(raw, tokens, at);
+    const isPlain = cells[at + Raw.kind] === Kind.word && isUnknown(cells, at);
+    const own = isPlain ? Kind.other : cells[at + Raw.kind]!;
+    const last = to - 1;
+    if (own === Kind.other && last >= first && kind[last] === own && length[last]! < LONGEST_RUN) {
+      end[last] = cells[at + Raw.end]!;
+      length[last]! += cells[at + Raw.length]!;
+    } else {
+      kind[to] = own;
+      start[to] = cells[at + Raw.start]!;
+      end[to] = cells[at + Raw.end]!;
+      word[to] = isPlain ? 0 : cells[at + Raw.word]!;
+      role[to] = cells[at + Raw.role]!;
+      value[to] = (role[to]! & Role.number) === 0 ? NaN : values[at / width]!;
+      flag[to] = cells[at + Raw.flag]!;
+      length[to] = cells[at + Raw.length]!;
+      to++;
+    }
     at += count * width;
-    const kind = tokens.kind[to - 1];
-    if (kind !== Kind.stop && kind !== Kind.line) continue;
+    if (own !== Kind.stop && own !== Kind.line) continue;
     if (to - 1 > first) sentences.push(sentenceOf(tokens, first, to - 1));
     first = to;
   }
@@ -36,55 +49,30 @@ export function joinTokens(raw: RawTokens, tokens: Tokens): void {
   tokens.sentences = sentences;
 }
 
-/** Gives a token its place, or adds it to the run of unknown words before it; returns the next free place. */
-function place({ cells, values, width }: RawTokens, at: number, tokens: Tokens, to: number, first: number): number {
-  const role = cells[at + Raw.role]!;
-  let kind = cells[at + Raw.kind]!;
-  let word = cells[at + Raw.word]!;
-  if (kind === Kind.word && role === 0 && (tokens.traits.of(word, Row.traits) & Trait.means) === 0) {
-    [kind, word] = [Kind.other, 0];
-  }
-  const last = to - 1;
-  if (kind === Kind.other && last >= first && tokens.kind[last] === kind && tokens.length[last]! < LONGEST_RUN) {
-    tokens.end[last] = cells[at + Raw.end]!;
-    tokens.length[last]! += cells[at + Raw.length]!;
-    return to;
-  }
-  tokens.kind[to] = kind;
-  tokens.start[to] = cells[at + Raw.start]!;
-  tokens.end[to] = cells[at + Raw.end]!;
-  tokens.word[to] = word;
-  tokens.role[to] = role;
-  tokens.value[to] = (role & Role.number) === 0 ? NaN : values[at / width]!;
-  tokens.flag[to] = cells[at + Raw.flag]!;
-  tokens.length[to] = cells[at + Raw.length]!;
-  return to + 1;
+/** Whether a word says nothing by itself: it is only known as a part of phrases. */
+function isUnknown(cells: Int32Array, at: number): boolean {
+  return cells[at + Raw.role] === 0 && (cells[at + Raw.traits]! & Trait.means) === 0;
 }
 
 /** The longest phrase found so far. */
 const used = { count: 1, id: 0 };
 
 /** Makes one token of the longest phrase that begins at a token; gives how many tokens it had, 1 if there is none. */
-function joinPhrase(raw: RawTokens, tokens: Tokens, at: number, row: number): number {
+function joinPhrase(raw: RawTokens, tokens: Tokens, at: number): number {
+  const { cells, width, lexicon: { phrases } } = raw;
+  const opens = cells[at + Raw.opens]!;
+  if ((opens & cells[pastDashes(raw, at + width) + Raw.follows]!) === 0) return 1;
   const { rows, more } = tokens.traits;
-  const { phrases } = raw.lexicon;
-  const opens = rows[row + Row.opens]!;
-  if (opens === 0 || (opens & followsAt(raw, tokens, pastDashes(raw, at + raw.width))) === 0) return 1;
+  const row = tokens.traits.rowOf(cells[at + Raw.word]!);
   used.count = 1;
   used.id = 0;
   let k = rows[row + Row.roots]!;
-  if (k === 0) follow(raw, tokens, at, 1, rows[row + Row.root]!, opens);
-  else {for (let node = rows[row + Row.root]!; node !== 0; node = more[k++]!) {
-      follow(raw, tokens, at, 1, node, phrases.onward(node));
-    }}
+  const only = k === 0;
+  for (let node = rows[row + Row.root]!; node !== 0; node = more[k++]!) {
+    follow(raw, tokens, at, 1, node, only ? opens : phrases.onward(node));
+  }
   if (used.count > 1) becomePhrase(raw, at, used.count, used.id);
   return used.count;
-}
-
-/** The bits by which a token stands in phrases behind the first word; none if it is no word. */
-function followsAt(raw: RawTokens, { traits }: Tokens, at: number): number {
-  const word = wordAt(raw, at);
-  return word === 0 ? 0 : traits.of(word, Row.follows);
 }
 
 /** The token behind hyphens that are written between two words: "US-Dollar", "at-least". */
@@ -102,7 +90,7 @@ function follow(raw: RawTokens, tokens: Tokens, at: number, count: number, node:
   // A hyphen written between two words of a phrase is part of it.
   const i = pastDashes(raw, at + count * raw.width);
   if (i - at >= LONGEST_PHRASE * raw.width) return;
-  if ((onward & followsAt(raw, tokens, i)) === 0) return;
+  if ((onward & raw.cells[i + Raw.follows]!) === 0) return;
   // A currency sign belongs to letters only where they touch: "A$", not "a $5 note".
   if (isSign(raw, i) && !raw.glued(i)) return;
   const { rows, more } = tokens.traits;
@@ -145,6 +133,7 @@ function becomePhrase({ cells, values, width, lexicon }: RawTokens, at: number, 
   cells[at + Raw.end] = cells[last + Raw.end]!;
   cells[at + Raw.word] = id;
   cells[at + Raw.role] = role;
+  cells[at + Raw.traits] = Trait.means;
   if ((role & Role.number) !== 0) values[at / width] = lexicon.find(id, "number")!.value;
   cells[at + Raw.flag] = (cells[at + Raw.flag]! & Flag.capital) | (cells[last + Raw.flag]! & Flag.dot);
   cells[at + Raw.length] = count;
@@ -159,6 +148,7 @@ function becomeSplit(raw: RawTokens, { splits }: Tokens, at: number): void {
   cells[at + Raw.kind] = Kind.word;
   cells[at + Raw.word] = id;
   cells[at + Raw.role] = lexicon.roles[id]!;
+  cells[at + Raw.traits] = Trait.means;
 }
 
 function sentenceOf(tokens: Tokens, from: number, last: number): Sentence {

@@ -22,16 +22,19 @@ export class Lookup {
   readonly #stem: Affix = { id: 0, at: 0 };
   readonly #tail: Affix = { id: 0, at: 0 };
   readonly #and: ReadonlySet<number>;
-  readonly #before: ReadonlySet<number>;
+  /** letters that are words of their own before a word: conjunctions, then prepositions */
+  readonly #letters: readonly ReadonlySet<number>[];
   readonly #articles: readonly string[];
-  readonly #hasClitics: boolean;
+  /** the letters that any of these begins with */
+  readonly #begins: ReadonlySet<number>;
 
   constructor(readonly lexicon: Lexicon) {
     const { and, before, article } = lexicon.grammar.clitics;
-    this.#and = new Set(and.map((letter) => fold(letter).charCodeAt(0)));
-    this.#before = new Set(before.map((letter) => fold(letter).charCodeAt(0)));
+    const unitsOf = (letters: readonly string[]) => new Set(letters.map((letter) => fold(letter).charCodeAt(0)));
+    this.#and = unitsOf(and);
+    this.#letters = [this.#and, unitsOf(before)];
     this.#articles = article.map(fold);
-    this.#hasClitics = and.length + before.length + article.length > 0;
+    this.#begins = unitsOf([...and, ...before, ...article]);
   }
 
   /** Finds the word [start, end), whose hash is given; `found.id` is 0 and `found.value` NaN if the lexicon lacks it. */
@@ -52,7 +55,7 @@ export class Lookup {
     if (!Number.isNaN(found.value)) return true;
     found.id = this.#affixes(units, start, end);
     if (found.id !== 0) return true;
-    return this.#hasClitics && this.#bare(units, start, end, found);
+    return this.#begins.size > 0 && this.#bare(units, start, end, found);
   }
 
   /** The id of a word by the longest stem it begins with and the longest tail it ends in. */
@@ -99,7 +102,8 @@ export class Lookup {
   #bare(units: Units, start: number, end: number, found: Found): boolean {
     let at = skipMarks(units, start, end);
     let and = 0;
-    for (const letters of [this.#and, this.#before]) {
+    if (!this.#begins.has(units.folds[at]!)) return false;
+    for (const letters of this.#letters) {
       if (this.#tryArticle(units, at, end, found)) return this.#done(found, at, and);
       if (!letters.has(units.folds[at]!)) continue;
       const next = skipMarks(units, at + 1, end);

@@ -1,10 +1,24 @@
 import { CLASS, Unit } from "../lexicon/fold.ts";
 import type { Lexicon } from "../lexicon/compile.ts";
+import type { Units } from "../lexicon/units.ts";
+import { Row, type Traits } from "./traits.ts";
 
 /** What is known of a token before phrases are joined: numbers that stand side by side, as Tokens has them in columns. */
-export const Raw = { kind: 0, start: 1, end: 2, word: 3, role: 4, flag: 5, length: 6 } as const;
+export const Raw = {
+  kind: 0,
+  start: 1,
+  end: 2,
+  word: 3,
+  role: 4,
+  flag: 5,
+  length: 6,
+  /** bits of Trait, and what the word may do in phrases, see Row */
+  traits: 7,
+  opens: 8,
+  follows: 9,
+} as const;
 
-const WIDTH = 8;
+const WIDTH = 10;
 
 /** The tokens of a text as they are read: words one by one. They are overwritten by the next text. */
 export class RawTokens {
@@ -16,7 +30,7 @@ export class RawTokens {
   values = new Float64Array(1024);
   readonly width = WIDTH;
 
-  constructor(readonly lexicon: Lexicon) {}
+  constructor(readonly lexicon: Lexicon, readonly traits: Traits, readonly units: Units) {}
 
   /** Begins a text. */
   begin(text: string): void {
@@ -30,17 +44,21 @@ export class RawTokens {
   }
 
   /** Adds a token and gives where it begins. */
-  push(kind: number, start: number, end: number, word: number, role: number): number {
+  push(kind: number, start: number, end: number, word: number): number {
     if (this.count === this.values.length) this.#grow();
     const at = this.count++ * WIDTH;
-    const { cells } = this;
+    const row = this.traits.rowOf(word);
+    const { cells, traits: { rows } } = this;
     cells[at + Raw.kind] = kind;
     cells[at + Raw.start] = start;
     cells[at + Raw.end] = end;
     cells[at + Raw.word] = word;
-    cells[at + Raw.role] = role;
+    cells[at + Raw.role] = rows[row + Row.role]!;
     cells[at + Raw.flag] = 0;
     cells[at + Raw.length] = 1;
+    cells[at + Raw.traits] = rows[row + Row.traits]!;
+    cells[at + Raw.opens] = rows[row + Row.opens]!;
+    cells[at + Raw.follows] = rows[row + Row.follows]!;
     return at;
   }
 

@@ -33,7 +33,7 @@ export class Scanner {
   /** A scanner with the words of a lexicon; scanners that read one text after the other may share its units. */
   constructor(readonly lexicon: Lexicon, readonly units: Units = new Units()) {
     this.tokens = new Tokens(lexicon);
-    this.#raw = new RawTokens(lexicon);
+    this.#raw = new RawTokens(lexicon, this.tokens.traits, units);
     this.#lookup = new Lookup(lexicon);
   }
 
@@ -47,12 +47,12 @@ export class Scanner {
     let word = this.units.wordFrom(from);
     const last = to === text.length ? this.units.count : this.units.wordFrom(to);
     const ids = this.lexicon.words.findAll(this.units, word, last);
-    const roles = this.tokens.traits.rolesOf(ids, word, last);
+    this.tokens.traits.meet(ids, word, last);
     let at = from;
     while (at < to) {
       const kind = kinds[at]!;
       if (kind === Unit.letter) {
-        if (ids[word] !== 0 && marked[word] === 0) this.#whole(at, ends[word]!, ids[word]!, roles[word]!);
+        if (ids[word] !== 0 && marked[word] === 0) this.#whole(at, ends[word]!, ids[word]!);
         else this.#word(at, word);
         at = ends[word++]!;
       } else if (kind === Unit.space || kind === Unit.other || kind === Unit.skip) at++;
@@ -61,22 +61,25 @@ export class Scanner {
       else if (kind === Unit.stop) at = this.#stop(text, at, to);
       else if (kind === Unit.newline) at = this.#newline(at);
       else {
-        if (PUNCTUATION[kind] !== 0) raw.push(PUNCTUATION[kind]!, at, at + 1, 0, 0);
+        if (PUNCTUATION[kind] !== 0) raw.push(PUNCTUATION[kind]!, at, at + 1, 0);
         at++;
       }
     }
-    raw.push(Kind.line, to, to, 0, 0);
+    raw.push(Kind.line, to, to, 0);
     joinTokens(raw, this.tokens);
     return this.tokens;
   }
 
-  /** A word that the lexicon has as it stands. */
-  #whole(start: number, end: number, id: number, role: number): void {
+  /** A word that the lexicon has, or a numeral; gives where its token begins. */
+  #whole(start: number, end: number, id: number): number {
     const raw = this.#raw;
-    const at = raw.push(Kind.word, start, end, id, role);
+    const at = raw.push(Kind.word, start, end, id);
     const first = raw.text.charCodeAt(start);
     if (FOLD[first] !== first) raw.cells[at + Raw.flag] = Flag.capital;
-    if ((role & Role.number) !== 0) raw.values[raw.count - 1] = this.lexicon.find(id, "number")?.value ?? NaN;
+    if ((raw.cells[at + Raw.role]! & Role.number) !== 0) {
+      raw.values[raw.count - 1] = this.lexicon.find(id, "number")!.value;
+    }
+    return at;
   }
 
   #word(start: number, word: number): void {
@@ -102,9 +105,21 @@ export class Scanner {
   #known(end: number): void {
     const { id, start, and, value } = this.#found;
     const raw = this.#raw;
-    if (and !== 0) raw.cells[raw.push(Kind.word, and - 1, and, 0, Role.connective) + Raw.flag] = Flag.clitic;
-    this.#whole(start, end, id, id === 0 ? Role.number : this.lexicon.roles[id]!);
-    if (id === 0) raw.values[raw.count - 1] = value;
+    if (and !== 0) this.#clitic(and - 1);
+    const at = this.#whole(start, end, id);
+    if (id !== 0) return;
+    raw.cells[at + Raw.role] = Role.number;
+    raw.values[raw.count - 1] = value;
+  }
+
+  /** A conjunction of one letter that is written together with the next word. */
+  #clitic(start: number): void {
+    const raw = this.#raw;
+    const at = raw.push(Kind.word, start, start + 1, this.lexicon.clitic);
+    raw.cells[at + Raw.word] = 0;
+    raw.cells[at + Raw.role] = Role.connective;
+    raw.cells[at + Raw.flag] = Flag.clitic;
+    raw.cells[at + Raw.opens] = 0;
   }
 
   #other(start: number, end: number): void {
@@ -114,7 +129,7 @@ export class Scanner {
       cells[last + Raw.end] = end;
       cells[last + Raw.length]!++;
     } else {
-      const at = raw.push(Kind.other, start, end, 0, 0);
+      const at = raw.push(Kind.other, start, end, 0);
       const first = raw.text.charCodeAt(start);
       if (FOLD[first] !== first) raw.cells[at + Raw.flag] = Flag.capital;
     }
@@ -128,14 +143,15 @@ export class Scanner {
       for (let i = start; i < end; i++) hash = stepHash(hash, this.units.folds[i]!);
       id = this.lexicon.words.find(this.units, start, end, hash);
     }
-    this.#raw.push(Kind.digits, start, end, id, Role.digits);
+    const raw = this.#raw;
+    raw.cells[raw.push(Kind.digits, start, end, id) + Raw.role] = Role.digits;
     return end;
   }
 
   #symbol(at: number): number {
     const hash = stepHash(0, this.units.folds[at]!);
     const id = this.lexicon.words.find(this.units, at, at + 1, hash);
-    if (id !== 0) this.#raw.push(Kind.word, at, at + 1, id, this.lexicon.roles[id]!);
+    if (id !== 0) this.#raw.push(Kind.word, at, at + 1, id);
     else this.#other(at, at + 1);
     return at + 1;
   }
@@ -154,14 +170,14 @@ export class Scanner {
       if (kind !== Unit.close && kind !== Unit.quote && kind !== Unit.skip && kind !== Unit.apostrophe) break;
       if (kind === Unit.quote && opensQuote(text, end)) break;
     }
-    raw.push(Kind.stop, start, end, 0, 0);
+    raw.push(Kind.stop, start, end, 0);
     return end;
   }
 
   #newline(at: number): number {
     if (!this.#lines.wraps(this.#lineStart, at)) {
       const { cells, last } = this.#raw;
-      if (last >= 0 && cells[last + Raw.kind] !== Kind.line) this.#raw.push(Kind.line, at, at + 1, 0, 0);
+      if (last >= 0 && cells[last + Raw.kind] !== Kind.line) this.#raw.push(Kind.line, at, at + 1, 0);
     }
     this.#lineStart = at + 1;
     return at + 1;

@@ -1,4 +1,4 @@
-import { CLASS, FOLD, Unit } from "../lexicon/fold.ts";
+import { CLASS, FOLD, stepHash, Unit } from "../lexicon/fold.ts";
 import { Role } from "../lexicon/role.ts";
 import { Raw, type RawTokens } from "./raw.ts";
 import { Kind } from "./tokens.ts";
@@ -32,7 +32,7 @@ function isCardinal(raw: RawTokens, text: string, last: number, next: number): b
   const unit = text.charCodeAt(next);
   if (CLASS[unit] !== Unit.letter || FOLD[unit] === unit || last === 0) return false;
   if ((raw.cells[last - raw.width + Raw.role]! & Role.cardinal) === 0) return false;
-  return (rolesAt(raw, text, next) & Role.month) === 0;
+  return (rolesAt(raw, next) & Role.month) === 0;
 }
 
 function isAbbreviation(raw: RawTokens, text: string, last: number, dot: number): boolean {
@@ -55,20 +55,15 @@ function endsAfterAbbreviation(raw: RawTokens, text: string, next: number): bool
   if (next >= text.length || CLASS[text.charCodeAt(next)] === Unit.newline) return true;
   const unit = text.charCodeAt(next);
   if (CLASS[unit] !== Unit.letter || FOLD[unit] === unit) return false;
-  return (rolesAt(raw, text, next) & Role.stopword) !== 0;
+  return (rolesAt(raw, next) & Role.stopword) !== 0;
 }
 
 /** The roles of the word that begins at a place of the text. */
-function rolesAt(raw: RawTokens, text: string, start: number): number {
+function rolesAt({ lexicon, units }: RawTokens, start: number): number {
   let end = start;
-  while (end < text.length && CLASS[text.charCodeAt(end)] === Unit.letter) end++;
-  return raw.lexicon.roles[raw.lexicon.words.get(lower(text, start, end))]!;
-}
-
-function lower(text: string, start: number, end: number): string {
-  let word = "";
-  for (let i = start; i < end; i++) word += String.fromCharCode(FOLD[text.charCodeAt(i)]!);
-  return word;
+  let hash = 0;
+  for (; units.kinds[end] === Unit.letter; end++) hash = stepHash(hash, units.folds[end]!);
+  return lexicon.roles[lexicon.words.find(units, start, end, hash)]!;
 }
 
 function nextVisible(text: string, at: number): number {

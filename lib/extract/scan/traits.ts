@@ -36,23 +36,13 @@ export class Traits {
   rows = new Int32Array(1024 * WIDTH);
   /** lists that end in 0, the first of which is empty */
   readonly more: number[] = [0];
-  #roles = new Int32Array(1024);
 
   constructor(readonly lexicon: Lexicon, readonly splits: Splits) {}
 
-  /** What the row of a word holds, of Row. */
-  of(word: number, asked: number): number {
-    const row = this.rowOf(word);
-    return this.rows[row + asked]!;
-  }
-
-  /** The roles of words [first, last); overwritten by the next call. */
-  rolesOf(words: Int32Array, first: number, last: number): Int32Array {
-    if (this.#roles.length < last) this.#roles = new Int32Array(last * 2);
-    const roles = this.#roles;
+  /** Works the rows of words [first, last) out. */
+  meet(words: Int32Array, first: number, last: number): void {
     // As when words are looked up: a loop that does nothing else waits for the memory of many rows at once.
-    for (let i = first; i < last; i++) roles[i] = this.of(words[i]!, Row.role);
-    return roles;
+    for (let i = first; i < last; i++) this.rowOf(words[i]!);
   }
 
   /** Where the row of a word begins. */

@@ -1,8 +1,10 @@
 import type { Bound, Span } from "../../claims/claim.ts";
+import { isTime } from "../periods/clock.ts";
 import { isLookalike } from "./lookalike.ts";
 import { scaled } from "./magnitude.ts";
 import { isPointed, type Num, readNumber } from "./number.ts";
 import { Role } from "../lexicon/role.ts";
+import { Time } from "../lexicon/time.ts";
 import { Kind, type Tokens } from "../scan/tokens.ts";
 import { unitAfter, unitBefore } from "./unit.ts";
 
@@ -11,6 +13,9 @@ const CASED = /[\p{Lu}\p{Ll}\p{Lt}]$/u;
 
 /** How many words, the noun and what describes it, may stand between a number and its bound. */
 const DESCRIBED = 3;
+
+/** What may stand before an amount as its bound. */
+const LEADS = Role.bound | Role.article;
 
 /** One number with its unit and bound, before ranges are put together. */
 export interface Amount {
@@ -41,8 +46,9 @@ export function readAmount(tokens: Tokens, at: number): Amount | null {
     before?.edge ?? at,
     after === null ? number.next : Math.max(after.edge, number.next),
   ];
-  const { bound, from } = boundBefore(tokens, inner[0]);
-  const later = boundAfter(tokens, inner[1]);
+  const led = (tokens.roleOf(inner[0] - 1) & LEADS) === 0 ? null : boundBefore(tokens, inner[0]);
+  const place = boundAfter(tokens, inner[1]);
+  const later = place < 0 ? null : tokens.find(place, "bound_after")!.class as Bound;
   const isYear = number.plain && unit === "count" && number.value >= 1900 && number.value <= 2100;
   const lookalike = unit === "count" && isLookalike(tokens, at, number.next) ||
     isPartOfCode(tokens, at, before !== null);
@@ -50,9 +56,9 @@ export function readAmount(tokens: Tokens, at: number): Amount | null {
     value: number.value,
     unit,
     // "About a hundred or more"
-    bound: (bound === "about" ? later.bound : null) ?? bound ?? later.bound ?? "exact",
-    from,
-    next: later.next,
+    bound: (led?.bound === "about" ? later : null) ?? led?.bound ?? later ?? "exact",
+    from: led === null ? inner[0] : led.from,
+    next: place === inner[1] ? place + 1 : inner[1],
     inner,
     magnitude: number.magnitude,
     digits: number.digits,
@@ -73,7 +79,7 @@ function magnified(tokens: Tokens, number: Num, next: number): Num {
 function readOne(tokens: Tokens, at: number): Num | null {
   if ((tokens.roleOf(at) & Role.article) === 0) return null;
   const unit = (tokens.roleOf(at + 1) & (Role.currency | Role.percent)) !== 0 && tokens.kindOf(at + 2) !== Kind.digits;
-  const range = (tokens.roleOf(at + 1) & Role.range) !== 0 && !tokens.is(at + 1, "range", "and") &&
+  const range = (tokens.roleOf(at + 1) & Role.range) !== 0 && !isTime(tokens, at + 1, Time.and) &&
     (tokens.roleOf(at + 2) & Role.number) !== 0;
   return unit || range ? { value: 1, next: at + 1, magnitude: 1, digits: false, plain: false } : null;
 }
@@ -98,15 +104,12 @@ export function boundBefore(tokens: Tokens, at: number): { readonly bound: Bound
   return { bound, from };
 }
 
-/** A bound behind the amount, or behind the noun that it counts: "or more", "35 حالة على الأقل". */
-function boundAfter(tokens: Tokens, next: number): { readonly bound: Bound | null; readonly next: number } {
+/** Where a bound stands behind the amount, or behind the noun that it counts: "or more", "35 حالة على الأقل"; -1 if none does. */
+function boundAfter(tokens: Tokens, next: number): number {
   let at = next;
   while (at - next < DESCRIBED && (tokens.roleOf(at) & Role.bound_after) === 0 && isNoun(tokens, at)) at++;
-  if ((tokens.roleOf(at) & Role.bound_after) === 0) return { bound: null, next };
-  if ((tokens.roleOf(at + 1) & (Role.number | Role.digits | Role.dual | Role.currency)) !== 0) {
-    return { bound: null, next };
-  }
-  return { bound: tokens.find(at, "bound_after")!.class as Bound, next: at === next ? at + 1 : next };
+  if ((tokens.roleOf(at) & Role.bound_after) === 0) return -1;
+  return (tokens.roleOf(at + 1) & (Role.number | Role.digits | Role.dual | Role.currency)) === 0 ? at : -1;
 }
 
 /** Whether a noun, or what describes it, stands at a token. */

@@ -1,7 +1,7 @@
 import { readComma, readConnective, readDash } from "../lexicon/connective.ts";
 import { parseDigits } from "./digits.ts";
 import { CLASS, Unit } from "../lexicon/fold.ts";
-import { readDual, readMagnitude, readPlural } from "./magnitude.ts";
+import { readDual, readMagnitude, readPlural, scaled } from "./magnitude.ts";
 import { addsUp, isLetter, type Reading, toReading } from "./reading.ts";
 import { Role } from "../lexicon/role.ts";
 import { Kind, type Tokens } from "../scan/tokens.ts";
@@ -50,16 +50,27 @@ const ONES = Role.magnitude | Role.connective;
 /** What may go on after digits: with none of it they are a number by themselves. */
 const GOES_ON = Role.magnitude | Role.dual | Role.number | Role.connective | Role.vague;
 
-/** "35", "2,000": a group of digits that nothing goes on behind, as most are. */
+/** "35", "2,000", "1.5 million": digits that nothing but one magnitude goes on behind, as most are. */
 function readPlain(tokens: Tokens, at: number): Num | null {
-  if (tokens.kindOf(at + 1) === Kind.dash || (tokens.roleOf(at + 1) & GOES_ON) !== 0) return null;
+  const scale = (tokens.roleOf(at + 1) & GOES_ON) === Role.magnitude ? scaleAt(tokens, at + 1) : 1;
+  const next = scale === 1 ? at + 1 : at + 2;
+  if (tokens.kindOf(next) === Kind.dash || (tokens.roleOf(next) & GOES_ON) !== 0) return null;
   const start = tokens.start[at]!;
   const end = tokens.end[at]!;
   const { decimal } = tokens.lexicon.grammar;
   if (isPointed(tokens.text, start, decimal)) return null;
   const value = parseDigits(tokens.text, start, end, decimal);
   if (Number.isNaN(value)) return null;
-  return { value, next: at + 1, magnitude: 1, digits: true, plain: isPlain(tokens.text, start, end) };
+  return scale === 1
+    ? { value, next, magnitude: 1, digits: true, plain: isPlain(tokens.text, start, end) }
+    : { value: scaled(value || 1, scale), next, magnitude: scale, digits: true, plain: false };
+}
+
+/** The magnitude of a thousand or more that stands behind digits and has no digits behind it; 1 if there is none. */
+function scaleAt(tokens: Tokens, at: number): number {
+  if (isLetter(tokens, at) || tokens.kindOf(at + 1) === Kind.digits) return 1;
+  const size = tokens.find(at, "magnitude")!.value;
+  return size >= THOUSAND ? size : 1;
 }
 
 /** "half a million", "نصف مليار". */

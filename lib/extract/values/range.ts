@@ -1,7 +1,9 @@
 import type { Bound } from "../../claims/claim.ts";
 import { type Amount, readAmount, spanOf } from "./amount.ts";
+import { isTime, timesOf } from "../periods/clock.ts";
 import { scaled } from "./magnitude.ts";
 import { Role } from "../lexicon/role.ts";
+import { Time } from "../lexicon/time.ts";
 import { Flag, Kind, type Tokens } from "../scan/tokens.ts";
 import { plainValue, type Value } from "./values.ts";
 
@@ -73,9 +75,9 @@ function readEnds(tokens: Tokens, first: Amount): Value | null {
 }
 
 function openerBefore(tokens: Tokens, at: number): "from" | "between" | null {
-  if ((tokens.roleOf(at - 1) & Role.range) === 0) return null;
-  if (tokens.is(at - 1, "range", "between")) return "between";
-  return tokens.is(at - 1, "range", "from") ? "from" : null;
+  const times = timesOf(tokens, at - 1);
+  if ((times & Time.between) !== 0) return "between";
+  return (times & Time.from) !== 0 ? "from" : null;
 }
 
 /** What joins an amount to another one. */
@@ -84,10 +86,10 @@ function linkOf(tokens: Tokens, { from, next: at }: Amount): Link | null {
   const role = tokens.roleOf(at);
   if ((role & (Role.connective | Role.range)) === 0) return null;
   const isAnd = (role & Role.connective) !== 0 &&
-    ((tokens.flag[at]! & Flag.clitic) !== 0 || tokens.is(at, "range", "and"));
+    ((tokens.flag[at]! & Flag.clitic) !== 0 || isTime(tokens, at, Time.and));
   if (isAnd) return openerBefore(tokens, from) === "between" ? "and" : null;
   if ((role & Role.range) === 0) return null;
-  if (tokens.is(at, "range", "to")) return "to";
+  if (isTime(tokens, at, Time.to)) return "to";
   return tokens.is(at, "range", "or") ? "or" : null;
 }
 

@@ -1,0 +1,9 @@
+import type { Passage } from "../passage/passage.ts";
+import type { Story } from "../passage/story.ts";
+import { anchorOf } from "../periods/focus.ts";
+import type { Period, Resolved } from "../periods/period.ts";
+
+/** The days of a period as its passage means them; those that depend on no other day are looked for without one. */
+export function daysOf(passage: Passage, period: Period, story: Story): Resolved | null {
+  return period.resolve(period.relative ? anchorOf(passage, period, story) : story.published);
+}
