@@ -20,6 +20,7 @@ import { mergeDrafts } from "./merge.ts";
 import { bindOrdinal } from "./bind/ordinals.ts";
 import type { Passage } from "./passage/passage.ts";
 import { giveBack, readNamed } from "./read.ts";
+import { bindLikewise } from "./bind/likewise.ts";
 import { bindByTimes, bindListed, bindOrdinals } from "./bind/listed.ts";
 import { bindHomeward } from "./bind/homeward.ts";
 import { bindGoods } from "./bind/sanctions.ts";
@@ -139,6 +140,7 @@ function bindPassage(passage: Passage, story: Story, text: string): void {
   bindArticles(passage, story);
   bindByTimes(passage, story);
   bindMembers(passage, story);
+  bindLikewise(passage, story);
   bindNothing(passage, story);
   bindNoneSince(passage, story);
   bindLast(passage, story);

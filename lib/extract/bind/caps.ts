@@ -2,6 +2,7 @@ import type { Story } from "../passage/story.ts";
 import { Triggers } from "../lexicon/content_words.ts";
 import { Clauses, Ranges, Sections } from "../lexicon/function_words.ts";
 import { anyOf, has, holds, isAnd, isMark, mark, placesOf, wayBetween } from "../passage/marks.ts";
+import { isOfOverrun } from "./evaded.ts";
 import { type GoodList } from "./goods.ts";
 import { headOf } from "../passage/heads.ts";
 import type { Passage } from "../passage/passage.ts";
@@ -72,6 +73,7 @@ function isAmount(passage: Passage, value: Value): boolean {
   if (value.unit === "percent" || value.isYear || value.ordinal || value.vague) return false;
   // "Pumped more than a million barrels into it": no ceiling is more than something, but for what is denied or barred.
   if ((value.bound === "over" || value.bound === "min") && !holds(passage, DENIES)) return false;
+  if (isOfOverrun(passage, value.from)) return false;
   if (value.unit !== "count") return holds(passage, LIMITS);
   const noun = headOf(passage, value)?.noun;
   if (noun === "barrel" || noun === "tonne") return true;

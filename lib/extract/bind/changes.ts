@@ -7,6 +7,10 @@ import type { Value } from "../values/values.ts";
 /** How far a word of rising or falling may stand from what rose. */
 const REACH = 8;
 
+/** Smaller sums beside one of this many or more have its magnitude. */
+const LEAST_PLAIN = 1e3;
+const LEAST_LARGE = 1e6;
+
 /** "Rose from 20 to 47": whether a figure that looks like a range is the two of a change. */
 export function isTwo(passage: Passage, value: Value): boolean {
   return value.ends !== null && value.unit !== "percent" && isChange(passage, value);
@@ -15,13 +19,19 @@ export function isTwo(passage: Passage, value: Value): boolean {
 /** The two figures of a change. */
 export function apart(passage: Passage, value: Value): readonly Value[] {
   const { unit, ends } = value;
-  return [value.low, value.high].map((number, i) => {
+  return [value.low * sharedSize(value), value.high].map((number, i) => {
     const { from, next, inner, bound } = ends![i]!;
     const span = spanOf(passage, [from, next]);
     // The noun behind the second figure is that of the first too.
     const plain = { low: number, high: number, unit, bound, from, next, span, inner: span, ends: null };
     return { ...value, ...plain, head: i === 0 ? value.head : inner[1] };
   });
+}
+
+/** "From 1.7 to 1.0 billion": what the first figure is multiplied by, whose magnitude is written once, behind the second. */
+function sharedSize({ low, high, unit }: Value): number {
+  if (unit === "count" || unit === "percent" || low >= LEAST_PLAIN || high < LEAST_LARGE) return 1;
+  return 10 ** (3 * Math.floor(Math.log10(high) / 3));
 }
 
 function isChange(passage: Passage, { from, next, ends }: Value): boolean {

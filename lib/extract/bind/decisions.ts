@@ -3,7 +3,7 @@ import type { Action } from "../../claims/claim.ts";
 import { because, spanAt, toDraft } from "../passage/draft.ts";
 import { easings } from "./easing.ts";
 import { Actions, Actors, Heads, Sources } from "../lexicon/content_words.ts";
-import { Attributions, Clauses, Negations, Times } from "../lexicon/function_words.ts";
+import { Attributions, Clauses, Credits, Negations, Times } from "../lexicon/function_words.ts";
 import { anyOf, clauseAround, has, holds, holdsIn, isApart, mark, placesOf, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import { isEvaded } from "./evaded.ts";
@@ -58,12 +58,19 @@ function bindBlock(passage: Passage, story: Story): boolean {
   const panel = holds(passage, Sources.panel) && holds(passage, Actors.RU);
   const decided = holds(passage, LAWS) || holds(passage, Actions.propose) ||
     story.isDraft(passage) || panel && !holds(passage, Attributions.any);
-  const council = holds(passage, VETO_POWERS) || holds(passage, Sources.council);
+  const council = holds(passage, VETO_POWERS) || holds(passage, Sources.council) || isTheirs(passage, at, story);
   if (veto !== undefined || decided && council || holds(passage, Actors.CN) && holds(passage, Actors.RU)) {
     take(passage, "block", at, at, story);
     return true;
   }
   return false;
+}
+
+/** "And Moscow, and Beijing? They have blocked a draft": who does it was named right before. */
+function isTheirs(passage: Passage, at: number, story: Story): boolean {
+  const before = story.passages[passage.index - 1];
+  return before?.paragraph === passage.paragraph && holds(before, VETO_POWERS) &&
+    holdsIn(passage, Credits.again, clauseAround(passage, at)[0], at);
 }
 
 /** One of these verbs that stands near sanctions. True if there is one. */

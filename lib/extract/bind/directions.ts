@@ -29,9 +29,18 @@ const BOTH_REACH = 4;
 
 /** "Waffenlieferungen an Russland": goods that are delivered to another state leave the country. */
 export function goesAbroad(passage: Passage, at: number): boolean {
-  return holdsIn(passage, BUYERS, at + 1, at + 5) ||
+  const [from] = clauseAround(passage, at);
+  // "Aus Nordkorea dürfen keine Lebensmittel bezogen werden"
+  const own = placesOf(passage, Clauses.from_kp, from, at)[0];
+  return own !== undefined && !isOfGoods(passage, own) && has(passage, own, Actors.KP) ||
+    holdsIn(passage, BUYERS, at + 1, at + 5) ||
     placesOf(passage, Clauses.from_kp, at + 1, at + TO_REACH).some((from) => !isOfGoods(passage, from)) ||
     placesOf(passage, Actors.KP, at + 1, at + TO_REACH).some((country) => has(passage, country - 1, Ranges.from));
+}
+
+/** "Deliveries to Syria, among them valves": where they go stands right behind the word for them. */
+export function isSentAbroad(passage: Passage, flowAt: number): boolean {
+  return has(passage, flowAt + 1, Clauses.toward) && has(passage, flowAt + 2, BUYERS);
 }
 
 /** "سلع فاخرة منها اليخوت": the word for "from it" says "among them" where a good follows. */

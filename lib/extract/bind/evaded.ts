@@ -1,5 +1,5 @@
 import type { GoodList } from "./goods.ts";
-import { anyOf, clauseAround, has, holds, mark, placesOf, wayBetween, wayFrom } from "../passage/marks.ts";
+import { anyOf, clauseAround, has, holds, holdsIn, mark, placesOf, wayBetween, wayFrom } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 
 /** How far behind a word of evasion the ban may stand that is evaded. */
@@ -7,6 +7,8 @@ const EVADED_REACH = 4;
 /** Among how many places at the end of a clause its verb stands, and how far from the ban. */
 const LAST_PLACES = 5;
 const BEHIND_REACH = 11;
+/** What is gone beyond may stand further off than that. */
+const CAP_REACH = 18;
 const EVADES = mark("trigger", "evade");
 /** What can be evaded. */
 const NAMED = anyOf(mark("action"), mark("head"));
@@ -30,8 +32,9 @@ export function isEvaded(passage: Passage, at: number): boolean {
   if (before.some((place) => wayBetween(passage, place, at) <= EVADED_REACH)) return true;
   // "Die Obergrenze wurde überschritten": the verb may stand at the end of the clause.
   const [, to] = clauseAround(passage, at);
+  const reach = has(passage, at, CAP) ? CAP_REACH : BEHIND_REACH;
   return placesOf(passage, EVADES, Math.max(at, to - LAST_PLACES), to)
-    .some((place) => wayBetween(passage, at, place) <= BEHIND_REACH);
+    .some((place) => wayBetween(passage, at, place) <= reach);
 }
 
 /** "..., although the Council has banned it": what is done all the same. */
@@ -57,6 +60,15 @@ export function isOverstep(passage: Passage, at: number): boolean {
 export function isOverstepped(passage: Passage): boolean {
   return holds(passage, EVADES) &&
     passage.values.every((value) => value.isYear || value.ordinal || value.vague);
+}
+
+/** "Went beyond the quota: 56 deliveries of up to 1.6 million barrels": an amount behind what says that a ceiling was broken. */
+export function isOfOverrun(passage: Passage, place: number): boolean {
+  if (!holds(passage, CAP) || !holds(passage, EVADES)) return false;
+  return placesOf(passage, EVADES, 0, place).some((at) => {
+    const [from, to] = clauseAround(passage, at);
+    return to <= place && holdsIn(passage, CAP, from, at) && !holdsIn(passage, LIMIT, to, place);
+  });
 }
 
 /** "Imports far more than the 500,000 barrels that are allowed": the place of what moves the goods, where a limit is outdone. */

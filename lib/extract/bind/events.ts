@@ -21,6 +21,7 @@ import { describe } from "../passage/subjects.ts";
 import { apposed, suspected } from "./classed.ts";
 
 const FLIES = mark("trigger", "launch", "fly");
+const TRIES = mark("head", "try");
 const BESIDE = mark("time", "after", "before");
 const LAUNCHES = mark("head", "missile", "launch", "test", "nuclear");
 /** How near the date of a single event must stand to its noun, as a way. */
@@ -84,7 +85,9 @@ function bindEvent(passage: Passage, at: number, next: number, story: Story): vo
     high: 1,
     unit: "count",
     bound: "exact",
-    subject: measure === "launches" ? described?.subject ?? spokenOf(passage, at, noun, story) : null,
+    subject: measure === "launches"
+      ? tried(passage, described?.subject ?? spokenOf(passage, at, noun, story), story)
+      : null,
     rule: `${measure}.event`,
   }));
   if (described) because(draft, "subject", "words", [spanAt(passage, described.at)]);
@@ -107,6 +110,12 @@ function spokenOf(passage: Passage, at: number, noun: Noun, story: Story): Subje
     (draft) => draft.passage !== passage && draft.subject !== null && draft.low !== 0,
   );
   return before && passage.index - before.passage.index <= 1 ? before.subject! : "missile";
+}
+
+/** "The first attempts had failed: on 31 May the rocket fell into the sea": what is tried is what was told of. */
+function tried(passage: Passage, subject: Subject, story: Story): Subject {
+  if (subject !== "missile" || !holds(passage, TRIES)) return subject;
+  return story.last("launch")?.subject === "satellite" ? "satellite" : subject;
 }
 
 /** "Seven missiles, among them an ICBM": the claim that an event is a part of. */

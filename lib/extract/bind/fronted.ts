@@ -3,6 +3,8 @@ import { anyOf, clauseAround, firstPlace, has, holdsIn, isMark, kindAt, mark } f
 import type { Passage } from "../passage/passage.ts";
 import { Kind } from "../scan/tokens.ts";
 
+const LIKEWISE = mark("clause", "likewise");
+const DENIES = mark("negation", "none", "not", "neither");
 const INCLUDING = mark("including");
 const VERBS = mark("trigger", "launch", "conduct", "fly");
 const CLASSES = anyOf(mark("subject"), mark("head", "nuclear", "launch", "test", "missile"));
@@ -22,6 +24,13 @@ export function isStranded(passage: Passage, at: number): boolean {
 export function isOfMembers(passage: Passage, at: number): boolean {
   const place = firstPlace(passage, INCLUDING, at + 1, at + MEMBER_REACH + 1);
   return place >= 0 && (place + 1 >= passage.count || isMark(passage, place + 1));
+}
+
+/** "..., and a nuclear test not either": a noun that the negation of the clause before it reaches too, without a verb. */
+export function isAlsoDenied(passage: Passage, at: number): boolean {
+  const ends = at + 1 >= passage.count || isMark(passage, at + 1);
+  const [from] = clauseAround(passage, at);
+  return ends && has(passage, at - 1, LIKEWISE) && holdsIn(passage, DENIES, 0, Math.max(0, from));
 }
 
 /** Where the words begin that a denied verb is about: before it, and before a clause put in between ("a test, which they expect, there was not"). */

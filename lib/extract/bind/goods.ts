@@ -15,8 +15,10 @@ import {
   placesOf,
   wayBetween,
 } from "../passage/marks.ts";
-import { comesIn, goesAbroad, goesBothWays, isOwn, sellsTo } from "./directions.ts";
+import { comesIn, goesAbroad, goesBothWays, isOwn, isSentAbroad, sellsTo } from "./directions.ts";
 import { runsOf } from "./runs.ts";
+import { isLabel } from "./labels.ts";
+import { SOLD, USUAL, WANTED } from "./usual.ts";
 import { fact } from "../passage/fact.ts";
 import type { Passage } from "../passage/passage.ts";
 import { Kind } from "../scan/tokens.ts";
@@ -26,27 +28,6 @@ const ENDS = mark("action", "ban", "return", "ease");
 
 /** Ways of evading sanctions, which are no goods that one can ban. */
 export const METHODS: readonly Good[] = ["ship_to_ship", "overseas_workers", "cyber"];
-
-/** Which way a good goes where the text does not say, seen from North Korea. */
-const USUAL: Partial<Record<Good, Flow>> = {
-  coal: "export",
-  iron: "export",
-  lead: "export",
-  textiles: "export",
-  seafood: "export",
-  minerals: "export",
-  labour: "export",
-  overseas_workers: "export",
-  military_equipment: "export",
-  crude_oil: "import",
-  refined_petroleum: "import",
-  luxury_goods: "import",
-  dual_use: "import",
-};
-
-/** Goods that the country sells and does not buy, and those that it buys and does not sell. */
-const SOLD: readonly Good[] = ["coal", "lead", "textiles", "seafood", "minerals"];
-const WANTED: readonly Good[] = ["crude_oil", "refined_petroleum"];
 
 /** How far before its goods the word may stand that says which way they go. */
 const FLOW_BEFORE = 10;
@@ -76,7 +57,7 @@ export const goodLists = fact((passage): readonly GoodList[] => {
   for (const ats of runsOf(passage, placesOf(passage, Goods.any).filter((at) => isGood(passage, at)))) {
     lists.push(toList(passage, ats, lists.at(-1)));
   }
-  return lists;
+  return lists.length > 1 && isLabel(passage, lists[0]!.range, lists[1]!.range) ? lists.slice(1) : lists;
 });
 
 function isGood(passage: Passage, at: number): boolean {
@@ -186,7 +167,9 @@ function flowOf(
   if (given === "import") {
     // What others import of the things that the country sells leaves it, whoever says so.
     const sold = SOLD.includes(good) && !comesIn(passage, at, flowAt);
-    return sold || goesAbroad(passage, at) || usual === "export" && (isOwn(passage, at) || isOwn(passage, from)) ||
+    const sent = flowAt !== null && flowAt < from && isSentAbroad(passage, flowAt);
+    return sold || sent || goesAbroad(passage, at) ||
+        usual === "export" && (isOwn(passage, at) || isOwn(passage, from)) ||
         usual !== "import" && has(passage, from - 1, Clauses.its)
       ? "export"
       : "import";

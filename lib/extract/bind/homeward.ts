@@ -17,6 +17,9 @@ import type { Story } from "../passage/story.ts";
 
 const LEFT_BEHIND = mark("trigger", "still", "evade");
 const RETURN = mark("action", "return");
+const LEAVE = mark("clause", "leave");
+const MUST = mark("clause", "must");
+const HOMEWARD = anyOf(RETURN, LEAVE);
 const PEOPLE = anyOf(mark("clause", "people"), mark("good", "labour", "overseas_workers"));
 const ABROAD = anyOf(mark("clause", "abroad"), mark("trigger", "work"), mark("good", "labour", "overseas_workers"));
 const STAYED = anyOf(mark("negation"), mark("trigger", "still", "evade"));
@@ -25,12 +28,12 @@ const REACH = 9;
 
 /** Binds "required states to repatriate all nationals earning income abroad": who works abroad is to go home. */
 export function bindHomeward(passage: Passage, story: Story): void {
-  if (!holds(passage, RETURN) || holds(passage, STAYED)) return;
+  if (!holds(passage, HOMEWARD) || holds(passage, STAYED)) return;
   if (story.own.some(({ measure, good }) => measure === "sanction" && good === "labour")) return;
   const mode = modeOf(passage, story);
   if (mode !== "plain" && mode !== "propose") return;
   const action = mode === "plain" ? "ban" : "propose";
-  for (const at of placesOf(passage, RETURN)) {
+  for (const at of [...placesOf(passage, RETURN), ...leavings(passage)]) {
     const people = placesOf(passage, PEOPLE).find((place) =>
       wayBetween(passage, place, at) <= REACH && !isApart(passage, place, at)
     );
@@ -42,6 +45,11 @@ export function bindHomeward(passage: Passage, story: Story): void {
     because(story.take(toDraft(claim)), "action", "homeward", [spanAt(passage, at), spanAt(passage, people)]);
     return;
   }
+}
+
+/** "Workers must leave the country by the end of 2019": the word of duty, which stands by those who are to go. */
+function leavings(passage: Passage): readonly number[] {
+  return placesOf(passage, MUST).filter((at) => holdsIn(passage, LEAVE, at, clauseAround(passage, at)[1]));
 }
 
 /** "Must be sent home": workers who are to go, where nothing says that they have stayed. */

@@ -1,12 +1,23 @@
 import { because, toDraft } from "../passage/draft.ts";
 import { Clauses, Sections } from "../lexicon/function_words.ts";
-import { clauseAround, has, isAnd, isMark, kindAt, mark, placesOf } from "../passage/marks.ts";
+import { anyOf, clauseAround, has, holdsIn, isAnd, isMark, kindAt, mark, placesOf } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
-import { describe } from "../passage/subjects.ts";
+import { LAUNCH_LIKE } from "../passage/heads.ts";
+import type { Period } from "../periods/period.ts";
+import { describe, mostSpecific } from "../passage/subjects.ts";
 import { Kind } from "../scan/tokens.ts";
 
 const ANOTHER = mark("clause", "another", "last", "last_one", "once_more");
+const ARTICLE = mark("article");
+/** What may go on behind the time of one that an article singles out. */
+const LEADS = anyOf(
+  mark("stopword"),
+  mark("range"),
+  mark("time"),
+  mark("trigger", "launch", "fly", "conduct"),
+  mark("subject"),
+);
 /** How far behind the first of the parts the next one may stand. */
 const CLASSED_REACH = 4;
 /** How many places behind "another" its time may begin. */
@@ -16,6 +27,7 @@ const TIME_REACH = 3;
 export function bindMembers(passage: Passage, story: Story): void {
   bindOfList(passage, story);
   bindClassed(passage, story);
+  bindSingled(passage, story);
   for (const at of placesOf(passage, ANOTHER)) {
     // "Several on Saturday": how many more there were nobody says.
     if (
@@ -31,6 +43,38 @@ export function bindMembers(passage: Passage, story: Story): void {
     const draft = story.take(toDraft({ measure, passage, range, subject, parent, ...one, rule: `${measure}.member` }));
     because(draft, "measure", "member", [parent.span]);
   }
+}
+
+/** "25 missiles, almost all short-range, one in October from a submarine": one of those counted, by an article and its time. */
+function bindSingled(passage: Passage, story: Story): void {
+  if (passage.periods.length === 0 || story.own.length === 0) return;
+  for (const at of placesOf(passage, ARTICLE)) {
+    const period = singledAt(passage, at);
+    const whole = period &&
+      story.own.findLast(({ range, low, measure, parent }) =>
+        range[1] <= at && (low ?? 0) > 1 && measure === "launches" && parent === null
+      );
+    if (!whole || story.own.some(({ range }) => range[0] <= at && at < range[1])) continue;
+    const [, to] = clauseAround(passage, at);
+    const { measure } = whole;
+    const subject = mostSpecific(passage, at + 1, to)?.subject ?? whole.subject;
+    const one = { low: 1, high: 1, unit: "count", bound: "exact" } as const;
+    const range = [at, period.next] as const;
+    const draft = story.take(
+      toDraft({ measure, passage, range, subject, parent: whole, window: period, ...one, rule: `${measure}.member` }),
+    );
+    because(draft, "measure", "member", [whole.span]);
+  }
+}
+
+/** The time right behind an article that no noun follows in its clause, and no other figure. */
+function singledAt(passage: Passage, at: number): Period | undefined {
+  const period = passage.periods.find(({ from, kind }) => from > at && from - at <= 2 && kind === "at");
+  if (period === undefined || !isMark(passage, at - 1) && !isAnd(passage, at - 1)) return undefined;
+  const [, to] = clauseAround(passage, at);
+  const leads = period.next >= to || has(passage, period.next, LEADS);
+  const counted = passage.values.some((one) => one.from > at && one.next <= to && !one.isYear && !one.ordinal);
+  return leads && !counted && !holdsIn(passage, LAUNCH_LIKE, at, to) ? period : undefined;
 }
 
 /** "Seven missiles: one intercontinental, another of medium range": one more of those counted, by its class alone. */

@@ -1,6 +1,6 @@
 import type { Measure, Subject } from "../../claims/claim.ts";
 import { isSingle } from "./counted.ts";
-import { frontedBefore, isOfMembers } from "./fronted.ts";
+import { frontedBefore, isAlsoDenied, isOfMembers } from "./fronted.ts";
 import { LAUNCH_LIKE, nounAt } from "../passage/heads.ts";
 import { Actors, Subjects, Triggers } from "../lexicon/content_words.ts";
 import { Connectives, Negations, Ranges, Sections, Times } from "../lexicon/function_words.ts";
@@ -59,7 +59,7 @@ export function nounsBefore(passage: Passage, at: number): Negated[] {
   const from = isZero ? 0 : frontedBefore(passage, at);
   const to = isZero ? at : clauseAround(passage, at)[1];
   const member = isOfMembers(passage, at);
-  const told = member || has(passage, at, Negations.absent) ||
+  const told = member || has(passage, at, Negations.absent) || isAlsoDenied(passage, at) ||
     holdsIn(passage, TOOK_PLACE, from, to);
   const flew = holdsIn(passage, Triggers.fly, from, to);
   if (!isZero && !told && !flew) return [];

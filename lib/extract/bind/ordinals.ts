@@ -10,7 +10,7 @@ import { isHeadless, isOfResolution } from "./headless.ts";
 import { type Head, headOf, nounAt } from "../passage/heads.ts";
 import { Triggers } from "../lexicon/content_words.ts";
 import { Clauses, Connectives, Sections, Times } from "../lexicon/function_words.ts";
-import { has, holdsIn, isAnd, isMark, kindAt, placesOf, wayBetween } from "../passage/marks.ts";
+import { has, holdsIn, isAnd, isMark, kindAt, mark, placesOf, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import { isDatedLine, type Story } from "../passage/story.ts";
 import { describe, mostSpecific } from "../passage/subjects.ts";
@@ -19,6 +19,7 @@ import type { Value } from "../values/values.ts";
 import { WINDOW_REACH, windowBefore, windowOf, windowOfSoMany } from "./windows.ts";
 import { again, type Thing, times } from "./again.ts";
 
+const TRIES = mark("head", "try");
 /** More nuclear tests than these there have not been in a year. */
 const MOST_IN_A_YEAR = 2;
 /** How far behind the word for since the unit may stand of which so many were without one. */
@@ -34,7 +35,9 @@ export function bindOrdinal(passage: Passage, value: Value, story: Story): void 
   const what = `ordinal ${value.low}`;
   const thing = ordinalOf(passage, value, story);
   if (thing === null) return story.drop(what, value.span, "counts nothing known");
-  if (isOther(passage, value)) return story.drop(what, value.span, "others, not a place in a row");
+  // "The first attempts had failed: on 31 May ..., on 24 August ...": each is told by its day.
+  const several = value.low === 1 && has(passage, value.next, TRIES) && passage.periods.length > 1;
+  if (several || isOther(passage, value)) return story.drop(what, value.span, "others, not a place in a row");
   if (isDenied(passage, value)) return story.drop(what, value.span, "a test that was not");
   if (isFuture(passage, Math.min(value.from, thing.from)) || isFuture(passage, thing.next - 1)) {
     return story.drop(what, value.span, "announced or feared");

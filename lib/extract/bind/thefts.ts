@@ -1,7 +1,7 @@
 import { because, type Draft, spanAt, toDraft } from "../passage/draft.ts";
 import { judge } from "../passage/evidence.ts";
 import { Triggers } from "../lexicon/content_words.ts";
-import { Connectives } from "../lexicon/function_words.ts";
+import { Connectives, Including } from "../lexicon/function_words.ts";
 import { has, isMark, kindAt, lengthAt } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
@@ -76,6 +76,8 @@ function isConversion(passage: Passage, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const kind = kindAt(passage, at);
     if (kind === Kind.open) return at - from <= 1;
+    // "114 million, among them 865 bitcoins" is a part of it.
+    if (has(passage, at, Including.any)) return false;
     if (kind === Kind.semicolon || kind === Kind.colon || kind === Kind.close) return false;
     if (isMark(passage, at)) marks++;
     // "100 million were gone, a good 90 million euros": right behind the amount the word belongs to it.

@@ -1,6 +1,6 @@
 import type { Measure } from "../../claims/claim.ts";
 import { Heads, Triggers } from "../lexicon/content_words.ts";
-import { holds, mark, placesOf } from "../passage/marks.ts";
+import { clauseAround, holds, holdsIn, mark, placesOf } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import type { Value } from "../values/values.ts";
@@ -8,6 +8,10 @@ import type { Value } from "../values/values.ts";
 const LAUNCHES = mark("head", "launch", "missile", "test");
 const MISSILES = mark("head", "missile", "launch");
 const FIRES = mark("trigger", "conduct", "launch");
+const TESTED = mark("clause", "tested");
+const KP = mark("actor", "KP");
+/** How far behind "seven times" the verb may stand that says what was done. */
+const TESTED_REACH = 4;
 const STRIKES = mark("trigger", "strike", "steal");
 
 /** Among how many places at its beginning a sentence answers a question. */
@@ -17,6 +21,15 @@ const ANSWER = 2;
 function speaksOfTests(passage: Passage, story: Story): boolean {
   const before = story.passages[passage.index - 1];
   return before?.paragraph === passage.paragraph && holds(before, Heads.nuclear);
+}
+
+/** "In January it tested seven times": with no more words, in a text about its missiles. */
+function isOfItsTests(passage: Passage, { from, head }: Value, story: Story): boolean {
+  if (!story.themes.has("launch") || story.themes.has("nuclear") && story.last("launch")?.measure === "nuclear_tests") {
+    return false;
+  }
+  const [, to] = clauseAround(passage, from);
+  return holdsIn(passage, TESTED, head, Math.min(to, head + TESTED_REACH)) && holds(passage, KP);
 }
 
 /** "Struck seven times", "tested missiles 18 times": the verb decides. */
@@ -35,6 +48,7 @@ export function timesMeasure(passage: Passage, value: Value, story: Story): Meas
   }
   const bombs = holds(passage, Heads.nuclear) || holds(passage, Heads.blast) && speaksOfTests(passage, story);
   if (bombs && holds(passage, Triggers.conduct)) return "nuclear_tests";
+  if (isOfItsTests(passage, value, story)) return "launches";
   const strikes = placesOf(passage, STRIKES);
   if (!strikes.some((at) => Math.abs(at - value.from) <= 6)) return null;
   return story.current("theft", passage, ({ measure }) => measure !== "countries")?.measure === "cases"
