@@ -34,6 +34,7 @@ import { quoteEcho, withEchoes } from "./passage/echo.ts";
 import { bindMembers } from "./bind/members.ts";
 import { bindNoneSince } from "./bind/none_since.ts";
 import { bindNothing } from "./bind/nothing.ts";
+import { otherItems } from "./passage/digest.ts";
 import { storyFact } from "./passage/fact.ts";
 import { isOnTopic, ownPassages, theftPassages } from "./passage/topic.ts";
 import { headOf } from "./passage/heads.ts";
@@ -77,14 +78,21 @@ function explainPassages(
 ): Explained {
   const story = new Story(engine.measures, passages, published, engine.countries);
   for (const passage of passages) bindPassage(passage, story, document.text);
-  return { claims: toClaims(mergeDrafts(ownDrafts(story)), document), dropped: story.dropped };
+  return {
+    claims: toClaims(mergeDrafts(ownDrafts(story, otherItems(passages, document.text))), document),
+    dropped: story.dropped,
+  };
 }
 
 /** The claims taken, without the thefts in parts of the text that are about something else. */
-function ownDrafts(story: Story): readonly Draft[] {
+function ownDrafts(story: Story, others: ReadonlySet<number>): readonly Draft[] {
   let isOwn: ((passage: Passage) => boolean) | null = null;
   return story.drafts.filter((draft) => {
     if (isToldInFull(draft, story)) return false;
+    if (others.has(draft.passage.paragraph)) {
+      story.drop(draft.measure, draft.span, "another actor");
+      return false;
+    }
     if (isPutRight(draft.passage, story)) {
       story.drop(draft.measure, draft.span, "put right");
       return false;

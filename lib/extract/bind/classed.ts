@@ -1,9 +1,12 @@
-import { Heads, Triggers } from "../lexicon/content_words.ts";
-import { clauseAround, has, isMark, kindAt, placesOf } from "../passage/marks.ts";
+import { Heads, Subjects, Triggers } from "../lexicon/content_words.ts";
+import { clauseAround, has, holds, isMark, kindAt, mark, placesOf } from "../passage/marks.ts";
+import type { Subject } from "../../claims/claim.ts";
+import type { Story } from "../passage/story.ts";
 import type { Passage } from "../passage/passage.ts";
 import { type Described, mostSpecific } from "../passage/subjects.ts";
 import { Kind } from "../scan/tokens.ts";
 
+const TRIES = mark("head", "try");
 /** How far behind a noun the word of suspecting may stand, and behind that the class that it is about. */
 const SUSPECT_REACH = 3;
 const CLASS_REACH = 8;
@@ -25,4 +28,12 @@ export function apposed(passage: Passage, from: number): Described | null {
   const name = from - 2;
   if (kindAt(passage, from - 1) !== Kind.comma || !has(passage, name, Heads.name)) return null;
   return mostSpecific(passage, name, name + 1);
+}
+
+/** "The first attempts had failed: on 31 May the rocket fell into the sea": what is tried is what was told of. */
+export function tried(passage: Passage, subject: Subject, story: Story): Subject {
+  if (subject !== "missile" || !holds(passage, TRIES)) return subject;
+  const before = story.passages[passage.index - 1];
+  const told = before?.paragraph === passage.paragraph && holds(before, Subjects.satellite);
+  return told || story.last("launch")?.subject === "satellite" ? "satellite" : subject;
 }

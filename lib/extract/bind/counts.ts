@@ -9,6 +9,7 @@ import { anyOf, has, holds, holdsIn, isDate, mark, placesOf, wayFrom } from "../
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { isDeedOfOthers, isForeign } from "./others.ts";
+import { couldBe } from "./future.ts";
 import { isDelivered } from "./delivered.ts";
 import { isSuspected } from "./suspected.ts";
 import type { Value } from "../values/values.ts";
@@ -67,7 +68,7 @@ export function bindCount(passage: Passage, value: Value, story: Story): void {
     return story.drop(what, value.span, "another actor");
   }
   if (isLaunch(measure) && isPlanned(passage, range)) return story.drop(what, value.span, "announced or feared");
-  if (measure === "launches" && (isForeign(passage) || isDeedOfOthers(passage, value.from, true))) {
+  if (isLaunch(measure) && (isForeign(passage) || isDeedOfOthers(passage, value.from, true))) {
     return story.drop(what, value.span, "another actor");
   }
   if (measure === "launches" && isDelivered(passage, range)) {
@@ -101,6 +102,7 @@ function isLaunch(measure: Measure): boolean {
 
 /** Whether a word of plan or fear stands right beside a figure. */
 function isPlanned(passage: Passage, range: readonly [number, number]): boolean {
+  if (couldBe(passage, range[0])) return true;
   return placesOf(passage, Clauses.future).some((at) =>
     !isDate(passage, at) && wayFrom(passage, range, at) <= (at < range[0] ? PLANS_REACH : PLAN_REACH)
   );

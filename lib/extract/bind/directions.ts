@@ -18,7 +18,10 @@ import type { Passage } from "../passage/passage.ts";
 
 const BUYERS = mark("actor", "RU", "foreign");
 
+const NEIGHBOURS = mark("actor", "CN", "KR", "JP");
 const SELLS = mark("flow", "export", "sell");
+/** Those who may sell nothing to it. */
+const SELLERS = anyOf(mark("negation", "none"), mark("actor", "US", "JP", "KR", "CN", "RU"), mark("head", "country"));
 /** Words that begin the next item of a row. */
 const NEXT = anyOf(mark("negation", "none"), mark("article"));
 /** How far behind a good the country may stand that it goes to. */
@@ -33,6 +36,7 @@ export function goesAbroad(passage: Passage, at: number): boolean {
   // "Aus Nordkorea dürfen keine Lebensmittel bezogen werden"
   const own = placesOf(passage, Clauses.from_kp, from, at)[0];
   return own !== undefined && !isOfGoods(passage, own) && has(passage, own, Actors.KP) ||
+    has(passage, at + 1, Clauses.toward) && has(passage, at + 2, NEIGHBOURS) ||
     holdsIn(passage, BUYERS, at + 1, at + 5) ||
     placesOf(passage, Clauses.from_kp, at + 1, at + TO_REACH).some((from) => !isOfGoods(passage, from)) ||
     placesOf(passage, Actors.KP, at + 1, at + TO_REACH).some((country) => has(passage, country - 1, Ranges.from));
@@ -40,7 +44,8 @@ export function goesAbroad(passage: Passage, at: number): boolean {
 
 /** "Deliveries to Syria, among them valves": where they go stands right behind the word for them. */
 export function isSentAbroad(passage: Passage, flowAt: number): boolean {
-  return has(passage, flowAt + 1, Clauses.toward) && has(passage, flowAt + 2, BUYERS);
+  const to = has(passage, flowAt + 1, Clauses.from_kp) ? flowAt + 2 : flowAt + 1;
+  return has(passage, to, Clauses.toward) && has(passage, to + 1, BUYERS);
 }
 
 /** "سلع فاخرة منها اليخوت": the word for "from it" says "among them" where a good follows. */
@@ -105,6 +110,12 @@ export function sellsTo(
   const given = flowAt !== null && flowAt < at && holdsIn(passage, Actors.KP, flowAt + 1, flowAt + 2);
   return given || holdsIn(passage, Actors.KP, at + 1, end + TO_END) ||
     holdsIn(passage, Clauses.to_kp, at + 1, end + TO_END);
+}
+
+/** "Nobody may sell North Korea arms": it stands right before its goods, behind those who may not. */
+export function isSoldToIt(passage: Passage, from: number, flowAt: number | null): boolean {
+  if (flowAt === null || flowAt < from || !has(passage, from - 1, Actors.KP)) return false;
+  return holdsIn(passage, SELLERS, clauseAround(passage, from)[0], from - 1);
 }
 
 /** "Imports of North Korean coal": what others import leaves the country that it is named after. */

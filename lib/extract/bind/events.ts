@@ -18,10 +18,9 @@ import { isDatedLine, type Story } from "../passage/story.ts";
 import { thensOf } from "../context/anaphors.ts";
 import { isOfAnswer } from "./occasion.ts";
 import { describe } from "../passage/subjects.ts";
-import { apposed, suspected } from "./classed.ts";
+import { apposed, suspected, tried } from "./classed.ts";
 
 const FLIES = mark("trigger", "launch", "fly");
-const TRIES = mark("head", "try");
 const BESIDE = mark("time", "after", "before");
 const LAUNCHES = mark("head", "missile", "launch", "test", "nuclear");
 /** How near the date of a single event must stand to its noun, as a way. */
@@ -109,13 +108,8 @@ function spokenOf(passage: Passage, at: number, noun: Noun, story: Story): Subje
     passage,
     (draft) => draft.passage !== passage && draft.subject !== null && draft.low !== 0,
   );
-  return before && passage.index - before.passage.index <= 1 ? before.subject! : "missile";
-}
-
-/** "The first attempts had failed: on 31 May the rocket fell into the sea": what is tried is what was told of. */
-function tried(passage: Passage, subject: Subject, story: Story): Subject {
-  if (subject !== "missile" || !holds(passage, TRIES)) return subject;
-  return story.last("launch")?.subject === "satellite" ? "satellite" : subject;
+  const near = before?.passage.paragraph === passage.paragraph ? 2 : 1;
+  return before && passage.index - before.passage.index <= near ? before.subject! : "missile";
 }
 
 /** "Seven missiles, among them an ICBM": the claim that an event is a part of. */

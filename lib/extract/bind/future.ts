@@ -4,6 +4,7 @@ import { thensOf } from "../context/anaphors.ts";
 import { isDatedLine } from "../passage/story.ts";
 
 const FIRES = mark("trigger", "conduct", "fly", "launch");
+const COULD = mark("clause", "could");
 const FUTURE = mark("clause", "future");
 /** Words that say of all of their clause that it is thought possible: "considers a test likely". */
 const DEEMED = mark("clause", "deemed");
@@ -15,12 +16,19 @@ const FUTURE_REACH = 5;
 /** Whether an event is only planned, feared or threatened. */
 export function isFuture(passage: Passage, at: number): boolean {
   const [start, end] = clauseAround(passage, at);
-  if (firstPlace(passage, DEEMED, start, end) >= 0) return true;
+  if (firstPlace(passage, DEEMED, start, end) >= 0 || couldBe(passage, at)) return true;
   const told = isTold(passage);
   return placesOf(passage, FUTURE).some((place) =>
     !isDate(passage, place) && !(told && has(passage, place, PRESENT)) &&
     (wayBetween(passage, place, at) <= FUTURE_REACH || plansVerb(passage, place, at))
   );
+}
+
+/** "Könnte zwischen Oktober und November einen Test vornehmen": the modal opens the clause, and its verb ends it. */
+export function couldBe(passage: Passage, at: number): boolean {
+  if (!holds(passage, COULD)) return false;
+  const [from, to] = clauseAround(passage, at);
+  return at < to - 1 && has(passage, to - 1, FIRES) && firstPlace(passage, COULD, from, at) >= 0;
 }
 
 /** "18 February: an ICBM is fired. Two days later two more follow": a chronicle tells in the present what is past. */

@@ -15,7 +15,7 @@ import {
   placesOf,
   wayBetween,
 } from "../passage/marks.ts";
-import { comesIn, goesAbroad, goesBothWays, isOwn, isSentAbroad, sellsTo } from "./directions.ts";
+import { comesIn, goesAbroad, goesBothWays, isOwn, isSentAbroad, isSoldToIt, sellsTo } from "./directions.ts";
 import { runsOf } from "./runs.ts";
 import { isLabel } from "./labels.ts";
 import { SOLD, USUAL, WANTED } from "./usual.ts";
@@ -163,6 +163,7 @@ function flowOf(
     (flowAt === null ? undefined : firstOf(passage, flowAt, FLOWS));
   if (given === "trade") return SOLD.includes(good) || good === "iron" ? "export" : null;
   const usual = USUAL[good] ?? null;
+  if ((given === "export" || given === "sell") && isSoldToIt(passage, from, flowAt)) return "import";
   if (given === "export") return comesIn(passage, at, flowAt) || WANTED.includes(good) ? "import" : "export";
   if (given === "import") {
     // What others import of the things that the country sells leaves it, whoever says so.

@@ -4,7 +4,7 @@ import type { Action } from "../../claims/claim.ts";
 import { easings, endsAt, isHeld } from "./easing.ts";
 import { isEvaded, isOverstep, isOverstepped } from "./evaded.ts";
 import { colonBehind, type GoodList, goodLists } from "./goods.ts";
-import { Actions, Flows, Triggers } from "../lexicon/content_words.ts";
+import { Actions, Actors, Flows, Triggers } from "../lexicon/content_words.ts";
 import { Clauses, Credits, Negations } from "../lexicon/function_words.ts";
 import {
   anyOf,
@@ -128,13 +128,22 @@ function actionAt(passage: Passage, at: number, list: GoodList): Action | undefi
   if (!denied && has(passage, at, Actions.limit)) return "cap";
   if (!denied && !has(passage, at, Actions.any) && easings(passage).includes(at)) return "ease";
   const trade = list.flowAt !== null ||
-    list.goods.some((one) => has(passage, one.at, Flows.any) || one.good === "labour");
+    list.goods.some((one) => has(passage, one.at, Flows.any) || one.good === "labour") ||
+    denied && isMovedThere(passage, list);
   if (trade && isHeld(passage, at)) return "cap";
   const ends = endsAt(passage, at);
   if (ends !== null) return ends === "ban" && !trade ? undefined : ends;
   if (denied && trade) return "ban";
   if (has(passage, at, Negations.none)) return isRefused(passage, at, list) ? "ban" : undefined;
   return has(passage, at, Actions.return) && list.goods.some(({ good }) => good === "labour") ? "ban" : undefined;
+}
+
+/** "Luxuries may no longer be brought into the country": goods that move to it or from it, without a word of trade. */
+function isMovedThere(passage: Passage, { range }: GoodList): boolean {
+  const [from, to] = clauseAround(passage, range[0]);
+  if (!holdsIn(passage, Triggers.sent, from, to)) return false;
+  return holdsIn(passage, Clauses.to_kp, from, to) || holdsIn(passage, Clauses.from_kp, from, to) ||
+    placesOf(passage, Actors.KP, from, to).some((at) => has(passage, at - 1, Clauses.toward));
 }
 
 /** "Banned textiles and capped oil": a verb behind goods that "and" joins to the one before them governs what follows. */

@@ -59,7 +59,7 @@ function bindSingled(passage: Passage, story: Story): void {
     const { measure } = whole;
     const subject = mostSpecific(passage, at + 1, to)?.subject ?? whole.subject;
     const one = { low: 1, high: 1, unit: "count", bound: "exact" } as const;
-    const range = [at, period.next] as const;
+    const range = [at, at + 1] as const;
     const draft = story.take(
       toDraft({ measure, passage, range, subject, parent: whole, window: period, ...one, rule: `${measure}.member` }),
     );

@@ -4,7 +4,18 @@ import { frontedBefore, isAlsoDenied, isOfMembers } from "./fronted.ts";
 import { LAUNCH_LIKE, nounAt } from "../passage/heads.ts";
 import { Actors, Subjects, Triggers } from "../lexicon/content_words.ts";
 import { Connectives, Negations, Ranges, Sections, Times } from "../lexicon/function_words.ts";
-import { clauseAround, has, holds, holdsIn, isMark, kindAt, mark, partAround, wayBetween } from "../passage/marks.ts";
+import {
+  clauseAround,
+  has,
+  holds,
+  holdsIn,
+  isBoundary,
+  isMark,
+  kindAt,
+  mark,
+  partAround,
+  wayBetween,
+} from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import { mostSpecific } from "../passage/subjects.ts";
 import { Kind } from "../scan/tokens.ts";
@@ -39,6 +50,8 @@ export function nounsAfter(passage: Passage, at: number): Negated[] {
   for (let place = at + 1; place < end; place++) {
     if (wayBetween(passage, last, place) > reach || isFigure(passage, place)) break;
     if (nouns.length > 0 && startsClause(passage, place)) break;
+    // "Did not fire one, nor an ICBM": a clause that its verb has ended goes on no further.
+    if (nouns.length === 0 && isBoundary(passage, place) && holdsIn(passage, FIRES, at + 1, place)) break;
     if (nuclear === null && has(passage, place, Subjects.nuclear)) nuclear = place;
     const noun = negatedAt(passage, place, end);
     if (noun === null) continue;

@@ -44,7 +44,8 @@ export function bindNoneSince(passage: Passage, story: Story): void {
     take(passage, { measure, subject, range: [at, at + 1] }, at, story);
     const draft = story.own.at(-1)!;
     because(draft, "measure", "further", [parent.span]);
-    if (ever !== undefined) sinceParent(draft, parent, ever, story);
+    if (ever !== undefined && parent.passage === passage) sinceHere(passage, draft);
+    else if (ever !== undefined) sinceParent(draft, parent, ever, story);
     return;
   }
 }
@@ -69,7 +70,7 @@ function sinceHere(passage: Passage, zero: Draft): void {
   if (!holds(passage, Clauses.hitherto)) return;
   const [from, to] = clauseAround(passage, zero.range[1] - 1);
   const ever = placesOf(passage, Clauses.hitherto, from, to)[0];
-  const before = passage.periods.findLast(({ kind, next }) => kind === "at" && next <= from);
+  const before = passage.periods.findLast(({ kind, next }) => (kind === "at" || kind === "between") && next <= from);
   if (ever === undefined || before === undefined || passage.periods.some((one) => one.from >= from && one.from < to)) {
     return;
   }

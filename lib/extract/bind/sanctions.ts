@@ -20,12 +20,15 @@ import {
   mark,
   partAround,
   placesOf,
+  wayBetween,
 } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { governorOf, type Rule } from "./governor.ts";
 
 const LIMITS = mark("action", "cap", "limit");
+/** How far from an amount that was moved the word may stand that makes it a limit. */
+const LIMIT_REACH = 14;
 const GOOD = mark("good");
 const TESTS = anyOf(mark("head", "test", "launch", "nuclear"), mark("trigger", "conduct"));
 /** Words with which a part of a sentence has a verb of its own. */
@@ -51,7 +54,7 @@ export function bindGoods(passage: Passage, story: Story): void {
     for (const [index, good] of list.goods.entries()) {
       const own = caps.length === 0 ? caps : caps.filter((cap) => cap.list === list && cap.good === index);
       if (rule?.kind === "violation" && (own.length === 0 || isOverstep(passage, rule.at))) continue;
-      if (rule?.kind === "violation" && !holds(passage, LIMITS)) continue;
+      if (rule?.kind === "violation" && !own.some((cap) => isLimitNear(passage, cap.value.from))) continue;
       const action = actionOf(rule, mode, own.length > 0);
       if (action === null || rule === null && !isCeiling(passage, own, story)) continue;
       const at = rule?.at ?? good.at;
@@ -67,6 +70,11 @@ export function bindGoods(passage: Passage, story: Story): void {
       }
     }
   }
+}
+
+/** "More than the ceiling of 500,000 barrels; it also shipped 2.5 million tons of coal": an amount is a limit beside such a word. */
+function isLimitNear(passage: Passage, place: number): boolean {
+  return placesOf(passage, LIMITS).some((at) => wayBetween(passage, at, place) <= LIMIT_REACH);
 }
 
 /** "It limited coal in 2016 and banned it in 2017": the goods that were named before, by a pronoun. */

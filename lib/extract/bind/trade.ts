@@ -92,7 +92,8 @@ export function isOwnTrade(passage: Passage, story: Story): boolean {
 export function isOutward(passage: Passage, good: Good, list: GoodList): boolean {
   if (good !== "arms" && good !== "military_equipment") return false;
   // "North Korean shells keep rolling": they can only go out, but what others "may sell North Korea" can't.
-  const own = has(passage, list.range[0] - 1, Actors.KP) && !has(passage, list.range[0] - 2, Clauses.may);
+  const own = has(passage, list.range[0] - 1, Actors.KP) &&
+    !holdsIn(passage, Clauses.may, clauseAround(passage, list.range[0])[0], list.range[0]);
   if (own || sendsItself(passage, list)) return true;
   return placesOf(passage, BUYERS)
     .some((at) => wayFrom(passage, list.range, at) <= OUT_REACH && !isApart(passage, list.range[0], at));

@@ -47,7 +47,7 @@ function find(draft: Draft, story: Story, text: string): Dating | null {
     return when && follow(draft, when, "the same decision");
   }
   if (!CARRYING.includes(group)) return null;
-  if (isCumulative(draft.passage)) return inChapter(draft, story, text);
+  if (!draft.isEvent && isCumulative(draft.passage)) return inChapter(draft, story, text);
   return clocked(draft, story, text) ?? carried(draft, story, text) ?? ahead(draft, story, text) ??
     reported(draft, story) ?? inChapter(draft, story, text);
 }

@@ -1,6 +1,7 @@
 import { isOfFormer } from "../bind/changes.ts";
 import { isOfAnswer, isOfAnswered } from "../bind/occasion.ts";
 import { isOfAftermath, isOfFigure, isOfMember, isOfNextPart } from "./beside.ts";
+import { isBeforeOrdinal, isInBracketBefore } from "./bracketed.ts";
 import { isBeforeTotal, isCompared } from "./compared.ts";
 import { daysOf } from "./days.ts";
 import { isDateline } from "./dateline.ts";
@@ -25,7 +26,8 @@ export function isOut(draft: Draft, period: Period, all: readonly Period[], stor
   return isBeforeNext(draft, period, all) || isOfFormer(draft, period.from) || isOfPart(draft, period, story) ||
     isOfFirst(draft, period, story) || isOfMember(draft, period, story) || isCompared(draft, period) ||
     isOfOrdinal(draft, period) || isFromOther(draft, period) || isOfName(draft, period) ||
-    isBeforeTotal(draft, period, story) || isOfAftermath(draft, period) || isOfNextPart(draft, period, story) ||
+    isInBracketBefore(draft, period) || isBeforeOrdinal(draft, period) || isBeforeTotal(draft, period, story) ||
+    isOfAftermath(draft, period) || isOfNextPart(draft, period, story) ||
     draft.good !== null && isYearly(period) ||
     draft.isEvent && (period.kind === "window" || isToDateAlone(period) || isOfAnswer(passage, range[0], period)) ||
     (draft.measure === "sanction" ? isNotDecided(draft, period, story) : isNotDone(draft, period, story)) ||

@@ -1,6 +1,7 @@
 import { among } from "../lexicon/mark.ts";
 import { has, holds, holdsIn, mark, placesOf } from "./marks.ts";
 import type { Passage } from "./passage.ts";
+import { isInPassing, isRubric } from "./digest.ts";
 import type { Theme } from "./themes.ts";
 import type { Tokens } from "../scan/tokens.ts";
 
@@ -16,7 +17,8 @@ export function isOnTopic(passages: readonly Passage[]): boolean {
   const outright = named >= LEAST || passages.some(namesOutright);
   if (!outright && passages.some((passage) => holds(passage, FOREIGN))) return false;
   const naming = passages.filter(names);
-  if (naming.some((passage) => passage.index < TOP) || naming.length >= LEAST) return true;
+  if (isInPassing(passages, names)) return false;
+  if (naming.some((passage) => passage.index < TOP || isRubric(passage)) || naming.length >= LEAST) return true;
   return naming.some((passage) => tellsOfTheft(passage) || named > 0) || named >= LEAST;
 }
 
@@ -45,6 +47,9 @@ const FOREIGN = mark("actor", "foreign");
 /** Names of its missiles, which no other state's have. */
 const MODEL = mark("head", "name");
 const CONTRAST = mark("clause", "contrast");
+/** Signs of who it was, and what says that there are none. */
+const TRACE = mark("clause", "trace");
+const DENIES = mark("negation", "none", "not");
 const STEALS = mark("trigger", "steal", "cyber", "launder");
 const ATTACK = mark("head", "attack");
 /** Words of the page around an article: those that open a block of it, and those of one line. */
@@ -85,7 +90,8 @@ function tellsOfTheft(passage: Passage): boolean {
 
 /** Whether a passage names North Korea, not only to say that it was not it. */
 function names(passage: Passage): boolean {
-  return holds(passage, COUNTRY) && !holds(passage, CONTRAST);
+  return holds(passage, COUNTRY) && !holds(passage, CONTRAST) &&
+    !(holds(passage, TRACE) && holds(passage, DENIES));
 }
 
 /**

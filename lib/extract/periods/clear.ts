@@ -71,6 +71,8 @@ function isNumber(tokens: Tokens, at: number, next: number): boolean {
   if (after === Kind.dash && tokens.kindOf(next + 1) === Kind.digits) return true;
   if (before === Kind.dash && tokens.kindOf(at - 2) === Kind.digits) return true;
   if ((tokens.roleOf(next) & COUNTS) !== 0 && !isBeforeOne(tokens, at, next)) return true;
+  // "Nach 1000 Kilometern"
+  if (after === Kind.word && tokens.is(next, "head", "other")) return true;
   if (after === Kind.other && tokens.glued(next)) return true;
   const numbers = (tokens.roleOf(at - 1) & (Role.lookalike | Role.currency | Role.bound)) !== 0;
   if (numbers && !isTime(tokens, at - 1, Time.within)) return true;

@@ -151,6 +151,8 @@ function after(tokens: Tokens, at: number, is: "since" | "until" | "before" | "a
   const year = unitOf(tokens, from) === "year" && yearOf(tokens, from + 1) !== null ? from + 1 : from;
   let of = readTime(tokens, year);
   if (of === null || of.from !== undefined) return null;
+  // "After 1000 kilometres"
+  if (of.next === from + 1 && yearOf(tokens, from) !== null && tokens.is(of.next, "head", "other")) return null;
   // "After Wednesday's vote": it is what happened then that something came after.
   if (is !== "since" && isTime(tokens, of.next - 1, Time.owner)) return null;
   if (is === "after") of = lastOfRow(tokens, of);

@@ -1,0 +1,21 @@
+import type { Draft } from "../passage/draft.ts";
+import { bracketOf, clauseAround, has, mark } from "../passage/marks.ts";
+import type { Period } from "../periods/period.ts";
+
+const AFTER = mark("time", "after");
+
+/** "24.9 million from one bank (in September) and 11.8 from another": a time in brackets is of the figure before them. */
+export function isInBracketBefore({ passage, range }: Draft, period: Period): boolean {
+  if (period.next > range[0]) return false;
+  const open = bracketOf(passage, period.from);
+  if (open < 0 || bracketOf(passage, range[0]) === open) return false;
+  return passage.values.some((value) => value.next <= open && !value.isYear && !value.ordinal);
+}
+
+/** "It tested a device; after January it is the second this year": the time before an ordinal is that of the one before it. */
+export function isBeforeOrdinal({ passage, range }: Draft, { from, next, kind }: Period): boolean {
+  if (kind !== "since" || !has(passage, from, AFTER)) return false;
+  const [start, end] = clauseAround(passage, from);
+  const outside = range[1] <= start || range[0] >= end;
+  return outside && passage.values.some((value) => value.ordinal && value.from >= next && value.from < end);
+}
