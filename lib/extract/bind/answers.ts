@@ -14,7 +14,7 @@ const ANSWER = 4;
 export function bindAnswer(passage: Passage, story: Story): void {
   const at = firstPlace(passage, NONE, 0, 3);
   if (at < 0 || nounsAfter(passage, at).length > 0) return;
-  const asked = story.passages[passage.index - 1];
+  const asked = story.before(passage);
   const last = holds(passage, SINCE_THEN) && passage.count <= ASKED ? lastOf(story, passage) : undefined;
   if (last !== undefined) return take(passage, { ...last, range: [at, at + 1] }, at, story);
   if (!asked?.question || asked.values.some((value) => !value.isYear) || asked.count > ASKED) return;

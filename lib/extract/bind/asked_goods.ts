@@ -32,6 +32,6 @@ export function bindAskedGoods(passage: Passage, story: Story): void {
 
 /** The goods that the passage before asks about, and nothing else. */
 function listsAsked(passage: Passage, story: Story): readonly GoodList[] {
-  const asked = story.passages[passage.index - 1];
+  const asked = story.before(passage);
   return asked?.question && asked.count <= ASKED ? goodLists(asked) : [];
 }

@@ -156,7 +156,7 @@ export function testMeasure(passage: Passage, from: number, head: Head, story: S
   // "Fired no missile since November and set off no bomb since its sixth test": what was named last before it.
   const named = placesOf(passage, WEAPONS, 0, head.from).at(-1);
   if (missiles && named !== undefined && has(passage, named, BOMBS)) return "nuclear_tests";
-  const before = story.passages[passage.index - 1];
+  const before = story.before(passage);
   if (!missiles && before?.paragraph === passage.paragraph && holds(before, Heads.blast)) return "nuclear_tests";
   const next = story.passages[passage.index + 1];
   // "Five tests and counting": a headline, whose next sentence tells what was tested.

@@ -2,7 +2,6 @@ import type { Flow, Good } from "../../claims/claim.ts";
 import { Actions, Flows, Goods, Triggers } from "../lexicon/content_words.ts";
 import { Clauses, Connectives, Including } from "../lexicon/function_words.ts";
 import {
-  classWhere,
   clauseAround,
   firstOf,
   has,
@@ -19,7 +18,7 @@ import { comesIn, goesAbroad, goesBothWays, isOwn, isSentAbroad, isSoldToIt, sel
 import { runsOf } from "./runs.ts";
 import { isLabel } from "./labels.ts";
 import { SOLD, USUAL, WANTED } from "./usual.ts";
-import { fact } from "../passage/fact.ts";
+import { fact, wordFact } from "../passage/fact.ts";
 import type { Passage } from "../passage/passage.ts";
 import { Kind } from "../scan/tokens.ts";
 
@@ -74,15 +73,16 @@ function isExample(passage: Passage, at: number): boolean {
 /** The good at a place; workers abroad are labour where they are banned or sent home. */
 function goodAt(passage: Passage, at: number): Good | undefined {
   if (!has(passage, at, Goods.any)) return undefined;
-  const good = classWhere(passage, at, "good", isTraded) as Good | undefined;
+  const [good] = tradedGoods(passage, at);
   if (good !== undefined || !has(passage, at, Goods.overseas_workers)) return good;
   const ends = placesOf(passage, ENDS).some((place) => Math.abs(wayBetween(passage, place, at)) <= HOME_REACH);
   return ends ? "labour" : undefined;
 }
 
-function isTraded(name: string): boolean {
-  return !METHODS.includes(name as Good);
-}
+const tradedGoods = wordFact((lexicon, word) =>
+  lexicon.entries(word).filter(({ section }) => section === "good").map((entry) => entry.class as Good)
+    .filter((good) => !METHODS.includes(good))
+);
 
 function toList(passage: Passage, ats: readonly number[], before: GoodList | undefined): GoodList {
   const range = [ats[0]!, ats.at(-1)! + 1] as const;

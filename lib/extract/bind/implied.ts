@@ -60,7 +60,7 @@ export function nounAsked(passage: Passage, story: Story): Draft | null {
 
 /** "It goes into missiles. On Tuesday two were fired": the noun of the sentence before, which a verb here goes on about. */
 export function nounShot(passage: Passage, value: Value, story: Story): Draft | null {
-  const before = story.passages[passage.index - 1];
+  const before = story.before(passage);
   if (before?.paragraph !== passage.paragraph || story.current("launch", passage) !== undefined) return null;
   const shot = holdsIn(passage, Triggers.launch, 0, value.from) && holds(passage, Actors.KP);
   return shot && nounBefore(passage, value.from) === null ? nounBefore(before, before.count) : null;

@@ -20,7 +20,7 @@ const SPOKEN = 6;
 export function bindLast(passage: Passage, story: Story): void {
   if (!holds(passage, LATTER) || bindLatter(passage, story)) return;
   const at = firstPlace(passage, LAST_ONE);
-  const before = story.passages[passage.index - 1];
+  const before = story.before(passage);
   if (at < 0 || before === undefined || !isDated(passage, at)) return;
   const [from, to] = clauseAround(passage, at);
   const counts = ({ from: at, head, isYear, ordinal }: Value) =>

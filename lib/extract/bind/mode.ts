@@ -42,7 +42,7 @@ function isImposed(passage: Passage): boolean {
 
 /** "The text proposes a ceiling. It bans copper": the sentence before told of a draft that nobody has decided. */
 function continues(passage: Passage, story: Story): boolean {
-  const before = story.passages[passage.index - 1];
+  const before = story.before(passage);
   if (
     before === undefined || before.paragraph !== passage.paragraph || !holds(before, Actions.propose) ||
     isAdopted(before)

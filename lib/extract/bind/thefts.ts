@@ -39,21 +39,14 @@ export function bindMoney(passage: Passage, value: Value, story: Story): boolean
 }
 
 function take(passage: Passage, value: Value, unit: string, rule: string, at: number | null, story: Story): void {
-  const draft = story.take(toDraft({ ...amountOf(passage, value, unit), rule: `stolen.${rule}` }));
+  const draft = story.take(draftOf(passage, value, unit, `stolen.${rule}`));
   if (at !== null) because(draft, "measure", rule, [spanAt(passage, at)]);
 }
 
-function amountOf(passage: Passage, value: Value, unit: string) {
-  return {
-    measure: "stolen" as const,
-    passage,
-    range: [value.from, value.next] as const,
-    span: value.span,
-    low: value.low,
-    high: value.high,
-    unit,
-    bound: value.bound,
-  };
+function draftOf(passage: Passage, value: Value, unit: string, rule: string, parent: Draft | null = null): Draft {
+  const { span, low, high, from, next } = value;
+  const bound = parent !== null && value.bound === "exact" ? parent.bound : value.bound;
+  return toDraft({ measure: "stolen", passage, range: [from, next], span, low, high, unit, bound, rule, parent });
 }
 
 /**
@@ -93,8 +86,7 @@ function isConversion(passage: Passage, from: number, to: number): boolean {
 }
 
 function conversionOf(main: Draft, passage: Passage, value: Value, unit: string): Draft {
-  const bound = value.bound === "exact" ? main.bound : value.bound;
-  const draft = toDraft({ ...amountOf(passage, value, unit), bound, rule: "stolen.conversion", parent: main });
+  const draft = draftOf(passage, value, unit, "stolen.conversion", main);
   because(draft, "measure", "conversion", [main.span]);
   return draft;
 }

@@ -18,7 +18,7 @@ const ANSWER = 2;
 
 /** "On its nuclear test site it has set off bombs six times": what the sentence before spoke of. */
 function speaksOfTests(passage: Passage, story: Story): boolean {
-  const before = story.passages[passage.index - 1];
+  const before = story.before(passage);
   return before?.paragraph === passage.paragraph && holds(before, Heads.nuclear);
 }
 
@@ -38,7 +38,7 @@ export function timesMeasure(passage: Passage, value: Value, story: Story): Meas
   const nuclear = !holds(passage, MISSILES) &&
     story.current("launch", passage)?.measure === "nuclear_tests";
   if (missiles && holds(passage, FIRES)) return nuclear ? "nuclear_tests" : "launches";
-  const asked = story.passages[passage.index - 1];
+  const asked = story.before(passage);
   // "How often has it set off bombs? Six times."
   if (asked?.question && value.from <= ANSWER && holds(asked, FIRES)) {
     if (holds(asked, Heads.nuclear)) return "nuclear_tests";

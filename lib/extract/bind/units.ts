@@ -43,7 +43,7 @@ export function unitOf(passage: Passage, value: Value, story: Story): string | n
   const nearby = inPassage.findLast((other) => other.from < value.from) ?? inPassage[0];
   if (nearby) return nearby.unit;
   const opens = value.from <= OPENING && holds(passage, GONE);
-  const told = opens || story.passages[passage.index - 1]?.question || kindAt(passage, value.from - 1) === Kind.colon ||
+  const told = opens || story.before(passage)?.question || kindAt(passage, value.from - 1) === Kind.colon ||
     passage.periods.length > 0 ||
     holds(passage, STEALS) ||
     holds(passage, Including.any) ||
@@ -59,7 +59,7 @@ export function unitOf(passage: Passage, value: Value, story: Story): string | n
 /** "54 million. So many dollars were taken": the currency that is named without an amount, here or beside it. */
 function namedUnit(passage: Passage, story: Story): string | null {
   if (!story.themes.has("theft")) return null;
-  for (const one of [passage, story.passages[passage.index + 1], story.passages[passage.index - 1]]) {
+  for (const one of [passage, story.passages[passage.index + 1], story.before(passage)]) {
     if (one?.paragraph !== passage.paragraph) continue;
     const at = placesOf(one, Sections.currency).find((place) =>
       !one.values.some(({ from, next }) => from <= place && place < next)
@@ -86,7 +86,7 @@ function usualUnit(passage: Passage, story: Story): string | null {
 
 /** "They tried to move $951m. 81 million disappeared": the unit of an amount that was itself no claim. */
 function spokenOf(passage: Passage, story: Story): string | null {
-  const before = story.passages[passage.index - 1];
+  const before = story.before(passage);
   if (before?.paragraph !== passage.paragraph || !story.themes.has("theft")) return null;
   return before.values.findLast(isMoney)?.unit ?? null;
 }

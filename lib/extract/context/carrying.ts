@@ -118,7 +118,7 @@ function carried(draft: Draft, story: Story, text: string): Dating | null {
 
 /** "The worst came last Friday. Then it took minutes": the time that the sentence right before is about. */
 function setBefore(draft: Draft, story: Story, text: string): Dating | null {
-  const before = story.passages[draft.passage.index - 1];
+  const before = story.before(draft.passage);
   if (before === undefined || !isSetting(before, draft.passage) && !setsDay(before, draft.passage)) return null;
   return datingIn(draft, before, 0, story, text);
 }

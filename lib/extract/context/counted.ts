@@ -94,7 +94,7 @@ export function sinceNewYear(draft: Draft, period: Period, days: Resolved | null
   const { passage } = draft;
   // "Got more than its ceiling by the end of October": a ceiling is one for each year.
   if (draft.measure === "violation") return { ...days, start: new Date(Date.UTC(days.end.getUTCFullYear(), 0, 1)) };
-  const before = story.passages[passage.index - 1];
+  const before = story.before(passage);
   const near = before?.paragraph === passage.paragraph ? [...before.periods, ...passage.periods] : passage.periods;
   const year = near.find((other) => other !== period && other.kind === "at" && other.grain === "year");
   const start = year?.resolve(story.published)?.start;

@@ -1,15 +1,4 @@
-import {
-  anyOf,
-  classAt,
-  classWhere,
-  has,
-  holds,
-  isBoundary,
-  kindAt,
-  mark,
-  placesOf,
-  wayBetween,
-} from "../passage/marks.ts";
+import { anyOf, classAt, has, holds, isBoundary, kindAt, mark, placesOf, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
@@ -70,8 +59,13 @@ function mentionAt(passage: Passage, at: number, story: Story): Mention | null {
   return has(passage, at, AGAIN) && !named ? { at, name: null, kind: "again", own } : null;
 }
 
-function countryAt(passage: Passage, at: number, { countries }: Story): string | undefined {
-  return classWhere(passage, at, "actor", (code) => countries.has(code));
+function countryAt({ from, columns: { word, lexicon } }: Passage, at: number, story: Story): string | undefined {
+  const entries = lexicon.entries(word[from + at]!);
+  for (let i = 0; i < entries.length; i++) {
+    const { section, class: code } = entries[i]!;
+    if (section === "actor" && story.countries.has(code)) return code;
+  }
+  return undefined;
 }
 
 /** What makes a party speak, or may: words of saying, which "by" leads on from, and names of bodies and reports. */

@@ -27,7 +27,7 @@ export function setsDay(before: Passage, passage: Passage): boolean {
 
 /** "On Friday the earth shook in North Korea. The country has set off a bomb": an event is of the day just named. */
 export function isOnDayBefore(passage: Passage, story: Story): boolean {
-  const before = story.passages[passage.index - 1];
+  const before = story.before(passage);
   return before?.paragraph === passage.paragraph && holds(before, OWN_COUNTRY) && setsDay(before, passage);
 }
 

@@ -41,7 +41,7 @@ function daySaid(passage: Passage, { at, unit, shift }: Then, story: Story): Dat
 
 /** "They voted it down in March. The same month ...": the month that the sentence just before ends with. */
 function monthSaid(passage: Passage, { at, unit }: Then, story: Story): Date | null {
-  const before = story.passages[passage.index - 1];
+  const before = story.before(passage);
   if (unit !== "month" || before?.paragraph !== passage.paragraph) return null;
   if (passage.periods.some(({ next }) => next <= at)) return null;
   const last = before.periods.findLast(({ kind, grain }) => kind === "at" && (grain === "month" || grain === "day"));
@@ -58,7 +58,7 @@ export function spanBefore(passage: Passage, at: number, story: Story): Stretch 
 
 /** "No agreement since December 2017. That time ...": the time from which on something holds, in the sentence before. */
 function sinceSaid(passage: Passage, story: Story): Stretch | null {
-  const before = story.passages[passage.index - 1];
+  const before = story.before(passage);
   const when = before?.paragraph === passage.paragraph ? before.periods.at(-1)?.when : undefined;
   if (when?.is !== "since") return null;
   const days = resolveWhen(when.of, { anchor: story.published, week: 1, bias: "past" });
@@ -78,7 +78,7 @@ function dayBefore(passage: Passage, at: number, story: Story, unit: Unit): Date
 
 /** The day that the sentence before begins with or names last, where no claim has another. */
 function saidBefore(passage: Passage, story: Story): Date | null {
-  const before = story.passages[passage.index - 1];
+  const before = story.before(passage);
   if (before === undefined || before.paragraph !== passage.paragraph) return null;
   if (story.recent.some((draft) => draft.passage === before && draft.when)) return null;
   const last = before.periods.findLast(({ kind, grain }) => grain === "day" && (kind === "at" || kind === "since"));

@@ -62,7 +62,7 @@ function toldBy(one: Passage, passage: Passage, story: Story): Dating | null {
 
 /** The day that the sentence just before a passage names, unless something was fired on it. */
 function ledBy(one: Passage, story: Story): Period | undefined {
-  const before = story.passages[one.index - 1];
+  const before = story.before(one);
   return before && isJustBefore(before, one) && !holds(before, FIRED) ? dayOf(before, story) : undefined;
 }
 

@@ -1,3 +1,4 @@
+import type { Lexicon } from "../lexicon/compile.ts";
 import type { Passage } from "./passage.ts";
 import type { Story } from "./story.ts";
 
@@ -6,6 +7,19 @@ let slots = 0;
 /** What follows from a passage alone: worked out when it is first asked for, and kept with the passage. */
 export function fact<T>(work: (passage: Passage) => T): (passage: Passage) => T {
   return kept(work);
+}
+
+/** What follows from a word of a lexicon alone: worked out when it is first met, and kept as long as the lexicon. */
+export function wordFact<T>(work: (lexicon: Lexicon, word: number) => T): (passage: Passage, at: number) => T {
+  const known = new WeakMap<Lexicon, Map<number, T>>();
+  return ({ from, columns: { lexicon, word } }, at) => {
+    const id = word[from + at]!;
+    let facts = known.get(lexicon);
+    if (facts === undefined) known.set(lexicon, facts = new Map());
+    let found = facts.get(id);
+    if (found === undefined) facts.set(id, found = work(lexicon, id));
+    return found;
+  };
 }
 
 /**

@@ -39,9 +39,11 @@ export function firstPlace(passage: Passage, asked: Mark, from = 0, to: number =
 /** The first place in [from, to), which lies inside the passage, that has a mark, or -1. */
 function next({ from: first, columns }: Passage, asked: Mark, from: number, to: number): number {
   const { word, width, rows } = columns;
+  const { index, bits, more } = asked;
   for (let at = from; at < to; at++) {
     const row = word[first + at]! * width;
-    if (row !== 0 && among(rows, row, width, asked)) return at;
+    if (row === 0) continue;
+    if (index < width && (rows[row + index]! & bits) !== 0 || more !== null && among(rows, row, width, more)) return at;
   }
   return -1;
 }

@@ -95,6 +95,12 @@ export class Story {
     return this.#settled;
   }
 
+  /** The passage right before one, or undefined. */
+  before({ index }: Passage): Passage | undefined {
+    // An index below the first is asked for by name, which takes far longer than all else.
+    return index === 0 ? undefined : this.passages[index - 1];
+  }
+
   /** Leaves something out, with the reason. */
   drop(what: string, span: Span, reason: string, spans: readonly Span[] = []): void {
     this.dropped.push({ what, span, reason, spans });

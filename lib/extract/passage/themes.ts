@@ -14,6 +14,7 @@ const OTHERS = mark("actor", "foreign");
 const COUNTRY = mark("actor", "KP");
 const STEALS = mark("trigger", "steal", "cyber");
 const ATTACK = mark("head", "attack");
+const THEFTS = anyOf(STEALS, ATTACK);
 const MISSILE = mark("head", "launch", "missile");
 const NAMED = mark("head", "launch", "missile", "programme");
 const LAUNCHES = mark("trigger", "launch", "conduct", "fly");
@@ -23,16 +24,18 @@ const SANCTIONS = anyOf(mark("head", "sanctions", "resolution"), mark("source", 
 /** The themes of a document: those that a passage tells of which names North Korea, or its neighbours in the text do. */
 export function themesOf(passages: readonly Passage[]): ReadonlySet<Theme> {
   const themes = new Set<Theme>();
-  const topped = passages.slice(0, TOP).some((passage) => holds(passage, COUNTRY));
-  const headed = passages.slice(0, TOP).some((passage) => passage.heading && holds(passage, COUNTRY));
-  const often = headed || passages.filter((passage) => holds(passage, COUNTRY)).length >= OFTEN;
-  // "North Korea's missiles this year": what a headline names the lines below list.
-  const listed = passages.slice(0, TOP).some((one) => one.heading && holds(one, COUNTRY) && holds(one, NAMED));
-  if (listed) themes.add("launch");
-  // Under a headline that names the country, a text of thefts need not say in each sentence whose they are.
-  const told = passages.filter((one) => !holds(one, OTHERS));
-  const hacked = headed && told.some((one) => holds(one, STEALS)) && told.some((one) => holds(one, ATTACK)) &&
-    told.filter((one) => holds(one, STEALS) || holds(one, ATTACK)).length > 1;
+  let [naming, topped, headed] = [0, false, false];
+  for (const [i, passage] of passages.entries()) {
+    if (!holds(passage, COUNTRY)) continue;
+    naming++;
+    if (i >= TOP) continue;
+    topped = true;
+    headed ||= passage.heading;
+    // "North Korea's missiles this year": what a headline names the lines below list.
+    if (passage.heading && holds(passage, NAMED)) themes.add("launch");
+  }
+  const often = headed || naming >= OFTEN;
+  const hacked = headed && tellsOfThefts(passages);
   for (const [i, passage] of passages.entries()) {
     const own = i < TOP && topped || holds(passage, COUNTRY);
     if (!own && !(often && !holds(passage, OTHERS))) continue;
@@ -42,4 +45,10 @@ export function themesOf(passages: readonly Passage[]): ReadonlySet<Theme> {
     if (holds(passage, SANCTIONS)) themes.add("sanction");
   }
   return themes;
+}
+
+/** Under a headline that names the country, a text of thefts need not say in each sentence whose they are. */
+function tellsOfThefts(passages: readonly Passage[]): boolean {
+  const told = passages.filter((one) => holds(one, THEFTS) && !holds(one, OTHERS));
+  return told.length > 1 && told.some((one) => holds(one, STEALS)) && told.some((one) => holds(one, ATTACK));
 }

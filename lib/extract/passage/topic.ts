@@ -72,12 +72,13 @@ export function theftPassages(
   themes: ReadonlySet<Theme>,
 ): (passage: Passage) => boolean {
   const naming = passages.filter(names);
+  if (naming.some(({ heading }) => heading)) return () => true;
   const stealing = new Set(passages.filter(tellsOfTheft).map(({ paragraph }) => paragraph));
   const told = [...naming, ...passages.filter((passage) => holds(passage, MONITORS))];
   const tied = told.filter(({ paragraph }) => stealing.has(paragraph)).map(({ paragraph }) => paragraph);
   const topped = naming.some(({ index }) => index < TOP) &&
     (tied.length > 0 || told.length > naming.length || [...themes].some((theme) => theme !== "theft"));
-  if (topped || naming.some(({ heading }) => heading) || tied.length > 0 && naming.length > LEAST) return () => true;
+  if (topped || tied.length > 0 && naming.length > LEAST) return () => true;
   // A text that names it but once was about others up to there.
   const back = naming.length > 1 ? AROUND : 0;
   const near = new Set(tied.flatMap((one) => Array.from({ length: back + AROUND + 1 }, (_, i) => one - back + i)));

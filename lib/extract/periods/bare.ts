@@ -33,10 +33,15 @@ export function isBare(tokens: Tokens, at: number): boolean {
   return number === null || (tokens.roleOf(number.next) & COUNTED) === 0;
 }
 
-/** The year or the day that a bare number is. */
-export function readBare(tokens: Tokens, at: number): Read | null {
+/** The date of numbers alone, or the year, that a bare number is. */
+export function readBareDate(tokens: Tokens, at: number): Read | null {
   if ((tokens.role[at]! & Role.digits) === 0 && (tokens.roleOf(at - 1) & LEADS) === 0) return null;
-  const date = readNumeric(tokens, at) ?? readYear(tokens, at);
+  return readNumeric(tokens, at) ?? readYear(tokens, at);
+}
+
+/** The period that a bare number is: a date, a year, or a day whose month was named before. */
+export function readBare(tokens: Tokens, at: number): Read | null {
+  const date = readBareDate(tokens, at);
   const read = date !== null && isClear(tokens, at, date) ? date : readDay(tokens, at);
   return read !== null && mayStart(tokens, at) ? read : null;
 }

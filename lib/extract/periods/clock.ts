@@ -97,7 +97,7 @@ export function dayAt(
   if (!(day >= 1 && day <= 31)) return null;
   // "27:e" has a colon before its suffix.
   const end = tokens.kindOf(at + 1) === Kind.colon && tokens.glued(at + 1) ? at + 2 : at + 1;
-  const suffixed = tokens.glued(end) && (tokens.roleOf(end) & Role.suffix) !== 0;
+  const suffixed = (tokens.roleOf(end) & Role.suffix) !== 0 && tokens.glued(end);
   return { day, next: suffixed ? end + 1 : at + 1, marked: suffixed || (tokens.flag[at]! & 1) !== 0 };
 }
 

@@ -6,6 +6,7 @@ import { dateOf, type Read } from "./when.ts";
 /** The token after a dash, slash or dot that joins the parts of a date: "16. Nov. 2016", "2019/sep/01". */
 export function skipMark(tokens: Tokens, at: number): number {
   const kind = tokens.kindOf(at);
+  if (kind !== Kind.dash && kind !== Kind.slash && kind !== Kind.stop) return at;
   const abbreviated = kind === Kind.stop && tokens.end[at - 1]! - tokens.start[at - 1]! <= 4 &&
     tokens.kindOf(at + 1) !== Kind.word;
   // "October. 2" at the end of a sentence.

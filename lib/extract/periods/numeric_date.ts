@@ -52,7 +52,8 @@ function readCompact(tokens: Tokens, at: number): Read | null {
 
 /** "2016 10 16" */
 function readSpaced(tokens: Tokens, at: number): Read | null {
-  const size = (i: number) => tokens.kindOf(i) === Kind.digits ? tokens.end[i]! - tokens.start[i]! : 0;
+  if (tokens.kindOf(at + 1) !== Kind.digits || tokens.kindOf(at + 2) !== Kind.digits) return null;
+  const size = (i: number) => tokens.end[i]! - tokens.start[i]!;
   if (size(at) !== 4 || size(at + 1) !== 2 || size(at + 2) !== 2) return null;
   const year = plainDigits(tokens, at);
   const month = plainDigits(tokens, at + 1);

@@ -1,4 +1,5 @@
 import { Time } from "../lexicon/time.ts";
+import { isBare, readBareDate } from "./bare.ts";
 import { GOES_ON } from "./start.ts";
 import { readLength } from "./lengths.ts";
 import { dayAt, isTime, monthAt, skipGlue, timesOf, unitOf } from "./clock.ts";
@@ -7,6 +8,7 @@ import { yearFrom } from "./years.ts";
 import { readNumber } from "../values/number.ts";
 import { pickOf, readRelative, readUnit, RELATIVES } from "./relative.ts";
 import { Role } from "../lexicon/role.ts";
+import { readQuarter, shortNth } from "./quarters.ts";
 import { readDecade, readSeason } from "./seasons.ts";
 import { Flag, Kind, type Tokens } from "../scan/tokens.ts";
 import { readSeveral, severalBehind } from "./several.ts";
@@ -29,6 +31,7 @@ function readPartial(tokens: Tokens, at: number, role: number): Read | null {
 export function readTime(tokens: Tokens, at: number): Read | null {
   const role = tokens.roleOf(at);
   if ((role & READABLE) === 0) return null;
+  if (isBare(tokens, at)) return readBareDate(tokens, at);
   // A unit by itself, as most are.
   if ((role & READABLE) === Role.unit && (tokens.roleOf(at + 1) & GOES_ON) === 0) return readLength(tokens, at);
   return readSeveral(tokens, at) ?? readPartial(tokens, at, role) ??
@@ -60,20 +63,6 @@ function mayBePicked(tokens: Tokens, next: number, role: number): boolean {
   return (tokens.roleOf(next) & Role.time) !== 0 || (role & RELATIVES & ~Role.month) !== 0;
 }
 
-/** "2018 Q4", "2017-q1" */
-function readQuarter(tokens: Tokens, year: Read): Read | null {
-  const at = tokens.kindOf(year.next) === Kind.dash && tokens.glued(year.next) ? year.next + 1 : year.next;
-  const nth = shortNth(tokens, at);
-  return nth && { when: { is: "nth", nth: nth.nth, unit: nth.unit, of: year.when }, next: at + 2 };
-}
-
-/** "Q3", "H1" */
-function shortNth(tokens: Tokens, at: number): { readonly nth: number; readonly unit: TimeUnit } | null {
-  const unit = unitOf(tokens, at);
-  const nth = tokens.kindOf(at + 1) === Kind.digits && tokens.glued(at + 1) ? Number(tokens.words(at + 1)) : NaN;
-  return nth >= 1 && nth <= 4 && (unit === "quarter" || unit === "half") ? { nth, unit } : null;
-}
-
 function readPart(tokens: Tokens, at: number): Read | null {
   const times = timesOf(tokens, at);
   if ((times & PART) === 0) return null;
@@ -97,6 +86,7 @@ function wholeAt(tokens: Tokens, at: number): Read | null {
 
 /** "first half of 2023", "Q3 2021", "1. Quartal", "الأسبوع الثالث من هذا الشهر". */
 function readNth(tokens: Tokens, at: number): Read | null {
+  if (tokens.kindOf(at) === Kind.digits && !isNth(tokens, at)) return null;
   const forward = nthOf(tokens, at);
   if (forward !== null) {
     const unit = unitOf(tokens, forward.next);
@@ -122,6 +112,12 @@ function readNth(tokens: Tokens, at: number): Read | null {
   return isTime(tokens, at + 1, Time.last) ? nthOfTime(tokens, -1, unit, at + 2) : null;
 }
 
+/** Whether digits may be a place in a row: with a dot or a suffix, or with a unit or a time behind them. */
+function isNth(tokens: Tokens, at: number): boolean {
+  return (tokens.roleOf(at + 1) & (Role.suffix | Role.unit | Role.time | Role.relative)) !== 0 ||
+    (tokens.flag[at]! & Flag.dot) !== 0 || tokens.kindOf(at + 1) === Kind.colon;
+}
+
 /** "the 20th of last month" */
 function dayIn(tokens: Tokens, at: number): Read | null {
   const day = dayAt(tokens, at);
@@ -133,7 +129,7 @@ function dayIn(tokens: Tokens, at: number): Read | null {
 function nthOf(tokens: Tokens, at: number): { readonly nth: number; readonly next: number } | null {
   if ((tokens.roleOf(at) & Role.ordinal) !== 0) return { nth: tokens.find(at, "ordinal")!.value, next: at + 1 };
   if (tokens.kindOf(at) !== Kind.digits || tokens.end[at]! - tokens.start[at]! > 2) return null;
-  const suffixed = tokens.glued(at + 1) && (tokens.roleOf(at + 1) & Role.suffix) !== 0;
+  const suffixed = (tokens.roleOf(at + 1) & Role.suffix) !== 0 && tokens.glued(at + 1);
   if (suffixed) return { nth: Number(tokens.words(at)), next: at + 2 };
   const dotted = (tokens.flag[at]! & Flag.dot) !== 0;
   return dotted ? { nth: Number(tokens.words(at)), next: at + 1 } : null;

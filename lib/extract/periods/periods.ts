@@ -70,7 +70,7 @@ function inMonth(read: Read, month: Month | null, at: number): Read {
 export function takenBy(tokens: Tokens, periods: readonly Period[]): Uint8Array {
   const { taken } = tokens;
   taken.fill(0, 0, tokens.count);
-  for (const { from, next } of periods) taken.fill(1, from, next);
+  for (const { from, next } of periods) for (let at = from; at < next; at++) taken[at] = 1;
   return taken;
 }
 

@@ -1,13 +1,11 @@
 import { CLASS, Unit } from "../lexicon/fold.ts";
 import { Role } from "../lexicon/role.ts";
 import { splitAt } from "./split.ts";
-import { Raw, type RawTokens } from "./raw.ts";
+import { LONGEST_RUN, Raw, type RawTokens } from "./raw.ts";
 import { Flag, Kind, type Sentence, type Tokens } from "./tokens.ts";
 import { Row, Trait } from "./traits.ts";
 
 const LONGEST_PHRASE = 10;
-/** A run of unknown words goes on up to about so many. */
-const LONGEST_RUN = 60000;
 
 /**
  * Second step of the scan: joins the words of phrases, the longest first, folds words without meaning into the runs around
@@ -21,7 +19,9 @@ export function joinTokens(raw: RawTokens, tokens: Tokens): void {
   let to = 0;
   let first = 0;
   for (let at = 0; at < raw.count * width;) {
-    const count = cells[at + Raw.opens] === 0 ? 1 : joinPhrase(raw, tokens, at);
+    // Behind a dash any word may follow.
+    const mayJoin = (cells[at + Raw.opens]! & cells[at + width + Raw.follows]!) !== 0;
+    const count = mayJoin ? joinPhrase(raw, tokens, at) : 1;
     if (count === 1 && (cells[at + Raw.traits]! & Trait.splits) !== 0) becomeSplit(raw, tokens, at);
     const isPlain = cells[at + Raw.kind] === Kind.word && isUnknown(cells, at);
     const own = isPlain ? Kind.other : cells[at + Raw.kind]!;
@@ -62,8 +62,8 @@ function joinPhrase(raw: RawTokens, tokens: Tokens, at: number): number {
   const { cells, width, lexicon: { phrases } } = raw;
   const opens = cells[at + Raw.opens]!;
   if ((opens & cells[pastDashes(raw, at + width) + Raw.follows]!) === 0) return 1;
-  const { rows, more } = tokens.traits;
   const row = tokens.traits.rowOf(cells[at + Raw.word]!);
+  const { rows, more } = tokens.traits;
   used.count = 1;
   used.id = 0;
   let k = rows[row + Row.roots]!;
@@ -93,8 +93,8 @@ function follow(raw: RawTokens, tokens: Tokens, at: number, count: number, node:
   if ((onward & raw.cells[i + Raw.follows]!) === 0) return;
   // A currency sign belongs to letters only where they touch: "A$", not "a $5 note".
   if (isSign(raw, i) && !raw.glued(i)) return;
-  const { rows, more } = tokens.traits;
   const row = tokens.traits.rowOf(wordAt(raw, i));
+  const { rows, more } = tokens.traits;
   const longer = (i - at) / raw.width + 1;
   let k = rows[row + Row.steps]!;
   for (let word = rows[row + Row.step]!; word !== 0; word = more[k++]!) step(raw, tokens, at, longer, node, word);

@@ -2,12 +2,16 @@ import { CLASS, Unit } from "../lexicon/fold.ts";
 
 const NARROWEST = 40;
 const WIDEST = 120;
+const unitsOf = (marks: string): ReadonlySet<number> => new Set(Array.from(marks, (mark) => mark.charCodeAt(0)));
 /** Marks that begin a line of a list. */
-const BULLET: ReadonlySet<string> = new Set("•▪▶►→◉●○◦‣▸■□✓✔★");
+const BULLET = unitsOf("•▪▶►→◉●○◦‣▸■□✓✔★");
 
-/** Marks that also join words, and those that end the line before an item of a list. */
-const HYPHEN: ReadonlySet<string> = new Set("-–—*");
-const ENDS: ReadonlySet<string> = new Set(".:!?؟");
+/** Marks that also join words, those of them that need no sentence to end before, and marks that end one. */
+const HYPHEN = unitsOf("-–—*");
+const PLAIN = unitsOf("-*");
+const ENDS = unitsOf(".:!?؟");
+const RETURN = 13;
+const NEWLINE = 10;
 
 /**
  * Tells line ends that only wrap a paragraph from those that end a heading, a list line or a paragraph. A text wrapped by
@@ -39,10 +43,11 @@ export class Lines {
 
   /** Whether a list line begins at a place: with a bullet, a hyphen, or a dash behind the end of a sentence. */
   #isItem(at: number, lineEnd: number): boolean {
-    const mark = this.#text[at] ?? "";
+    const mark = this.#text.charCodeAt(at);
+    if (CLASS[mark] === Unit.letter) return false;
     if (BULLET.has(mark)) return true;
     if (!HYPHEN.has(mark) || CLASS[this.#text.charCodeAt(at + 1)] !== Unit.space) return false;
-    return mark === "-" || mark === "*" || ENDS.has(this.#text[lineEnd - 1] ?? "");
+    return PLAIN.has(mark) || ENDS.has(this.#text.charCodeAt(lineEnd - 1));
   }
 
   #skipSpaces(at: number): number {
@@ -52,7 +57,7 @@ export class Lines {
   }
 
   #nextLine(at: number): number {
-    return this.#text[at] === "\r" && this.#text[at + 1] === "\n" ? at + 2 : at + 1;
+    return this.#text.charCodeAt(at) === RETURN && this.#text.charCodeAt(at + 1) === NEWLINE ? at + 2 : at + 1;
   }
 
   /** Finds the longest line of the block of lines, up to an empty one, that begins at `from`. */
@@ -62,7 +67,7 @@ export class Lines {
     while (line < this.#text.length) {
       let end = this.#text.indexOf("\n", line);
       if (end < 0) end = this.#text.length;
-      const length = end - line - (this.#text[end - 1] === "\r" ? 1 : 0);
+      const length = end - line - (this.#text.charCodeAt(end - 1) === RETURN ? 1 : 0);
       if (length === 0 && line > from) break;
       this.#width = Math.max(this.#width, length);
       line = end + 1;

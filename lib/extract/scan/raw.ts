@@ -20,6 +20,9 @@ export const Raw = {
 
 const WIDTH = 10;
 
+/** A run of unknown words goes on up to about so many. */
+export const LONGEST_RUN = 60000;
+
 /** The tokens of a text as they are read: words one by one. They are overwritten by the next text. */
 export class RawTokens {
   text = "";

@@ -6,8 +6,8 @@ import { joinTokens } from "./join.ts";
 import { Lines } from "./lines.ts";
 import { type Found, Lookup } from "./lookup.ts";
 import { Role } from "../lexicon/role.ts";
-import { endsSentence } from "./stops.ts";
-import { Raw, RawTokens } from "./raw.ts";
+import { closingEnd, endsSentence } from "./stops.ts";
+import { LONGEST_RUN, Raw, RawTokens } from "./raw.ts";
 import { Flag, Kind, Tokens } from "./tokens.ts";
 
 const PUNCTUATION = new Uint8Array(32);
@@ -19,6 +19,9 @@ PUNCTUATION[Unit.comma] = Kind.comma;
 PUNCTUATION[Unit.colon] = Kind.colon;
 PUNCTUATION[Unit.semicolon] = Kind.semicolon;
 PUNCTUATION[Unit.slash] = Kind.slash;
+
+/** A dash may be followed by any word of a phrase. */
+const ANY = -1;
 
 /** Turns text into tokens in one pass, with the words of one lexicon. Its tokens are overwritten by the next scan. */
 export class Scanner {
@@ -61,13 +64,19 @@ export class Scanner {
       else if (kind === Unit.stop) at = this.#stop(text, at, to);
       else if (kind === Unit.newline) at = this.#newline(at);
       else {
-        if (PUNCTUATION[kind] !== 0) raw.push(PUNCTUATION[kind]!, at, at + 1, 0);
+        if (PUNCTUATION[kind] !== 0) this.#mark(PUNCTUATION[kind]!, at);
         at++;
       }
     }
     raw.push(Kind.line, to, to, 0);
     joinTokens(raw, this.tokens);
     return this.tokens;
+  }
+
+  #mark(kind: number, start: number): void {
+    const raw = this.#raw;
+    const at = raw.push(kind, start, start + 1, 0);
+    if (kind === Kind.dash) raw.cells[at + Raw.follows] = ANY;
   }
 
   /** A word that the lexicon has, or a numeral; gives where its token begins. */
@@ -125,7 +134,7 @@ export class Scanner {
   #other(start: number, end: number): void {
     const raw = this.#raw;
     const { cells, last } = raw;
-    if (last >= 0 && cells[last + Raw.kind] === Kind.other && cells[last + Raw.length]! < 60000) {
+    if (last >= 0 && cells[last + Raw.kind] === Kind.other && cells[last + Raw.length]! < LONGEST_RUN) {
       cells[last + Raw.end] = end;
       cells[last + Raw.length]!++;
     } else {
@@ -165,11 +174,7 @@ export class Scanner {
       if (last >= 0 && cells[last + Raw.end] === start) cells[last + Raw.flag]! |= Flag.dot;
       return end;
     }
-    for (; end < to; end++) {
-      const kind = CLASS[text.charCodeAt(end)];
-      if (kind !== Unit.close && kind !== Unit.quote && kind !== Unit.skip && kind !== Unit.apostrophe) break;
-      if (kind === Unit.quote && opensQuote(text, end)) break;
-    }
+    end = closingEnd(text, end, to);
     raw.push(Kind.stop, start, end, 0);
     return end;
   }
@@ -182,12 +187,6 @@ export class Scanner {
     this.#lineStart = at + 1;
     return at + 1;
   }
-}
-
-/** Whether a quotation mark begins a quotation: a letter follows at once and a space stands before it. */
-function opensQuote(text: string, at: number): boolean {
-  const after = CLASS[text.charCodeAt(at + 1)];
-  return CLASS[text.charCodeAt(at - 1)] === Unit.space && (after === Unit.letter || after === Unit.digit);
 }
 
 /** Tokens of a text in arrays of their own. Where many texts are scanned, one Scanner does it without new memory. */

@@ -74,3 +74,20 @@ function nextVisible(text: string, at: number): number {
   }
   return at;
 }
+
+/** Where the quotes and brackets end that close behind the end of a sentence. */
+export function closingEnd(text: string, from: number, to: number): number {
+  let end = from;
+  for (; end < to; end++) {
+    const kind = CLASS[text.charCodeAt(end)];
+    if (kind !== Unit.close && kind !== Unit.quote && kind !== Unit.skip && kind !== Unit.apostrophe) break;
+    if (kind === Unit.quote && opensQuote(text, end)) break;
+  }
+  return end;
+}
+
+/** Whether a quotation mark begins a quotation: a letter follows at once and a space stands before it. */
+function opensQuote(text: string, at: number): boolean {
+  const after = CLASS[text.charCodeAt(at + 1)];
+  return CLASS[text.charCodeAt(at - 1)] === Unit.space && (after === Unit.letter || after === Unit.digit);
+}

@@ -65,7 +65,8 @@ export class Tokens extends TokenColumns {
   begin(text: string, count: number): void {
     this.text = text;
     this.count = 0;
-    if (this.#lent || count > this.kind.length) this.fit(Math.max(this.kind.length, count));
+    const size = this.kind.length;
+    if (this.#lent || count > size) this.fit(count > size ? Math.max(count, size * 2) : size);
     this.#lent = false;
     while (this.numbers.length < count) this.numbers.push(undefined);
     this.numbers.fill(undefined, 0, count);
