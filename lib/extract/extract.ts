@@ -4,6 +4,7 @@ import { bindBareCaps } from "./bind/bare_caps.ts";
 import type { FoundClaim } from "../claims/claim.ts";
 import type { Document } from "../claims/document.ts";
 import { bindAnswer } from "./bind/answers.ts";
+import { isCleared } from "./bind/cleared.ts";
 import { isAbroad } from "./bind/abroad.ts";
 import { apart, isTwo } from "./bind/changes.ts";
 import { bindCount } from "./bind/counts.ts";
@@ -11,6 +12,7 @@ import { isOpenQuestion, isPutRight } from "./bind/doubted.ts";
 import { creditDrafts } from "./context/credit.ts";
 import { dateDrafts } from "./context/carrying.ts";
 import { bindDecisions } from "./bind/decisions.ts";
+import { bindDatedGoods } from "./bind/dated_goods.ts";
 import type { Draft, Dropped } from "./passage/draft.ts";
 import type { Engine } from "./engine.ts";
 import { bindEvents } from "./bind/events.ts";
@@ -103,7 +105,7 @@ function ownDrafts(story: Story, others: ReadonlySet<number>): readonly Draft[] 
     }
     if (story.rule(draft.measure).group !== "theft") return true;
     isOwn ??= theftPassages(story.passages, story.themes);
-    if (isOwn(draft.passage)) return true;
+    if (isOwn(draft.passage) && !isCleared(draft.passage)) return true;
     story.drop(draft.measure, draft.span, "another actor");
     return false;
   });
@@ -154,6 +156,7 @@ function bindPassage(passage: Passage, story: Story, text: string): void {
   bindLast(passage, story);
   bindThatOne(passage, story);
   bindGoods(passage, story);
+  bindDatedGoods(passage, story);
   bindHomeward(passage, story);
   bindBareCaps(passage, story);
   bindAskedGoods(passage, story);

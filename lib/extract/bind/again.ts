@@ -1,6 +1,7 @@
 import type { Measure, Subject } from "../../claims/claim.ts";
 import { type Draft, spanAt } from "../passage/draft.ts";
-import { holds, mark, placesOf } from "../passage/marks.ts";
+import { Goods } from "../lexicon/content_words.ts";
+import { holds, holdsIn, mark, placesOf } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { describe } from "../passage/subjects.ts";
@@ -21,8 +22,11 @@ export interface Thing {
 
 /** "For the third time in eight days": the verb's object is what is counted. */
 export function times(passage: Passage, from: number, next: number): Thing | null {
-  if (!holds(passage, LAUNCHES) || !holds(passage, FIRES)) {
-    return null;
+  if (!holds(passage, FIRES)) return null;
+  if (!holds(passage, LAUNCHES)) {
+    // "The twelfth time that it tests weapons"
+    const arms = holdsIn(passage, Goods.arms, next, passage.count) && holdsIn(passage, FIRES, next, passage.count);
+    return arms ? { measure: "launches", subject: "weapon", from, next, named: false, parent: null } : null;
   }
   const place = placesOf(passage, LAUNCHES)[0]!;
   const subject = describe(passage, Math.max(0, place - 2), place + 1)?.subject ?? "missile";

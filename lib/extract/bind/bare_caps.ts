@@ -10,6 +10,8 @@ import type { Value } from "../values/values.ts";
 const LIMITS = mark("action", "cap", "limit");
 const AMOUNTS = mark("head", "barrel", "tonne");
 const NOT = anyOf(mark("negation", "not"), mark("action", "ban"));
+/** How far before an amount the word may stand that makes it a ceiling. */
+const LIMIT_REACH = 3;
 /** How many passages back the goods may be named that a ceiling is for. */
 const BACK = 2;
 /** What is limited by the barrel, and what by the ton. */
@@ -21,7 +23,9 @@ const MEASURED: Readonly<Record<string, readonly string[]>> = {
 /** "They pump diesel at night. The limit of 500,000 barrels was reached by spring": a ceiling for goods named before. */
 export function bindBareCaps(passage: Passage, story: Story): void {
   if (!holds(passage, AMOUNTS)) return;
-  const value = passage.values.find((one) => one.unit === "count" && noun(passage, one) in MEASURED);
+  const amounts = passage.values.filter((one) => one.unit === "count" && noun(passage, one) in MEASURED);
+  // "A million barrels have arrived, twice the quota of 500,000": the amount behind the word is the ceiling.
+  const value = amounts.find((one) => holdsIn(passage, LIMITS, one.from - LIMIT_REACH, one.from)) ?? amounts[0];
   if (value === undefined || !isLimited(passage, value) || goodLists(passage).length > 0) return;
   const goods = MEASURED[noun(passage, value)]!;
   const good = listBefore(passage, goods, story)?.goods.findLast((one) => goods.includes(one.good));

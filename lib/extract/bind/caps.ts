@@ -1,8 +1,8 @@
 import type { Story } from "../passage/story.ts";
 import { Triggers } from "../lexicon/content_words.ts";
-import { Clauses, Ranges, Sections } from "../lexicon/function_words.ts";
-import { anyOf, has, holds, isAnd, isMark, mark, placesOf, wayBetween } from "../passage/marks.ts";
-import { isOfOverrun } from "./evaded.ts";
+import { Clauses, Credits, Ranges, Sections } from "../lexicon/function_words.ts";
+import { anyOf, has, holds, holdsIn, isAnd, isMark, mark, placesOf, wayBetween } from "../passage/marks.ts";
+import { isOfOverrun, isOutdone, oversteps } from "./evaded.ts";
 import { type GoodList } from "./goods.ts";
 import { headOf } from "../passage/heads.ts";
 import type { Passage } from "../passage/passage.ts";
@@ -30,18 +30,23 @@ const DENIES = anyOf(mark("negation"), mark("action", "ban"));
 /** How far from the good its amount may stand. */
 const REACH = 24;
 const RIGHT_AFTER = 5;
+/** How far before an amount the word may stand that calls it a ceiling. */
+const NAMED_REACH = 3;
 /** A figure without a noun is an amount of what another one measures only if it is as large as such amounts are. */
 const LEAST_BARE = 1e4;
 
 /** The ceilings of a passage, each with the good it limits: the one right behind the amount, else the last before it. */
 export function capsOf(passage: Passage, lists: readonly GoodList[]): Cap[] {
   if (passage.values.length === 0 || lists.length === 0) return [];
-  const amounts: Value[] = [];
+  const all: Value[] = [];
   for (const value of passage.values) {
     for (const amount of value.ends === null ? [value] : apart(value, value.ends)) {
-      if (isAmount(passage, amount)) amounts.push(amount);
+      if (isAmount(passage, amount)) all.push(amount);
     }
   }
+  // "780,000 barrels arrived, far more than the quota of 500,000": what arrived is no ceiling.
+  const outdone = oversteps(passage) ? all.filter((value) => isOutdone(passage, value)) : all;
+  const amounts = outdone.length > 0 ? outdone : all;
   const caps: Cap[] = [];
   for (const value of amounts) {
     const place = goodFor(passage, value, lists);
@@ -117,9 +122,17 @@ function goodFor(passage: Passage, value: Value, lists: readonly GoodList[]) {
   const right = flat.find(({ at }) => at >= value.next && wayBetween(passage, value.next, at) <= RIGHT_AFTER);
   if (right && !isParted(passage, value.next, right.at)) return right;
   const left = flat.findLast(({ at }) => at < value.from);
-  if (left && wayBetween(passage, left.at, value.from) <= REACH) return left;
+  const sole = lists.length === 1 && holdsIn(passage, LIMITS, value.from - NAMED_REACH, value.from);
+  if (left && isElseTold(passage, left.at, value.from)) return null;
+  if (left && (sole || wayBetween(passage, left.at, value.from) <= REACH)) return left;
   const later = flat.find(({ at }) => at >= value.next);
   return later && wayBetween(passage, value.next, later.at) <= REACH ? later : null;
+}
+
+/** "It is illegal to buy coal, but 3.7 million tons left last year": an amount behind "but", of which nothing says that it is a ceiling. */
+function isElseTold(passage: Passage, from: number, to: number): boolean {
+  const but = placesOf(passage, Credits.while, from, to).at(-1);
+  return but !== undefined && !holdsIn(passage, CEILING, but, to);
 }
 
 function isParted(passage: Passage, from: number, to: number): boolean {

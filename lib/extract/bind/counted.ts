@@ -1,11 +1,12 @@
 import { Kind } from "../scan/tokens.ts";
 import { headOf, isLaunchLike, LAUNCH_LIKE, nounAt } from "../passage/heads.ts";
-import { Heads, Subjects } from "../lexicon/content_words.ts";
+import { Heads, Subjects, Triggers } from "../lexicon/content_words.ts";
 import { Clauses, Connectives, Lookalikes, Ranges, Sections, Times } from "../lexicon/function_words.ts";
 import { anyOf, clauseAround, has, holdsIn, isBoundary, kindAt, mark, placesOf } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 
 const FIRES = mark("trigger", "conduct", "fly", "launch");
+const MISSILES = mark("head", "missile");
 const CARRIES = mark("trigger", "sent", "launch");
 
 /** How far behind a noun the time may stand since which it is the biggest. */
@@ -95,9 +96,16 @@ function isCarrier(passage: Passage, next: number): boolean {
   return carries !== undefined && holdsIn(passage, Subjects.satellite, carries + 1, carries + 3);
 }
 
+/** "It broke up right after launch": a bare noun by which something fired before is timed. */
+function isAftermath(passage: Passage, start: number): boolean {
+  return has(passage, start - 1, Times.after) && holdsIn(passage, MISSILES, 0, start - 1) &&
+    holdsIn(passage, Triggers.fly, 0, start - 1) && !has(passage, start, Sections.article);
+}
+
 /** Whether a noun, with the place where its words begin and the one behind it, is no event of its own. */
 export function isNoEvent(passage: Passage, [start, at, next]: readonly [number, number, number]): boolean {
-  return has(passage, next, Clauses.included) || isOfOrdinal(passage, start) || isCarrier(passage, next) ||
+  return isAftermath(passage, start) || has(passage, next, Clauses.included) || isOfOrdinal(passage, start) ||
+    isCarrier(passage, next) ||
     isTypeOfCounted(passage, at) ||
     isSaidOfEvent(passage, at) || isOfCounted(passage, next) || isOfMany(passage, next) || isWhatIsCounted(passage, at);
 }

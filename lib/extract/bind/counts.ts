@@ -5,11 +5,13 @@ import { judge, type Verdict } from "../passage/evidence.ts";
 import { type Head, headOf, type Noun } from "../passage/heads.ts";
 import { Heads, Subjects, Triggers } from "../lexicon/content_words.ts";
 import { Attributions, Clauses, Connectives, Sections } from "../lexicon/function_words.ts";
-import { anyOf, has, holds, holdsIn, isDate, mark, placesOf, wayFrom } from "../passage/marks.ts";
+import { anyOf, has, holds, holdsIn, isBoundary, mark, placesOf, wayFrom } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { isDeedOfOthers, isForeign } from "./others.ts";
-import { couldBe } from "./future.ts";
+import { isBeforeOrdinal } from "./row.ts";
+import { couldBe, plansOf } from "./future.ts";
+import { isAllNamed, isProportion } from "./proportion.ts";
 import { isDelivered } from "./delivered.ts";
 import { isSuspected } from "./suspected.ts";
 import type { Value } from "../values/values.ts";
@@ -48,7 +50,7 @@ const BY_NOUN: Partial<Record<Noun, Measure>> = {
 /** Binds a figure of things counted by its head noun. */
 export function bindCount(passage: Passage, value: Value, story: Story): void {
   const head = headOf(passage, value);
-  if (head === null || value.vague) return;
+  if (head === null || value.vague || isBeforeOrdinal(passage, value)) return;
   const measure = measureOf(passage, value, head, story);
   const what = `${value.low} ${head.noun}`;
   if (measure === null) return story.drop(what, value.span, "head noun");
@@ -57,6 +59,9 @@ export function bindCount(passage: Passage, value: Value, story: Story): void {
   }
   if (value.high > (story.rule(measure).most ?? Infinity)) {
     return story.drop(what, value.span, "more than there can be");
+  }
+  if (story.rule(measure).group === "theft" && (isProportion(passage, value) || isAllNamed(passage, value))) {
+    return story.drop(what, value.span, "a share of something else");
   }
   const range = [value.from, Math.max(head.next, value.next)] as const;
   const verdict = judge(passage, range, measure, story);
@@ -67,7 +72,7 @@ export function bindCount(passage: Passage, value: Value, story: Story): void {
   if (verdict.rule === STRIKES && has(passage, (verdict.at ?? 0) - 1, STRIKERS)) {
     return story.drop(what, value.span, "another actor");
   }
-  if (isLaunch(measure) && isPlanned(passage, range)) return story.drop(what, value.span, "announced or feared");
+  if (isLaunch(measure) && isPlanned(passage, range, story)) return story.drop(what, value.span, "announced or feared");
   if (isLaunch(measure) && (isForeign(passage) || isDeedOfOthers(passage, value.from, true))) {
     return story.drop(what, value.span, "another actor");
   }
@@ -101,10 +106,10 @@ function isLaunch(measure: Measure): boolean {
 }
 
 /** Whether a word of plan or fear stands right beside a figure. */
-function isPlanned(passage: Passage, range: readonly [number, number]): boolean {
+function isPlanned(passage: Passage, range: readonly [number, number], story: Story): boolean {
   if (couldBe(passage, range[0])) return true;
-  return placesOf(passage, Clauses.future).some((at) =>
-    !isDate(passage, at) && wayFrom(passage, range, at) <= (at < range[0] ? PLANS_REACH : PLAN_REACH)
+  return plansOf(passage, story).some((at) =>
+    wayFrom(passage, range, at) <= (at < range[0] ? PLANS_REACH : PLAN_REACH)
   );
 }
 
@@ -117,7 +122,8 @@ function isSayer(passage: Passage, { from }: Value, head: Head): boolean {
     // "أحصت 16 مؤسسة": what a verb of counting stands before is counted.
     return !has(passage, from - 1, Triggers.conduct);
   }
-  return !has(passage, head.next, Connectives.any) &&
+  // "Victims in 14 countries, says the firm": behind a comma the verb has another subject.
+  return !has(passage, head.next, Connectives.any) && !isBoundary(passage, head.next) &&
     holdsIn(passage, Attributions.verb, head.next, head.next + 2);
 }
 

@@ -87,7 +87,10 @@ function bindWish(passage: Passage, story: Story): void {
     holdsIn(passage, Actions.ask, place - WISH_REACH, place) &&
     holdsIn(passage, VETO_POWERS, clauseAround(passage, place)[0], place)
   );
-  if (at !== undefined && story.themes.has("sanction")) take(passage, "propose_ease", at, at, story);
+  const before = story.passages[passage.index - 1];
+  const spoken = story.themes.has("sanction") ||
+    before?.paragraph === passage.paragraph && holds(before, Heads.sanctions);
+  if (at !== undefined && spoken) take(passage, "propose_ease", at, at, story);
 }
 
 /** Sanctions that a verb imposes. */
@@ -109,7 +112,8 @@ function strikesParty(passage: Passage, sanctions: number): boolean {
 /** Sanctions that have stood since a day, a month or a year. */
 function bindSince(passage: Passage, story: Story): boolean {
   const sanctions = placesOf(passage, Heads.sanctions).find((at) => !isEvaded(passage, at) && !isNone(passage, at));
-  if (sanctions === undefined) return false;
+  // "Has not adopted any since 2017"
+  if (sanctions === undefined || holdsIn(passage, Negations.not, ...clauseAround(passage, sanctions))) return false;
   const since = passage.periods.find((period) =>
     has(passage, period.from, Times.since) && !isAsked(passage, period.from, sanctions) &&
     wayBetween(passage, period.from, sanctions) <= REACH &&

@@ -118,6 +118,11 @@ export function isSoldToIt(passage: Passage, from: number, flowAt: number | null
   return holdsIn(passage, SELLERS, clauseAround(passage, from)[0], from - 1);
 }
 
+/** "The ban on North Korean statues": what is named after the country leaves it. */
+export function isNamedAfter(passage: Passage, at: number): boolean {
+  return has(passage, at - 1, Actors.KP) && !has(passage, at - 1, Flows.any);
+}
+
 /** "Imports of North Korean coal": what others import leaves the country that it is named after. */
 export function isOwn(passage: Passage, at: number): boolean {
   return has(passage, at - 1, Actors.KP) || has(passage, at + 1, Actors.KP);

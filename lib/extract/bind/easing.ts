@@ -8,7 +8,13 @@ import type { Passage } from "../passage/passage.ts";
 const LETS = mark("clause", "let");
 const ENDS = mark("action", "end", "lapse");
 const AGAIN = mark("clause", "once_more");
-const EASES = anyOf(mark("action", "ease", "end", "lapse"), LETS, mark("clause", "let_verb"));
+/** "Give them leave to": a verb of giving, and what is given. */
+const GIVES = mark("clause", "grant");
+const LEAVE = mark("clause", "leave");
+const LEAVE_REACH = 7;
+const MAY = mark("clause", "may");
+const TRADE_REACH = 5;
+const EASES = anyOf(mark("action", "ease", "end", "lapse"), LETS, GIVES, MAY, mark("clause", "let_verb"));
 /** How far behind "allow" the word may stand that says it was so before. */
 const AGAIN_REACH = 16;
 /** How far from a word of ending the ban or duty may stand that ends. */
@@ -55,8 +61,11 @@ function isOfMeasure(passage: Passage, at: number): boolean {
 /** "Would allow it to sell statues and textiles again": what is allowed once more was banned. */
 function isAllowedAgain(passage: Passage, at: number): boolean {
   // "Will das Land wieder Textilien ausführen lassen": in some languages the verb of trade stands right before.
-  const lets = has(passage, at, LETS) || has(passage, at, Clauses.let_verb) && has(passage, at - 1, TRADE);
-  if (!lets || isNegated(passage, at)) return false;
+  const lets = has(passage, at, LETS) || has(passage, at, GIVES) && holdsIn(passage, LEAVE, at + 1, at + LEAVE_REACH) ||
+    has(passage, at, Clauses.let_verb) && has(passage, at - 1, TRADE);
+  // "They want it to get to sell fish again"
+  const may = has(passage, at, MAY) && holdsIn(passage, TRADE, at + 1, at + TRADE_REACH);
+  if (!lets && !may || isNegated(passage, at)) return false;
   return placesOf(passage, AGAIN).some((again) =>
     wayBetween(passage, at, again) <= AGAIN_REACH && !isApart(passage, at, again)
   );

@@ -18,6 +18,7 @@ const FIRES = mark("trigger", "conduct", "launch");
 const FLIES = mark("trigger", "launch", "fly");
 const ARTICLE = mark("article");
 const ONE_OF = mark("including", "one_of");
+const LONG_RANGE = mark("subject", "long-range");
 const OF_THEM = mark("including", "of_them");
 /** How far the word that ties a bare figure to the one before may stand from it. */
 const REACH = 4;
@@ -93,7 +94,7 @@ export function bindOnes(passage: Passage, story: Story): void {
     const value = { ...ONE, from: at, next: at + 1, head: at + 1 };
     const parent = counted(passage, value, story);
     const own = lookAhead(passage, at + 1);
-    const classed = own !== null && own.subject !== "missile";
+    const classed = own !== null && (own.subject !== "missile" || has(passage, own.at, LONG_RANGE));
     if (parent?.subject && (classed || isDatedBehind(passage, at) || isToldOf(passage, at))) {
       story.take(partOf(parent, passage, value, "part"));
     }

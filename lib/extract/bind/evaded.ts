@@ -1,11 +1,26 @@
+import { fact } from "../passage/fact.ts";
 import type { GoodList } from "./goods.ts";
-import { anyOf, clauseAround, has, holds, holdsIn, mark, placesOf, wayBetween, wayFrom } from "../passage/marks.ts";
+import {
+  anyOf,
+  clauseAround,
+  has,
+  holds,
+  holdsIn,
+  isApart,
+  mark,
+  placesOf,
+  wayBetween,
+  wayFrom,
+} from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
+import type { Value } from "../values/values.ts";
 
 /** How far behind a word of evasion the ban may stand that is evaded. */
 const EVADED_REACH = 4;
 /** Among how many places at the end of a clause its verb stands, and how far from the ban. */
 const LAST_PLACES = 5;
+/** "The quota was, says the US, blown in five months": the same where the verb need not stand last. */
+const VERB_PLACES = 12;
 const BEHIND_REACH = 11;
 /** What is gone beyond may stand further off than that. */
 const CAP_REACH = 18;
@@ -33,7 +48,8 @@ export function isEvaded(passage: Passage, at: number): boolean {
   // "Die Obergrenze wurde überschritten": the verb may stand at the end of the clause.
   const [, to] = clauseAround(passage, at);
   const reach = has(passage, at, CAP) ? CAP_REACH : BEHIND_REACH;
-  return placesOf(passage, EVADES, Math.max(at, to - LAST_PLACES), to)
+  const last = passage.columns.lexicon.grammar.head_first ? LAST_PLACES : VERB_PLACES;
+  return placesOf(passage, EVADES, Math.max(at, to - last), to)
     .some((place) => wayBetween(passage, at, place) <= reach);
 }
 
@@ -54,6 +70,19 @@ export function isOverstep(passage: Passage, at: number): boolean {
     placesOf(passage, BEYOND, at - OVERSTEP_REACH, at).some((place) =>
       wayBetween(passage, place, at) <= OVERSTEP_REACH
     );
+}
+
+/** Whether an amount is that of a ceiling that is gone beyond. */
+export function isOutdone(passage: Passage, { from }: Value): boolean {
+  return placesOf(passage, CAP, from - OVERSTEP_REACH, from).some((at) => isOverstep(passage, at));
+}
+
+/** Whether a passage tells that any ceiling is gone beyond. */
+export const oversteps = fact((passage): boolean => placesOf(passage, CAP).some((at) => isOverstep(passage, at)));
+
+/** "Far above the quota of 500,000 barrels": the amount that the word for a ceiling leads to. */
+export function isOfWord(passage: Passage, at: number, value: Value): boolean {
+  return value.from > at && value.from - at <= OVERSTEP_REACH && !isApart(passage, at, value.from);
 }
 
 /** "Above the annual limit, in violation of": a ceiling without an amount, in a passage that speaks of evasion. */

@@ -61,7 +61,7 @@ function bindEvent(passage: Passage, at: number, next: number, story: Story): vo
   if ((!isDated(passage, at) || isTimedByOther(passage, at)) && parent === undefined && !isTold(passage, at, story)) {
     return story.drop("one event", span, "no date");
   }
-  if (isFuture(passage, at)) return story.drop("one event", span, "announced or feared");
+  if (isFuture(passage, at, story)) return story.drop("one event", span, "announced or feared");
   if (isForeign(passage) || isDeedOfOthers(passage, at)) return story.drop("one event", span, "another actor");
   const range = [startOf(passage, at), next] as const;
   const verdict = judge(passage, range, measure, story);

@@ -1,7 +1,8 @@
 import { clauseAround, firstPlace, has, holds, isDate, mark, placesOf, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import { thensOf } from "../context/anaphors.ts";
-import { isDatedLine } from "../passage/story.ts";
+import { firstOfParagraph } from "../passage/paragraphs.ts";
+import { isDatedLine, type Story } from "../passage/story.ts";
 
 const FIRES = mark("trigger", "conduct", "fly", "launch");
 const COULD = mark("clause", "could");
@@ -14,13 +15,20 @@ const PRESENT = mark("clause", "present");
 const FUTURE_REACH = 5;
 
 /** Whether an event is only planned, feared or threatened. */
-export function isFuture(passage: Passage, at: number): boolean {
+export function isFuture(passage: Passage, at: number, story: Story): boolean {
   const [start, end] = clauseAround(passage, at);
   if (firstPlace(passage, DEEMED, start, end) >= 0 || couldBe(passage, at)) return true;
-  const told = isTold(passage);
-  return placesOf(passage, FUTURE).some((place) =>
-    !isDate(passage, place) && !(told && has(passage, place, PRESENT)) &&
-    (wayBetween(passage, place, at) <= FUTURE_REACH || plansVerb(passage, place, at))
+  return plansOf(passage, story).some((place) =>
+    wayBetween(passage, place, at) <= FUTURE_REACH || plansVerb(passage, place, at)
+  );
+}
+
+/** Places of words of plan or fear, without those of a present tense that tells what is past. */
+export function plansOf(passage: Passage, story: Story): readonly number[] {
+  if (!holds(passage, FUTURE)) return [];
+  const told = isTold(passage, story);
+  return placesOf(passage, FUTURE).filter((place) =>
+    !isDate(passage, place) && !(told && has(passage, place, PRESENT))
   );
 }
 
@@ -32,8 +40,8 @@ export function couldBe(passage: Passage, at: number): boolean {
 }
 
 /** "18 February: an ICBM is fired. Two days later two more follow": a chronicle tells in the present what is past. */
-function isTold(passage: Passage): boolean {
-  return holds(passage, PRESENT) && (isDatedLine(passage) || thensOf(passage).length > 0);
+function isTold(passage: Passage, story: Story): boolean {
+  return holds(passage, PRESENT) && (isDatedLine(firstOfParagraph(passage, story)) || thensOf(passage).length > 0);
 }
 
 /** "Can at any time launch a Musudan": a word of plan governs the verb, and the verb the noun, in one clause. */

@@ -14,7 +14,16 @@ import {
   placesOf,
   wayBetween,
 } from "../passage/marks.ts";
-import { comesIn, goesAbroad, goesBothWays, isOwn, isSentAbroad, isSoldToIt, sellsTo } from "./directions.ts";
+import {
+  comesIn,
+  goesAbroad,
+  goesBothWays,
+  isNamedAfter,
+  isOwn,
+  isSentAbroad,
+  isSoldToIt,
+  sellsTo,
+} from "./directions.ts";
 import { runsOf } from "./runs.ts";
 import { isLabel } from "./labels.ts";
 import { SOLD, USUAL, WANTED } from "./usual.ts";
@@ -175,10 +184,10 @@ function flowOf(
       ? "export"
       : "import";
   }
-  if (given === undefined && usual === null && before !== undefined && before.flowAt !== null) {
-    return before.goods.at(-1)!.flow;
-  }
-  if (given === undefined && usual === null && comesIn(passage, at, flowAt)) return "import";
+  const unsaid = given === undefined && usual === null;
+  if (unsaid && before !== undefined && before.flowAt !== null) return before.goods.at(-1)!.flow;
+  if (unsaid && comesIn(passage, at, flowAt)) return "import";
+  if (unsaid && isNamedAfter(passage, from)) return "export";
   if (given === "sell" && usual === null) return sellsTo(passage, [at, end], flowAt) ? "import" : "export";
   return usual;
 }

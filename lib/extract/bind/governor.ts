@@ -2,6 +2,7 @@ import { concededAt } from "./conceded.ts";
 import { isConditional, isNegated, isRefused } from "./refused.ts";
 import type { Action } from "../../claims/claim.ts";
 import { easings, endsAt, isHeld } from "./easing.ts";
+import { keptAt } from "./kept.ts";
 import { isEvaded, isOverstep, isOverstepped } from "./evaded.ts";
 import { colonBehind, type GoodList, goodLists } from "./goods.ts";
 import { Actions, Actors, Flows, Triggers } from "../lexicon/content_words.ts";
@@ -116,6 +117,7 @@ function describes(passage: Passage, at: number, { range }: GoodList): boolean {
 function actionAt(passage: Passage, at: number, list: GoodList): Action | undefined {
   if (!has(passage, at, ACTS)) return undefined;
   if (isEvaded(passage, at) || isOverstep(passage, at)) return undefined;
+  if (list.goods.some(({ good }) => good === "labour") && keptAt(passage) >= 0) return undefined;
   // "Illegal exports" evade, but what "is illegal" is banned.
   if (has(passage, at, EVADES) && describes(passage, at, list)) return undefined;
   const action = firstOf(passage, at, ACTIONS);

@@ -3,6 +3,7 @@ import { type Draft, toDraft } from "../passage/draft.ts";
 import { type Noun, nounAt } from "../passage/heads.ts";
 import { Actors, Subjects, Triggers } from "../lexicon/content_words.ts";
 import { Clauses } from "../lexicon/function_words.ts";
+import { isForeign } from "./others.ts";
 import { has, holds, holdsIn, isMark, lastPlace, mark, placesOf } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
@@ -20,6 +21,8 @@ export const NUMBER = "number_of";
 const NOUNS = mark("head", "launch", "missile", "nuclear");
 /** How far behind "number of" its noun may stand. */
 const NUMBER_REACH = 4;
+/** How far behind its figure the verb may stand that tells what was counted. */
+const VERB_REACH = 4;
 /** How many passages back a question may stand that a figure answers. */
 const ASKED_BACK = 2;
 /** Nouns that may be counted so, and what they measure. */
@@ -63,7 +66,10 @@ export function nounShot(passage: Passage, value: Value, story: Story): Draft | 
   const before = story.before(passage);
   if (before?.paragraph !== passage.paragraph || story.current("launch", passage) !== undefined) return null;
   const shot = holdsIn(passage, Triggers.launch, 0, value.from) && holds(passage, Actors.KP);
-  return shot && nounBefore(passage, value.from) === null ? nounBefore(before, before.count) : null;
+  // "Its missiles fly. At least 90 were fired last year": the verb is right behind the figure.
+  const fired = value.low > 1 && holdsIn(passage, Triggers.launch, value.next, value.next + VERB_REACH) &&
+    !isForeign(before);
+  return (shot || fired) && nounBefore(passage, value.from) === null ? nounBefore(before, before.count) : null;
 }
 
 function inName(measure: Measure, passage: Passage, at: number, rule: string): Draft {

@@ -39,7 +39,7 @@ export function bindOrdinal(passage: Passage, value: Value, story: Story): void 
   const several = value.low === 1 && has(passage, value.next, TRIES) && passage.periods.length > 1;
   if (several || isOther(passage, value)) return story.drop(what, value.span, "others, not a place in a row");
   if (isDenied(passage, value)) return story.drop(what, value.span, "a test that was not");
-  if (isFuture(passage, Math.min(value.from, thing.from)) || isFuture(passage, thing.next - 1)) {
+  if (isFuture(passage, Math.min(value.from, thing.from), story) || isFuture(passage, thing.next - 1, story)) {
     return story.drop(what, value.span, "announced or feared");
   }
   if (isForeign(passage) || isDeedOfOthers(passage, value.from)) return story.drop(what, value.span, "another actor");

@@ -9,6 +9,11 @@ export function isOther(passage: Passage, value: Value): boolean {
     passage.values.some(({ next, ordinal, unit }) => next === value.from && !ordinal && unit === "count");
 }
 
+/** "A seventh test": the article of an ordinal counts nothing. */
+export function isBeforeOrdinal(passage: Passage, { low, next }: Value): boolean {
+  return low === 1 && passage.values.some(({ ordinal, from }) => ordinal && from === next);
+}
+
 /** "A seventh test there has not been", "no seventh test": an ordinal above one that is denied behind it or right before. */
 export function isDenied(passage: Passage, value: Value): boolean {
   if (value.low > 1 && has(passage, value.from - 1, Negations.none)) return true;

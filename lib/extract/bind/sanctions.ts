@@ -4,7 +4,7 @@ import { capsOf, isCeiling } from "./caps.ts";
 import { because, spanAt, toDraft } from "../passage/draft.ts";
 import { isHeld } from "./easing.ts";
 import { isElsewhere } from "./elsewhere.ts";
-import { isOverstep } from "./evaded.ts";
+import { isOfWord, isOverstep } from "./evaded.ts";
 import { type GoodList, goodLists } from "./goods.ts";
 import { type Mode, modeOf } from "./mode.ts";
 import { Actions } from "../lexicon/content_words.ts";
@@ -52,8 +52,13 @@ export function bindGoods(passage: Passage, story: Story): void {
       list.goods.every(({ good, at }) => good === "other" && isCounted(passage, at));
     if (hit || carriesOther(passage, list, lists) || isTested(passage, list, rule)) continue;
     for (const [index, good] of list.goods.entries()) {
-      const own = caps.length === 0 ? caps : caps.filter((cap) => cap.list === list && cap.good === index);
-      if (rule?.kind === "violation" && (own.length === 0 || isOverstep(passage, rule.at))) continue;
+      const over = rule?.kind === "violation" && isOverstep(passage, rule.at);
+      const own = caps.length === 0
+        ? caps
+        : caps.filter((cap) =>
+          cap.list === list && cap.good === index && (!over || isOfWord(passage, rule.at, cap.value))
+        );
+      if (rule?.kind === "violation" && own.length === 0) continue;
       if (rule?.kind === "violation" && !own.some((cap) => isLimitNear(passage, cap.value.from))) continue;
       const action = actionOf(rule, mode, own.length > 0);
       if (action === null || rule === null && !isCeiling(passage, own, story)) continue;

@@ -6,6 +6,7 @@ import { has, isMark, kindAt, lengthAt } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
+import { isValueOfGoods } from "./goods_value.ts";
 import { COINS, goneOn, shareMagnitude, unitOf } from "./units.ts";
 import type { Value } from "../values/values.ts";
 
@@ -30,7 +31,9 @@ export function bindMoney(passage: Passage, value: Value, story: Story): boolean
     return true;
   }
   const verdict = judge(passage, [value.from, value.next], "stolen", story);
-  if (verdict.ok) take(passage, value, unit, verdict.rule, verdict.at, story);
+  if (verdict.ok && isValueOfGoods(passage, story)) {
+    story.drop(`stolen ${value.low} ${unit}`, value.span, "the value of goods");
+  } else if (verdict.ok) take(passage, value, unit, verdict.rule, verdict.at, story);
   else {
     const spans = verdict.at === null ? [] : [spanAt(passage, verdict.at)];
     story.drop(`stolen ${value.low} ${unit}`, value.span, verdict.rule, spans);

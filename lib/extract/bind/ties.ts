@@ -24,6 +24,8 @@ import { thensOf } from "../context/anaphors.ts";
 import { describe } from "../passage/subjects.ts";
 import type { Value } from "../values/values.ts";
 
+const TOTAL = mark("clause", "cumulative");
+const ARTICLE = mark("article");
 const FIRES = mark("trigger", "conduct", "fly", "launch");
 const FLIES = mark("trigger", "launch", "fly");
 const TESTS = mark("trigger", "conduct", "launch");
@@ -51,7 +53,7 @@ export function tieOf(passage: Passage, value: Value, parent: Draft, story: Stor
   }
   // "The number of attacks rose from 15 to 20": the second figure of a change counts what the first does.
   if (same && value.ends === null && has(passage, from - 1, Ranges.to) && isFormer(parent)) return "comparison";
-  if (near(passage, value, Clauses.another, 1)) return "further";
+  if (near(passage, value, Clauses.another, 1) && !isArticle(passage, value)) return "further";
   if (holdsIn(passage, Clauses.last, from - 1, from)) return "part";
   if (describe(passage, from, next) !== null || describedAsBeing(passage, next)) return "described";
   if (isAnswer(passage, value, story)) return "answer";
@@ -69,6 +71,12 @@ export function tieOf(passage: Passage, value: Value, parent: Draft, story: Stor
   const flew = parent.measure === "launches" && holdsIn(passage, FLIES, start, from);
   if (!flew || has(passage, from - 1, Heads.any) || has(passage, from - 2, Heads.any)) return null;
   return isMark(passage, value.head) || has(passage, value.head, Clauses.each) ? "verb" : null;
+}
+
+/** "To a total value of": one that is an article, before a word that nothing counted is described by. */
+function isArticle(passage: Passage, { low, from, head }: Value): boolean {
+  return low === 1 && has(passage, from, ARTICLE) && head < passage.count && !isMark(passage, head) &&
+    !has(passage, head, Clauses.another) && !has(passage, head, Subjects.any);
 }
 
 /** "In 2023 it was $660m, in 20": in how many deeds a sum was taken, where the sentence before counted some. */
@@ -117,14 +125,17 @@ function isAnswer(passage: Passage, value: Value, story: Story): boolean {
   const asked = story.passages.slice(Math.max(0, passage.index - 2), passage.index).some((one) => one.question);
   const told = value.from <= 1 || holds(passage, Attributions.any) || holds(passage, Sources.any) ||
     holds(passage, TESTS);
-  return asked && told && isDatedAgain(passage, value);
+  // "And the tests? Six in all."
+  return asked && told && (isDatedAgain(passage, value) || holds(passage, TOTAL));
 }
 
 /** "It came to 15 the year before": the count of the sentence before goes on. */
 function isAmounted(passage: Passage, { from, next }: Value): boolean {
   const [start] = clauseAround(passage, from);
   const figure = passage.values.findLast((other) => other.next <= from && !other.isYear)?.next ?? 0;
-  return holdsIn(passage, Clauses.amounted, Math.max(start, figure), from) ||
+  // "Last year it was fewer, about 30": a comma may stand right before the figure.
+  const first = start === from ? 0 : start;
+  return holdsIn(passage, Clauses.amounted, Math.max(first, figure), from) ||
     holdsIn(passage, Clauses.amounted, next, next + 2);
 }
 

@@ -2,6 +2,7 @@ import { Actions, Goods, Heads, Triggers } from "../lexicon/content_words.ts";
 import { Clauses } from "../lexicon/function_words.ts";
 import { has, holds, type Mark, mark, placesOf, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
+import { keptAt } from "./kept.ts";
 import { isNegated } from "./refused.ts";
 import type { Story } from "../passage/story.ts";
 import { isOwnTrade } from "./trade.ts";
@@ -21,6 +22,9 @@ const SPOKEN_BACK = 2;
 /** "Thousands of North Koreans still toil on Russian building sites": people, work and another country in one clause. */
 export function bindToil(passage: Passage, story: Story): void {
   if (holds(passage, PROPOSES)) return;
+  const kept = keptAt(passage);
+  const stayed = kept < 0 ? undefined : placesOf(passage, WORKERS)[0];
+  if (stayed !== undefined) return take(passage, "overseas_workers", "export", [stayed, kept], story);
   // "..., although they should have gone home long ago"
   if (holds(passage, Actions.return) && !holds(passage, Clauses.though)) return;
   if (story.own.some(({ good }) => good === "labour")) return;

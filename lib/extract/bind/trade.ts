@@ -16,6 +16,7 @@ import {
   wayFrom,
 } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
+import { oversteps } from "./evaded.ts";
 import { isElsewhere } from "./elsewhere.ts";
 import type { Story } from "../passage/story.ts";
 
@@ -47,7 +48,7 @@ export function evasionOf(passage: Passage, list: GoodList, story: Story): numbe
     list.goods.some(({ good }) => good !== "arms" && good !== "military_equipment");
   // "Listed, because they procured oil for the regime": who is listed has evaded.
   const listed = holds(passage, Actions.list);
-  const evades = listed || story.isEvasion(passage) || holds(passage, Triggers.evade) ||
+  const evades = listed || story.isEvasion(passage) || holds(passage, Triggers.evade) || oversteps(passage) ||
     isToldAfter(passage, story) ||
     // "Coal it has got out all the same."
     story.themes.has("sanction") && holds(passage, Triggers.still) && holds(passage, Triggers.sent) ||
@@ -58,8 +59,8 @@ export function evasionOf(passage: Passage, list: GoodList, story: Story): numbe
 /** "It got a million barrels. That is far above the cap": the sentence behind says that it breaks something. */
 function isToldAfter(passage: Passage, story: Story): boolean {
   const next = story.passages[passage.index + 1];
-  return next?.paragraph === passage.paragraph && next.count <= SHORT && holds(next, Triggers.evade) &&
-    (holds(next, RESTRICTS) || holds(next, LAWS));
+  return next?.paragraph === passage.paragraph && next.count <= SHORT &&
+    (holds(next, Triggers.evade) || oversteps(next)) && (holds(next, RESTRICTS) || holds(next, LAWS));
 }
 
 /** "Crude may still be delivered", "no more money is earned with food": what is allowed, or denied, evades nothing. */

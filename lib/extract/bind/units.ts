@@ -10,6 +10,7 @@ import { Kind } from "../scan/tokens.ts";
 import type { Value } from "../values/values.ts";
 
 const GONE = mark("trigger", "weak", "launder");
+const LED = mark("time", "at");
 const STEALS = mark("trigger", "steal", "launder");
 
 /** A figure without a unit is money only from here on: "180 million", after dollars were spoken of. */
@@ -34,6 +35,8 @@ export function unitOf(passage: Passage, value: Value, story: Story): string | n
   const each = magnitudeAfter(passage, value);
   if (each !== undefined) return unitOf(passage, each, story);
   if (value.low < LEAST_BARE || !hasMagnitude(passage, value) || headOf(passage, value) !== null) return null;
+  const said = saidUnit(passage);
+  if (said !== null) return said;
   // "1.65bn (€1.4bn), and 1.19 in the year before": a conversion in brackets is not what goes on.
   const money = passage.values.filter((other) =>
     other.from !== value.from && isMoney(other) && !(other.from > value.from && isInBracket(passage, other))
@@ -68,6 +71,15 @@ function namedUnit(passage: Passage, story: Story): string | null {
     if (unit !== undefined) return unit;
   }
   return null;
+}
+
+/** "In kroner the take was 580 million": the currency that a figure without one is said to be in. */
+function saidUnit(passage: Passage): string | null {
+  if (!holds(passage, Sections.currency)) return null;
+  const at = placesOf(passage, Sections.currency).find((place) =>
+    has(passage, place - 1, LED) && !passage.values.some(({ from, next }) => from <= place && place < next)
+  );
+  return at === undefined ? null : classAt(passage, at, "currency") ?? null;
 }
 
 /** The unit of the sums that the text has just told of: the one that most of them are in, or that came first. */

@@ -22,6 +22,7 @@ import { exceededAt, isEvaded } from "./evaded.ts";
 import { isDelivered } from "./delivered.ts";
 import { evasionOf, isOutward, isOwnTrade, sentAbroad } from "./trade.ts";
 import { governorOf } from "./governor.ts";
+import { transfersOf } from "./said_again.ts";
 import { isToldToGo } from "./homeward.ts";
 import { modeOf } from "./mode.ts";
 import { OTHER_STATES } from "./others.ts";
@@ -107,7 +108,7 @@ function isCarrier(passage: Passage, list: GoodList, lists: readonly GoodList[])
 /** Transfers from ship to ship and workers abroad, which evade by themselves. */
 function bindMethods(passage: Passage, lists: readonly GoodList[], story: Story): void {
   if (!holds(passage, METHODS)) return;
-  for (const at of placesOf(passage, Goods.ship_to_ship)) {
+  for (const at of transfersOf(passage, lists)) {
     const [from, to] = clauseAround(passage, at);
     const goods = lists.filter((list) => list.range[0] >= from - 6 && list.range[1] <= to + 2);
     const beside = goods.filter(({ range }) => range[0] < to);

@@ -10,6 +10,7 @@ import type { Story } from "../passage/story.ts";
 
 const DENIES = mark("negation", "none", "not");
 const BEHIND = mark("negation", "not", "absent");
+const INFINITIVE = mark("clause", "infinitive");
 const NEGATION = mark("negation");
 /** How far before a word of silence the word may stand that puts it behind. */
 const OVER_REACH = 7;
@@ -23,6 +24,8 @@ export function bindZeros(passage: Passage, story: Story): void {
     if (has(passage, at, Negations.pause) && isOver(passage, at)) continue;
     // "Did not fall below 30 missiles": a bound that is denied.
     if (has(passage, at + 1, BOUNDS)) continue;
+    // "His promise not to test": what is only meant, or left to be done.
+    if (has(passage, at, Negations.not) && has(passage, at + 1, INFINITIVE)) continue;
     const after = has(passage, at, Negations.absent) ? [] : nounsAfter(passage, at);
     const back = has(passage, at, BEHIND) || isStranded(passage, at);
     const nouns = after.length > 0 ? after : back ? nounsBefore(passage, at) : [];

@@ -2,23 +2,10 @@ import { addDays, addMonths, monthsOf } from "../periods/calendar.ts";
 import { spanOf } from "../passage/draft.ts";
 import { markWhere } from "../lexicon/mark.ts";
 import { fact } from "../passage/fact.ts";
-import {
-  anyOf,
-  classesAt,
-  clauseAround,
-  firstOf,
-  has,
-  holds,
-  holdsIn,
-  isAnd,
-  isDate,
-  isMark,
-  mark,
-  ordered,
-  placesOf,
-} from "../passage/marks.ts";
+import { classesAt, holds, isAnd, isDate, isMark, mark, placesOf } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
+import { addCounted, DIRECTION, isBeforeVerb, isOfOtherEvent, UNIT } from "./so_many_units.ts";
 import { antecedent, spanBefore, type Stretch, type Then, type Unit } from "./spoken.ts";
 import type { Story } from "../passage/story.ts";
 
@@ -54,27 +41,7 @@ function readShift(name: string): Shift | null {
   return { unit: unit as Unit, units: Number(each ?? shift), either: each !== undefined };
 }
 
-const UNIT = mark("unit");
-const LATER = mark("clause", "later");
-const EARLIER = mark("clause", "earlier");
-const AFTER = mark("time", "after");
-const FROM = mark("range", "from");
-const SINCE = mark("time", "since");
-/** What tells which way a count of units goes. */
-const DIRECTION = anyOf(LATER, EARLIER, AFTER);
-const ARTICLE = mark("article");
-const OF = mark("time", "of");
-const EVENT = anyOf(
-  mark("trigger", "launch", "conduct", "fly"),
-  mark("action", "impose", "ban", "tighten"),
-  mark("head", "test", "missile", "nuclear", "resolution"),
-);
-const COUNTED = ordered("unit", ["day", "week", "month", "year"]);
-const WEEK = 7;
-const DEED = mark("trigger", "launch", "conduct");
-/** How far behind "after" the verb may stand that tells what was done. */
-const DEED_REACH = 6;
-
+const THEN_FIRST = mark("clause", "then_first");
 const NONE: readonly never[] = [];
 
 /** Periods that count from the time spoken of before: "a year earlier", "the following month", "five days later". */
@@ -107,49 +74,14 @@ export const thensOf = fact((passage): readonly Then[] => {
       thens.push({ at, next: at + 1, unit: shift.unit, shift: ofNext ? -shift.units : shift.units, ofNext });
     }
   }
+  // "Da skjøt landet ...": in some languages a first word before the verb points to the time just told.
+  if (isBeforeVerb(passage, 0, THEN_FIRST)) thens.push({ at: 0, next: 1, unit: "span", shift: 0 });
   if (holds(passage, UNIT) && holds(passage, DIRECTION)) addCounted(passage, thens);
   return thens;
 });
 
 function endsClause(passage: Passage, at: number): boolean {
   return at + 1 >= passage.count || isMark(passage, at + 1) || isAnd(passage, at + 1);
-}
-
-/** "Five days later", "a week earlier", "بعد خمسة أيام": a count of units, and a word for which way it goes. */
-function addCounted(passage: Passage, thens: Then[]): void {
-  for (const at of placesOf(passage, UNIT)) {
-    const named = firstOf(passage, at, COUNTED);
-    const value = passage.values.find((one) => one.next === at && one.unit === "count" && !one.ordinal && !one.isYear);
-    const count = value?.low ?? (has(passage, at - 1, ARTICLE) ? 1 : null);
-    if (named === undefined || count === null || !Number.isInteger(count) || count === 0) continue;
-    const from = value?.from ?? at - 1;
-    if (isOfOtherEvent(passage, at + 1)) continue;
-    const led = leadsToDeed(passage, at + 1);
-    const ofNext = led || isOfEvent(passage, at + 1);
-    const sign = led ? -1 : signOf(passage, from, at + 1) * (ofNext ? -1 : 1);
-    if (sign === 0) continue;
-    const [unit, units] = named === "week" ? ["day", WEEK * count] as const : [named, count] as const;
-    thens.push({ at: from, next: at + 1, unit, shift: sign * units, ofNext });
-  }
-}
-
-/** "Eight days after it had set off a device": a clause with a verb of its own, which tells what was so long before. */
-function leadsToDeed(passage: Passage, after: number): boolean {
-  if (!has(passage, after, AFTER)) return false;
-  const [, end] = clauseAround(passage, after);
-  return holdsIn(passage, DEED, after + 1, Math.min(end, after + DEED_REACH));
-}
-
-/** "بعد خمسة أيام من إطلاق ...": a count that goes on to say after what tells when that was. */
-function isOfEvent(passage: Passage, next: number): boolean {
-  return has(passage, next, OF) && has(passage, next + 1, EVENT) ||
-    has(passage, next + 1, OF) && has(passage, next + 2, EVENT);
-}
-
-/** "قبل يوم من زيارة ...": a count from what is no event of the text does not lead on from the time spoken of. */
-function isOfOtherEvent(passage: Passage, next: number): boolean {
-  return has(passage, next, FROM) && !has(passage, next, SINCE) && !isOfEvent(passage, next) &&
-    !passage.periods.some(({ from }) => from > next && from <= next + 2);
 }
 
 /** "In October of the same year": words that only say which one the time before them is. */
@@ -182,13 +114,4 @@ function toPeriod(passage: Passage, { at, next, unit, shift, ofNext }: Then, day
     ofNext: ofNext === true,
     resolve: () => ({ ...days, basis: "relative" }),
   };
-}
-
-/** Whether a count of units leads on (1) or back (-1) from the time spoken of: by the word behind it, else before it. */
-function signOf(passage: Passage, from: number, next: number): number {
-  for (const at of [next, from - 1]) {
-    if (has(passage, at, LATER)) return 1;
-    if (has(passage, at, EARLIER)) return -1;
-  }
-  return 0;
 }

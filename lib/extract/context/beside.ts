@@ -1,12 +1,13 @@
 import type { Draft } from "../passage/draft.ts";
 import { isLaunchLike, nounAt } from "../passage/heads.ts";
-import { clauseAround, has, lastPlace, mark, wayBetween, wayFrom } from "../passage/marks.ts";
+import { clauseAround, has, holdsIn, lastPlace, mark, wayBetween, wayFrom } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
 import type { Story } from "../passage/story.ts";
 
 const LEVEL = mark("clause", "level");
 const AFTER = mark("time", "after");
+const FLIES = mark("trigger", "fly");
 
 /** How near its claim a period stands that is that claim's and no other's. */
 const BESIDE = 5;
@@ -87,7 +88,8 @@ const AFTER_REACH = 3;
 export function isOfAftermath({ passage, range, measure }: Draft, { from }: Period): boolean {
   if (from <= range[1] || measure !== "launches" && measure !== "nuclear_tests") return false;
   const after = lastPlace(passage, AFTER, from - AFTER_REACH, from);
-  if (after < range[1]) return false;
+  // "It broke up right after launch on 20 October": the launch is its own.
+  if (after < range[1] || holdsIn(passage, FLIES, range[1], after)) return false;
   for (let at = after + 1; at < from; at++) if (isLaunchLike(nounAt(passage, at) ?? "other")) return true;
   return false;
 }

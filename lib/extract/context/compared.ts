@@ -1,5 +1,16 @@
 import type { Draft } from "../passage/draft.ts";
-import { anyOf, clauseAround, firstPlace, has, holds, holdsIn, kindAt, lastPlace, mark } from "../passage/marks.ts";
+import {
+  anyOf,
+  clauseAround,
+  firstPlace,
+  has,
+  holds,
+  holdsIn,
+  isAnd,
+  kindAt,
+  lastPlace,
+  mark,
+} from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
 import type { Story } from "../passage/story.ts";
@@ -42,7 +53,9 @@ export function isCompared({ passage, range }: Draft, period: Period): boolean {
   }
   // "More than double last year's take of $400m": the figure behind the time is that time's.
   if (range[0] >= period.next && range[0] - period.next <= OWN_PLACES && range[0] > than) {
-    return holdsIn(passage, THAN, period.next, range[0]);
+    // "... compared with the year before, and reached 1.65bn": behind "and" it goes on about its own time.
+    const and = kindAt(passage, period.next) === Kind.comma ? period.next + 1 : period.next;
+    return isAnd(passage, and) || holdsIn(passage, THAN, period.next, range[0]);
   }
   // "51 % more than in 2024 (1.3bn)": the figure in brackets is that year's.
   if (kindAt(passage, period.next) === Kind.open && range[0] === period.next + 1) return false;

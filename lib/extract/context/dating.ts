@@ -6,6 +6,7 @@ import { wayTo } from "./distance.ts";
 import { isOut } from "./excluded.ts";
 import { isOfPlace } from "./naming.ts";
 import { lastsSince } from "./since.ts";
+import { thereafter } from "./thereafter.ts";
 import { timesOf } from "./times.ts";
 import { because, type Dating, type Draft } from "../passage/draft.ts";
 import type { Passage } from "../passage/passage.ts";
@@ -20,6 +21,8 @@ const STANDING = ["impose", "ban", "cap", "tighten"];
 
 /** The period of a claim's own sentence, or null if it names none for it. */
 export function datingOf(draft: Draft, story: Story, text: string): Dating | null {
+  const later = thereafter(draft, story);
+  if (later !== null) return later;
   const period = periodOf(draft, story);
   return period === null ? null : toDating(draft, period, story, text);
 }

@@ -30,7 +30,7 @@ function isRule({ low }: Draft): boolean {
 }
 
 function isCap({ when }: Draft): boolean {
-  return when!.rule !== "window";
+  return when!.rule !== "window" && when!.rule !== "next window" && when!.end === null;
 }
 
 /**

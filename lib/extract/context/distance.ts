@@ -1,4 +1,5 @@
 import { isParted } from "./beside.ts";
+import { isBehindLabel, isLabel } from "./labels.ts";
 import { isOfPlace } from "./naming.ts";
 import { isBehindFigure, isSaid } from "./saying.ts";
 import type { Draft } from "../passage/draft.ts";
@@ -61,7 +62,7 @@ export function wayTo(draft: Draft, period: Period, several: boolean): number {
 function wayAmong(draft: Draft, period: Period, at: number, fronted: boolean): number {
   const { passage } = draft;
   const { kind, next } = period;
-  let way = isSaid(draft, period, fronted) ? SAYING_WAY : 0;
+  let way = isSaid(draft, period, fronted) && !isBehindLabel(passage, period) ? SAYING_WAY : 0;
   if (next <= at && holdsIn(passage, THAN, next, at)) way += OWNED_WAY;
   if (isOfAnother(passage, period, at)) way += OWNED_WAY;
   if (draft.unit !== "count" && isToDateAlone(period)) way += WINDOW_WAY;
@@ -117,11 +118,6 @@ function shortWindow(period: Period): number {
   if (days?.start == null || days.end === null) return 0;
   const count = (days.end.getTime() - days.start.getTime()) / DAY;
   return count <= SHORT_WINDOW ? count : 0;
-}
-
-/** "22 January 2013: ...": the time that a line begins with is that of all it tells. */
-function isLabel(passage: Passage, { from, next }: Period): boolean {
-  return from <= FRONTED_PLACES && kindAt(passage, next) === Kind.colon;
 }
 
 /** Whether a period opens its sentence, before a claim, and no other like it stands between. */

@@ -5,8 +5,13 @@ import { isBeforeOrdinal, isInBracketBefore } from "./bracketed.ts";
 import { isBeforeTotal, isCompared } from "./compared.ts";
 import { daysOf } from "./days.ts";
 import { isDateline } from "./dateline.ts";
+import { isStanding } from "./dating.ts";
+import { isDeniedTime } from "./denied_time.ts";
 import { isToDateAlone } from "./distance.ts";
 import { isOfFirst } from "./first.ts";
+import { isHowLong } from "./how_long.ts";
+import { isLengthInLine } from "./labels.ts";
+import { isOfOverstepped } from "./overstepped.ts";
 import { isBehindFirst, isFromOther, isOfBroken, isOfName, isOfOrdinal } from "./naming.ts";
 import { isOfNextGoods } from "./next_goods.ts";
 import { isOfSaying } from "./saying.ts";
@@ -26,6 +31,7 @@ export function isOut(draft: Draft, period: Period, all: readonly Period[], stor
   return isBeforeNext(draft, period, all) || isOfFormer(draft, period.from) || isOfPart(draft, period, story) ||
     isOfFirst(draft, period, story) || isOfMember(draft, period, story) || isCompared(draft, period) ||
     isOfOrdinal(draft, period) || isFromOther(draft, period) || isOfName(draft, period) ||
+    isDeniedTime(draft, period) || isLengthInLine(passage, period) || isHowLong(draft, period) ||
     isInBracketBefore(draft, period) || isBeforeOrdinal(draft, period) || isBeforeTotal(draft, period, story) ||
     isOfAftermath(draft, period) || isOfNextPart(draft, period, story) ||
     draft.good !== null && isYearly(period) ||
@@ -40,6 +46,9 @@ function isNotDecided(draft: Draft, period: Period, story: Story): boolean {
   const { kind } = period;
   // "For the first time since 2006 it blocked ...": how long nothing like it had been.
   return kind === "since" && isBehindFirst(passage, period.from) ||
+    // "None since 2017, and in May 2022 it was blocked": what is blocked or proposed is so at one time.
+    kind === "since" && !isStanding(draft) && passage.periods.some((other) => other.kind === "at") ||
+    isOfOverstepped(draft) ||
     draft.action !== "cap" && (kind === "window" || kind === "until") ||
     isOfNextGoods(draft, period) || isOfAnswered(passage, period) || isOfFigure(draft, period, story);
 }

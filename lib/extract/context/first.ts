@@ -6,14 +6,19 @@ import type { Period } from "../periods/period.ts";
 import type { Story } from "../passage/story.ts";
 
 const FIRST = mark("clause", "first");
+const AFTER = mark("time", "after");
 const OF = mark("time", "of");
 /** How far before a period the word may stand that makes it the time of a first. */
 const FIRST_REACH = 3;
 
 /** "For the first time this year": an event did not last as long as none was before it. */
-export function isOfFirst({ passage, isEvent, low }: Draft, period: Period, { published }: Story): boolean {
+export function isOfFirst({ passage, isEvent, low, range }: Draft, period: Period, { published }: Story): boolean {
   if (!isEvent && !holds(passage, FIRST)) return false;
   if (period.when?.is === "ago" && low !== 0 && isBehindFirst(passage, period.from)) return true;
+  // "It was the first full test of an ICBM since 2017": since when there had been none.
+  const ordinal = period.kind === "since" && isEvent && !has(passage, period.from, AFTER) &&
+    passage.values.some((one) => one.ordinal && one.low === 1 && one.from >= range[0] && one.next <= range[1]);
+  if (ordinal) return true;
   if (!isEvent && low !== 1 || period.grain === "day" && period.kind === "at") return false;
   const first = holdsIn(passage, FIRST, period.from - FIRST_REACH, period.from);
   // "The first missile of the year flew on New Year's Day": its own day is another one.

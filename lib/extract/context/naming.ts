@@ -12,6 +12,7 @@ const WITHIN = mark("time", "at");
 const RESOLUTION = mark("head", "resolution");
 const RESOLUTION_REACH = 3;
 const BAN = mark("action", "ban");
+const RETURN = mark("action", "return");
 const EVADE = mark("trigger", "evade");
 const AFTER = mark("time", "after");
 const FIRST = mark("clause", "first");
@@ -61,7 +62,10 @@ export function isOfBroken({ passage, at, measure }: Draft, { from }: Period): b
   if (measure !== "violation") return false;
   if (holdsIn(passage, RESOLUTION, from - RESOLUTION_REACH, from)) return true;
   const [start, end] = clauseAround(passage, from);
-  return (at < start || at >= end) && holdsIn(passage, BAN, start, from) && !holdsIn(passage, EVADE, start, from);
+  if (at >= start && at < end) return false;
+  // "Although all were to be sent home by the end of 2019": when they should have gone.
+  return holdsIn(passage, RETURN, start, from) ||
+    holdsIn(passage, BAN, start, from) && !holdsIn(passage, EVADE, start, from);
 }
 
 /** How far before a period the word may stand that makes it how long there was none. */

@@ -9,6 +9,7 @@ const TAKES = mark("trigger", "steal", "lose");
 const DECIDES = mark("action", "tighten", "impose");
 const CONDUCT = mark("trigger", "conduct");
 const OWN_COUNTRY = mark("actor", "KP");
+const LED = mark("time", "at");
 const RESOLUTION = mark("head", "resolution");
 /** How far before the word of publishing the resolution may stand that was published. */
 const RESOLUTION_REACH = 4;
@@ -30,7 +31,9 @@ export function isOfSaying(passage: Passage, period: Period): boolean {
   const { from, next } = period;
   const reach = period.grain === "day" ? SAYING_REACH : 1;
   // "..., launched on Thursday, said the agency": behind a comma the verb says nothing of the day.
-  for (let at = from - 1; at >= from - reach && at >= 0 && !isBoundary(passage, at); at--) {
+  // "Wrote in May that": a small word may stand between.
+  const led = has(passage, from - 1, LED) && !isSaying(passage, from - 1, period) ? 1 : 0;
+  for (let at = from - 1; at >= from - reach - led && at >= 0 && !isBoundary(passage, at); at--) {
     if (isSaying(passage, at, period)) return true;
   }
   for (let at = next; at < next + reach && at < passage.count && !isBoundary(passage, at); at++) {

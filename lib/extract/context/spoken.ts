@@ -1,3 +1,4 @@
+import { anchorOf } from "../periods/focus.ts";
 import { resolveWhen } from "../periods/resolve.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
@@ -45,7 +46,7 @@ function monthSaid(passage: Passage, { at, unit }: Then, story: Story): Date | n
   if (unit !== "month" || before?.paragraph !== passage.paragraph) return null;
   if (passage.periods.some(({ next }) => next <= at)) return null;
   const last = before.periods.findLast(({ kind, grain }) => kind === "at" && (grain === "month" || grain === "day"));
-  return last?.resolve(story.published)?.start ?? null;
+  return last?.resolve(anchorOf(before, last, story))?.start ?? null;
 }
 
 /** "In these six years", "over the same time": the whole of the period that was spoken of last. */
@@ -60,7 +61,7 @@ export function spanBefore(passage: Passage, at: number, story: Story): Stretch 
 function sinceSaid(passage: Passage, story: Story): Stretch | null {
   const before = story.before(passage);
   const when = before?.paragraph === passage.paragraph ? before.periods.at(-1)?.when : undefined;
-  if (when?.is !== "since") return null;
+  if (when?.is !== "since" && when?.is !== "after") return null;
   const days = resolveWhen(when.of, { anchor: story.published, week: 1, bias: "past" });
   return days?.start && days.end ? { start: days.start, end: days.end } : null;
 }
@@ -82,14 +83,15 @@ function saidBefore(passage: Passage, story: Story): Date | null {
   if (before === undefined || before.paragraph !== passage.paragraph) return null;
   if (story.recent.some((draft) => draft.passage === before && draft.when)) return null;
   const last = before.periods.findLast(({ kind, grain }) => grain === "day" && (kind === "at" || kind === "since"));
-  return last?.resolve(story.published)?.start ?? null;
+  return last?.resolve(anchorOf(before, last, story))?.start ?? null;
 }
 
 /** The first day of the last period that the passages before name. */
 function namedBefore(passage: Passage, story: Story): Date | null {
   for (let index = passage.index - 1; index >= Math.max(0, passage.index - BACK); index--) {
-    const last = story.passages[index]!.periods.findLast(({ kind }) => kind === "at");
-    const start = last?.resolve(story.published)?.start;
+    const before = story.passages[index]!;
+    const last = before.periods.findLast(({ kind }) => kind === "at");
+    const start = last?.resolve(anchorOf(before, last, story))?.start;
     if (start) return start;
   }
   return null;

@@ -2,9 +2,9 @@ import { anaphorsOf } from "./anaphors.ts";
 import { daysOf } from "./days.ts";
 import { isDateline } from "./dateline.ts";
 import { isOfAnswered } from "../bind/occasion.ts";
-import { isAdopted } from "../passage/adopted.ts";
+import { adoptionDay, isAdopted } from "../passage/adopted.ts";
 import type { Dating } from "../passage/draft.ts";
-import { anyOf, has, holds, mark } from "../passage/marks.ts";
+import { anyOf, has, holds, holdsIn, mark } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
 import type { Story } from "../passage/story.ts";
@@ -25,6 +25,10 @@ const RESOLUTION = mark("head", "resolution");
 const DECIDERS = anyOf(SECURITY_COUNCIL, RESOLUTION, COUNCIL);
 const AGAIN = mark("credit", "again");
 const ASKED = mark("action", "ask", "propose");
+/** Verbs by which a decision comes about, and among how many places at the beginning they and it stand. */
+const CAME = anyOf(mark("trigger", "conduct"), mark("action", "impose"), mark("clause", "came"));
+const OPENING = 3;
+const CAME_REACH = 5;
 const DECISIONS = mark("action", "impose", "tighten", "ban", "cap", "limit");
 /** What is asked for, stopped or undone is no decision. */
 const OTHER_WAYS = anyOf(
@@ -54,8 +58,9 @@ function toldBy(one: Passage, passage: Passage, story: Story): Dating | null {
   const tells = holds(one, DECIDERS) &&
       (ahead ? holds(one, COUNCIL) && decides(one) : holds(one, COUNCIL) || decides(one) || resolves(one)) ||
     isJustBefore(one, passage) && (holds(one, SECURITY_COUNCIL) || isOfCouncil(passage, story));
-  if (!tells) return null;
-  const period = dayOf(one, story) ?? ledBy(one, story) ?? soleOf(one, passage);
+  const adopted = adoptionDay(one);
+  if (!tells && adopted === undefined && !(ahead && isOfVote(one))) return null;
+  const period = adopted ?? dayOf(one, story) ?? ledBy(one, story) ?? soleOf(one, passage);
   const days = period && daysOf(one, period, story);
   return period && days ? { ...days, words: "", span: period.span, rule: "resolution" } : null;
 }
@@ -92,6 +97,12 @@ function isOfCouncil(passage: Passage, story: Story): boolean {
 function soleOf(before: Passage, passage: Passage): Period | undefined {
   const [period] = before.periods;
   return isJustBefore(before, passage) && before.periods.length === 1 && period!.kind === "at" ? period : undefined;
+}
+
+/** "The decision came on Wednesday": a sentence that begins with what was decided, and tells when. */
+function isOfVote(passage: Passage): boolean {
+  return holds(passage, RESOLUTION) && holdsIn(passage, RESOLUTION, 0, OPENING) &&
+    holdsIn(passage, CAME, 1, CAME_REACH) && !holds(passage, OTHER_WAYS);
 }
 
 /** The day on which the passages just before tell that something was asked for or proposed. */

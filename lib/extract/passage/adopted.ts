@@ -1,6 +1,8 @@
 import { fact } from "./fact.ts";
+import type { Passage } from "./passage.ts";
 import { Actions } from "../lexicon/content_words.ts";
-import { anyOf, has, holds, isApart, mark, placesOf, wayBetween } from "./marks.ts";
+import { anyOf, clauseAround, has, holds, isApart, mark, placesOf, wayBetween } from "./marks.ts";
+import type { Period } from "../periods/period.ts";
 
 const COUNCIL = mark("source", "UN Security Council");
 const UNDECIDED = anyOf(mark("action", "veto", "block", "ask"), mark("clause", "future"), mark("negation"));
@@ -16,3 +18,21 @@ export const isAdopted = fact((passage): boolean => {
     drafts.some((at) => at > verb && wayBetween(passage, verb, at) <= REACH && !isApart(passage, verb, at))
   );
 });
+
+/** How far from the Council the verb may stand that says it adopted something. */
+const BESIDE = 2;
+
+/** "The resolution that the Council adopted on 2 March is now Norwegian law": the day on which a clause tells of the vote. */
+export function adoptionDay(passage: Passage): Period | undefined {
+  if (!holds(passage, COUNCIL) || !holds(passage, Actions.impose) || holds(passage, UNDECIDED)) return undefined;
+  for (const council of placesOf(passage, COUNCIL)) {
+    const verb = placesOf(passage, Actions.impose, council - BESIDE, council + BESIDE + 1)[0];
+    if (verb === undefined) continue;
+    const [from, to] = clauseAround(passage, verb);
+    const day = passage.periods.find(({ grain, kind, from: at }) =>
+      grain === "day" && kind === "at" && at >= from && at < to
+    );
+    if (day) return day;
+  }
+  return undefined;
+}

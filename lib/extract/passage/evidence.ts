@@ -19,6 +19,7 @@ import {
   wayFrom,
 } from "./marks.ts";
 import type { MeasureRule, Weighings } from "./measures.ts";
+import { isWhere } from "./victims.ts";
 import type { Passage } from "./passage.ts";
 import type { Story } from "./story.ts";
 
@@ -83,9 +84,7 @@ export function judge(passage: Passage, range: readonly [number, number], measur
   }
   if (need !== null && !(blocks && block.way <= need.way)) return { ok: true, rule: need.mark, at: need.at };
   const topic = need === null && isTopic();
-  if (blocks && block.way < (topic ? TOPIC_WAY : Infinity)) {
-    return { ok: false, rule: block.mark, at: block.at };
-  }
+  if (blocks && block.way < (topic ? TOPIC_WAY : Infinity)) return { ok: false, rule: block.mark, at: block.at };
   if (topic) return { ok: true, rule: "topic", at: null };
   return { ok: false, rule: "nothing near says so", at: null };
 }
@@ -95,7 +94,7 @@ function blockerOf(passage: Passage, range: readonly [number, number], { forbids
   const passed: Mark[] = [];
   if (holds(passage, Blockers.world) && isOwnDeed(passage, range)) passed.push(Blockers.world);
   if (group === "launch" && holds(passage, LAW)) passed.push(Blockers.reply);
-  const lost = holds(passage, Triggers.lose) && isLost(passage, range);
+  const lost = holds(passage, Triggers.lose) && isLost(passage, range) || isWhere(passage, range[0]);
   return nearest(passage, range, forbids, passed, lost ? USERS : null);
 }
 

@@ -39,7 +39,7 @@ export function anchorOf(passage: Passage, period: Period, story: Story): Date |
 function findAnchor(passage: Passage, period: Period, story: Story): Date | null {
   const { published } = story;
   const chapter = isOfYear(period) && !holdsIn(passage, CURRENT, period.from, period.next)
-    ? chapterYear(passage, story)
+    ? lineYear(passage, story) ?? chapterYear(passage, story)
     : null;
   if (chapter !== null && published !== null && chapter < published.getUTCFullYear()) {
     return monthsOf(chapter, 12, 12).end;
@@ -137,8 +137,9 @@ function lastBefore(passage: Passage, period: Period, story: Story): Period | un
 /** The year of the last period of the passages before. */
 function yearBefore(passage: Passage, story: Story): number | null {
   for (let index = passage.index - 1; index >= Math.max(0, passage.index - BACK); index--) {
-    const last = story.passages[index]!.periods.findLast(({ kind }) => kind !== "window");
-    const year = last?.resolve(story.published)?.start?.getUTCFullYear();
+    const before = story.passages[index]!;
+    const last = before.periods.findLast(({ kind }) => kind !== "window");
+    const year = last?.resolve(anchorOf(before, last, story))?.start?.getUTCFullYear();
     if (year !== undefined) return year;
   }
   return null;

@@ -53,7 +53,9 @@ interface Month {
 /** How many tokens further on a day may still be one of a month named before. */
 const NEAR = 80;
 
-function monthOf({ when }: Read, at: number): Month | null {
+function monthOf(read: Read, at: number): Month | null {
+  // "In the middle of September several, and on the 15th two more": the month of a part counts too.
+  const when = read.when.is === "part" ? read.when.of : read.when;
   return when.is !== "date" || when.month === undefined ? null : { month: when.month, year: when.year, at };
 }
 

@@ -24,7 +24,26 @@ export function endsSentence(raw: RawTokens, text: string, start: number, end: n
   const first = cells[last + Raw.start]!;
   const isDay = SHORT_DATE.test(text.slice(first, start).slice(0, 6));
   const ordinal = start - first <= LONGEST_ORDINAL || isDay;
-  return !ordinal || endsAfterAbbreviation(raw, text, next) || !isDay && isCardinal(raw, text, last, next);
+  return !ordinal || endsAfterAbbreviation(raw, text, next) ||
+    !isDay && (isCardinal(raw, text, last, next) || isBeforeSentence(raw, text, last, next));
+}
+
+/** "Japan counted 23. Saturday saw one": where months and nouns are small, a capital behind a figure begins a sentence. */
+function isBeforeSentence(raw: RawTokens, text: string, last: number, next: number): boolean {
+  const { cells, lexicon, width } = raw;
+  const unit = text.charCodeAt(next);
+  if (lexicon.grammar.capital_months || CLASS[unit] !== Unit.letter || FOLD[unit] === unit) return false;
+  // "A Hwasong-8. It ...": a number that a dash joins to a name is none of a row.
+  let before = last - width;
+  if (before >= 0 && cells[before + Raw.kind] === Kind.dash && cells[before + Raw.end] === cells[last + Raw.start]) {
+    before -= width;
+  }
+  if (before < 0 || cells[before + Raw.kind] !== Kind.word && cells[before + Raw.kind] !== Kind.other) return false;
+  // "The 7. Fleet": an ordinal of a name has an article.
+  const articled = lexicon.entries(cells[before + Raw.word]!).some((one) =>
+    one.section === "time" && one.class === "the"
+  );
+  return !articled && (rolesAt(raw, next) & Role.month) === 0;
 }
 
 /** "There were 42. Tests ...": behind words that only a count follows, where no month does. */

@@ -1,0 +1,17 @@
+import type { Draft } from "../passage/draft.ts";
+import { has, holds, isBoundary, mark } from "../passage/marks.ts";
+import type { Period } from "../periods/period.ts";
+
+const WRONG = mark("clause", "wrong");
+const LEADS = mark("time", "at", "of");
+/** How far behind a time the word may stand that denies it. */
+const BEHIND = 1;
+
+/** "It was in 2022, and not last year, that it fired 69": a time that is put right, where the right one stands beside it. */
+export function isDeniedTime({ passage, low }: Draft, { from, next, kind }: Period): boolean {
+  if (kind !== "at" || low === 0 || passage.periods.length < 2 || !holds(passage, WRONG)) return false;
+  const before = has(passage, from - 1, LEADS) && !has(passage, from - 1, WRONG) ? from - 2 : from - 1;
+  if (!has(passage, before, WRONG)) return false;
+  // What is denied ends its clause: "did not in 2022 fire any" denies the deed.
+  return next + BEHIND > passage.count || isBoundary(passage, next);
+}

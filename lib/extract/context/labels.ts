@@ -1,0 +1,25 @@
+import { kindAt } from "../passage/marks.ts";
+import type { Passage } from "../passage/passage.ts";
+import type { Period } from "../periods/period.ts";
+import { Kind } from "../scan/tokens.ts";
+
+/** Among how many places at its beginning a line has the time that heads it. */
+const LABEL_PLACES = 3;
+
+/** "22 January 2013: ...": the time that a line begins with is that of all it tells. */
+export function isLabel(passage: Passage, { from, next }: Period): boolean {
+  return from <= LABEL_PLACES && kindAt(passage, next) === Kind.colon;
+}
+
+/** "2016: On 6 January it reports a test": a time right behind the one that heads the line is when it happened. */
+export function isBehindLabel(passage: Passage, period: Period): boolean {
+  return passage.periods.some((other) =>
+    other !== period && other.next < period.from && period.from - other.next <= LABEL_PLACES && isLabel(passage, other)
+  );
+}
+
+/** "2016: Two tests in eight months": how long something took, in a line whose time is named. */
+export function isLengthInLine(passage: Passage, { when, from }: Period): boolean {
+  if (when?.is !== "window" || when.until !== null || when.from !== undefined) return false;
+  return passage.periods.some((other) => other.next < from && isLabel(passage, other));
+}

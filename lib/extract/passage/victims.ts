@@ -1,0 +1,11 @@
+import { Times } from "../lexicon/function_words.ts";
+import { has, holds, mark } from "./marks.ts";
+import type { Passage } from "./passage.ts";
+
+const USERS = mark("blocker", "users");
+const STRIKES = mark("trigger", "strike");
+
+/** "Struck customers in 14 countries": those who were struck, and the place of the number of countries that they were in. */
+export function isWhere(passage: Passage, at: number): boolean {
+  return has(passage, at - 1, Times.within) && has(passage, at - 2, USERS) && holds(passage, STRIKES);
+}
