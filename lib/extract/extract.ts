@@ -37,6 +37,7 @@ import { bindMembers } from "./bind/members.ts";
 import { bindNoneSince } from "./bind/none_since.ts";
 import { bindNothing } from "./bind/nothing.ts";
 import { otherItems } from "./passage/digest.ts";
+import { bindPutRight } from "./bind/put_right.ts";
 import { storyFact } from "./passage/fact.ts";
 import { isOnTopic, ownPassages, theftPassages } from "./passage/topic.ts";
 import { headOf } from "./passage/heads.ts";
@@ -155,6 +156,7 @@ function bindPassage(passage: Passage, story: Story, text: string): void {
   bindNoneSince(passage, story);
   bindLast(passage, story);
   bindThatOne(passage, story);
+  bindPutRight(passage, story);
   bindGoods(passage, story);
   bindDatedGoods(passage, story);
   bindHomeward(passage, story);

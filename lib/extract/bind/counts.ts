@@ -3,7 +3,7 @@ import type { Measure } from "../../claims/claim.ts";
 import { because, type Draft, spanAt, toDraft } from "../passage/draft.ts";
 import { judge, type Verdict } from "../passage/evidence.ts";
 import { type Head, headOf, type Noun } from "../passage/heads.ts";
-import { Heads, Subjects, Triggers } from "../lexicon/content_words.ts";
+import { Actors, Heads, Subjects, Triggers } from "../lexicon/content_words.ts";
 import { Attributions, Clauses, Connectives, Sections } from "../lexicon/function_words.ts";
 import { anyOf, has, holds, holdsIn, isBoundary, mark, placesOf, wayFrom } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
@@ -139,7 +139,14 @@ function measureOf(passage: Passage, value: Value, head: Head, story: Story): Me
   }
   if (head.noun === "operation") return operationMeasure(passage, story);
   if (head.noun === "times") return timesMeasure(passage, value, story);
+  if (head.noun === "blast") return isOwnBlast(passage, story) ? "nuclear_tests" : null;
   return BY_NOUN[head.noun] ?? null;
+}
+
+/** "It has set off three bombs since": the country's own, in a text about nuclear tests. */
+function isOwnBlast(passage: Passage, story: Story): boolean {
+  return story.themes.has("nuclear") && holds(passage, Triggers.conduct) && holds(passage, Actors.KP) &&
+    !isForeign(passage);
 }
 
 /** "58 cases are looked into. Among them 17 attacks last year": a part of the cases that were just counted. */

@@ -4,7 +4,18 @@ import { because, spanAt, toDraft } from "../passage/draft.ts";
 import { easings } from "./easing.ts";
 import { Actions, Actors, Heads, Sources } from "../lexicon/content_words.ts";
 import { Attributions, Clauses, Credits, Negations, Times } from "../lexicon/function_words.ts";
-import { anyOf, clauseAround, has, holds, holdsIn, isApart, mark, placesOf, wayBetween } from "../passage/marks.ts";
+import {
+  anyOf,
+  clauseAround,
+  firstPlace,
+  has,
+  holds,
+  holdsIn,
+  isApart,
+  mark,
+  placesOf,
+  wayBetween,
+} from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import { isEvaded } from "./evaded.ts";
 import { isElsewhere } from "./elsewhere.ts";
@@ -34,7 +45,7 @@ export function bindDecisions(passage: Passage, story: Story): void {
   const detailed = story.own.some((draft) => draft.measure === "sanction" && draft.good !== null);
   // "UN sanctions have banned exports of coal since 2017" is told by its goods.
   const since = !detailed && bindSince(passage, story);
-  if (bindBlock(passage, story)) return;
+  if (bindBlock(passage, story)) return bindWish(passage, story);
   const listed = listingOf(passage, story);
   if (listed !== undefined) take(passage, "list", listed, listed, story);
   const mode = modeOf(passage, story);
@@ -50,7 +61,8 @@ export function bindDecisions(passage: Passage, story: Story): void {
 /** A veto blocks by itself; "blocked" and the like need something that can be decided. */
 function bindBlock(passage: Passage, story: Story): boolean {
   const veto = placesOf(passage, Actions.veto)[0];
-  const at = veto ?? placesOf(passage, Actions.block)[0];
+  // "China did not object"
+  const at = veto ?? placesOf(passage, Actions.block).find((place) => !has(passage, place - 1, Negations.not));
   if (at === undefined) return false;
   // "I fear a veto": what is only feared or foreseen.
   if (veto !== undefined && holds(passage, Clauses.deemed)) return true;
@@ -83,7 +95,10 @@ function bindVerb(passage: Passage, verbs: readonly number[], action: Action, st
 
 /** "China and Russia want them eased": the sanctions were spoken of before. */
 function bindWish(passage: Passage, story: Story): void {
+  const veto = firstPlace(passage, Actions.veto);
   const at = placesOf(passage, Actions.ease).find((place) =>
+    // "They call for relief, and have vetoed a draft": a wish in a clause of its own.
+    (veto < 0 || clauseAround(passage, veto)[0] !== clauseAround(passage, place)[0]) &&
     holdsIn(passage, Actions.ask, place - WISH_REACH, place) &&
     holdsIn(passage, VETO_POWERS, clauseAround(passage, place)[0], place)
   );

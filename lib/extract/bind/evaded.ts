@@ -7,6 +7,7 @@ import {
   holds,
   holdsIn,
   isApart,
+  lastPlace,
   mark,
   placesOf,
   wayBetween,
@@ -38,6 +39,8 @@ const DENIES = anyOf(mark("negation"), mark("action", "ban"), mark("clause", "ma
 const BEYOND = mark("clause", "beyond");
 /** How far before a ceiling the word may stand that says it is gone beyond. */
 const OVERSTEP_REACH = 3;
+/** The same where the subject stands between: "exceeded the country in 2019 its ceiling". */
+const VERB_FIRST_REACH = 7;
 
 /** "Flouting the embargo", "in breach of the ban": what is named only as evaded decides nothing. */
 export function isEvaded(passage: Passage, at: number): boolean {
@@ -66,10 +69,16 @@ function isConceded(passage: Passage, at: number): boolean {
 
 /** "Beyond the annual cap", "in excess of the limit": a ceiling that is gone beyond. */
 export function isOverstep(passage: Passage, at: number): boolean {
-  return has(passage, at, CAP) &&
-    placesOf(passage, BEYOND, at - OVERSTEP_REACH, at).some((place) =>
-      wayBetween(passage, place, at) <= OVERSTEP_REACH
-    );
+  if (!has(passage, at, CAP)) return false;
+  const reach = passage.columns.lexicon.grammar.head_first ? VERB_FIRST_REACH : OVERSTEP_REACH;
+  return placesOf(passage, BEYOND, at - reach, at).some((place) => wayBetween(passage, place, at) <= reach);
+}
+
+/** "Exceeded its ceiling, set at 500,000 barrels": what limits a ceiling that is gone beyond. */
+export function isOfOverstep(passage: Passage, at: number): boolean {
+  if (!holds(passage, BEYOND) || !holds(passage, CAP)) return false;
+  const cap = lastPlace(passage, CAP, clauseAround(passage, at)[0], at);
+  return cap >= 0 && isOverstep(passage, cap);
 }
 
 /** Whether an amount is that of a ceiling that is gone beyond. */

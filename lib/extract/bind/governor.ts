@@ -3,7 +3,7 @@ import { isConditional, isNegated, isRefused } from "./refused.ts";
 import type { Action } from "../../claims/claim.ts";
 import { easings, endsAt, isHeld } from "./easing.ts";
 import { keptAt } from "./kept.ts";
-import { isEvaded, isOverstep, isOverstepped } from "./evaded.ts";
+import { isEvaded, isOfOverstep, isOverstep, isOverstepped } from "./evaded.ts";
 import { colonBehind, type GoodList, goodLists } from "./goods.ts";
 import { Actions, Actors, Flows, Triggers } from "../lexicon/content_words.ts";
 import { Clauses, Credits, Negations } from "../lexicon/function_words.ts";
@@ -127,7 +127,7 @@ function actionAt(passage: Passage, at: number, list: GoodList): Action | undefi
   if (action !== undefined) return action;
   const denied = has(passage, at, Clauses.may) && (isNegated(passage, at) || isConditional(passage, at));
   // A "limit" needs an amount to be a cap.
-  if (!denied && has(passage, at, Actions.limit)) return "cap";
+  if (!denied && has(passage, at, Actions.limit)) return isOfOverstep(passage, at) ? undefined : "cap";
   if (!denied && !has(passage, at, Actions.any) && easings(passage).includes(at)) return "ease";
   const trade = list.flowAt !== null ||
     list.goods.some((one) => has(passage, one.at, Flows.any) || one.good === "labour") ||

@@ -142,11 +142,18 @@ function take(
   const draft = story.take(toDraft({
     measure,
     passage,
-    range: [count > 1 ? timesBefore(passage, period)?.from ?? from : from, next],
+    range: wordsOfDay(passage, period) ?? [count > 1 ? timesBefore(passage, period)?.from ?? from : from, next],
     subject,
     ...one,
     window: period,
     rule: `${measure}.event`,
   }));
   because(draft, "measure", "named by its time", [spanAt(passage, from)]);
+}
+
+/** "On 4 and 28 July": the words of a day whose month stands behind the next one, without which it would be a figure. */
+function wordsOfDay(passage: Passage, { from, next, grain, when }: Period): readonly [number, number] | null {
+  if (grain !== "day" || next - from !== 1 || when?.is !== "date" || when.month === undefined) return null;
+  const behind = passage.periods.find((period) => period.from === next + 1 && period.grain === "day");
+  return behind && kindAt(passage, from) === Kind.digits ? [from - 1, behind.next] : null;
 }

@@ -20,6 +20,7 @@ import {
 import type { Passage } from "../passage/passage.ts";
 import { exceededAt, isEvaded } from "./evaded.ts";
 import { isDelivered } from "./delivered.ts";
+import { isFired, isRuled } from "./spoken_for.ts";
 import { evasionOf, isOutward, isOwnTrade, sentAbroad } from "./trade.ts";
 import { governorOf } from "./governor.ts";
 import { transfersOf } from "./said_again.ts";
@@ -58,7 +59,7 @@ export function bindViolations(passage: Passage, story: Story): void {
         exceededAt(passage, list);
     if (at === null) continue;
     for (const { good, flow, at: place } of list.goods) {
-      if (isFired(place, story)) continue;
+      if (isFired(place, story) || isRuled(place, story)) continue;
       const kind = good === "labour" ? "overseas_workers" : good;
       const way = isOutward(passage, good, list) ? "export" : flow ?? usualWay(passage, good);
       take(passage, kind, way, [place, at], story);
@@ -83,13 +84,6 @@ function bindMissilesSent(passage: Passage, lists: readonly GoodList[], story: S
 function usualWay(passage: Passage, good: Good): Flow | null {
   if (good !== "arms" && good !== "military_equipment") return null;
   return holds(passage, Flows.import) || holds(passage, Clauses.to_kp) ? null : "export";
-}
-
-/** "The two cruise missiles that went unreported": arms that are fired are no goods on their way. */
-function isFired(at: number, story: Story): boolean {
-  return story.own.some(({ measure, range }) =>
-    range[0] <= at && at < range[1] && story.rule(measure).group === "launch"
-  );
 }
 
 /** Ships named beside the goods that they carry, or that move from one to another, are no goods themselves. */

@@ -7,6 +7,7 @@ import type { Period } from "../periods/period.ts";
 import type { Story } from "../passage/story.ts";
 import type { Value } from "../values/values.ts";
 
+const DEEDS = mark("trigger", "launch", "conduct", "steal");
 const AS_MANY = mark("clause", "as_many");
 const UNITS = ordered("unit", ["day", "week", "month", "year"]);
 /** How far behind an ordinal its window or date may stand. */
@@ -19,8 +20,21 @@ export function windowOf(passage: Passage, value: Value, next: number, story: St
   return passage.periods.find((period) =>
     period.from >= value.next && wayBetween(passage, Math.min(next, period.from), period.from) <= WINDOW_REACH &&
     isWindow(period, story.published) && !isAside(passage, next, period) &&
-    !has(passage, period.from, Times.after)
+    !has(passage, period.from, Times.after) && !isOfNextOrdinal(passage, value, period) &&
+    !isOfNextDeed(passage, next, period)
   ) ?? null;
+}
+
+/** "Its fifth test, the second in eight months": a window is that of the last ordinal before it. */
+function isOfNextOrdinal(passage: Passage, { next }: Value, period: Period): boolean {
+  return passage.values.some((other) =>
+    other.ordinal && other.from > next && other.next <= period.from && !isAnd(passage, other.from - 1)
+  );
+}
+
+/** "Its sixth test, and has fired since January 23 missiles": a window behind the verb of what "and" adds. */
+function isOfNextDeed(passage: Passage, next: number, { from }: Period): boolean {
+  return placesOf(passage, DEEDS, next + 1, from).some((verb) => isAnd(passage, verb - 1));
 }
 
 /** "The third launch in as many weeks": a length of time that the ordinal itself counts. */

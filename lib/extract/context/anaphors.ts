@@ -2,7 +2,7 @@ import { addDays, addMonths, monthsOf } from "../periods/calendar.ts";
 import { spanOf } from "../passage/draft.ts";
 import { markWhere } from "../lexicon/mark.ts";
 import { fact } from "../passage/fact.ts";
-import { classesAt, holds, isAnd, isDate, isMark, mark, placesOf } from "../passage/marks.ts";
+import { classesAt, has, holds, isAnd, isDate, isMark, mark, placesOf } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
 import { addCounted, DIRECTION, isBeforeVerb, isOfOtherEvent, UNIT } from "./so_many_units.ts";
@@ -41,6 +41,7 @@ function readShift(name: string): Shift | null {
   return { unit: unit as Unit, units: Number(each ?? shift), either: each !== undefined };
 }
 
+const OF = mark("time", "of");
 const THEN_FIRST = mark("clause", "then_first");
 const NONE: readonly never[] = [];
 
@@ -86,7 +87,11 @@ function endsClause(passage: Passage, at: number): boolean {
 
 /** "In October of the same year": words that only say which one the time before them is. */
 function pointsAt(passage: Passage, { at, unit, shift }: Then): boolean {
-  return unit === "year" && shift === 0 && passage.periods.some(({ next }) => next === at);
+  if (unit !== "year" || Math.abs(shift) > 1) return false;
+  const behind = has(passage, at - 1, OF) ? at - 1 : at;
+  return passage.periods.some(({ next, grain, relative }) =>
+    next === at && shift === 0 || next === behind && relative && (grain === "month" || grain === "day")
+  );
 }
 
 function daysOf(day: Date, unit: Unit, shift: number): Stretch {

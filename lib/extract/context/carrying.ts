@@ -5,15 +5,16 @@ import { isCumulative } from "./compared.ts";
 import { datingIn, datingOf, follow, isStanding } from "./dating.ts";
 import { decisionOf } from "./decided.ts";
 import { clock, ofLine } from "./lines.ts";
-import { isSetting, setsDay } from "./setting.ts";
-import type { Dating, Draft } from "../passage/draft.ts";
-import { anyOf, holds, mark } from "../passage/marks.ts";
+import { isSetting, opensWith, setsDay } from "./setting.ts";
+import { type Dating, type Draft, spanAt } from "../passage/draft.ts";
+import { anyOf, firstPlace, holds, mark } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 
 /** Groups of measures that carry a period on from sentence to sentence. */
 const CARRYING = ["theft", "launch"];
 const CHANGE = mark("clause", "change");
+const WE_ASK = mark("clause", "we_ask");
 /** What tells that a sentence passes on what a report says. */
 const REPORTS = anyOf(mark("credit", "reported", "report"), mark("attribution"));
 /** How far back the claim may stand whose year is that of a report. */
@@ -43,13 +44,23 @@ function find(draft: Draft, story: Story, text: string): Dating | null {
   if (parent?.when) return follow(draft, parent.when, "part");
   const { group } = story.rule(draft.measure);
   if (group === "sanction") {
-    const when = decisionOf(draft, story) ?? clocked(draft, story, text) ?? toldAfter(draft, story, text);
+    const when = askedNow(draft, story) ?? decisionOf(draft, story) ?? clocked(draft, story, text) ??
+      toldAfter(draft, story, text);
     return when && follow(draft, when, "the same decision");
   }
   if (!CARRYING.includes(group)) return null;
   if (!draft.isEvent && isCumulative(draft.passage)) return inChapter(draft, story, text);
   return clocked(draft, story, text) ?? carried(draft, story, text) ?? ahead(draft, story, text) ??
     reported(draft, story) ?? inChapter(draft, story, text);
+}
+
+/** "We ask for a ban on oil": what a speaker asks for is asked on the document's day. */
+function askedNow({ passage, action }: Draft, { published }: Story): Dating | null {
+  if (published === null || action !== "propose" && action !== "propose_ease") return null;
+  const at = firstPlace(passage, WE_ASK);
+  if (at < 0) return null;
+  const span = spanAt(passage, at);
+  return { start: published, end: published, basis: "relative", words: "", span, rule: "clock" };
 }
 
 /** "2017", and lines below it: "In all, 23 missiles fly": the year that heads the lines of a chronicle. */
@@ -102,13 +113,16 @@ function carried(draft: Draft, story: Story, text: string): Dating | null {
   const single = earlier?.when?.start?.getTime() === earlier?.when?.end?.getTime();
   if (earlier?.when && !(single && draft.low === 0)) return follow(draft, earlier.when, "carried on");
   const { needs } = story.rule(draft.measure);
+  let bare = true;
   for (let index = passage.index - 1; index >= Math.max(0, passage.index - BACK); index--) {
     const before = story.passages[index]!;
     // A caption in another language does not go on about the text that it stands in.
     if (before.language !== passage.language) continue;
     if (before.periods.length === 0) continue;
     // What happened on the day that the sentence just before names need not be named there.
-    const sets = isSetting(before, passage) || draft.isEvent && setsDay(before, passage);
+    const sets = isSetting(before, passage) || draft.isEvent && setsDay(before, passage) ||
+      bare && opensWith(before, passage);
+    bare = false;
     if (!sets && !holds(before, needs.any)) continue;
     const when = datingIn(draft, before, 0, story, text);
     if (when !== null) return follow(draft, when, "sentence before");

@@ -1,4 +1,4 @@
-import { clauseAround, has, holdsIn, mark } from "../passage/marks.ts";
+import { clauseAround, has, holdsIn, isAnd, mark } from "../passage/marks.ts";
 import { isToDateAlone } from "./distance.ts";
 import type { Draft } from "../passage/draft.ts";
 import type { Passage } from "../passage/passage.ts";
@@ -8,6 +8,7 @@ import { sinceBefore } from "./since.ts";
 import type { Story } from "../passage/story.ts";
 
 const AFTER = mark("time", "after");
+const LAUNCHES = mark("head", "missile", "launch", "test", "nuclear");
 const FROM = mark("range", "from");
 const HITHERTO = mark("clause", "hitherto");
 /** How many passages back the time may be spoken of that "so far" begins with. */
@@ -61,18 +62,28 @@ export function eventDay({ passage, range }: Draft, story: Story): Date | null {
 
 /** "The second this month, after one that was fired on the 3rd": the day of another event. */
 function isOfEarlier(passage: Passage, next: number, at: number): boolean {
-  const from = Math.max(next, clauseAround(passage, at)[0]);
-  return holdsIn(passage, AFTER, from, at - 1);
+  let [from] = clauseAround(passage, at);
+  // "After one on the 3rd, and two on the 5th": what "and" joins goes on about those before.
+  if (isAnd(passage, from) && holdsIn(passage, LAUNCHES, from, at)) {
+    [from] = clauseAround(passage, Math.max(0, from - 2));
+  }
+  return holdsIn(passage, AFTER, Math.max(next, from), at - 1);
+}
+
+/** The one day that a claim is of, or null. */
+function dayOf(draft: Draft | undefined): Date | null {
+  const { start, end } = draft?.when ?? {};
+  return start && end && start.getTime() === end.getTime() ? start : null;
 }
 
 /** "It fired two on Thursday. It was the twelfth launch this year": the day of what the sentence before told of. */
 export function dayToldBefore({ passage, measure }: Draft, story: Story): Date | null {
-  const told = story.recent.findLast((other) =>
+  const isTold = (other: Draft) =>
     other.passage.index < passage.index && passage.index - other.passage.index <= 1 &&
-    other.measure === measure && other.low !== 0
-  );
-  const { start, end } = told?.when ?? {};
-  return start && end && start.getTime() === end.getTime() ? start : null;
+    other.measure === measure && other.low !== 0;
+  const last = dayOf(story.recent.findLast(isTold));
+  // "It flew over Japan on Tuesday, as one had in 2017. It is the fifth in ten days": the latest of those told of.
+  return last && story.recent.filter(isTold).map(dayOf).reduce((a, b) => (b ?? 0) > (a ?? 0) ? b : a, last);
 }
 
 /** "Have they tested any this year? Seven so far": what runs up to now began with the time that was spoken of. */

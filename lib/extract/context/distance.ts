@@ -47,6 +47,8 @@ export function wayTo(draft: Draft, period: Period, several: boolean): number {
   if (by !== null && !isParted(passage, by, from, period)) {
     way = Math.min(way, BY_WAY + wayOver(passage, by, by + 1, period));
   }
+  // "Four times the 2021 figure ($429m)", "ضعف 2021 (429 مليونا)": a year right before the bracket that a figure opens.
+  if (period.next === from - 1 && kindAt(passage, from - 1) === Kind.open && period.grain === "year") return 0;
   const fronted = isFronted(passage, period, from);
   if (fronted) way = Math.min(way, FRONTED_WAY);
   if (!isLabel(passage, period) && isApart(passage, period.from, from)) way += APART_WAY;

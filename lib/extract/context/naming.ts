@@ -102,7 +102,8 @@ export function isOfOrdinal({ passage, range, isEvent }: Draft, period: Period):
   for (let i = 0; i < values.length; i++) {
     const { ordinal, from, next } = values[i]!;
     if (!ordinal) continue;
-    if (from === period.next) return true;
+    // "The year's eighth", but "أجرت في سبتمبر سادس تجاربها".
+    if (from === period.next && !passage.columns.lexicon.grammar.head_first) return true;
     const behind = isEvent && from >= range[1] && next <= period.from && period.from - next <= ROW_PLACES;
     if (behind && period.kind !== "since") return true;
   }

@@ -1,7 +1,8 @@
 import type { Draft } from "../passage/draft.ts";
-import { has, holds, holdsIn, isApart, isBoundary, mark, placesOf } from "../passage/marks.ts";
+import { has, holds, holdsIn, isApart, isBoundary, kindAt, lastPlace, mark, placesOf } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
+import { Kind } from "../scan/tokens.ts";
 
 const VERB = mark("attribution", "verb");
 const SAYS = mark("attribution", "verb", "publish");
@@ -10,6 +11,10 @@ const DECIDES = mark("action", "tighten", "impose");
 const CONDUCT = mark("trigger", "conduct");
 const OWN_COUNTRY = mark("actor", "KP");
 const LED = mark("time", "at");
+/** What is told of. */
+const DEEDS = mark("trigger", "steal", "weak", "cyber", "strike", "launch", "conduct");
+/** How far behind a verb of saying that stands first its day may stand. */
+const VERB_FIRST_REACH = 9;
 const RESOLUTION = mark("head", "resolution");
 /** How far before the word of publishing the resolution may stand that was published. */
 const RESOLUTION_REACH = 4;
@@ -36,10 +41,23 @@ export function isOfSaying(passage: Passage, period: Period): boolean {
   for (let at = from - 1; at >= from - reach - led && at >= 0 && !isBoundary(passage, at); at--) {
     if (isSaying(passage, at, period)) return true;
   }
+  if (period.grain === "day" && isOfVerbFirst(passage, from)) return true;
   for (let at = next; at < next + reach && at < passage.count && !isBoundary(passage, at); at++) {
     if (isSaying(passage, at, period)) return true;
   }
   return false;
+}
+
+/** "أعلنت سول الثلاثاء أن": where verbs stand first, the day behind who says it is still that of the saying. */
+function isOfVerbFirst(passage: Passage, from: number): boolean {
+  if (!passage.columns.lexicon.grammar.head_first || !holdsIn(passage, DEEDS, from + 1, passage.count)) return false;
+  const verb = lastPlace(passage, SAYS, 0, from);
+  if (verb < 0 || from - verb > VERB_FIRST_REACH || holdsIn(passage, DEEDS, verb + 1, from)) return false;
+  for (let at = verb; at < from; at++) {
+    const kind = kindAt(passage, at);
+    if (isBoundary(passage, at) && kind !== Kind.open && kind !== Kind.close) return false;
+  }
+  return true;
 }
 
 /** "شدد", "ordered": what decides is no word of saying where it decides. */

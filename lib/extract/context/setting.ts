@@ -9,6 +9,8 @@ const OWN_COUNTRY = mark("actor", "KP");
 const BOUND_AFTER = mark("bound_after");
 /** At how many places from the beginning of a sentence its time governs what follows. */
 const FRONTED = 3;
+/** At how many places from its beginning, behind its date line, the time of a paragraph may stand. */
+const OPENING_PLACES = 9;
 /** How many marks may stand before the clock time of a line: "+++ 07:48". */
 const OPENING = 5;
 
@@ -16,6 +18,13 @@ const OPENING = 5;
 export function isSetting(before: Passage, passage: Passage): boolean {
   return isJustBefore(before, passage) && before.periods.length === 1 &&
     before.periods[0]!.from <= FRONTED && before.periods[0]!.kind === "at" && before.periods[0]!.grain !== "day";
+}
+
+/** "One Friday in February 2016 a printer failed. It was an omen. 81 million were gone": the time that a paragraph opens with. */
+export function opensWith(before: Passage, passage: Passage): boolean {
+  const [period] = before.periods;
+  return before.paragraph === passage.paragraph && before.periods.length === 1 && period!.from <= OPENING_PLACES &&
+    period!.kind === "at" && period!.grain === "month";
 }
 
 /** "At 10.35 on 9 October 2006 the needles jumped. It had set off a device": a sentence that names one day of the calendar. */

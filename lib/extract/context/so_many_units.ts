@@ -3,7 +3,7 @@ import type { Passage } from "../passage/passage.ts";
 import type { Then } from "./spoken.ts";
 
 /** Units of time. */
-export const UNIT = mark("unit");
+export const UNIT = anyOf(mark("unit"), mark("dual_unit"));
 const LATER = mark("clause", "later");
 const EARLIER = mark("clause", "earlier");
 const AFTER = mark("time", "after");
@@ -21,9 +21,11 @@ const OF = mark("time", "of");
 const EVENT = anyOf(
   mark("trigger", "launch", "conduct", "fly"),
   mark("action", "impose", "ban", "tighten"),
-  mark("head", "test", "missile", "nuclear", "resolution"),
+  mark("head", "test", "missile", "nuclear", "resolution", "launch", "try"),
 );
 const COUNTED = ordered("unit", ["day", "week", "month", "year"]);
+/** Words that are two of a unit. */
+const PAIRS = ordered("dual_unit", ["day", "week", "month", "year"]);
 const WEEK = 7;
 const DEED = mark("trigger", "launch", "conduct");
 /** How far behind "after" the verb may stand that tells what was done. */
@@ -32,12 +34,13 @@ const DEED_REACH = 6;
 /** "Five days later", "a week earlier", "بعد خمسة أيام": a count of units, and a word for which way it goes. */
 export function addCounted(passage: Passage, thens: Then[]): void {
   for (const at of placesOf(passage, UNIT)) {
-    const named = firstOf(passage, at, COUNTED);
+    const pair = firstOf(passage, at, PAIRS);
+    const named = pair ?? firstOf(passage, at, COUNTED);
     const value = passage.values.find((one) => one.next === at && one.unit === "count" && !one.ordinal && !one.isYear);
     const half = halfYears(passage, at, named);
-    const count = half?.months ?? value?.low ?? (has(passage, at - 1, ARTICLE) ? 1 : null);
+    const count = pair ? 2 : half?.months ?? value?.low ?? (has(passage, at - 1, ARTICLE) ? 1 : null);
     if (named === undefined || count === null || !Number.isInteger(count) || count === 0) continue;
-    const from = half?.from ?? value?.from ?? at - 1;
+    const from = pair ? at : half?.from ?? value?.from ?? at - 1;
     if (isOfOtherEvent(passage, at + 1)) continue;
     const led = leadsToDeed(passage, at + 1);
     const ofNext = led || isOfEvent(passage, at + 1);

@@ -1,5 +1,6 @@
 import { anchorOf } from "../periods/focus.ts";
 import { resolveWhen } from "../periods/resolve.ts";
+import type { Dating } from "../passage/draft.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 
@@ -52,9 +53,15 @@ function monthSaid(passage: Passage, { at, unit }: Then, story: Story): Date | n
 /** "In these six years", "over the same time": the whole of the period that was spoken of last. */
 export function spanBefore(passage: Passage, at: number, story: Story): Stretch | null {
   const own = passage.periods.findLast((period) => period.next <= at)?.resolve(story.published);
-  const said = own ?? sinceSaid(passage, story) ??
-    story.recent.findLast((draft) => draft.when?.start && draft.passage !== passage)?.when;
+  const told = story.recent.filter((draft) => draft.when?.start && draft.passage !== passage);
+  // "The third since January, after one on the 14th. Over the same time": no single day is a time over which something was.
+  const said = own ?? sinceSaid(passage, story) ?? told.findLast(({ when }) => !isOneDay(when!))?.when ??
+    told.at(-1)?.when;
   return said?.start ? { start: said.start, end: said.end } : null;
+}
+
+function isOneDay({ start, end }: Dating): boolean {
+  return start !== null && start.getTime() === end?.getTime();
 }
 
 /** "No agreement since December 2017. That time ...": the time from which on something holds, in the sentence before. */

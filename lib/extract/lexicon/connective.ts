@@ -70,11 +70,15 @@ function isSmaller(r: Reading, at: number, limit: number): boolean {
 }
 
 function andTens(r: Reading): boolean {
-  const value = r.tokens.value[r.at + 1]!;
-  if ((r.tokens.roleOf(r.at + 1) & Role.number) === 0 || value < 20 || value >= HUNDRED || value % 10 !== 0) {
-    return false;
-  }
-  return take(r, value, r.at + 2);
+  const next = r.at + 1;
+  const role = r.tokens.roleOf(next);
+  // "الصواريخ الخمسة والعشرين": with their article tens look like a place in a row.
+  const value = (role & Role.number) !== 0
+    ? r.tokens.value[next]!
+    : (role & Role.ordinal) !== 0
+    ? r.tokens.find(next, "ordinal")!.value
+    : 0;
+  return value >= 20 && value < HUNDRED && value % 10 === 0 && take(r, value, next + 1);
 }
 
 /** "Komma fünfzehn", "point two five". */

@@ -189,8 +189,8 @@ export function nearest(
       // Of two that are as near the one that is named first counts.
       if (best !== null && (way > best.way || way === best.way && i >= rank)) continue;
       if (!has(passage, at, asked) || passed.includes(asked)) continue;
-      // "81 million were gone, a billion had been the aim": what was tried behind a comma is another sum.
-      if (asked === Blockers.attempt && at >= range[1] && isOfNext(passage, range[1], at)) continue;
+      // "81 million were gone, a billion had been the aim": what was tried, or seized, behind a comma is another sum.
+      if ((asked === Blockers.attempt || asked === Blockers.seized) && isOfNext(passage, range[1], at)) continue;
       best = { at, mark: name, way };
       rank = i;
     }

@@ -131,7 +131,7 @@ function findHead(passage: Passage, value: Value): Head | null {
       if (of === undefined || !isLaunchLike(of)) return { noun: "other", from: at, next: at + 1 };
       continue;
     }
-    const tried = !value.ordinal && has(passage, at, TRIES) ? triedAt(passage, at) : -1;
+    const tried = has(passage, at, TRIES) ? triedAt(passage, at) : -1;
     if (tried >= 0) return { noun: "launch", from: at, next: tried + 1 };
     const noun = nounAt(passage, at);
     // "Four Iranians, accused of attacks": people of another state are what is counted.

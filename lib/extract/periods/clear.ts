@@ -1,4 +1,5 @@
 import { dayAt, isTime, monthAt, yearOf } from "./clock.ts";
+import { readDate } from "./dates.ts";
 import { Role } from "../lexicon/role.ts";
 import { Time } from "../lexicon/time.ts";
 import { Kind, type Tokens } from "../scan/tokens.ts";
@@ -16,13 +17,15 @@ export function readDay(tokens: Tokens, at: number): Read | null {
   if (isTime(tokens, day.next, Time.of_it)) {
     return { when: dateOf(undefined, undefined, day.day), next: day.next + 1 };
   }
+  const joined = joinedTo(tokens, day.day, day.next);
+  if (joined !== null) return joined;
   if (isOrdinalDay(tokens, at, day.next)) return { when: dateOf(undefined, undefined, day.day), next: day.next };
   const kind = tokens.kindOf(day.next);
   const ends = kind === Kind.stop || kind === Kind.line;
   // "Am 4. und am 28.": at the end of its sentence a day is one where it is joined to another.
-  const joined = (tokens.roleOf(at - 2) & Role.connective) !== 0 && tokens.kindOf(at - 3) === Kind.digits &&
+  const second = (tokens.roleOf(at - 2) & Role.connective) !== 0 && tokens.kindOf(at - 3) === Kind.digits &&
     (tokens.flag[at - 3]! & 1) !== 0;
-  if (!day.marked && !(ends && (joined || isTime(tokens, at - 1, Time.the)))) return null;
+  if (!day.marked && !(ends && (second || isTime(tokens, at - 1, Time.the)))) return null;
   const counts = kind === Kind.other || kind === Kind.digits || (tokens.roleOf(day.next) & Role.unit) !== 0;
   const named = kind === Kind.word && (tokens.roleOf(day.next) & Role.stopword) === 0;
   const digits = /^\p{Nd}/u.test(tokens.words(at));
@@ -31,6 +34,14 @@ export function readDay(tokens: Tokens, at: number): Read | null {
     counts && !(digits && (tokens.flag[at]! & 8) === 0 && isLower(tokens, day.next)) || !digits
   ) return null;
   return { when: dateOf(undefined, undefined, day.day), next: day.next };
+}
+
+/** "On 4 and 28 July": a day whose month stands behind the next one. */
+function joinedTo(tokens: Tokens, day: number, next: number): Read | null {
+  if ((tokens.roleOf(next) & Role.connective) === 0 || tokens.kindOf(next + 1) !== Kind.digits) return null;
+  const when = readDate(tokens, next + 1)?.when;
+  const other = when?.is === "date" && when.month !== undefined ? when : null;
+  return other?.day === undefined || other.day <= day ? null : { when: dateOf(other.year, other.month, day), next };
 }
 
 /** "وفي الخامس عشر أطلقت": where ordinals stand behind their nouns, one alone before a verb or a mark is a day. */

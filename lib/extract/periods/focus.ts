@@ -16,8 +16,11 @@ const DEEDS = mark("trigger", "launch", "conduct", "steal");
 const CURRENT = mark("time", "current");
 const OF = mark("time", "of");
 const THE = mark("time", "the");
+const WITHIN = mark("time", "within");
 const POINTING = mark("clause", "pointing");
 const THAT_YEAR = mark("clause", "then_year0");
+const YEAR_AFTER = mark("clause", "then_year+1");
+const YEAR_BEFORE = mark("clause", "then_year-1");
 /** Among how many places the time stands that heads a line. */
 const LINE_PLACES = 8;
 /** How many passages a line of a chronicle has at most. */
@@ -39,7 +42,7 @@ export function anchorOf(passage: Passage, period: Period, story: Story): Date |
 function findAnchor(passage: Passage, period: Period, story: Story): Date | null {
   const { published } = story;
   const chapter = isOfYear(period) && !holdsIn(passage, CURRENT, period.from, period.next)
-    ? lineYear(passage, story) ?? chapterYear(passage, story)
+    ? lineYear(passage, story) ?? chapterYear(passage, story) ?? bareYear(passage, period, story)
     : null;
   if (chapter !== null && published !== null && chapter < published.getUTCFullYear()) {
     return monthsOf(chapter, 12, 12).end;
@@ -51,12 +54,15 @@ function findAnchor(passage: Passage, period: Period, story: Story): Date | null
   if (holdsIn(passage, CURRENT, period.from, period.next)) return published;
   const behind = has(passage, period.next, OF) ? period.next + 1 : period.next;
   const that = period.grain === "season" && has(passage, period.from - 1, THE);
+  // "In December 2017, and in September of the following year"
+  const shift = has(passage, behind, YEAR_AFTER) ? 1 : has(passage, behind, YEAR_BEFORE) ? -1 : 0;
   const pointed = that || has(passage, period.from - 1, POINTING) ||
-    has(passage, behind, THAT_YEAR);
-  const year = yearOf(passage, period, story) ??
+    has(passage, behind, THAT_YEAR) || shift !== 0;
+  const told = yearOf(passage, period, story) ??
     (pointed
       ? yearInside(passage, period, story) ?? yearBefore(passage, story)
       : lineYear(passage, story) ?? chapterYear(passage, story) ?? yearOn(passage, period, story));
+  const year = told === null ? null : told + shift;
   if (year === null || year >= published.getUTCFullYear() || !isYearless(period, published)) return published;
   return monthsOf(year, 12, 12).end;
 }
@@ -64,6 +70,12 @@ function findAnchor(passage: Passage, period: Period, story: Story): Date | null
 /** "The third of the year". */
 function isOfYear({ when }: Period): boolean {
   return when?.is === "unit" && when.unit === "year" && when.shift === 0;
+}
+
+/** "In a report for 2019: coal went out ... 13 launches خلال العام": a year with no more than its article is the one spoken of. */
+function bareYear(passage: Passage, { from, next }: Period, story: Story): number | null {
+  const bare = passage.columns.lexicon.grammar.head_first && next - from === 1 && has(passage, from - 1, WITHIN);
+  return bare ? yearBefore(passage, story) : null;
 }
 
 function chapterYear(passage: Passage, story: Story): number | null {

@@ -164,12 +164,24 @@ function ordinalAt(tokens: Tokens, at: number): Value | null {
 
 /** "two fifths", "tre firedeler": so many parts of a whole. */
 function shareAt(tokens: Tokens, at: number): Value | null {
-  if ((tokens.role[at]! & Role.number) === 0 || (tokens.roleOf(at + 1) & Role.fraction) === 0) return null;
+  if ((tokens.role[at]! & Role.number) === 0) return null;
+  if ((tokens.roleOf(at + 1) & Role.fraction) === 0) return partAt(tokens, at);
   const [parts, part] = [tokens.value[at]!, tokens.find(at + 1, "fraction")!.value];
   const share = parts * part;
   if (!Number.isInteger(parts) || parts < 2 || part >= 0.5 || share >= 1) return null;
   const percent = { low: share * 100, high: share * 100, unit: "percent", bound: "about" as const, fraction: true };
   return { ...plainValue(tokens, at, at + 2), ...percent };
+}
+
+/** "خمس ما يدخل البلاد": a number that is also the word for such a part, where it counts nothing that follows. */
+function partAt(tokens: Tokens, at: number): Value | null {
+  if (!tokens.is(at, "clause", "part_number")) return null;
+  const whole = tokens.is(at + 1, "clause", "part_whole") || tokens.is(at + 1, "head", "income") ||
+    tokens.is(at + 1, "head", "programme");
+  const { bound, from } = boundBefore(tokens, at);
+  const share = 100 / tokens.value[at]!;
+  const percent = { low: share, high: share, unit: "percent", bound: bound ?? "about" as const, fraction: true };
+  return whole ? { ...plainValue(tokens, from, at + 1), ...percent } : null;
 }
 
 /** "half of its income", "a third": a share without a percent sign. */
