@@ -3,6 +3,7 @@ import type { GoodList } from "./goods.ts";
 import {
   anyOf,
   clauseAround,
+  firstPlace,
   has,
   holds,
   holdsIn,
@@ -34,17 +35,21 @@ const THOUGH = mark("clause", "though");
 const CAP = mark("action", "cap");
 const LIMIT = mark("action", "cap", "limit");
 const MORE = anyOf(mark("clause", "than", "beyond", "difference"), mark("bound", "over"));
+/** "As the 500,000 that are allowed", where the language says "as" for "than". */
+const MORE_THAN = anyOf(MORE, mark("clause", "than"));
 const MOVES = anyOf(mark("trigger", "sent"), mark("flow"));
 const DENIES = anyOf(mark("negation"), mark("action", "ban"), mark("clause", "may"));
 const BEYOND = mark("clause", "beyond");
 /** How far before a ceiling the word may stand that says it is gone beyond. */
 const OVERSTEP_REACH = 3;
+/** "The 500,000 barrels a year that it is allowed": how far behind an amount the word may stand that makes it a ceiling. */
+const ALLOWED_REACH = 8;
 /** The same where the subject stands between: "exceeded the country in 2019 its ceiling". */
 const VERB_FIRST_REACH = 7;
 
 /** "Flouting the embargo", "in breach of the ban": what is named only as evaded decides nothing. */
 export function isEvaded(passage: Passage, at: number): boolean {
-  if (isConceded(passage, at)) return true;
+  if (isConceded(passage, at) || isOutdoneLimit(passage, at)) return true;
   if (!holds(passage, EVADES) || !has(passage, at, NAMED) || has(passage, at, EVADES)) return false;
   const before = placesOf(passage, EVADES, at - EVADED_REACH, at);
   if (before.some((place) => wayBetween(passage, place, at) <= EVADED_REACH)) return true;
@@ -82,8 +87,10 @@ export function isOfOverstep(passage: Passage, at: number): boolean {
 }
 
 /** Whether an amount is that of a ceiling that is gone beyond. */
-export function isOutdone(passage: Passage, { from }: Value): boolean {
-  return placesOf(passage, CAP, from - OVERSTEP_REACH, from).some((at) => isOverstep(passage, at));
+export function isOutdone(passage: Passage, value: Value): boolean {
+  const { from } = value;
+  return placesOf(passage, CAP, from - OVERSTEP_REACH, from).some((at) => isOverstep(passage, at)) ||
+    isMoreThanAllowed(passage, value);
 }
 
 /** Whether a passage tells that any ceiling is gone beyond. */
@@ -111,11 +118,28 @@ export function isOfOverrun(passage: Passage, place: number): boolean {
 
 /** "Imports far more than the 500,000 barrels that are allowed": the place of what moves the goods, where a limit is outdone. */
 export function exceededAt(passage: Passage, { range }: GoodList): number | null {
-  if (!holds(passage, LIMIT) || holds(passage, DENIES)) return null;
-  const outdone = passage.values.some(({ from, unit, bound }) => {
-    const limit = unit === "count" ? placesOf(passage, LIMIT, from - OVERSTEP_REACH, from).at(-1) : undefined;
-    return limit !== undefined &&
-      (bound === "over" || placesOf(passage, MORE, limit - OVERSTEP_REACH, limit).length > 0);
-  });
+  if (!holds(passage, LIMIT) || placesOf(passage, DENIES).some((at) => !has(passage, at, LIMIT))) return null;
+  const outdone = passage.values.some((value) => value.unit === "count" && isOutdoneBy(passage, value));
   return outdone ? placesOf(passage, MOVES).find((at) => wayFrom(passage, range, at) <= BEHIND_REACH) ?? null : null;
+}
+
+/** "More than the 500,000 that it is allowed": a word of allowing that only tells what is outdone. */
+function isOutdoneLimit(passage: Passage, at: number): boolean {
+  return has(passage, at, LIMIT) && holds(passage, MORE) &&
+    passage.values.some((value) => value.next <= at && isMoreThanAllowed(passage, value));
+}
+
+/** "More than its limit of 500,000", "more than the 500,000 that it is allowed". */
+function isOutdoneBy(passage: Passage, value: Value): boolean {
+  const { from, bound } = value;
+  const before = placesOf(passage, LIMIT, from - OVERSTEP_REACH, from).at(-1);
+  if (before === undefined) return isMoreThanAllowed(passage, value);
+  return bound === "over" || holdsIn(passage, MORE, before - OVERSTEP_REACH, before);
+}
+
+/** "More than the 500,000 barrels a year that it is allowed": an amount between a comparison and a word of allowing. */
+function isMoreThanAllowed(passage: Passage, { from, next, unit }: Value): boolean {
+  if (unit !== "count" || !holdsIn(passage, MORE_THAN, from - OVERSTEP_REACH, from)) return false;
+  const behind = firstPlace(passage, LIMIT, next, next + ALLOWED_REACH);
+  return behind >= 0 && wayBetween(passage, next, behind) <= ALLOWED_REACH;
 }

@@ -54,7 +54,7 @@ export function bindViolations(passage: Passage, story: Story): void {
     const at = governor?.kind === "violation"
       ? governor.at
       : governor === null
-      ? evasionOf(passage, list, story)
+      ? evasionOf(passage, list, story) ?? exceededAt(passage, list)
       : sentAbroad(passage, list, story) ?? movedBehind(passage, list, governor.at) ??
         exceededAt(passage, list);
     if (at === null) continue;
