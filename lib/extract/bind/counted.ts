@@ -2,10 +2,12 @@ import { Kind } from "../scan/tokens.ts";
 import { headOf, isLaunchLike, LAUNCH_LIKE, nounAt } from "../passage/heads.ts";
 import { Heads, Subjects, Triggers } from "../lexicon/content_words.ts";
 import { Clauses, Connectives, Lookalikes, Ranges, Sections, Times } from "../lexicon/function_words.ts";
-import { anyOf, clauseAround, has, holdsIn, isBoundary, kindAt, mark, placesOf } from "../passage/marks.ts";
+import { anyOf, clauseAround, has, holds, holdsIn, isBoundary, kindAt, mark, placesOf } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
+import type { Period } from "../periods/period.ts";
 
 const FIRES = mark("trigger", "conduct", "fly", "launch");
+const TIMES = mark("head", "times");
 const MISSILES = mark("head", "missile");
 const CARRIES = mark("trigger", "sent", "launch");
 
@@ -102,9 +104,23 @@ function isAftermath(passage: Passage, start: number): boolean {
     holdsIn(passage, Triggers.fly, 0, start - 1) && !has(passage, start, Sections.article);
 }
 
+/** "The eighth time this year that it tests an ICBM": what a place in a row of times is of, where no day is named. */
+function isOfTimes(passage: Passage, at: number): boolean {
+  if (!holds(passage, TIMES) || !passage.periods.some(isRunningYear)) return false;
+  return passage.values.some((value) =>
+    value.ordinal && value.low > 1 && value.next <= at && has(passage, value.next, TIMES)
+  );
+}
+
+/** "This year": a time in which things are counted, and on which none is dated. */
+function isRunningYear({ when }: Period): boolean {
+  return when?.is === "unit" && when.unit === "year" && when.shift === 0;
+}
+
 /** Whether a noun, with the place where its words begin and the one behind it, is no event of its own. */
 export function isNoEvent(passage: Passage, [start, at, next]: readonly [number, number, number]): boolean {
-  return isAftermath(passage, start) || has(passage, next, Clauses.included) || isOfOrdinal(passage, start) ||
+  return isAftermath(passage, start) || isOfTimes(passage, at) || has(passage, next, Clauses.included) ||
+    isOfOrdinal(passage, start) ||
     isCarrier(passage, next) ||
     isTypeOfCounted(passage, at) ||
     isSaidOfEvent(passage, at) || isOfCounted(passage, next) || isOfMany(passage, next) || isWhatIsCounted(passage, at);

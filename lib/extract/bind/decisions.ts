@@ -36,6 +36,8 @@ const PARTY_REACH = 7;
 const STATES = anyOf(mark("actor", "US", "KR", "JP"), mark("source", "United States", "South Korea", "Japan"));
 /** How far before sanctions the word may stand that denies them. */
 const NONE_REACH = 2;
+/** How far behind what a number counts the sanctions may stand that it is of: "nine rounds of sanctions". */
+const ROUNDS_REACH = 2;
 /** How far the verb of a decision may stand from the sanctions it is about. */
 const REACH = 11;
 
@@ -112,6 +114,7 @@ function bindWish(passage: Passage, story: Story): void {
 function bindImposed(passage: Passage, story: Story): void {
   const pair = pairOf(passage, placesOf(passage, Actions.impose));
   if (pair === null || passage.periods.length === 0) return;
+  if (isCounted(passage, pair[1]) && passage.periods.every(({ kind }) => kind === "since")) return;
   take(passage, strikesParty(passage, pair[1]) ? "list" : "impose", ...pair, story);
 }
 
@@ -129,6 +132,7 @@ function bindSince(passage: Passage, story: Story): boolean {
   const sanctions = placesOf(passage, Heads.sanctions).find((at) => !isEvaded(passage, at) && !isNone(passage, at));
   // "Has not adopted any since 2017"
   if (sanctions === undefined || holdsIn(passage, Negations.not, ...clauseAround(passage, sanctions))) return false;
+  if (isCounted(passage, sanctions)) return false;
   const since = passage.periods.find((period) =>
     has(passage, period.from, Times.since) && !isAsked(passage, period.from, sanctions) &&
     wayBetween(passage, period.from, sanctions) <= REACH &&
@@ -136,6 +140,13 @@ function bindSince(passage: Passage, story: Story): boolean {
   );
   if (since) take(passage, "impose", sanctions, since.from, story);
   return since !== undefined;
+}
+
+/** "Nine rounds of sanctions since 2006": how often they were decided on, and not when. */
+function isCounted(passage: Passage, sanctions: number): boolean {
+  return passage.values.some(({ head, low, ordinal }) =>
+    sanctions >= head && sanctions - head <= ROUNDS_REACH && low > 1 && !ordinal
+  );
 }
 
 /** "Has called since 2021 for an end to the sanctions": what is asked for or proposed no further off than they are. */

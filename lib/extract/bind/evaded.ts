@@ -18,7 +18,7 @@ import type { Passage } from "../passage/passage.ts";
 import type { Value } from "../values/values.ts";
 
 /** How far behind a word of evasion the ban may stand that is evaded. */
-const EVADED_REACH = 4;
+const EVADED_REACH = 6;
 /** Among how many places at the end of a clause its verb stands, and how far from the ban. */
 const LAST_PLACES = 5;
 /** "The quota was, says the US, blown in five months": the same where the verb need not stand last. */

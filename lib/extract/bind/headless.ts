@@ -1,6 +1,6 @@
 import type { Draft } from "../passage/draft.ts";
 import { Actors, Heads } from "../lexicon/content_words.ts";
-import { Connectives, Sections, Times } from "../lexicon/function_words.ts";
+import { Clauses, Connectives, Sections, Times } from "../lexicon/function_words.ts";
 import { has, holdsIn, isAnd, isMark, mark } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Value } from "../values/values.ts";
@@ -27,5 +27,6 @@ export function isHeadless(passage: Passage, value: Value): boolean {
   if (isAnd(passage, before)) return passage.values.some((other) => other.ordinal && other.from < value.from);
   return !has(passage, before, Connectives.any) &&
     (has(passage, before, Sections.stopword) || has(passage, before, FIRES) ||
-      has(passage, before, Sections.article) || has(passage, before, Times.the) || has(passage, before, Actors.KP));
+      has(passage, before, Sections.article) || has(passage, before, Clauses.its) || has(passage, before, Times.the) ||
+      has(passage, before, Actors.KP));
 }

@@ -53,7 +53,8 @@ export function bindOrdinal(passage: Passage, value: Value, story: Story): void 
   if (isHour(passage, value, thing)) return story.drop(what, value.span, "a clock time");
   if (isDayOf(passage, value)) return story.drop(what, value.span, "a day");
   if (
-    value.low === 1 && (window?.kind === "since" || isAfterSilence(passage, value)) && hasEvent(story)
+    value.low === 1 && (window?.kind === "since" || window?.kind === "window" || isAfterSilence(passage, value)) &&
+    hasEvent(story)
   ) {
     return story.drop(what, value.span, "the event itself is told already");
   }

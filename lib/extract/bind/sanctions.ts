@@ -42,7 +42,9 @@ export function bindGoods(passage: Passage, story: Story): void {
   bindAgain(passage, lists, story);
   for (const list of lists) {
     const mode = modeOf(passage, story, list.range[0]);
-    const rule = governorOf(passage, list) ?? followed(passage, story) ?? gapped(passage, list, lists);
+    const beside = placesOf(passage, Clauses.followed, list.range[0] - 1, list.range[1] + 1).length > 0;
+    const rule = beside && followed(passage, story) || governorOf(passage, list) || followed(passage, story) ||
+      gapped(passage, list, lists);
     const plain = rule !== null && !has(passage, rule.at, Actions.cap) && !isHeld(passage, rule.at);
     if (rule?.action === "cap" && plain && mode === "plain" && !caps.some((cap) => cap.list === list)) {
       continue;

@@ -4,6 +4,7 @@ import { nearest } from "../passage/evidence.ts";
 import { Heads } from "../lexicon/content_words.ts";
 import { Attributions } from "../lexicon/function_words.ts";
 import {
+  anyOf,
   clauseAround,
   has,
   holds,
@@ -24,6 +25,7 @@ import type { Story } from "../passage/story.ts";
 import type { Value } from "../values/values.ts";
 
 const HACKS = mark("trigger", "cyber", "steal");
+const DEEDS = anyOf(HACKS, Heads.attack);
 
 const BY_NOUN: Readonly<Record<string, Measure>> = { income: "share_of_income", programme: "share_of_weapons" };
 const WHOLES = mark("head", ...Object.keys(BY_NOUN));
@@ -43,7 +45,7 @@ export function bindShare(passage: Passage, value: Value, story: Story): void {
   const near = wayBetween(passage, whole.at, value.from);
   // "Its attacks yield half of its foreign income": what yields it is named.
   const [from] = clauseAround(passage, value.from);
-  const own = whole.noun === "income" && holdsIn(passage, HACKS, from, value.from);
+  const own = whole.noun === "income" && holdsIn(passage, DEEDS, from, value.from);
   if (block !== null && !own && block.way < near && block.way < 5) return story.drop(what, value.span, block.mark);
   const cyber = story.themes.has("theft") || holds(passage, HACKS) ||
     holds(passage, Heads.attack) ||

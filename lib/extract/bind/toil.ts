@@ -1,6 +1,6 @@
 import { Actions, Goods, Heads, Triggers } from "../lexicon/content_words.ts";
 import { Clauses } from "../lexicon/function_words.ts";
-import { has, holds, type Mark, mark, placesOf, wayBetween } from "../passage/marks.ts";
+import { clauseAround, has, holds, holdsIn, type Mark, mark, placesOf, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import { keptAt } from "./kept.ts";
 import { isNegated } from "./refused.ts";
@@ -8,7 +8,8 @@ import type { Story } from "../passage/story.ts";
 import { isOwnTrade } from "./trade.ts";
 import { take } from "./violations.ts";
 
-const PROPOSES = mark("action", "propose", "cap", "ease");
+const PROPOSES = mark("action", "propose", "ease");
+const CAP = mark("action", "cap");
 const HACKS = mark("trigger", "cyber", "steal");
 const STAYED = mark("trigger", "still", "evade");
 const HOSTS = mark("actor", "RU", "CN", "foreign");
@@ -31,6 +32,7 @@ export function bindToil(passage: Passage, story: Story): void {
   if (placesOf(passage, Clauses.may).some((at) => isNegated(passage, at))) return;
   const people = placesOf(passage, Clauses.people);
   for (const at of [...people, ...placesOf(passage, Goods.labour)]) {
+    if (holdsIn(passage, CAP, ...clauseAround(passage, at))) continue;
     const near = (asked: Mark) =>
       placesOf(passage, asked).find((place) => place !== at && wayBetween(passage, at, place) <= REACH);
     const own = people.includes(at);

@@ -48,12 +48,13 @@ export function isOfEvent({ passage, at }: Draft, { from }: Period, story: Story
 }
 
 /** "Banned textiles, which brought in 760 million last year", "at last year's level": a time that measures, not decides. */
-export function isOfFigure({ passage, at, low }: Draft, period: Period, { own }: Story): boolean {
+export function isOfFigure({ passage, at, low, action }: Draft, period: Period, { own }: Story): boolean {
   const { from, next, grain } = period;
   if (grain === "day") return false;
   if (has(passage, from - 1, LEVEL) || has(passage, from - 2, LEVEL)) return true;
   if (low === null && isOfCeiling(passage, at, from, own)) return true;
-  return from > at && passage.values.some((value) =>
+  // "Blacklisted last week nine firms": those are who is listed.
+  return from > at && action !== "list" && passage.values.some((value) =>
     !value.isYear && !value.ordinal &&
     Math.min(wayFrom(passage, [value.from, value.next], from), Math.abs(value.from - next)) <= 1 &&
     !own.some((cap) => cap.measure === "sanction" && cap.low === value.low)

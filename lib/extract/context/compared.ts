@@ -24,6 +24,7 @@ const THAN = mark("clause", "than");
 const TIMES_AS = mark("clause", "times_as");
 const COMPARES = anyOf(THAN, TIMES_AS);
 const NEVER = mark("negation", "not", "none");
+const WHEN = mark("clause", "then_first");
 const TOTAL = mark("clause", "cumulative");
 const GLUE = anyOf(mark("stopword"), mark("time", "whole", "of"));
 
@@ -50,6 +51,10 @@ export function isCompared({ passage, range }: Draft, period: Period): boolean {
   if (kindAt(passage, period.next) === Kind.comma && has(passage, period.next + 1, THAN)) {
     const own = range[0] > period.next && range[0] - period.next <= OWN_PLACES;
     if (own) return false;
+  }
+  // "30 % less than in 2022, when the take was 850 million": the clause that the time leads to is of it.
+  if (kindAt(passage, period.next) === Kind.comma && has(passage, period.next + 1, WHEN)) {
+    if (range[0] > period.next && range[0] < clauseAround(passage, period.next + 1)[1]) return false;
   }
   // "More than double last year's take of $400m": the figure behind the time is that time's.
   if (range[0] >= period.next && range[0] - period.next <= OWN_PLACES && range[0] > than) {

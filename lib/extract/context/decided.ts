@@ -1,6 +1,6 @@
 import { daysOf } from "./days.ts";
 import { isStanding } from "./dating.ts";
-import { asked, datelined, told } from "./told.ts";
+import { asked, datelined, namedBefore, told } from "./told.ts";
 import type { Dating, Draft } from "../passage/draft.ts";
 import { kindAt } from "../passage/marks.ts";
 import { Kind } from "../scan/tokens.ts";
@@ -19,7 +19,8 @@ export function decisionOf(draft: Draft, story: Story): Dating | null {
   const standing = isStanding(draft);
   const line = lineDay(passage, story);
   if (line !== null) return { ...line, end: standing ? null : line.end ?? line.start };
-  const when = latestOf(draft, story, isRule) ?? told(passage, story) ?? latestOf(draft, story, isCap) ??
+  const when = namedBefore(passage, story) ?? latestOf(draft, story, isRule) ?? told(passage, story) ??
+    latestOf(draft, story, isCap) ??
     datelined(passage, story) ?? (standing ? null : asked(passage, story));
   return when && { ...when, end: standing ? null : when.end ?? when.start };
 }

@@ -3,9 +3,15 @@ import { has, holds, isBoundary, mark } from "../passage/marks.ts";
 import type { Period } from "../periods/period.ts";
 
 const WRONG = mark("clause", "wrong");
+const AFTER = mark("time", "after");
 const LEADS = mark("time", "at", "of");
 /** How far behind a time the word may stand that denies it. */
 const BEHIND = 1;
+
+/** "After two failed attempts it put one into orbit in November": the time of what came after. */
+export function isOfWhatFollowed({ passage, range, low }: Draft, { from }: Period): boolean {
+  return low !== null && low > 1 && range[0] === 1 && from > range[1] && has(passage, 0, AFTER);
+}
 
 /** "It was in 2022, and not last year, that it fired 69": a time that is put right, where the right one stands beside it. */
 export function isDeniedTime({ passage, low }: Draft, { from, next, kind }: Period): boolean {

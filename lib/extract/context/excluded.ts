@@ -6,7 +6,7 @@ import { isBeforeTotal, isCompared } from "./compared.ts";
 import { daysOf } from "./days.ts";
 import { isDateline } from "./dateline.ts";
 import { isStanding } from "./dating.ts";
-import { isDeniedTime } from "./denied_time.ts";
+import { isDeniedTime, isOfWhatFollowed } from "./denied_time.ts";
 import { isToDateAlone } from "./distance.ts";
 import { isOfFirst } from "./first.ts";
 import { isHowLong } from "./how_long.ts";
@@ -31,7 +31,8 @@ export function isOut(draft: Draft, period: Period, all: readonly Period[], stor
   return isBeforeNext(draft, period, all) || isOfFormer(draft, period.from) || isOfPart(draft, period, story) ||
     isOfFirst(draft, period, story) || isOfMember(draft, period, story) || isCompared(draft, period) ||
     isOfOrdinal(draft, period) || isFromOther(draft, period) || isOfName(draft, period) ||
-    isDeniedTime(draft, period) || isLengthInLine(passage, period) || isHowLong(draft, period) ||
+    isDeniedTime(draft, period) || isOfWhatFollowed(draft, period) || isLengthInLine(passage, period) ||
+    isHowLong(draft, period) ||
     isInBracketBefore(draft, period) || isBeforeOrdinal(draft, period) || isBeforeTotal(draft, period, story) ||
     isOfAftermath(draft, period) || isOfNextPart(draft, period, story) ||
     draft.good !== null && isYearly(period) ||

@@ -2,7 +2,7 @@ import { anaphorsOf } from "./anaphors.ts";
 import { daysOf } from "./days.ts";
 import { isDateline } from "./dateline.ts";
 import { isOfAnswered } from "../bind/occasion.ts";
-import { adoptionDay, isAdopted } from "../passage/adopted.ts";
+import { adoptionDay, isAdopted, resolutionDay } from "../passage/adopted.ts";
 import type { Dating } from "../passage/draft.ts";
 import { anyOf, has, holds, holdsIn, mark } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
@@ -58,9 +58,18 @@ function toldBy(one: Passage, passage: Passage, story: Story): Dating | null {
   const tells = holds(one, DECIDERS) &&
       (ahead ? holds(one, COUNCIL) && decides(one) : holds(one, COUNCIL) || decides(one) || resolves(one)) ||
     isJustBefore(one, passage) && (holds(one, SECURITY_COUNCIL) || isOfCouncil(passage, story));
-  const adopted = adoptionDay(one);
+  const adopted = adoptionDay(one) ?? resolutionDay(one);
   if (!tells && adopted === undefined && !(ahead && isOfVote(one))) return null;
   const period = adopted ?? dayOf(one, story) ?? ledBy(one, story) ?? soleOf(one, passage);
+  const days = period && daysOf(one, period, story);
+  return period && days ? { ...days, words: "", span: period.span, rule: "resolution" } : null;
+}
+
+/** "... resolution 2270 from 2 March. The resolution forbids ...": the day by which the sentence before names it. */
+export function namedBefore(passage: Passage, story: Story): Dating | null {
+  const one = story.passages[passage.index - 1];
+  if (one === undefined || !holdsIn(passage, RESOLUTION, 0, OPENING)) return null;
+  const period = resolutionDay(one);
   const days = period && daysOf(one, period, story);
   return period && days ? { ...days, words: "", span: period.span, rule: "resolution" } : null;
 }

@@ -19,6 +19,20 @@ export const isAdopted = fact((passage): boolean => {
   );
 });
 
+const RESOLUTION = mark("head", "resolution");
+const FROM = anyOf(mark("range", "from"), mark("time", "of"));
+/** How far before its day a resolution may stand. */
+const NAMED_REACH = 3;
+
+/** "The decision of Friday", "resolution 2270 from 2 March": the day that tells which decision is meant. */
+export function resolutionDay(passage: Passage): Period | undefined {
+  if (!holds(passage, RESOLUTION) || holds(passage, UNDECIDED)) return undefined;
+  return passage.periods.find(({ grain, kind, from }) =>
+    grain === "day" && kind === "at" && has(passage, from - 1, FROM) &&
+    placesOf(passage, RESOLUTION, from - NAMED_REACH, from).length > 0
+  );
+}
+
 /** How far from the Council the verb may stand that says it adopted something. */
 const BESIDE = 2;
 

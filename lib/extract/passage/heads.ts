@@ -14,6 +14,7 @@ import {
   mark,
   ordered,
 } from "./marks.ts";
+import { deedsOf } from "./deeds.ts";
 import { fact } from "./fact.ts";
 import type { Passage } from "./passage.ts";
 import { Kind } from "../scan/tokens.ts";
@@ -68,9 +69,8 @@ const ENDS = anyOf(
   mark("month"),
   mark("currency"),
 );
-/** "Seven rounds of tests": words that only count how often. */
+/** "Seven rounds of tests": words that only count how often; then words for something tried, and what makes it a launch. */
 const ROUNDS = mark("head", "round");
-/** Words for something tried, and what makes it a launch: the thing and its verb, not far behind. */
 const TRIES = mark("head", "try");
 const LAUNCHED = mark("subject", "satellite", "icbm", "ballistic", "missile");
 const LAUNCHES = mark("trigger", "launch");
@@ -112,7 +112,7 @@ function headBehind(passage: Passage, value: Value): Head | null {
   const key = value.ordinal ? -1 - value.head : value.head;
   const known = keys.indexOf(key);
   if (known >= 0) return heads[known]!;
-  const head = findHead(passage, value);
+  const head = deedsOf(passage, value) ?? findHead(passage, value);
   keys.push(key);
   heads.push(head);
   return head;
@@ -145,8 +145,8 @@ function findHead(passage: Passage, value: Value): Head | null {
     // "Five crypto-exchanges": a compound is what its last part is.
     if (kind === Kind.dash && !isBoundary(passage, at) && (at > value.head || has(passage, at + 1, TIMES))) continue;
     if (isMark(passage, at) || kind === Kind.digits) return null;
+    if (has(passage, at, AFTER) && kind !== Kind.other) continue;
     if (kind === Kind.other) gap += lengthAt(passage, at);
-    else if (has(passage, at, AFTER)) continue;
     else if (isEnd(passage, at) && !(value.ordinal && joinsAdjectives(passage, at))) return null;
     else gap += 0.5;
   }

@@ -19,7 +19,10 @@ export function isOnTopic(passages: readonly Passage[]): boolean {
   const naming = passages.filter(names);
   if (isInPassing(passages, names)) return false;
   if (naming.some((passage) => passage.index < TOP || isRubric(passage)) || naming.length >= LEAST) return true;
-  return naming.some((passage) => tellsOfTheft(passage) || named > 0) || named >= LEAST;
+  // "Russia has ended the panel of experts", and at last whose sanctions it watched.
+  const watched = naming.length > 0 && passages.slice(0, TOP).some((passage) => holds(passage, MONITORS)) &&
+    !passages.some((passage) => holds(passage, FOREIGN));
+  return watched || naming.some((passage) => tellsOfTheft(passage) || named > 0) || named >= LEAST;
 }
 
 /** Whether scanned text names North Korea anywhere. */
