@@ -35,6 +35,7 @@ import { bindMoney } from "./bind/thefts.ts";
 import { quoteEcho, withEchoes } from "./passage/echo.ts";
 import { bindMembers } from "./bind/members.ts";
 import { bindNoneSince } from "./bind/none_since.ts";
+import { bindOnceBefore } from "./bind/once_before.ts";
 import { bindNothing } from "./bind/nothing.ts";
 import { otherItems } from "./passage/digest.ts";
 import { bindPutRight } from "./bind/put_right.ts";
@@ -152,6 +153,7 @@ function bindPassage(passage: Passage, story: Story, text: string): void {
   bindByTimes(passage, story);
   bindMembers(passage, story);
   bindLikewise(passage, story);
+  bindOnceBefore(passage, story);
   bindNothing(passage, story);
   bindNoneSince(passage, story);
   bindLast(passage, story);

@@ -119,7 +119,8 @@ function isRunningYear({ when }: Period): boolean {
 
 /** Whether a noun, with the place where its words begin and the one behind it, is no event of its own. */
 export function isNoEvent(passage: Passage, [start, at, next]: readonly [number, number, number]): boolean {
-  return isAftermath(passage, start) || isOfTimes(passage, at) || has(passage, next, Clauses.included) ||
+  return has(passage, start - 1, Clauses.each) || isAftermath(passage, start) || isOfTimes(passage, at) ||
+    has(passage, next, Clauses.included) ||
     isOfOrdinal(passage, start) ||
     isCarrier(passage, next) ||
     isTypeOfCounted(passage, at) ||

@@ -12,6 +12,7 @@ import {
   holds,
   holdsIn,
   isApart,
+  lastPlace,
   mark,
   placesOf,
   wayBetween,
@@ -131,7 +132,10 @@ function strikesParty(passage: Passage, sanctions: number): boolean {
 function bindSince(passage: Passage, story: Story): boolean {
   const sanctions = placesOf(passage, Heads.sanctions).find((at) => !isEvaded(passage, at) && !isNone(passage, at));
   // "Has not adopted any since 2017"
-  if (sanctions === undefined || holdsIn(passage, Negations.not, ...clauseAround(passage, sanctions))) return false;
+  if (
+    sanctions === undefined || isWatched(passage, sanctions) ||
+    holdsIn(passage, Negations.not, ...clauseAround(passage, sanctions))
+  ) return false;
   if (isCounted(passage, sanctions)) return false;
   const since = passage.periods.find((period) =>
     has(passage, period.from, Times.since) && !isAsked(passage, period.from, sanctions) &&
@@ -147,6 +151,14 @@ function isCounted(passage: Passage, sanctions: number): boolean {
   return passage.values.some(({ head, low, ordinal }) =>
     sanctions >= head && sanctions - head <= ROUNDS_REACH && low > 1 && !ordinal
   );
+}
+
+/** "Vetoed the renewal of the panel that has watched over sanctions since 2009": since when there were those who watch them. */
+function isWatched(passage: Passage, sanctions: number): boolean {
+  const panel = lastPlace(passage, Sources.panel, 0, sanctions);
+  const [, end] = clauseAround(passage, sanctions);
+  return panel >= 0 && holdsIn(passage, Actions.veto, 0, panel) && clauseAround(passage, panel)[1] > sanctions &&
+    !holdsIn(passage, Actions.impose, sanctions + 1, end);
 }
 
 /** "Has called since 2021 for an end to the sanctions": what is asked for or proposed no further off than they are. */

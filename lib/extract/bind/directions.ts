@@ -1,5 +1,5 @@
 import { Actors, Flows, Goods } from "../lexicon/content_words.ts";
-import { Clauses, Including, Negations, Ranges } from "../lexicon/function_words.ts";
+import { Clauses, Including, Negations, Ranges, Times } from "../lexicon/function_words.ts";
 import {
   anyOf,
   clauseAround,
@@ -19,6 +19,7 @@ import type { Passage } from "../passage/passage.ts";
 const BUYERS = mark("actor", "RU", "foreign");
 
 const NEIGHBOURS = mark("actor", "CN", "KR", "JP");
+const DENIES = mark("negation");
 const SELLS = mark("flow", "export", "sell");
 /** Those who may sell nothing to it. */
 const SELLERS = anyOf(mark("negation", "none"), mark("actor", "US", "JP", "KR", "CN", "RU"), mark("head", "country"));
@@ -30,16 +31,18 @@ const TO_END = 6;
 /** How many places may stand between the words for both ways. */
 const BOTH_REACH = 4;
 
-/** "Waffenlieferungen an Russland": goods that are delivered to another state leave the country. */
-export function goesAbroad(passage: Passage, at: number): boolean {
+/** "Waffenlieferungen an Russland": goods that go to another state leave the country, as do those bought "from the DPRK". */
+export function goesAbroad(passage: Passage, at: number, last: number): boolean {
   const [from] = clauseAround(passage, at);
   // "Aus Nordkorea dürfen keine Lebensmittel bezogen werden"
   const own = placesOf(passage, Clauses.from_kp, from, at)[0];
   return own !== undefined && !isOfGoods(passage, own) && has(passage, own, Actors.KP) ||
     has(passage, at + 1, Clauses.toward) && has(passage, at + 2, NEIGHBOURS) ||
     holdsIn(passage, BUYERS, at + 1, at + 5) ||
-    placesOf(passage, Clauses.from_kp, at + 1, at + TO_REACH).some((from) => !isOfGoods(passage, from)) ||
-    placesOf(passage, Actors.KP, at + 1, at + TO_REACH).some((country) => has(passage, country - 1, Ranges.from));
+    placesOf(passage, Clauses.from_kp, at + 1, last + TO_REACH).some((from) => !isOfGoods(passage, from)) ||
+    placesOf(passage, Actors.KP, at + 1, last + TO_REACH).some((country) =>
+      has(passage, has(passage, country - 1, Times.the) ? country - 2 : country - 1, Ranges.from)
+    );
 }
 
 /** "Deliveries to Syria, among them valves": where they go stands right behind the word for them. */
@@ -53,22 +56,22 @@ function isOfGoods(passage: Passage, at: number): boolean {
   return has(passage, at, Including.any) && has(passage, at + 1, Goods.any);
 }
 
-/** "Exports of fuel to North Korea": what others export to it comes in. */
-export function comesIn(passage: Passage, at: number, flowAt: number | null): boolean {
-  const there = placesOf(passage, Clauses.to_kp, at + 1, at + TO_REACH)[0];
-  if (there !== undefined && !isNextClause(passage, at, there)) return true;
-  const to = placesOf(passage, Actors.KP, at + 1, at + TO_REACH)[0] ??
+/** "Exports of fuel to North Korea": what others export to it comes in; where it goes stands behind the `last` of a list. */
+export function comesIn(passage: Passage, at: number, flowAt: number | null, last: number): boolean {
+  const there = placesOf(passage, Clauses.to_kp, at + 1, last + TO_REACH)[0];
+  if (there !== undefined && !isNextClause(passage, last, there)) return true;
+  const to = placesOf(passage, Actors.KP, at + 1, last + TO_REACH)[0] ??
     (flowAt === null ? undefined : placesOf(passage, Actors.KP, flowAt + 1, flowAt + 3)[0]);
   // "The list for North Korean exports": its own trade, not what goes to it.
   if (to !== undefined && has(passage, to + 1, Flows.export) && !has(passage, to - 1, Clauses.toward)) {
     return false;
   }
   // "A ban on exports of textiles, no new visas for North Korean workers": the next of a row.
-  for (let place = at + 1; place < (to ?? 0); place++) {
+  for (let place = last + 1; place < (to ?? 0); place++) {
     if (isBoundary(passage, place) && has(passage, place + 1, NEXT)) return false;
   }
   return to !== undefined && (isRecipient(passage, to) || has(passage, to - 1, Clauses.toward)) &&
-    !isApart(passage, at, to);
+    !isApart(passage, last, to);
 }
 
 /** "May neither buy nor sell arms", "trade both ways": whether goods are spoken of as going in and out. */
@@ -113,8 +116,10 @@ export function sellsTo(
 }
 
 /** "Nobody may sell North Korea arms": it stands right before its goods, behind those who may not. */
-export function isSoldToIt(passage: Passage, from: number, flowAt: number | null): boolean {
+export function isSoldToIt(passage: Passage, [from, last]: readonly [number, number], flowAt: number | null): boolean {
   if (flowAt === null || flowAt < from || !has(passage, from - 1, Actors.KP)) return false;
+  // "The curbs on North Korean seafood exports": a noun right behind its goods, where nobody is told that he may not.
+  if (flowAt === last + 1 && !holdsIn(passage, DENIES, clauseAround(passage, from)[0], from)) return false;
   return holdsIn(passage, SELLERS, clauseAround(passage, from)[0], from - 1);
 }
 

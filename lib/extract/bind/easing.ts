@@ -21,7 +21,7 @@ const AGAIN_REACH = 16;
 const REACH = 9;
 const TRADE = mark("flow");
 /** How far behind a word of ending the trade may stand that ends. */
-const OBJECT_REACH = 3;
+const OBJECT_REACH = 5;
 /** How far from a word of freezing the level may stand at which something is frozen. */
 const LEVEL_REACH = 8;
 
@@ -53,7 +53,7 @@ function isOfMeasure(passage: Passage, at: number): boolean {
   const trades = firstPlace(passage, TRADE, at + 1, at + 1 + OBJECT_REACH) >= 0;
   // "Weapons now fall under the embargo"
   const under = (place: number) => holdsIn(passage, Clauses.under, place - UNDER_REACH, place);
-  return placesOf(passage, Actions.ban).some((place) => near(place) && !under(place)) ||
+  return placesOf(passage, Actions.ban).some((place) => near(place) && !under(place) && !(trades && place < at)) ||
     placesOf(passage, Clauses.duty).some(near) ||
     placesOf(passage, Heads.sanctions).some((place) => near(place) && !(trades && place < at));
 }

@@ -9,7 +9,7 @@ import { clauseAround, has, holds, holdsIn, isAnd, isMark, mark, placesOf } from
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { NOUN, nounAsked, nounBefore, nounImplied, nounShot, NUMBER, numberOf } from "./implied.ts";
-import { type Tie, tieOf } from "./ties.ts";
+import { isApposed, type Tie, tieOf } from "./ties.ts";
 import { take } from "./zeros.ts";
 import { describe, mostSpecific } from "../passage/subjects.ts";
 import type { Value } from "../values/values.ts";
@@ -160,9 +160,8 @@ function isDeed({ measure }: Draft): boolean {
 /** A claim of the same measure as another, with the figure's own number, bound and subject. */
 function partOf(parent: Draft, passage: Passage, value: Value, tie: Tie): Draft {
   const { low, high, bound } = value;
-  const own = parent.subject === null
-    ? null
-    : describe(passage, value.from, value.next) ?? lookAhead(passage, value.next);
+  const own = parent.subject === null ? null : describe(passage, value.from, value.next) ??
+    lookAhead(passage, isApposed(passage, value) ? value.next + 1 : value.next);
   const range = [value.from, own !== null && own.at >= value.next ? own.at + 1 : value.next] as const;
   const draft = toDraft({
     measure: parent.measure,

@@ -172,13 +172,13 @@ function flowOf(
     (flowAt === null ? undefined : firstOf(passage, flowAt, FLOWS));
   if (given === "trade") return SOLD.includes(good) || good === "iron" ? "export" : null;
   const usual = USUAL[good] ?? null;
-  if ((given === "export" || given === "sell") && isSoldToIt(passage, from, flowAt)) return "import";
-  if (given === "export") return comesIn(passage, at, flowAt) || WANTED.includes(good) ? "import" : "export";
+  if ((given === "export" || given === "sell") && isSoldToIt(passage, [from, end], flowAt)) return "import";
+  if (given === "export") return comesIn(passage, at, flowAt, end) || WANTED.includes(good) ? "import" : "export";
   if (given === "import") {
     // What others import of the things that the country sells leaves it, whoever says so.
-    const sold = SOLD.includes(good) && !comesIn(passage, at, flowAt);
+    const sold = SOLD.includes(good) && !comesIn(passage, at, flowAt, end);
     const sent = flowAt !== null && flowAt < from && isSentAbroad(passage, flowAt);
-    return sold || sent || goesAbroad(passage, at) ||
+    return sold || sent || goesAbroad(passage, at, end) ||
         usual === "export" && (isOwn(passage, at) || isOwn(passage, from)) ||
         usual !== "import" && has(passage, from - 1, Clauses.its)
       ? "export"
@@ -186,8 +186,9 @@ function flowOf(
   }
   const unsaid = given === undefined && usual === null;
   if (unsaid && before !== undefined && before.flowAt !== null) return before.goods.at(-1)!.flow;
-  if (unsaid && comesIn(passage, at, flowAt)) return "import";
+  if (unsaid && comesIn(passage, at, flowAt, end)) return "import";
   if (unsaid && isNamedAfter(passage, from)) return "export";
-  if (given === "sell" && usual === null) return sellsTo(passage, [at, end], flowAt) ? "import" : "export";
-  return usual;
+  if (given !== "sell" || usual !== null && good !== "iron" && good !== "minerals") return usual;
+  const comes = usual !== null ? comesIn(passage, at, flowAt, end) : sellsTo(passage, [at, end], flowAt);
+  return comes ? "import" : "export";
 }

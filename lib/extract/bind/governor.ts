@@ -116,7 +116,7 @@ function describes(passage: Passage, at: number, { range }: GoodList): boolean {
 /** The action that a word stands for; sending workers home is a ban on labour, and on nothing else. */
 function actionAt(passage: Passage, at: number, list: GoodList): Action | undefined {
   if (!has(passage, at, ACTS)) return undefined;
-  if (isEvaded(passage, at) || isOverstep(passage, at)) return undefined;
+  if (isEvaded(passage, at) || isOverstep(passage, at) || isPaidHome(passage, at)) return undefined;
   if (list.goods.some(({ good }) => good === "labour") && keptAt(passage) >= 0) return undefined;
   // "Illegal exports" evade, but what "is illegal" is banned.
   if (has(passage, at, EVADES) && describes(passage, at, list)) return undefined;
@@ -146,6 +146,12 @@ function isMovedThere(passage: Passage, { range }: GoodList): boolean {
   if (!holdsIn(passage, Triggers.sent, from, to)) return false;
   return holdsIn(passage, Clauses.to_kp, from, to) || holdsIn(passage, Clauses.from_kp, from, to) ||
     placesOf(passage, Actors.KP, from, to).some((at) => has(passage, at - 1, Clauses.toward));
+}
+
+/** "Its workers send home up to $800 million": money goes home, and not they. */
+export function isPaidHome(passage: Passage, at: number): boolean {
+  return has(passage, at, Actions.return) &&
+    passage.values.some(({ from, unit }) => from > at && from - at <= 2 && unit !== "count" && unit !== "percent");
 }
 
 /** "Banned textiles and capped oil": a verb behind goods that "and" joins to the one before them governs what follows. */

@@ -1,7 +1,7 @@
 import type { Draft } from "../passage/draft.ts";
-import { Actors, Heads } from "../lexicon/content_words.ts";
+import { Actors, Heads, Triggers } from "../lexicon/content_words.ts";
 import { Clauses, Connectives, Sections, Times } from "../lexicon/function_words.ts";
-import { has, holdsIn, isAnd, isMark, mark } from "../passage/marks.ts";
+import { has, holds, holdsIn, isAnd, isMark, mark } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Value } from "../values/values.ts";
 
@@ -29,4 +29,9 @@ export function isHeadless(passage: Passage, value: Value): boolean {
     (has(passage, before, Sections.stopword) || has(passage, before, FIRES) ||
       has(passage, before, Sections.article) || has(passage, before, Clauses.its) || has(passage, before, Times.the) ||
       has(passage, before, Actors.KP));
+}
+
+/** "North Korea set off its sixth bomb": what a state counts of those it sets off is nuclear. */
+export function isSetOff(passage: Passage): boolean {
+  return holds(passage, Actors.KP) && holds(passage, Triggers.conduct) && !holds(passage, Heads.missile);
 }

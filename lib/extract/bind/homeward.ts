@@ -11,6 +11,7 @@ import {
   placesOf,
   wayBetween,
 } from "../passage/marks.ts";
+import { isPaidHome } from "./governor.ts";
 import { modeOf } from "./mode.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
@@ -34,6 +35,7 @@ export function bindHomeward(passage: Passage, story: Story): void {
   if (mode !== "plain" && mode !== "propose") return;
   const action = mode === "plain" ? "ban" : "propose";
   for (const at of [...placesOf(passage, RETURN), ...leavings(passage)]) {
+    if (isPaidHome(passage, at)) continue;
     const people = placesOf(passage, PEOPLE).find((place) =>
       wayBetween(passage, place, at) <= REACH && !isApart(passage, place, at)
     );

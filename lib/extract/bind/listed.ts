@@ -1,8 +1,9 @@
 import type { Measure, Subject } from "../../claims/claim.ts";
+import { dealtBehind, pointedAt } from "./dealt.ts";
 import { bindCount, testMeasure } from "./counts.ts";
 import { timesMeasure } from "./times.ts";
-import { because, spanAt, toDraft } from "../passage/draft.ts";
-import { type Head, headOf, isLaunchLike } from "../passage/heads.ts";
+import { because, type Draft, spanAt, toDraft } from "../passage/draft.ts";
+import { type Head, headOf, isLaunchLike, nounAt } from "../passage/heads.ts";
 import { Heads, Subjects } from "../lexicon/content_words.ts";
 import { Clauses, Negations, Sections, Times } from "../lexicon/function_words.ts";
 import { clauseAround, has, holds, holdsIn, isAnd, kindAt, mark, placesOf } from "../passage/marks.ts";
@@ -33,15 +34,37 @@ export function bindListed(passage: Passage, value: Value, story: Story): number
   if (head === null) return bindTold(passage, value, story);
   const times = head.noun === "times" ? timesMeasure(passage, value, story) : null;
   if (head.noun !== "blast" && !isLaunchLike(head.noun) && !(times !== null && times !== "attacks")) return -1;
-  const row = rowBehind(passage, head.next);
+  const joined = rowOf(passage, head.next, value.low);
+  const row = joined.length > 1 ? joined : dealtBehind(passage, head.next, value.low);
   const counts = row.map((period) => countOf(passage, period));
   if (counts.reduce((sum, count) => sum + count, 0) !== value.low) return -1;
   const measure = times ?? measureOf(passage, value, head, story);
-  const subject = subjectOf(passage, value, head, measure, story);
   const meant = isAnaphoric(passage, value, head) || isOfTimes(passage, head, row);
-  if (!meant) takeAll(passage, value, row, story);
-  row.forEach((period, i) => take(passage, period, measure, subject, story, counts[i]));
+  const all = meant ? undefined : takeAll(
+    passage,
+    value,
+    isOnlyTime(passage, head, row, joined) ? row : null,
+    story,
+  );
+  const subject = all?.subject ?? subjectOf(passage, value, head, measure, story);
+  row.forEach((period, i) => take(passage, [period, row], measure, subject, story, counts[i]));
   return counts.some((count) => count > 1) ? row.at(-1)!.from : head.next;
+}
+
+/** Whether no time beside those of a row tells when all of them were: none before, or none between their noun and the row. */
+function isOnlyTime(passage: Passage, { next }: Head, row: readonly Period[], joined: readonly Period[]): boolean {
+  const [first] = row;
+  return passage.periods[0] === first ||
+    joined.length > 1 && joined[0] === passage.periods.find(({ from }) => from >= next);
+}
+
+/** "Three missiles this month, on 2, 9 and 15 April": the times in a row may stand behind the one that they are all in. */
+function rowOf(passage: Passage, next: number, count: number): Period[] {
+  const row = rowBehind(passage, next);
+  const [first] = row;
+  if (first === undefined || row.length === count || first.grain === "day" || row.length > count + 1) return row;
+  const inner = rowBehind(passage, first.next);
+  return inner.length === count && inner.every(({ grain }) => grain === "day") ? inner : row;
 }
 
 /** "تجربتا 2009 و2013": a noun that its times stand right behind, as what it belongs to. */
@@ -51,21 +74,24 @@ function isOfTimes(passage: Passage, { next }: Head, [first]: readonly Period[])
 }
 
 /** "Three tests in 2006, 2009 and 2013": what is counted reaches from the first of its times to the last. */
-function takeAll(passage: Passage, value: Value, row: readonly Period[], story: Story): void {
+function takeAll(passage: Passage, value: Value, row: readonly Period[] | null, story: Story): Draft | undefined {
   const before = story.own.length;
   bindCount(passage, value, story);
   const draft = story.own[before];
-  if (draft !== undefined) draft.window = fromTo(row[0]!, row.at(-1)!);
+  if (draft !== undefined && row !== null) draft.window = fromTo(row[0]!, row.at(-1)!);
+  return draft;
 }
 
 /** "Two succeeded: in December 2012 and February 2016": of those spoken of before, by their times. */
 function bindTold(passage: Passage, value: Value, story: Story): number {
   const parent = story.current("launch", passage, (draft) => draft.passage !== passage || draft.range[1] <= value.from);
+  if (parent === undefined) return -1;
   const told = placesOf(passage, TOLD, value.next, value.next + TOLD_REACH);
-  if (parent === undefined || told.length === 0 || value.next !== value.head) return -1;
-  const row = rowBehind(passage, told[0]! + 1);
+  const pointed = pointedAt(passage, value);
+  const behind = pointed >= 0 ? pointed : told.length > 0 && value.next === value.head ? told[0]! + 1 : -1;
+  const row = behind < 0 ? [] : rowBehind(passage, behind);
   if (row.length !== value.low) return -1;
-  for (const period of row) take(passage, period, parent.measure, parent.subject, story);
+  for (const period of row) take(passage, [period, row], parent.measure, parent.subject, story);
   return value.next;
 }
 
@@ -82,12 +108,12 @@ export function bindByTimes(passage: Passage, story: Story): void {
   const row = rowBehind(passage, first.from);
   if (row.length < 2 || row.length > MOST || row.some(({ kind }) => kind !== "at")) return;
   if (passage.periods.some(({ from }) => from > row.at(-1)!.next)) return;
-  for (const period of row) take(passage, period, parent.measure, parent.subject, story);
+  for (const period of row) take(passage, [period, row], parent.measure, parent.subject, story);
 }
 
 /** "Numbers two and three in 2009 and 2013": places in a row and as many times. The place behind its figures, -1 if none. */
 export function bindOrdinals(passage: Passage, value: Value, story: Story): number {
-  if (!value.ordinal) return -1;
+  if (!value.ordinal) return bindNumbered(passage, value, story);
   const at = passage.values.indexOf(value);
   let last = at;
   while (isJoined(passage, passage.values[last], passage.values[last + 1])) last++;
@@ -97,8 +123,23 @@ export function bindOrdinals(passage: Passage, value: Value, story: Story): numb
   const { next } = passage.values[last]!;
   const row = rowBehind(passage, next);
   if (row.length !== count) return -1;
-  for (const period of row) take(passage, period, parent.measure, parent.subject, story);
+  for (const period of row) take(passage, [period, row], parent.measure, parent.subject, story);
   return next;
+}
+
+/** "Nuclear tests four and five, on 6 January and 9 September": numbers in a row behind what they number. */
+function bindNumbered(passage: Passage, value: Value, story: Story): number {
+  const second = passage.values[passage.values.indexOf(value) + 1];
+  const noun = nounAt(passage, value.from - 1);
+  if (!noun || !isLaunchLike(noun) || value.unit !== "count" || value.isYear || !second || second.isYear) return -1;
+  if (second.low !== value.low + 1 || !isJoined(passage, value, second)) return -1;
+  const row = rowBehind(passage, second.next);
+  if (row.length !== 2) return -1;
+  const head = { noun, from: value.from - 1, next: value.from };
+  const measure = measureOf(passage, value, head, story);
+  const subject = subjectOf(passage, value, head, measure, story);
+  for (const period of row) take(passage, [period, row], measure, subject, story);
+  return second.next;
 }
 
 function isJoined(passage: Passage, before: Value | undefined, after: Value | undefined): boolean {
@@ -131,7 +172,7 @@ function isAnaphoric(passage: Passage, value: Value, { from }: Head): boolean {
 
 function take(
   passage: Passage,
-  period: Period,
+  [period, row]: readonly [Period, readonly Period[]],
   measure: Measure,
   subject: Subject | null,
   story: Story,
@@ -142,18 +183,17 @@ function take(
   const draft = story.take(toDraft({
     measure,
     passage,
-    range: wordsOfDay(passage, period) ?? [count > 1 ? timesBefore(passage, period)?.from ?? from : from, next],
+    range: [count > 1 ? timesBefore(passage, period)?.from ?? from : from, next],
     subject,
     ...one,
+    ...(isBareDay(passage, period) && { span: [row[0]!.span[0], row.at(-1)!.span[1]] as const }),
     window: period,
     rule: `${measure}.event`,
   }));
   because(draft, "measure", "named by its time", [spanAt(passage, from)]);
 }
 
-/** "On 4 and 28 July": the words of a day whose month stands behind the next one, without which it would be a figure. */
-function wordsOfDay(passage: Passage, { from, next, grain, when }: Period): readonly [number, number] | null {
-  if (grain !== "day" || next - from !== 1 || when?.is !== "date" || when.month === undefined) return null;
-  const behind = passage.periods.find((period) => period.from === next + 1 && period.grain === "day");
-  return behind && kindAt(passage, from) === Kind.digits ? [from - 1, behind.next] : null;
+/** "5, 11 and 14 January": a day that only the whole row tells of what month it is. */
+function isBareDay(passage: Passage, { from, next, grain }: Period): boolean {
+  return grain === "day" && next - from === 1 && kindAt(passage, from) === Kind.digits;
 }

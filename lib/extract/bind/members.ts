@@ -119,6 +119,8 @@ function isDatedMember(passage: Passage, at: number): boolean {
     return false;
   }
   for (let place = at + 1; place < period.from; place++) {
+    // "Another, on 24 August, came out of the sea"
+    if (kindAt(passage, place) === Kind.comma && place === at + 1) continue;
     if (isMark(passage, place) || kindAt(passage, place) === Kind.other) return false;
   }
   return true;

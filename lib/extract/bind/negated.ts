@@ -52,6 +52,7 @@ export function nounsAfter(passage: Passage, at: number): Negated[] {
     if (nouns.length > 0 && startsClause(passage, place)) break;
     // "Did not fire one, nor an ICBM": a clause that its verb has ended goes on no further.
     if (nouns.length === 0 && isBoundary(passage, place) && holdsIn(passage, FIRES, at + 1, place)) break;
+    if (nouns.length > 0 && has(passage, place, Times.since)) break;
     if (nuclear === null && has(passage, place, Subjects.nuclear)) nuclear = place;
     const noun = negatedAt(passage, place, end);
     if (noun === null) continue;

@@ -15,6 +15,7 @@ const HEADS = mark("head");
 const NOTHING = mark("negation", "nothing");
 /** What may stand behind the word for none in a clause that has no noun. */
 const SMALL = anyOf(mark("stopword"), mark("trigger", "conduct", "launch"), mark("negation", "single"));
+const EVER = mark("clause", "hitherto", "followed");
 /** How far behind the word for none the time may stand since when. */
 const REACH = 4;
 
@@ -38,7 +39,7 @@ export function bindNoneSince(passage: Passage, story: Story): void {
       because(story.own.at(-1)!, "measure", "further", [parent.span]);
       return;
     }
-    const ever = since ? undefined : placesOf(passage, Clauses.hitherto, from, Math.min(to, at + REACH))[0];
+    const ever = since ? undefined : placesOf(passage, EVER, from, Math.min(to, at + REACH))[0];
     if (since === undefined && ever === undefined || !isAlone(passage, at, since, ever)) continue;
     const { measure, subject } = parent;
     take(passage, { measure, subject, range: [at, at + 1] }, at, story);
@@ -97,7 +98,10 @@ function firstBehind(start: Date, end: Date | null): Date {
 function isAlone(passage: Passage, at: number, since: Period | undefined, ever: number | undefined): boolean {
   if (nounsAfter(passage, at).length > 0) return false;
   const [, to] = clauseAround(passage, at);
-  return at + 1 >= to || at + 1 === since?.from || at + 1 === ever || has(passage, at + 1, Times.since);
+  // "None has followed": a small word may stand before the verb.
+  const verb = ever !== undefined && has(passage, ever, Clauses.followed) ? ever - 1 : ever;
+  return at + 1 >= to || at + 1 === since?.from || at + 1 === ever || at + 1 === verb ||
+    has(passage, at + 1, Times.since);
 }
 
 /** "None since": from what was told last. */

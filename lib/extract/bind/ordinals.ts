@@ -2,11 +2,11 @@ import type { Subject } from "../../claims/claim.ts";
 import { testMeasure } from "./counts.ts";
 import { because, type Draft, toDraft } from "../passage/draft.ts";
 import { isDeedOfOthers, isForeign } from "./others.ts";
-import { isDenied, isOther } from "./row.ts";
+import { isDenied, isOfSeveral, isOther } from "./row.ts";
 import { isFuture } from "./future.ts";
 import { isOfAnswer } from "./occasion.ts";
 import { nounBefore } from "./implied.ts";
-import { isHeadless, isOfResolution } from "./headless.ts";
+import { isHeadless, isOfResolution, isSetOff } from "./headless.ts";
 import { type Head, headOf, nounAt } from "../passage/heads.ts";
 import { Triggers } from "../lexicon/content_words.ts";
 import { Clauses, Connectives, Sections, Times } from "../lexicon/function_words.ts";
@@ -35,6 +35,7 @@ export function bindOrdinal(passage: Passage, value: Value, story: Story): void 
   const what = `ordinal ${value.low}`;
   const thing = ordinalOf(passage, value, story);
   if (thing === null) return story.drop(what, value.span, "counts nothing known");
+  if (isOfSeveral(passage, value)) return story.drop(what, value.span, "the first of several");
   // "The first attempts had failed: on 31 May ..., on 24 August ...": each is told by its day.
   const several = value.low === 1 && has(passage, value.next, TRIES) && passage.periods.length > 1;
   if (several || isOther(passage, value)) return story.drop(what, value.span, "others, not a place in a row");
@@ -125,7 +126,7 @@ function ordinalOf(passage: Passage, value: Value, story: Story): Thing | null {
   }
   if (head === null) return elliptic(passage, value, story);
   const { from, next } = head;
-  if (head.noun === "nuclear" || head.noun === "blast" && story.themes.has("nuclear")) {
+  if (head.noun === "nuclear" || head.noun === "blast" && (story.themes.has("nuclear") || isSetOff(passage))) {
     return { measure: "nuclear_tests", subject: null, from, next, named: true, parent: null };
   }
   if (head.noun === "times") return times(passage, value.from, next) ?? again(passage, value.from, next, story);

@@ -20,3 +20,9 @@ export function isDenied(passage: Passage, value: Value): boolean {
   const [, to] = clauseAround(passage, value.from);
   return value.low > 1 && holdsIn(passage, Negations.not, value.next, to);
 }
+
+/** "The first two", "the last three": an ordinal right before a number says which ones it counts. */
+export function isOfSeveral(passage: Passage, { next, low }: Value): boolean {
+  return low === 1 &&
+    passage.values.some(({ from, ordinal, isYear, unit }) => from === next && !ordinal && !isYear && unit === "count");
+}

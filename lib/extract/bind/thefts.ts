@@ -1,8 +1,8 @@
 import { because, type Draft, spanAt, toDraft } from "../passage/draft.ts";
 import { judge } from "../passage/evidence.ts";
 import { Triggers } from "../lexicon/content_words.ts";
-import { Connectives, Including } from "../lexicon/function_words.ts";
-import { has, isMark, kindAt, lengthAt } from "../passage/marks.ts";
+import { Clauses, Connectives, Including } from "../lexicon/function_words.ts";
+import { has, isMark, kindAt, lengthAt, mark } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
@@ -10,6 +10,8 @@ import { isValueOfGoods } from "./goods_value.ts";
 import { COINS, goneOn, shareMagnitude, unitOf } from "./units.ts";
 import type { Value } from "../values/values.ts";
 
+const ARTICLE = mark("article");
+const SHORT_UNITS = mark("unit", "hour", "day", "week", "month");
 /** What is stolen is worth more than this, in any currency. */
 const LEAST = 1000;
 /** Words that may stand between an amount and its conversion: "or", "that is", "equivalent to". */
@@ -23,6 +25,10 @@ export function bindMoney(passage: Passage, value: Value, story: Story): boolean
   value = more ?? shareMagnitude(passage, value);
   if (value.high < LEAST && !COINS.includes(unit)) {
     story.drop(`stolen ${value.low} ${unit}`, value.span, "too little");
+    return true;
+  }
+  if (isRate(passage, value.next)) {
+    story.drop(`stolen ${value.low} ${unit}`, value.span, "so much each time");
     return true;
   }
   const main = convertedFrom(passage, value, unit, story);
@@ -39,6 +45,11 @@ export function bindMoney(passage: Passage, value: Value, story: Story): boolean
     story.drop(`stolen ${value.low} ${unit}`, value.span, verdict.rule, spans);
   }
   return true;
+}
+
+/** "9,500 rupees a month", "$3,000 per week": what somebody earns again and again. */
+function isRate(passage: Passage, at: number): boolean {
+  return (has(passage, at, ARTICLE) || has(passage, at, Clauses.each)) && has(passage, at + 1, SHORT_UNITS);
 }
 
 function take(passage: Passage, value: Value, unit: string, rule: string, at: number | null, story: Story): void {

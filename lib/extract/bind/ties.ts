@@ -55,7 +55,9 @@ export function tieOf(passage: Passage, value: Value, parent: Draft, story: Stor
   if (same && value.ends === null && has(passage, from - 1, Ranges.to) && isFormer(parent)) return "comparison";
   if (near(passage, value, Clauses.another, 1) && !isArticle(passage, value)) return "further";
   if (holdsIn(passage, Clauses.last, from - 1, from)) return "part";
-  if (describe(passage, from, next) !== null || describedAsBeing(passage, next)) return "described";
+  if (describe(passage, from, next) !== null || describedAsBeing(passage, next) || isApposed(passage, value)) {
+    return "described";
+  }
   if (isAnswer(passage, value, story)) return "answer";
   if (!same && isOfSum(passage, value, parent, story)) return "comparison";
   if (isAmounted(passage, value) && !same && parent.passage.paragraph === passage.paragraph) return "further";
@@ -101,6 +103,8 @@ function isTally(passage: Passage, { range }: Draft, { from }: Value): boolean {
 
 /** How many places may lie between a noun and its number behind a colon. */
 const TALLY_PLACES = 4;
+/** How far behind a comma the class may stand that says what one thing was. */
+const APPOSED = 3;
 /** How far behind the comma after a figure its time may stand. */
 const AFTER_COMMA = 2;
 
@@ -116,7 +120,8 @@ function isDatedAgain(passage: Passage, value: Value): boolean {
 function isOutOf(passage: Passage, { range, low }: Draft, value: Value): boolean {
   const before = range[0] - 1;
   const [from] = clauseAround(passage, range[0]);
-  return has(passage, before, Ranges.from) && before - from <= 1 && value.low < (low ?? 0) &&
+  return (has(passage, before, Ranges.from) || has(passage, before, Clauses.of_whole)) && before - from <= 1 &&
+    value.low < (low ?? 0) &&
     !passage.values.some((other) => other.from >= range[1] && other.next <= value.from && !other.isYear);
 }
 
@@ -145,6 +150,12 @@ function describedAsBeing(passage: Passage, next: number): boolean {
   if (end === undefined) return false;
   for (let at = next; at < end; at++) if (isMark(passage, at)) return false;
   return true;
+}
+
+/** "A single one, launched from a submarine": a class behind a comma says what one thing was. */
+export function isApposed(passage: Passage, { next, low }: Value): boolean {
+  return low === 1 && kindAt(passage, next) === Kind.comma &&
+    holdsIn(passage, Subjects.any, next + 1, next + 1 + APPOSED);
 }
 
 function near(passage: Passage, value: Value, asked: Mark, reach: number): boolean {

@@ -21,6 +21,7 @@ import type { Passage } from "../passage/passage.ts";
 import { exceededAt, isEvaded } from "./evaded.ts";
 import { isDelivered } from "./delivered.ts";
 import { isFired, isRuled } from "./spoken_for.ts";
+import { CARGO, movedBefore } from "./moved_before.ts";
 import { evasionOf, isOutward, isOwnTrade, sentAbroad } from "./trade.ts";
 import { governorOf } from "./governor.ts";
 import { transfersOf } from "./said_again.ts";
@@ -38,12 +39,13 @@ const METHODS = anyOf(mark("good"), mark("clause", "people"));
 /** How far from goods a word of sending or reaching may stand. */
 const REACH = 12;
 const METHOD_REACH = 5;
+/** "The salaries of its workers": what they are paid is spoken of, and how far before them. */
+const PAY = mark("blocker", "market");
+const PAY_REACH = 3;
 /** How far the word may stand that says which way goods go to be right beside them: "imports of cargo". */
 const FLOW_BESIDE = 2;
 /** How far from workers abroad the word may stand that says it is allowed again. */
 const EASED_REACH = 6;
-/** Goods that are moved from ship to ship. */
-const CARGO: readonly Good[] = ["coal", "crude_oil", "refined_petroleum", "other"];
 
 /** Binds the evasion of sanctions, one claim for each good or method. */
 export function bindViolations(passage: Passage, story: Story): void {
@@ -105,11 +107,11 @@ function bindMethods(passage: Passage, lists: readonly GoodList[], story: Story)
   for (const at of transfersOf(passage, lists)) {
     const [from, to] = clauseAround(passage, at);
     const goods = lists.filter((list) => list.range[0] >= from - 6 && list.range[1] <= to + 2);
+    if (goods.length === 0) goods.push(...movedBefore(passage, lists, from));
     const beside = goods.filter(({ range }) => range[0] < to);
     take(passage, "ship_to_ship", flowOfMethod(passage, at, beside), [at, at], story);
     for (const list of goods) {
       if (governorOf(passage, list)?.kind === "sanction") continue;
-      // The ships are no goods, nor is what the text calls no more than a load.
       const goods = list.goods.filter(({ good }) => good !== "other");
       for (const { good, flow, at: place } of goods) take(passage, good, flow, [place, at], story);
     }
@@ -121,7 +123,7 @@ function bindMethods(passage: Passage, lists: readonly GoodList[], story: Story)
   const banned = modeOf(passage, story, worker) === "propose_ease" ||
     !holds(passage, Triggers.evade) && placesOf(passage, Actions.ban).some((at) => !isEvaded(passage, at)) ||
     placesOf(passage, Actions.ease).some(near) || holds(passage, Blockers.reward) ||
-    worker !== undefined && isToldToGo(passage, worker);
+    worker !== undefined && (isToldToGo(passage, worker) || holdsIn(passage, PAY, worker - PAY_REACH, worker));
   if (worker !== undefined && !banned) take(passage, "overseas_workers", "export", [worker, worker], story);
   if (worker === undefined && !banned) bindToil(passage, story);
 }

@@ -43,6 +43,7 @@ function readShift(name: string): Shift | null {
 
 const OF = mark("time", "of");
 const THEN_FIRST = mark("clause", "then_first");
+const HITHERTO = mark("clause", "hitherto");
 const NONE: readonly never[] = [];
 
 /** Periods that count from the time spoken of before: "a year earlier", "the following month", "five days later". */
@@ -77,6 +78,10 @@ export const thensOf = fact((passage): readonly Then[] => {
   }
   // "Da skjøt landet ...": in some languages a first word before the verb points to the time just told.
   if (isBeforeVerb(passage, 0, THEN_FIRST)) thens.push({ at: 0, next: 1, unit: "span", shift: 0 });
+  for (const at of placesOf(passage, HITHERTO)) {
+    // "There have been none since."
+    if (at > 0 && endsClause(passage, at)) thens.push({ at, next: at + 1, unit: "since", shift: 0 });
+  }
   if (holds(passage, UNIT) && holds(passage, DIRECTION)) addCounted(passage, thens);
   return thens;
 });

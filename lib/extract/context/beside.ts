@@ -3,8 +3,10 @@ import { isLaunchLike, nounAt } from "../passage/heads.ts";
 import { clauseAround, has, holdsIn, lastPlace, mark, wayBetween, wayFrom } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
+import type { Value } from "../values/values.ts";
 import type { Story } from "../passage/story.ts";
 
+const WITHIN = mark("time", "at", "of");
 const LEVEL = mark("clause", "level");
 const AFTER = mark("time", "after");
 const FLIES = mark("trigger", "fly");
@@ -56,9 +58,15 @@ export function isOfFigure({ passage, at, low, action }: Draft, period: Period, 
   // "Blacklisted last week nine firms": those are who is listed.
   return from > at && action !== "list" && passage.values.some((value) =>
     !value.isYear && !value.ordinal &&
-    Math.min(wayFrom(passage, [value.from, value.next], from), Math.abs(value.from - next)) <= 1 &&
+    (Math.min(wayFrom(passage, [value.from, value.next], from), Math.abs(value.from - next)) <= 1 ||
+      isMoneyOf(passage, value, from)) &&
     !own.some((cap) => cap.measure === "sanction" && cap.low === value.low)
   );
+}
+
+/** "A trade of $752 million in 2016": a sum that a small word ties to its year. */
+function isMoneyOf(passage: Passage, { unit, next }: Value, from: number): boolean {
+  return unit !== "count" && unit !== "percent" && from === next + 1 && has(passage, next, WITHIN);
 }
 
 /** "2 million barrels from January, while crude is frozen": the time of a ceiling is not that of the next clause's rule. */

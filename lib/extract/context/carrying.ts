@@ -5,6 +5,7 @@ import { isCumulative } from "./compared.ts";
 import { datingIn, datingOf, follow, isStanding } from "./dating.ts";
 import { decisionOf } from "./decided.ts";
 import { clock, ofLine } from "./lines.ts";
+import { isWhole, toldBefore } from "./part_of.ts";
 import { isSetting, opensWith, setsDay } from "./setting.ts";
 import { type Dating, type Draft, spanAt } from "../passage/draft.ts";
 import { anyOf, firstPlace, holds, mark } from "../passage/marks.ts";
@@ -42,6 +43,8 @@ function find(draft: Draft, story: Story, text: string): Dating | null {
   const own = datingOf(draft, story, text);
   if (own !== null) return own;
   if (parent?.when) return follow(draft, parent.when, "part");
+  const told = isWhole(draft.passage, draft.range[0]) ? toldBefore(draft, story) : null;
+  if (told !== null) return follow(draft, told, "carried on");
   const { group } = story.rule(draft.measure);
   if (group === "sanction") {
     const when = askedNow(draft, story) ?? decisionOf(draft, story) ?? clocked(draft, story, text) ??
@@ -49,7 +52,9 @@ function find(draft: Draft, story: Story, text: string): Dating | null {
     return when && follow(draft, when, "the same decision");
   }
   if (!CARRYING.includes(group)) return null;
-  if (!draft.isEvent && isCumulative(draft.passage)) return inChapter(draft, story, text);
+  if (!draft.isEvent && isCumulative(draft.passage)) {
+    return ofVictims(draft, story) ?? inChapter(draft, story, text);
+  }
   return clocked(draft, story, text) ?? carried(draft, story, text) ?? ahead(draft, story, text) ??
     reported(draft, story) ?? inChapter(draft, story, text);
 }
@@ -61,6 +66,21 @@ function askedNow({ passage, action }: Draft, { published }: Story): Dating | nu
   if (at < 0) return null;
   const span = spanAt(passage, at);
   return { start: published, end: published, basis: "relative", words: "", span, rule: "clock" };
+}
+
+/** "All told, 31 platforms in 14 countries were hit": whom a report's thefts hit is told of the longest time of its paragraph. */
+function ofVictims(draft: Draft, story: Story): Dating | null {
+  if (draft.measure !== "targets" && draft.measure !== "countries") return null;
+  let best: Dating | null = null;
+  for (const { when, passage, measure } of story.recent) {
+    if (!when?.start || !when.end || passage.paragraph !== draft.passage.paragraph) continue;
+    if (story.rule(measure).group === "theft" && (best === null || lengthOf(when) > lengthOf(best))) best = when;
+  }
+  return best && follow(draft, best, "carried on");
+}
+
+function lengthOf({ start, end }: Dating): number {
+  return end!.getTime() - start!.getTime();
 }
 
 /** "2017", and lines below it: "In all, 23 missiles fly": the year that heads the lines of a chronicle. */

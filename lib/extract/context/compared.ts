@@ -20,7 +20,7 @@ import { Kind } from "../scan/tokens.ts";
 const THAN_PLACES = 4;
 /** How far before a period the word may stand that says how many times as much something is. */
 const TIMES_REACH = 5;
-const THAN = mark("clause", "than");
+const THAN = mark("clause", "than", "difference");
 const TIMES_AS = mark("clause", "times_as");
 const COMPARES = anyOf(THAN, TIMES_AS);
 const NEVER = mark("negation", "not", "none");

@@ -1,10 +1,12 @@
-import { clauseAround, has, holdsIn, isAnd, mark } from "../passage/marks.ts";
+import { clauseAround, has, holdsIn, isAnd, kindAt, mark } from "../passage/marks.ts";
 import { isToDateAlone } from "./distance.ts";
 import type { Draft } from "../passage/draft.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period, Resolved } from "../periods/period.ts";
 import { resolveWhen } from "../periods/resolve.ts";
 import { sinceBefore } from "./since.ts";
+import type { When } from "../periods/when.ts";
+import { Kind } from "../scan/tokens.ts";
 import type { Story } from "../passage/story.ts";
 
 const AFTER = mark("time", "after");
@@ -14,6 +16,8 @@ const HITHERTO = mark("clause", "hitherto");
 /** How many passages back the time may be spoken of that "so far" begins with. */
 const SPOKEN = 2;
 
+/** What is done to sanctions on a day, and does not hold from it on. */
+const BY_THE_DAY: readonly string[] = ["propose", "propose_ease", "block", "ease", "list"];
 /** At how many places from its beginning a time governs a sentence. */
 const FRONTED = 3;
 
@@ -23,6 +27,7 @@ export function lasting(
   { when, relative, from, next }: Period,
   { own, published }: Story,
 ): Resolved | null {
+  if (draft.measure === "sanction") return then(draft, when, next, relative, published);
   if (draft.low !== 0 && !draft.isEvent) return null;
   const setting = { anchor: published, week: 1, bias: "past" } as const;
   const basis = relative ? "relative" : "stated";
@@ -33,11 +38,26 @@ export function lasting(
   if (!draft.isEvent || when?.is !== "since") return null;
   const denied = own.some(({ low }) => low === 0);
   // "Not since September 2017, when he carried out his sixth": what follows the time is what was then.
-  const then = from > FRONTED && draft.range[0] >= next;
+  const after = from > FRONTED && draft.range[0] >= next;
   // "Quiet since 1 January, when it fired one": a day is when something was.
-  if (!denied && !then && !(when.of.is === "date" && when.of.day !== undefined)) return null;
+  if (!denied && !after && !(when.of.is === "date" && when.of.day !== undefined)) return null;
   const days = resolveWhen(when.of, setting);
   return days && { ...days, basis };
+}
+
+/** "Deadlocked since May, when they vetoed a draft": what follows the time behind a comma was decided then. */
+function then(
+  { passage, at, action }: Draft,
+  when: When | undefined,
+  next: number,
+  relative: boolean,
+  published: Date | null,
+): Resolved | null {
+  if (!BY_THE_DAY.includes(action ?? "") || when?.is !== "since" || at < next || kindAt(passage, next) !== Kind.comma) {
+    return null;
+  }
+  const days = resolveWhen(when.of, { anchor: published, week: 1, bias: "past" });
+  return days && { ...days, basis: relative ? "relative" : "stated" };
 }
 
 /** "Its seventh launch this year, on Sunday": an ordinal counts up to the day of the event, not of the document. */

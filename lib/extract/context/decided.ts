@@ -2,7 +2,7 @@ import { daysOf } from "./days.ts";
 import { isStanding } from "./dating.ts";
 import { asked, datelined, namedBefore, told } from "./told.ts";
 import type { Dating, Draft } from "../passage/draft.ts";
-import { kindAt } from "../passage/marks.ts";
+import { holds, kindAt, mark } from "../passage/marks.ts";
 import { Kind } from "../scan/tokens.ts";
 import { firstOfParagraph } from "../passage/paragraphs.ts";
 import type { Passage } from "../passage/passage.ts";
@@ -12,6 +12,8 @@ import type { Story } from "../passage/story.ts";
 const BACK = 3;
 /** For how long what has been in force is news. */
 const RECENT = 60 * 24 * 60 * 60 * 1000;
+const ASK = mark("action", "ask");
+const DRAFTS = mark("action", "propose", "would", "veto", "block");
 
 /** The day of the decision that a measure without one goes on about: of a claim near it, or of the vote that was told. */
 export function decisionOf(draft: Draft, story: Story): Dating | null {
@@ -19,10 +21,19 @@ export function decisionOf(draft: Draft, story: Story): Dating | null {
   const standing = isStanding(draft);
   const line = lineDay(passage, story);
   if (line !== null) return { ...line, end: standing ? null : line.end ?? line.start };
+  if (isWish(draft)) {
+    const when = latestOf(draft, story, isWish) ?? asked(passage, story);
+    return when && { ...when, end: when.end ?? when.start };
+  }
   const when = namedBefore(passage, story) ?? latestOf(draft, story, isRule) ?? told(passage, story) ??
     latestOf(draft, story, isCap) ??
     datelined(passage, story) ?? (standing ? null : asked(passage, story));
   return when && { ...when, end: standing ? null : when.end ?? when.start };
+}
+
+/** "We call on the Council to ban coal": what somebody asks for has nothing to do with the day of what was decided before. */
+function isWish({ action, passage }: Draft): boolean {
+  return (action === "propose" || action === "propose_ease") && holds(passage, ASK) && !holds(passage, DRAFTS);
 }
 
 /** A ceiling may hold for a time of its own. */

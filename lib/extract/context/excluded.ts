@@ -14,12 +14,18 @@ import { isLengthInLine } from "./labels.ts";
 import { isOfOverstepped } from "./overstepped.ts";
 import { isBehindFirst, isFromOther, isOfBroken, isOfName, isOfOrdinal } from "./naming.ts";
 import { isOfNextGoods } from "./next_goods.ts";
+import { isOfAll, isWhole } from "./part_of.ts";
 import { isOfSaying } from "./saying.ts";
 import type { Draft } from "../passage/draft.ts";
-import { clauseAround, holds, holdsIn, mark } from "../passage/marks.ts";
+import { clauseAround, holds, holdsIn, kindAt, mark } from "../passage/marks.ts";
+import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
+import { Kind } from "../scan/tokens.ts";
 import type { Story } from "../passage/story.ts";
 
+const CHARGES = mark("clause", "charges");
+/** How far before its day the word may stand by which somebody is charged. */
+const CHARGE_REACH = 5;
 const PARTS = mark("including", "of_them", "one_of");
 
 /**
@@ -29,6 +35,7 @@ const PARTS = mark("including", "of_them", "one_of");
 export function isOut(draft: Draft, period: Period, all: readonly Period[], story: Story): boolean {
   const { passage, range } = draft;
   return isBeforeNext(draft, period, all) || isOfFormer(draft, period.from) || isOfPart(draft, period, story) ||
+    draft.unit === "count" && isWhole(passage, range[0]) && !isOfAll(draft, period) ||
     isOfFirst(draft, period, story) || isOfMember(draft, period, story) || isCompared(draft, period) ||
     isOfOrdinal(draft, period) || isFromOther(draft, period) || isOfName(draft, period) ||
     isDeniedTime(draft, period) || isOfWhatFollowed(draft, period) || isLengthInLine(passage, period) ||
@@ -36,6 +43,7 @@ export function isOut(draft: Draft, period: Period, all: readonly Period[], stor
     isInBracketBefore(draft, period) || isBeforeOrdinal(draft, period) || isBeforeTotal(draft, period, story) ||
     isOfAftermath(draft, period) || isOfNextPart(draft, period, story) ||
     draft.good !== null && isYearly(period) ||
+    draft.isEvent && isSinceFirst(draft, period) ||
     draft.isEvent && (period.kind === "window" || isToDateAlone(period) || isOfAnswer(passage, range[0], period)) ||
     (draft.measure === "sanction" ? isNotDecided(draft, period, story) : isNotDone(draft, period, story)) ||
     isDateline(passage, period, story);
@@ -51,14 +59,25 @@ function isNotDecided(draft: Draft, period: Period, story: Story): boolean {
     kind === "since" && !isStanding(draft) && passage.periods.some((other) => other.kind === "at") ||
     isOfOverstepped(draft) ||
     draft.action !== "cap" && (kind === "window" || kind === "until") ||
+    !isStanding(draft) && isAhead(draft, period, story) ||
     isOfNextGoods(draft, period) || isOfAnswered(passage, period) || isOfFigure(draft, period, story);
 }
 
 /** Whether a period can't be that of something done. */
 function isNotDone(draft: Draft, period: Period, story: Story): boolean {
   const said = period.grain === "day" && story.rule(draft.measure).group !== "launch" &&
-    isOfSaying(draft.passage, period);
+    (isOfSaying(draft.passage, period) || isOfCharge(draft.passage, period));
   return said || isOfBroken(draft, period) || isAhead(draft, period, story);
+}
+
+/** "Its first ICBM test since 2017": since when there had been none, where the sentence does not go on about that time. */
+function isSinceFirst({ passage, range }: Draft, { kind, from, next }: Period): boolean {
+  return kind === "since" && range[0] < from && isBehindFirst(passage, from) && kindAt(passage, next) !== Kind.comma;
+}
+
+/** "Charged on Thursday over a theft", "sanctioned two men on Monday for laundering": the day on which somebody answers for it. */
+function isOfCharge(passage: Passage, { from, next }: Period): boolean {
+  return holdsIn(passage, CHARGES, from - CHARGE_REACH, next + 2);
 }
 
 /** "It fired two, the day after it had fired three": a time of what its words lead to, up to the next such time. */

@@ -1,3 +1,4 @@
+import { isFounding } from "../periods/founding.ts";
 import type { Draft } from "../passage/draft.ts";
 import { anyOf, clauseAround, has, holds, holdsIn, kindAt, mark, placesOf } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
@@ -25,9 +26,9 @@ const NAMED = anyOf(LEVEL, REPORT, RESOLUTION, PRECEDING);
 /** Whether a period only names something else: a resolution, a level, a report, the event before. */
 export function isOfName(draft: Draft, period: Period): boolean {
   const { passage } = draft;
-  return holds(passage, NAMED) &&
-    (isOfNumber(passage, period) || isOfLevel(passage, period) || isOfReport(draft, period) ||
-      isOfPrevious(draft, period));
+  return isFounding(passage, period) || holds(passage, NAMED) &&
+      (isOfNumber(passage, period) || isOfLevel(passage, period) || isOfReport(draft, period) ||
+        isOfPrevious(draft, period));
 }
 
 /** "Resolution 2397 (2017)": the year belongs to the number; when it was decided, something else says. */

@@ -15,7 +15,8 @@ const BEFOREHAND = mark("clause", "beforehand");
 const VERBS = anyOf(mark("trigger", "launch", "conduct", "steal", "fly"), mark("action", "impose", "ban"));
 const NOUNS = mark("head");
 /** What tells which way a count of units goes. */
-export const DIRECTION = anyOf(LATER, EARLIER, AFTER, BEFOREHAND);
+export const DIRECTION = anyOf(LATER, EARLIER, AFTER, BEFOREHAND, mark("clause", "those"));
+const THOSE = mark("clause", "those");
 const ARTICLE = mark("article");
 const OF = mark("time", "of");
 const EVENT = anyOf(
@@ -41,6 +42,11 @@ export function addCounted(passage: Passage, thens: Then[]): void {
     const count = pair ? 2 : half?.months ?? value?.low ?? (has(passage, at - 1, ARTICLE) ? 1 : null);
     if (named === undefined || count === null || !Number.isInteger(count) || count === 0) continue;
     const from = pair ? at : half?.from ?? value?.from ?? at - 1;
+    // "Over the same nine months", "in those four years": all of the time that was spoken of.
+    if (value !== undefined && has(passage, value.from - 1, THOSE)) {
+      thens.push({ at: value.from - 1, next: at + 1, unit: "span", shift: 0 });
+      continue;
+    }
     if (isOfOtherEvent(passage, at + 1)) continue;
     const led = leadsToDeed(passage, at + 1);
     const ofNext = led || isOfEvent(passage, at + 1);

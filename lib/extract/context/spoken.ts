@@ -56,12 +56,23 @@ export function spanBefore(passage: Passage, at: number, story: Story): Stretch 
   const told = story.recent.filter((draft) => draft.when?.start && draft.passage !== passage);
   // "The third since January, after one on the 14th. Over the same time": no single day is a time over which something was.
   const said = own ?? sinceSaid(passage, story) ?? told.findLast(({ when }) => !isOneDay(when!))?.when ??
-    told.at(-1)?.when;
+    told.at(-1)?.when ?? stretchNamed(passage, story);
   return said?.start ? { start: said.start, end: said.end } : null;
 }
 
 function isOneDay({ start, end }: Dating): boolean {
   return start !== null && start.getTime() === end?.getTime();
+}
+
+/** "The report deals with the six months to January. In that time": the stretch that the passages just before name last. */
+function stretchNamed(passage: Passage, story: Story): Stretch | null {
+  for (let index = passage.index - 1; index >= Math.max(0, passage.index - BACK); index--) {
+    const before = story.passages[index]!;
+    const last = before.periods.findLast(({ grain }) => grain !== "day");
+    const days = last?.resolve(anchorOf(before, last, story));
+    if (days?.start && days.end) return { start: days.start, end: days.end };
+  }
+  return null;
 }
 
 /** "No agreement since December 2017. That time ...": the time from which on something holds, in the sentence before. */

@@ -1,21 +1,9 @@
 import { Heads, Subjects } from "../lexicon/content_words.ts";
-import { Sections, Times } from "../lexicon/function_words.ts";
-import {
-  anyOf,
-  firstOf,
-  firstPlace,
-  has,
-  holdsIn,
-  isAnd,
-  isBoundary,
-  isMark,
-  kindAt,
-  lengthAt,
-  mark,
-  ordered,
-} from "./marks.ts";
+import { Ranges, Sections, Times } from "../lexicon/function_words.ts";
+import { anyOf, firstOf, has, holdsIn, isAnd, isBoundary, isMark, kindAt, lengthAt, mark, ordered } from "./marks.ts";
 import { deedsOf } from "./deeds.ts";
 import { fact } from "./fact.ts";
+import { triedAt, wholeAt } from "./whole.ts";
 import type { Passage } from "./passage.ts";
 import { Kind } from "../scan/tokens.ts";
 import type { Value } from "../values/values.ts";
@@ -72,11 +60,9 @@ const ENDS = anyOf(
 /** "Seven rounds of tests": words that only count how often; then words for something tried, and what makes it a launch. */
 const ROUNDS = mark("head", "round");
 const TRIES = mark("head", "try");
-const LAUNCHED = mark("subject", "satellite", "icbm", "ballistic", "missile");
-const LAUNCHES = mark("trigger", "launch");
-const TRY_REACH = 9;
 const VERBS = mark("trigger", "launch", "conduct", "fly", "investigate", "sent", "evade", "steal");
 const TIMES = mark("head", "times");
+const STRIKES = mark("trigger", "strike");
 const AFTER = mark("bound_after");
 const DEEDS = mark("trigger", "cyber", "suspect");
 const FOREIGN = mark("actor", "foreign");
@@ -122,7 +108,7 @@ const knownHeads = fact(() => ({ keys: [] as number[], heads: [] as (Head | null
 
 function findHead(passage: Passage, value: Value): Head | null {
   let gap = 0;
-  for (let at = value.head; at < passage.count && gap <= GAP; at++) {
+  for (let at = wholeAt(passage, value); at < passage.count && gap <= GAP; at++) {
     if (has(passage, at, ROUNDS)) {
       // "Four rounds of short-range launches"
       let thing = at + 1;
@@ -138,7 +124,8 @@ function findHead(passage: Passage, value: Value): Head | null {
     if (noun === "attack" && holdsIn(passage, FOREIGN, value.head, at)) return null;
     if (noun !== undefined) return chainFrom(passage, at, noun);
     const kind = kindAt(passage, at);
-    if (kind === Kind.quote) continue;
+    // "20-odd missiles"
+    if (kind === Kind.quote || kind === Kind.dash && has(passage, at + 1, AFTER)) continue;
     // "30 and more: attacks that are put down to it": a line that begins with its figure.
     const opens = kind === Kind.colon || kind === Kind.dash && isBoundary(passage, at);
     if (opens && value.from <= LINE_PLACES && gap === 0) continue;
@@ -147,22 +134,22 @@ function findHead(passage: Passage, value: Value): Head | null {
     if (isMark(passage, at) || kind === Kind.digits) return null;
     if (has(passage, at, AFTER) && kind !== Kind.other) continue;
     if (kind === Kind.other) gap += lengthAt(passage, at);
+    else if (joinsClasses(passage, at)) continue;
     else if (isEnd(passage, at) && !(value.ordinal && joinsAdjectives(passage, at))) return null;
     else gap += 0.5;
   }
   return null;
 }
 
-/** "Three attempts to put a satellite into orbit": the place of what is tried to be launched; -1 if it is none. */
-function triedAt(passage: Passage, at: number): number {
-  return holdsIn(passage, LAUNCHES, at + 1, at + TRY_REACH)
-    ? firstPlace(passage, LAUNCHED, at + 1, at + TRY_REACH)
-    : -1;
-}
-
 /** The class of the noun at a place, or undefined. */
 export function nounAt(passage: Passage, at: number): Noun | undefined {
   return firstOf(passage, at, HEADS);
+}
+
+/** "90 cruise and ballistic missiles": what joins two classes of one noun. */
+function joinsClasses(passage: Passage, at: number): boolean {
+  return (isAnd(passage, at) || has(passage, at, Ranges.or)) && has(passage, at - 1, Subjects.any) &&
+    has(passage, at + 1, Subjects.any) && nounAt(passage, at - 1) === undefined;
 }
 
 /** "Its sixth and so far strongest test": what joins the words that describe a noun to its ordinal. */
@@ -171,6 +158,7 @@ function joinsAdjectives(passage: Passage, at: number): boolean {
 }
 
 function isEnd(passage: Passage, at: number): boolean {
+  if (has(passage, at, STRIKES) && nounAt(passage, at) === undefined) return true;
   // "Five failed tests": right before the noun a verb's participle only describes it.
   if (has(passage, at, VERBS) && !has(passage, at, DEEDS) && nounAt(passage, at + 1) === undefined) return true;
   return !has(passage, at, DESCRIBES) && has(passage, at, ENDS);

@@ -1,5 +1,6 @@
 import type { Subject } from "../../claims/claim.ts";
 import { Heads } from "../lexicon/content_words.ts";
+import { Ranges } from "../lexicon/function_words.ts";
 import { anyOf, firstOf, firstPlace, has, isAnd, isBoundary, mark, ordered } from "./marks.ts";
 import type { Passage } from "./passage.ts";
 
@@ -19,6 +20,8 @@ const ORDER = [
   "missile",
 ] as const;
 
+const BALLISTIC: readonly string[] = ["icbm", "intermediate", "short-range", "ballistic"];
+const CLASSES: readonly string[] = [...BALLISTIC, "hypersonic", "cruise"];
 const SUBJECTS = ordered("subject", ORDER);
 /** What no description goes beyond. */
 const ENDS = anyOf(
@@ -43,7 +46,22 @@ export interface Described {
  * behind it ("vom Typ Hwasong-12"), up to the next clause, figure or verb of another party.
  */
 export function describe(passage: Passage, from: number, next: number): Described | null {
-  return mostSpecific(passage, from, descriptionEnd(passage, next));
+  const end = descriptionEnd(passage, next);
+  const best = mostSpecific(passage, from, end);
+  return best && (joined(passage, best, from, end) ?? best);
+}
+
+/** "Cruise and ballistic missiles": two classes that "and" joins are of what both are. */
+function joined(passage: Passage, { subject, at }: Described, from: number, end: number): Described | null {
+  const other = joins(passage, at + 1) ? at + 2 : joins(passage, at - 1) ? at - 2 : -1;
+  const name = other < from || other >= end ? undefined : firstOf(passage, other, SUBJECTS);
+  if (name === undefined || name === subject || !CLASSES.includes(name)) return null;
+  const ballistic = BALLISTIC.includes(name) && BALLISTIC.includes(subject);
+  return { subject: ballistic ? "ballistic" : "missile", at };
+}
+
+function joins(passage: Passage, at: number): boolean {
+  return isAnd(passage, at) || has(passage, at, Ranges.or);
 }
 
 /** The most specific class of missile in the places [from, to). */

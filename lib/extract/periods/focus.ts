@@ -1,6 +1,7 @@
 import { addDays, isUpTo, monthsOf } from "./calendar.ts";
 import { chapterOf } from "./chapters.ts";
 import { has, holdsIn, kindAt, mark } from "../passage/marks.ts";
+import { isFounding } from "./founding.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Grain, Period } from "./period.ts";
 import { Kind } from "../scan/tokens.ts";
@@ -93,7 +94,7 @@ function isYearless(period: Period, published: Date): boolean {
 function yearOf(passage: Passage, period: Period, story: Story): number | null {
   const outer = passage.periods.findLast((other) =>
     other.next <= period.from && other.kind === "at" && OUTER.includes(other.grain) &&
-    !(other.relative && holdsIn(passage, DEEDS, other.next, period.from))
+    !(other.relative && holdsIn(passage, DEEDS, other.next, period.from)) && !isFounding(passage, other)
   );
   return outer?.resolve(story.published)?.start?.getUTCFullYear() ?? null;
 }
@@ -136,7 +137,7 @@ function yearOn(passage: Passage, period: Period, story: Story): number | null {
 
 /** The period before another one in its paragraph, among the passages just before. */
 function lastBefore(passage: Passage, period: Period, story: Story): Period | undefined {
-  const own = passage.periods.findLast((other) => other.next <= period.from);
+  const own = passage.periods.findLast((other) => other.next <= period.from && !isFounding(passage, other));
   if (own !== undefined) return own;
   for (let index = passage.index - 1; index >= Math.max(0, passage.index - BACK); index--) {
     const before = story.passages[index]!;

@@ -104,10 +104,12 @@ function readSecond(tokens: Tokens, { next, unit }: Count): Count | null {
   return second === null || second.pick !== undefined || second.unit === unit ? null : second;
 }
 
-/** "six months to January 2024" */
+/** "six months to January 2024", "six months to the end of January" */
 function readToTime(tokens: Tokens, count: Count): Read | null {
   if (!isTime(tokens, count.next, Time.to_time)) return null;
-  const until = readDate(tokens, skipGlue(tokens, count.next + 1));
+  const at = skipGlue(tokens, count.next + 1);
+  const until = readDate(tokens, at) ??
+    (isTime(tokens, at, Time.late) ? readDate(tokens, skipGlue(tokens, at + 1)) : null);
   return until && { when: { ...toWindow(count, false), until: until.when }, next: until.next };
 }
 

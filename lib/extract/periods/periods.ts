@@ -1,25 +1,37 @@
+import { daysBefore, daysBehind, yearShared } from "./day_row.ts";
 import { isBare, readBare } from "./bare.ts";
 import { narrowed } from "./narrowed.ts";
 import { Time } from "../lexicon/time.ts";
 import { isTime, skipGlue, timesOf, unitOf, yearOf } from "./clock.ts";
 import { isClear, readDay } from "./clear.ts";
 import { BEGINS, mayStart } from "./start.ts";
+import { readPresentUnit } from "./present_unit.ts";
 import { readTime } from "./parts.ts";
 import { NamedPeriod } from "./named.ts";
 import type { Period } from "./period.ts";
 import { readSpan } from "./stretch.ts";
 import { Role } from "../lexicon/role.ts";
-import { Kind, type Tokens } from "../scan/tokens.ts";
+import type { Tokens } from "../scan/tokens.ts";
 import { dateOf, type Read } from "./when.ts";
 
 export type { Period } from "./period.ts";
 
+const NO_ROW: readonly Read[] = [];
+
 /** All times that the scanned text names, in text order, as functions of the document's day. */
 export function periodsOf(tokens: Tokens): Period[] {
-  const periods: Period[] = [];
+  const periods: NamedPeriod[] = [];
   let month: Month | null = null;
   const { count, role } = tokens;
   for (let at = 0; at < count;) {
+    const row = (role[at]! & Role.digits) === 0 ? NO_ROW : daysBefore(tokens, at);
+    if (row.length > 0) {
+      for (const one of row) periods.push(new NamedPeriod(tokens, one.from!, one));
+      const last = row.at(-1)!;
+      month = monthOf(last, at) ?? month;
+      at = last.next;
+      continue;
+    }
     const first = (role[at]! & BEGINS) === 0 ? null : readPeriod(tokens, at);
     if (first === null) {
       at++;
@@ -30,9 +42,15 @@ export function periodsOf(tokens: Tokens): Period[] {
       at++;
       continue;
     }
+    const shared = yearShared(tokens, periods.at(-1), read, at);
+    if (shared !== null) periods[periods.length - 1] = shared;
     periods.push(new NamedPeriod(tokens, read.from ?? at, inMonth(read, month, at)));
     month = monthOf(read, at) ?? month;
     at = read.next;
+    for (const one of daysBehind(tokens, read)) {
+      periods.push(new NamedPeriod(tokens, one.from!, one));
+      at = one.next;
+    }
   }
   return periods;
 }
@@ -98,53 +116,6 @@ function readLed(tokens: Tokens, at: number, times: number): Read | null {
     ((times & Time.until) !== 0 ? after(tokens, at, "until") : null) ??
     ((times & Time.before) !== 0 ? after(tokens, at, "before") : null) ??
     ((times & Time.after) !== 0 ? after(tokens, at, "after") : null);
-}
-
-/** A unit by itself that is the present one. */
-function readPresentUnit(tokens: Tokens, at: number): Read | null {
-  return readPresent(tokens, at) ?? readYearAsSubject(tokens, at) ?? readUnitOfEvent(tokens, at);
-}
-
-/** What is counted by the year or month that it happens in. */
-const DEEDS = ["launch", "test", "missile", "nuclear", "attack", "operation"];
-
-/** "Its third launch of the year": the year, month or week that something counted belongs to is the running one. */
-function readUnitOfEvent(tokens: Tokens, at: number): Read | null {
-  const unit = unitOf(tokens, at);
-  if (unit !== "year" && unit !== "month" && unit !== "week" || tokens.find(at, "plural") !== undefined) return null;
-  let noun = at - 1;
-  while (noun > at - 3 && isTime(tokens, noun, Time.of | Time.the)) noun--;
-  const nth = unit === "year" && (tokens.roleOf(noun) & (Role.ordinal | Role.suffix)) !== 0;
-  if (noun === at - 1 || !nth && !DEEDS.some((name) => tokens.is(noun, "head", name))) return null;
-  if ((tokens.roleOf(at + 1) & (Role.digits | Role.number | Role.month | Role.ordinal)) !== 0) return null;
-  return { when: { is: "unit", unit, shift: 0 }, next: at + 1 };
-}
-
-/** "خلال العام": a unit with the article, by itself behind a word of length, is the present one. */
-function readPresent(tokens: Tokens, at: number): Read | null {
-  const unit = unitOf(tokens, at);
-  if (
-    (unit === "year" || unit === "month") && isTime(tokens, at + 1, Time.to_date) &&
-    tokens.find(at, "plural") === undefined
-  ) {
-    return { when: { is: "to_date", of: { is: "unit", unit, shift: 0 } }, next: at + 2 };
-  }
-  if (unit !== "year" && unit !== "month" || !isTime(tokens, at - 1, Time.within) || isTime(tokens, at - 1, Time.at)) {
-    return null;
-  }
-  const definite = tokens.lexicon.grammar.clitics.article.some((own) => tokens.words(at).startsWith(own));
-  const told =
-    (tokens.roleOf(at + 1) & (Role.digits | Role.number | Role.time | Role.range | Role.ordinal | Role.month)) !== 0;
-  return definite && !told ? { when: { is: "unit", unit, shift: 0 }, next: at + 1 } : null;
-}
-
-/** "The year saw a record": the year that a sentence begins with, and nothing tells which, is the present one. */
-function readYearAsSubject(tokens: Tokens, at: number): Read | null {
-  if (unitOf(tokens, at) !== "year" || tokens.find(at, "plural") !== undefined) return null;
-  const first = at - 2 < 0 || tokens.kindOf(at - 2) === Kind.stop || tokens.kindOf(at - 2) === Kind.line;
-  if (!first || !isTime(tokens, at - 1, Time.the)) return null;
-  const told = (tokens.roleOf(at + 1) & (Role.digits | Role.number | Role.time | Role.range | Role.ordinal)) !== 0;
-  return told ? null : { when: { is: "unit", unit: "year", shift: 0 }, next: at + 1 };
 }
 
 /** "since 2017", "until the end of 2022", "before June". */
