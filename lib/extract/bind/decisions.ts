@@ -56,7 +56,7 @@ export function bindDecisions(passage: Passage, story: Story): void {
     if (!detailed && !bindVerb(passage, easings(passage), mode, story)) bindWish(passage, story);
   } else if (mode === "plain" && !(detailed && passage.heading)) {
     if (!bindVerb(passage, placesOf(passage, Actions.tighten), "tighten", story) && !detailed && !since) {
-      bindImposed(passage, story);
+      bindImposed(passage, listed, story);
     }
   }
 }
@@ -112,9 +112,10 @@ function bindWish(passage: Passage, story: Story): void {
 }
 
 /** Sanctions that a verb imposes. */
-function bindImposed(passage: Passage, story: Story): void {
+function bindImposed(passage: Passage, listed: number | undefined, story: Story): void {
   const pair = pairOf(passage, placesOf(passage, Actions.impose));
-  if (pair === null || passage.periods.length === 0) return;
+  // "Washington sanctioned four firms": the verb that lists them imposes nothing else.
+  if (pair === null || pair[0] === listed || passage.periods.length === 0) return;
   if (isCounted(passage, pair[1]) && passage.periods.every(({ kind }) => kind === "since")) return;
   take(passage, strikesParty(passage, pair[1]) ? "list" : "impose", ...pair, story);
 }

@@ -1,4 +1,4 @@
-import { Actors, Flows, Goods } from "../lexicon/content_words.ts";
+import { Actors, Flows, Goods, Heads, Triggers } from "../lexicon/content_words.ts";
 import { Clauses, Including, Negations, Ranges, Times } from "../lexicon/function_words.ts";
 import {
   anyOf,
@@ -8,6 +8,7 @@ import {
   isAnd,
   isApart,
   isBoundary,
+  isCapital,
   kindAt,
   mark,
   placesOf,
@@ -110,7 +111,10 @@ export function sellsTo(
   [at, end]: readonly [number, number],
   flowAt: number | null,
 ): boolean {
-  const given = flowAt !== null && flowAt < at && holdsIn(passage, Actors.KP, flowAt + 1, flowAt + 2);
+  // "May no longer be sold to the country"
+  const country = flowAt !== null && flowAt > end && has(passage, flowAt, Triggers.sent) &&
+    has(passage, flowAt + 1, Times.the) && has(passage, flowAt + 2, Heads.country);
+  const given = country || flowAt !== null && flowAt < at && holdsIn(passage, Actors.KP, flowAt + 1, flowAt + 2);
   return given || holdsIn(passage, Actors.KP, at + 1, end + TO_END) ||
     holdsIn(passage, Clauses.to_kp, at + 1, end + TO_END);
 }
@@ -118,6 +122,10 @@ export function sellsTo(
 /** "Nobody may sell North Korea arms": it stands right before its goods, behind those who may not. */
 export function isSoldToIt(passage: Passage, [from, last]: readonly [number, number], flowAt: number | null): boolean {
   if (flowAt === null || flowAt < from || !has(passage, from - 1, Actors.KP)) return false;
+  // "Nordkorea Helikopter zu verkaufen": a noun, and no adjective of the goods.
+  if (isCapital(passage, from - 1) && isBoundary(passage, from - 2) && has(passage, flowAt - 1, Clauses.infinitive)) {
+    return true;
+  }
   // "The curbs on North Korean seafood exports": a noun right behind its goods, where nobody is told that he may not.
   if (flowAt === last + 1 && !holdsIn(passage, DENIES, clauseAround(passage, from)[0], from)) return false;
   return holdsIn(passage, SELLERS, clauseAround(passage, from)[0], from - 1);

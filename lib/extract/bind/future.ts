@@ -5,6 +5,7 @@ import { firstOfParagraph } from "../passage/paragraphs.ts";
 import { isDatedLine, type Story } from "../passage/story.ts";
 
 const FIRES = mark("trigger", "conduct", "fly", "launch");
+const PERFECT = mark("clause", "perfect");
 const COULD = mark("clause", "could");
 const FUTURE = mark("clause", "future");
 /** Words that say of all of their clause that it is thought possible: "considers a test likely". */
@@ -28,8 +29,15 @@ export function plansOf(passage: Passage, story: Story): readonly number[] {
   if (!holds(passage, FUTURE)) return [];
   const told = isTold(passage, story);
   return placesOf(passage, FUTURE).filter((place) =>
-    !isDate(passage, place) && !(told && has(passage, place, PRESENT))
+    !isClaimed(passage, place) && !isDate(passage, place) && !(told && has(passage, place, PRESENT))
   );
+}
+
+/** "Will am Dienstag eine Rakete getestet haben": what is only said to have been done is past. */
+function isClaimed(passage: Passage, place: number): boolean {
+  if (!has(passage, place, COULD)) return false;
+  const [, to] = clauseAround(passage, place);
+  return has(passage, to - 1, PERFECT) && to - 1 > place && has(passage, to - 2, FIRES);
 }
 
 /** "Könnte zwischen Oktober und November einen Test vornehmen": the modal opens the clause, and its verb ends it. */

@@ -97,7 +97,13 @@ function toList(passage: Passage, ats: readonly number[], before: GoodList | und
   const range = [ats[0]!, ats.at(-1)! + 1] as const;
   const flowAt = flowPlace(passage, range);
   const joined = before !== undefined && flowAt === null && !isApart(passage, before.range[1], range[0]);
-  const way = { flowAt, before: joined ? before : undefined, from: range[0], end: range[1] - 1 };
+  const way = {
+    flowAt,
+    before: joined ? before : undefined,
+    from: range[0],
+    end: range[1] - 1,
+    sells: ats.some((at) => SOLD.includes(goodAt(passage, at)!)),
+  };
   const goods: GoodList["goods"][number][] = [];
   for (const at of ats) {
     const good = goodAt(passage, at)!;
@@ -158,13 +164,15 @@ interface Way {
   readonly before: GoodList | undefined;
   readonly from: number;
   readonly end: number;
+  /** whether any good of the list is one that the country sells */
+  readonly sells: boolean;
 }
 
 function flowOf(
   passage: Passage,
   at: number,
   good: Good,
-  { flowAt, before, from, end }: Way,
+  { flowAt, before, from, end, sells }: Way,
 ): Flow | null {
   if (good === "labour" || good === "overseas_workers") return "export";
   const own = firstOf(passage, at, FLOWS);
@@ -176,7 +184,7 @@ function flowOf(
   if (given === "export") return comesIn(passage, at, flowAt, end) || WANTED.includes(good) ? "import" : "export";
   if (given === "import") {
     // What others import of the things that the country sells leaves it, whoever says so.
-    const sold = SOLD.includes(good) && !comesIn(passage, at, flowAt, end);
+    const sold = (SOLD.includes(good) || sells && usual !== "import") && !comesIn(passage, at, flowAt, end);
     const sent = flowAt !== null && flowAt < from && isSentAbroad(passage, flowAt);
     return sold || sent || goesAbroad(passage, at, end) ||
         usual === "export" && (isOwn(passage, at) || isOwn(passage, from)) ||

@@ -1,3 +1,4 @@
+import { bannedAbove } from "./banned_above.ts";
 import { Kind } from "../scan/tokens.ts";
 import type { Action, Flow } from "../../claims/claim.ts";
 import { capsOf, isCeiling } from "./caps.ts";
@@ -44,7 +45,7 @@ export function bindGoods(passage: Passage, story: Story): void {
     const mode = modeOf(passage, story, list.range[0]);
     const beside = placesOf(passage, Clauses.followed, list.range[0] - 1, list.range[1] + 1).length > 0;
     const rule = beside && followed(passage, story) || governorOf(passage, list) || followed(passage, story) ||
-      gapped(passage, list, lists);
+      gapped(passage, list, lists) || bannedAbove(passage, list, story);
     const plain = rule !== null && !has(passage, rule.at, Actions.cap) && !isHeld(passage, rule.at);
     if (rule?.action === "cap" && plain && mode === "plain" && !caps.some((cap) => cap.list === list)) {
       continue;

@@ -40,7 +40,7 @@ export function bindToil(passage: Passage, story: Story): void {
     const hackers = near(HACKS) !== undefined;
     const work = near(Triggers.work) ?? (own && !hackers ? near(STAYED) : undefined);
     const abroad = near(Clauses.abroad) ?? near(HOSTS) ??
-      (own ? near(Heads.country) : undefined);
+      (own || isOwnTrade(passage, story) ? near(Heads.country) : undefined);
     if (work !== undefined && abroad !== undefined && (own || isOwnTrade(passage, story))) {
       return take(passage, "overseas_workers", "export", [at, work], story);
     }

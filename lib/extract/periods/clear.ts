@@ -87,7 +87,7 @@ function isNumber(tokens: Tokens, at: number, next: number): boolean {
   if (after === Kind.other && tokens.glued(next)) return true;
   const numbers = (tokens.roleOf(at - 1) & (Role.lookalike | Role.currency | Role.bound)) !== 0;
   if (numbers && !isTime(tokens, at - 1, Time.within)) return true;
-  if (before === Kind.open || before === Kind.quote || !tokens.glued(at)) return false;
+  if (before === Kind.open || before === Kind.quote || before === Kind.line || !tokens.glued(at)) return false;
   return !(isTime(tokens, at - 1, Time.and) && yearOf(tokens, at - 2) !== null);
 }
 

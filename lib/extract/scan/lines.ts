@@ -32,7 +32,8 @@ export class Lines {
   wraps(lineStart: number, at: number): boolean {
     const next = this.#nextLine(at);
     if (next >= this.#text.length || isLineEnd(this.#text.charCodeAt(next))) return false;
-    if (this.#isItem(this.#skipSpaces(next), at)) return false;
+    const begin = this.#skipSpaces(next);
+    if (this.#isItem(begin, at) || this.#goesOn(this.#skipSpaces(lineStart), begin)) return false;
     if (lineStart >= this.#blockEnd) this.#measure(lineStart);
     if (this.#width < NARROWEST || this.#width > WIDEST) return false;
     let word = this.#skipSpaces(next);
@@ -48,6 +49,13 @@ export class Lines {
     if (BULLET.has(mark)) return true;
     if (!HYPHEN.has(mark) || CLASS[this.#text.charCodeAt(at + 1)] !== Unit.space) return false;
     return PLAIN.has(mark) || ENDS.has(this.#text.charCodeAt(lineEnd - 1));
+  }
+
+  /** Whether two lines begin with the same mark of a list and a space. */
+  #goesOn(line: number, next: number): boolean {
+    const mark = this.#text[next] ?? "";
+    return HYPHEN.has(mark) && this.#text[line] === mark &&
+      [line, next].every((at) => CLASS[this.#text.charCodeAt(at + 1)] === Unit.space);
   }
 
   #skipSpaces(at: number): number {
