@@ -164,7 +164,6 @@ interface Way {
   readonly before: GoodList | undefined;
   readonly from: number;
   readonly end: number;
-  /** whether any good of the list is one that the country sells */
   readonly sells: boolean;
 }
 

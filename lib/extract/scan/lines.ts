@@ -53,8 +53,8 @@ export class Lines {
 
   /** Whether two lines begin with the same mark of a list and a space. */
   #goesOn(line: number, next: number): boolean {
-    const mark = this.#text[next] ?? "";
-    return HYPHEN.has(mark) && this.#text[line] === mark &&
+    const mark = this.#text.charCodeAt(next);
+    return HYPHEN.has(mark) && this.#text.charCodeAt(line) === mark &&
       [line, next].every((at) => CLASS[this.#text.charCodeAt(at + 1)] === Unit.space);
   }
 
