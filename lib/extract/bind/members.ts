@@ -71,7 +71,9 @@ function bindSingled(passage: Passage, story: Story): void {
 function singledAt(passage: Passage, at: number): Period | undefined {
   const period = passage.periods.find(({ from, kind }) => from > at && from - at <= 2 && kind === "at");
   if (period === undefined || !isMark(passage, at - 1) && !isAnd(passage, at - 1)) return undefined;
-  const [, to] = clauseAround(passage, at);
+  let [, to] = clauseAround(passage, at);
+  // "One on the 15th and two on the 28th"
+  for (let place = period.next; place < to; place++) if (isAnd(passage, place)) to = place;
   const leads = period.next >= to || has(passage, period.next, LEADS);
   const counted = passage.values.some((one) => one.from > at && one.next <= to && !one.isYear && !one.ordinal);
   return leads && !counted && !holdsIn(passage, LAUNCH_LIKE, at, to) ? period : undefined;

@@ -11,7 +11,7 @@ import type { Value } from "../values/values.ts";
 
 const GONE = mark("trigger", "weak", "launder");
 const LED = mark("time", "at");
-const STEALS = mark("trigger", "steal", "launder");
+const STEALS = mark("trigger", "steal", "launder", "lose");
 
 /** A figure without a unit is money only from here on: "180 million", after dollars were spoken of. */
 const LEAST_BARE = 1e5;
@@ -50,6 +50,7 @@ export function unitOf(passage: Passage, value: Value, story: Story): string | n
     passage.periods.length > 0 ||
     holds(passage, STEALS) ||
     holds(passage, Including.any) ||
+    holds(passage, Clauses.amounted) && story.current("theft", passage) !== undefined ||
     holds(passage, Sources.any) &&
       (holds(passage, Attributions.any) || story.current("theft", passage) !== undefined) ||
     thensOf(passage).length > 0;

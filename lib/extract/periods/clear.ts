@@ -23,8 +23,9 @@ export function readDay(tokens: Tokens, at: number): Read | null {
   const kind = tokens.kindOf(day.next);
   const ends = kind === Kind.stop || kind === Kind.line;
   // "Am 4. und am 28.": at the end of its sentence a day is one where it is joined to another.
-  const second = (tokens.roleOf(at - 2) & Role.connective) !== 0 && tokens.kindOf(at - 3) === Kind.digits &&
-    (tokens.flag[at - 3]! & 1) !== 0;
+  const second = isJoined(tokens, at - 2) ||
+    // "Eine am 15. und zwei am 28."
+    (tokens.roleOf(at - 2) & Role.number) !== 0 && isJoined(tokens, at - 3);
   if (!day.marked && !(ends && (second || isTime(tokens, at - 1, Time.the)))) return null;
   const counts = kind === Kind.other || kind === Kind.digits || (tokens.roleOf(day.next) & Role.unit) !== 0;
   const named = kind === Kind.word && (tokens.roleOf(day.next) & Role.stopword) === 0;
@@ -42,6 +43,12 @@ function joinedTo(tokens: Tokens, day: number, next: number): Read | null {
   const when = readDate(tokens, next + 1)?.when;
   const other = when?.is === "date" && when.month !== undefined ? when : null;
   return other?.day === undefined || other.day <= day ? null : { when: dateOf(other.year, other.month, day), next };
+}
+
+/** Whether "and" stands at a token, behind the number of a day. */
+function isJoined(tokens: Tokens, and: number): boolean {
+  return (tokens.roleOf(and) & Role.connective) !== 0 && tokens.kindOf(and - 1) === Kind.digits &&
+    (tokens.flag[and - 1]! & 1) !== 0;
 }
 
 /** "وفي الخامس عشر أطلقت": where ordinals stand behind their nouns, one alone before a verb or a mark is a day. */

@@ -6,7 +6,7 @@ import { joinTokens } from "./join.ts";
 import { Lines } from "./lines.ts";
 import { type Found, Lookup } from "./lookup.ts";
 import { Role } from "../lexicon/role.ts";
-import { closingEnd, endsSentence } from "./stops.ts";
+import { closingEnd, endsSentence, isRow, ROW } from "./stops.ts";
 import { LONGEST_RUN, Raw, RawTokens } from "./raw.ts";
 import { Flag, Kind, Tokens } from "./tokens.ts";
 
@@ -158,6 +158,10 @@ export class Scanner {
   }
 
   #symbol(at: number): number {
+    if (isRow(this.units.folds, at)) {
+      this.#raw.push(Kind.semicolon, at, at + ROW, 0);
+      return at + ROW;
+    }
     const hash = stepHash(0, this.units.folds[at]!);
     const id = this.lexicon.words.find(this.units, at, at + 1, hash);
     if (id !== 0) this.#raw.push(Kind.word, at, at + 1, id);

@@ -110,3 +110,12 @@ function opensQuote(text: string, at: number): boolean {
   const after = CLASS[text.charCodeAt(at + 1)];
   return CLASS[text.charCodeAt(at - 1)] === Unit.space && (after === Unit.letter || after === Unit.digit);
 }
+
+/** How many plus signs in a row part the items of a ticker: "+++ North Korea fires again +++". */
+export const ROW = 3;
+const PLUS = 43;
+
+/** Whether such a row begins at a unit. */
+export function isRow(folds: Uint16Array, at: number): boolean {
+  return folds[at] === PLUS && folds[at + 1] === PLUS && folds[at + 2] === PLUS;
+}
