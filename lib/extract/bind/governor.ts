@@ -17,6 +17,8 @@ import {
   holdsIn,
   isAnd,
   isApart,
+  isCapital,
+  kindAt,
   mark,
   ordered,
   placesOf,
@@ -25,6 +27,7 @@ import {
 } from "../passage/marks.ts";
 import { fact } from "../passage/fact.ts";
 import type { Passage } from "../passage/passage.ts";
+import { Kind } from "../scan/tokens.ts";
 
 /** What is done to the trade in a list of goods, and the place of the word that says so. */
 export interface Rule {
@@ -110,7 +113,10 @@ function describes(passage: Passage, at: number, { range }: GoodList): boolean {
   if (at === range[1] && holdsIn(passage, Triggers.sent, clauseAround(passage, at)[0], range[0])) {
     return true;
   }
-  return has(passage, at + 1, GOOD) || has(passage, at + 1, Flows.any);
+  // "Verbotene Transfers von Öl": a noun that no lexicon knows.
+  const noun = at < range[0] && isCapital(passage, at + 1) &&
+    (kindAt(passage, at + 1) === Kind.other || has(passage, at + 1, Triggers.sent));
+  return noun || has(passage, at + 1, GOOD) || has(passage, at + 1, Flows.any);
 }
 
 /** The action that a word stands for; sending workers home is a ban on labour, and on nothing else. */

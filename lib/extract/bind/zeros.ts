@@ -2,7 +2,7 @@ import { type Negated, nounsAfter, nounsBefore } from "./negated.ts";
 import { because, spanAt, toDraft } from "../passage/draft.ts";
 import { isStranded } from "./fronted.ts";
 import { Actions, Flows, Goods } from "../lexicon/content_words.ts";
-import { Negations, Times } from "../lexicon/function_words.ts";
+import { Negations, Sections, Times } from "../lexicon/function_words.ts";
 import { BOUNDS } from "../passage/far_bounds.ts";
 import { clauseAround, has, holds, holdsIn, mark, placesOf } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
@@ -21,6 +21,8 @@ export function bindZeros(passage: Passage, story: Story): void {
   const taken = new Set<number>();
   for (const at of placesOf(passage, NEGATION)) {
     if (has(passage, at, Negations.nor) && !has(passage, at, DENIES)) continue;
+    // "No year has seen more missiles", "kein Tag ohne Test": how often there was none is not said.
+    if (has(passage, at + 1, Sections.unit)) continue;
     if (has(passage, at, Negations.pause) && isOver(passage, at)) continue;
     // "Did not fall below 30 missiles": a bound that is denied.
     if (has(passage, at + 1, BOUNDS)) continue;
