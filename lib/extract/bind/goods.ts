@@ -184,8 +184,7 @@ function flowOf(
   if (given === "import") {
     // What others import of the things that the country sells leaves it, whoever says so.
     const sold = (SOLD.includes(good) || sells && usual !== "import") && !comesIn(passage, at, flowAt, end);
-    const sent = flowAt !== null && flowAt < from && isSentAbroad(passage, flowAt);
-    return sold || sent || goesAbroad(passage, at, end) ||
+    return sold || flowAt !== null && flowAt < from && isSentAbroad(passage, flowAt) || goesAbroad(passage, at, end) ||
         usual === "export" && (isOwn(passage, at) || isOwn(passage, from)) ||
         usual !== "import" && has(passage, from - 1, Clauses.its)
       ? "export"
