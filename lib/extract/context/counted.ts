@@ -2,6 +2,7 @@ import { clauseAround, has, holdsIn, isAnd, kindAt, mark } from "../passage/mark
 import { isToDateAlone } from "./distance.ts";
 import type { Draft } from "../passage/draft.ts";
 import type { Passage } from "../passage/passage.ts";
+import { isAfter, isUpTo } from "../periods/calendar.ts";
 import type { Period, Resolved } from "../periods/period.ts";
 import { resolveWhen } from "../periods/resolve.ts";
 import { sinceBefore } from "./since.ts";
@@ -64,11 +65,13 @@ function then(
 export function counted(draft: Draft, days: Resolved | null, story: Story): Resolved | null {
   if (days?.start == null || !draft.rule.endsWith("ordinal")) return days;
   const { published } = story;
-  if (published !== null && days.end !== null && days.end > published) days = { ...days, end: published };
+  if (published !== null && days.end !== null && isAfter(days.end, published)) days = { ...days, end: published };
   const open = days.end === null || days.end.getTime() === published?.getTime();
   const day = open ? happened(eventDay(draft, story) ?? dayToldBefore(draft, story), story) : null;
   // That day follows from the document's, however the time since when it counts is stated.
-  return day !== null && days.start !== null && day >= days.start ? { ...days, end: day, basis: "relative" } : days;
+  return day !== null && days.start !== null && isUpTo(days.start, day)
+    ? { ...days, end: day, basis: "relative" }
+    : days;
 }
 
 /** The one day that a sentence names, from which "in eight days" counts back. */
@@ -112,7 +115,7 @@ export function begun({ passage }: Draft, period: Period, days: Resolved | null,
   const before = [passage, ...story.passages.slice(Math.max(0, passage.index - SPOKEN), passage.index).reverse()];
   for (const other of before.flatMap(({ periods }) => periods)) {
     const span = other === period ? null : other.resolve(story.published);
-    if (span?.start && span.end && span.end.getTime() === days.end?.getTime() && span.start < span.end) {
+    if (span?.start && span.end && span.end.getTime() === days.end?.getTime() && isAfter(span.end, span.start)) {
       return { ...days, start: span.start };
     }
   }
@@ -134,7 +137,7 @@ export function sinceNewYear(draft: Draft, period: Period, days: Resolved | null
 
 /** What is counted has happened by the document's day. */
 export function happened(day: Date | null | undefined, { published }: Story): Date | null {
-  return day && published !== null && day > published ? published : day ?? null;
+  return day && published !== null && isAfter(day, published) ? published : day ?? null;
 }
 
 /** Half a year, beyond which a rule's months lie ahead rather than behind. */
@@ -149,5 +152,5 @@ export function coming(draft: Draft, period: Period, { published }: Story): Reso
   if ([period.from - 1, period.from].some((at) => has(draft.passage, at, HITHERTO))) return null;
   const [past, ahead] = [period.resolve(published), period.resolve(published, "ahead")];
   if (!past?.start || !ahead?.start || published.getTime() - past.start.getTime() <= HALF_YEAR) return null;
-  return ahead.start > published ? ahead : null;
+  return isAfter(ahead.start, published) ? ahead : null;
 }

@@ -19,6 +19,7 @@ import { isOfSaying } from "./saying.ts";
 import type { Draft } from "../passage/draft.ts";
 import { clauseAround, holds, holdsIn, kindAt, mark } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
+import { isAfter } from "../periods/calendar.ts";
 import type { Period } from "../periods/period.ts";
 import { Kind } from "../scan/tokens.ts";
 import type { Story } from "../passage/story.ts";
@@ -109,5 +110,5 @@ function isOfPart(draft: Draft, period: Period, story: Story): boolean {
 function isAhead({ passage }: Draft, period: Period, story: Story): boolean {
   if (story.published === null) return false;
   const start = daysOf(passage, period, story)?.start;
-  return start != null && start > story.published;
+  return start != null && isAfter(start, story.published);
 }

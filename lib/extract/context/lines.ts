@@ -1,6 +1,7 @@
 import { datingIn } from "./dating.ts";
 import type { Dating, Draft } from "../passage/draft.ts";
 import type { Passage } from "../passage/passage.ts";
+import { isAfter } from "../periods/calendar.ts";
 import { storyFact } from "../passage/fact.ts";
 import { firstOfParagraph, hasDatedParagraph } from "../passage/paragraphs.ts";
 import { isDatedLine, type Story } from "../passage/story.ts";
@@ -88,5 +89,5 @@ function lineStart(at: number, text: string, story: Story): number {
 /** The day that a passage names, unless it has yet to come: "goes on beyond Friday". */
 function dayOf(passage: Passage, { published }: Story): Date | null {
   const day = passage.periods.find((period) => period.grain === "day")?.resolve(published)?.start ?? null;
-  return day !== null && published !== null && day > published ? null : day;
+  return day !== null && published !== null && isAfter(day, published) ? null : day;
 }

@@ -5,6 +5,7 @@ import { isFounding } from "./founding.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Grain, Period } from "./period.ts";
 import { Kind } from "../scan/tokens.ts";
+import type { TimeUnit } from "./when.ts";
 import type { Story } from "../passage/story.ts";
 
 /** Grains of times that have a place in a year. */
@@ -34,6 +35,7 @@ const BACK = 5;
  * DMM in May"), where the period itself names no year; else the document's day.
  */
 export function anchorOf(passage: Passage, period: Period, story: Story): Date | null {
+  if (isToldFromDay(period)) return story.published;
   const { anchors } = story;
   let known = anchors.get(period);
   if (known === undefined) anchors.set(period, known = findAnchor(passage, period, story));
@@ -67,6 +69,24 @@ function findAnchor(passage: Passage, period: Period, story: Story): Date | null
   if (year === null || year >= published.getUTCFullYear() || !isYearless(period, published)) return published;
   return monthsOf(year, 12, 12).end;
 }
+
+/** "Yesterday", "on Monday", "last month", "so far": a time of less than a quarter that moves with the document's day. */
+function isToldFromDay({ when }: Period): boolean {
+  switch (when?.is) {
+    case "weekday":
+    case "weekdays":
+      return true;
+    case "unit":
+      return !LONG.has(when.unit);
+    case "to_date":
+      return when.of === null;
+    default:
+      return false;
+  }
+}
+
+/** Units of which two days far apart may have the same. */
+const LONG: ReadonlySet<TimeUnit> = new Set(["quarter", "half", "year", "decade", "century"]);
 
 /** "The third of the year". */
 function isOfYear({ when }: Period): boolean {
