@@ -3,6 +3,7 @@ import type { Dating, Draft } from "../passage/draft.ts";
 import type { Passage } from "../passage/passage.ts";
 import { isAfter } from "../periods/calendar.ts";
 import { storyFact } from "../passage/fact.ts";
+import { CLASS, Unit } from "../lexicon/fold.ts";
 import { firstOfParagraph, hasDatedParagraph } from "../passage/paragraphs.ts";
 import { isDatedLine, type Story } from "../passage/story.ts";
 
@@ -12,6 +13,8 @@ const DATE_LINE = 8;
 const UNDER = 5;
 /** So many units of a line are enough to tell it. */
 const CLOCK_UNITS = 80;
+const COLON = 58;
+const POINT = 46;
 /** A line of a running report begins with its clock time. */
 const CLOCK = /^[^\p{L}\p{N}]{0,8}(?:\p{L}{2,12}\.?,?\p{Zs})?\p{Cf}{0,2}\p{Nd}{1,2}[.:]\p{Nd}{2}(?!\p{Nd})/u;
 
@@ -64,7 +67,17 @@ const dateLines = storyFact((story) => {
 /** Whether the line that a passage stands in begins with a clock time. */
 function timed({ start, end }: Passage, text: string, story: Story): boolean {
   const line = lineStart(start, text, story);
-  return CLOCK.test(text.slice(line, Math.min(end, line + CLOCK_UNITS)));
+  const to = Math.min(end, line + CLOCK_UNITS);
+  return hasPointedDigits(text, line, to) && CLOCK.test(text.slice(line, to));
+}
+
+/** Whether digits stand right behind a colon or point, as in all clock times: most lines begin with none. */
+function hasPointedDigits(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to - 1; at++) {
+    const unit = text.charCodeAt(at);
+    if ((unit === COLON || unit === POINT) && CLASS[text.charCodeAt(at + 1)] === Unit.digit) return true;
+  }
+  return false;
 }
 
 const newlines = storyFact((): number[] => []);

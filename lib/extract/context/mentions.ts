@@ -1,4 +1,5 @@
-import { anyOf, classAt, has, holds, isBoundary, kindAt, mark, placesOf, wayBetween } from "../passage/marks.ts";
+import { wordFact } from "../passage/fact.ts";
+import { anyOf, has, holds, isBoundary, kindAt, mark, placesOf, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
@@ -45,27 +46,30 @@ export function mentionsOf(passage: Passage, story: Story): readonly Mention[] {
   return mentions;
 }
 
+/** What names a word has: of actors, of a body that gives figures, of a wire. */
+interface Names {
+  readonly actors: readonly string[];
+  readonly source: string | undefined;
+  readonly agency: string | undefined;
+}
+
+const namesAt = wordFact((lexicon, word): Names => ({
+  actors: lexicon.entries(word).filter(({ section }) => section === "actor").map((entry) => entry.class),
+  source: lexicon.find(word, "source")?.class,
+  agency: lexicon.find(word, "agency")?.class,
+}));
+
 function mentionAt(passage: Passage, at: number, story: Story): Mention | null {
-  const country = has(passage, at, ACTOR) ? countryAt(passage, at, story) : undefined;
+  const { actors, source, agency } = namesAt(passage, at);
+  const country = actors.length === 0 ? undefined : actors.find((code) => story.countries.has(code));
   const own = country === OWN;
   if (has(passage, at, REPORT)) return { at, name: null, kind: "report", own };
-  const source = has(passage, at, SOURCE) ? classAt(passage, at, "source") : undefined;
   if (source !== undefined) return { at, name: canonical(source, story), kind: "source", own };
-  const agency = has(passage, at, AGENCY) ? classAt(passage, at, "agency") : undefined;
   if (agency !== undefined) return { at, name: agency, kind: "agency", own };
   if (country !== undefined) return { at, name: story.countries.get(country)!, kind: "country", own };
   // "The firm Chainalysis": the name behind it says who it is.
   const named = has(passage, at + 1, SOURCE) || has(passage, at + 2, SOURCE);
   return has(passage, at, AGAIN) && !named ? { at, name: null, kind: "again", own } : null;
-}
-
-function countryAt({ from, columns: { word, lexicon } }: Passage, at: number, story: Story): string | undefined {
-  const entries = lexicon.entries(word[from + at]!);
-  for (let i = 0; i < entries.length; i++) {
-    const { section, class: code } = entries[i]!;
-    if (section === "actor" && story.countries.has(code)) return code;
-  }
-  return undefined;
 }
 
 /** What makes a party speak, or may: words of saying, which "by" leads on from, and names of bodies and reports. */
