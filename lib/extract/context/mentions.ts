@@ -1,4 +1,4 @@
-import { wordFact } from "../passage/fact.ts";
+import { storyFact, wordFact } from "../passage/fact.ts";
 import { anyOf, has, holds, isBoundary, kindAt, mark, placesOf, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
@@ -19,6 +19,7 @@ export interface Mention {
 const OWN = "KP";
 /** Bodies of the United Nations: where a document names the panel, they pass on what it found. */
 const PANEL = "UN Panel of Experts";
+const OF_PANEL = mark("source", PANEL);
 const BODIES: readonly string[] = ["UN", "UN Security Council"];
 const ACTOR = mark("actor");
 const SOURCE = mark("source");
@@ -86,8 +87,13 @@ function mayCredit(passage: Passage, places: readonly number[]): boolean {
 
 /** A body of the United Nations is its panel where the document speaks of that. */
 function canonical(name: string, story: Story): string {
-  return BODIES.includes(name) && story.names(PANEL) ? PANEL : name;
+  return BODIES.includes(name) && namesPanel(story) ? PANEL : name;
 }
+
+/** Whether a document names the panel anywhere, but as the one that something is said or sent to. */
+const namesPanel = storyFact(({ passages }): boolean =>
+  passages.some((passage) => placesOf(passage, OF_PANEL).some((at) => !isRecipient(passage, at)))
+);
 
 /** Whether the country that the document is about is meant, and no body of it. */
 export function isOwn({ own, kind }: Mention): boolean {

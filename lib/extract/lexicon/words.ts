@@ -20,6 +20,8 @@ export class Words {
   // All that a look compares stands side by side: memory is asked once.
   #table = new Int32Array(1024 * WIDTH);
   #mask = 1023;
+  /** a bit for each hash of a word, which some share: most words that are looked for one by one are none of these */
+  #taken = new Uint8Array(256);
   /** the ids of the words [first, last) of the text that was looked up last */
   #found = new Int32Array(1024);
   #units: Units | null = null;
@@ -95,7 +97,9 @@ export class Words {
   find(units: Units, start: number, end: number, hash: number): number {
     const table = this.#table;
     const mask = this.#mask;
-    let slot = (hash ^ (hash >>> 15)) & mask;
+    const spread = hash ^ (hash >>> 15);
+    if ((this.#taken[(spread & (mask * 2 + 1)) >> 3]! >> (spread & 7) & 1) === 0) return 0;
+    let slot = spread & mask;
     for (;;) {
       const place = slot * WIDTH;
       const id = table[place + ID]!;
@@ -148,7 +152,9 @@ export class Words {
 
   /** The place in the table for a new word of a hash. */
   #freePlace(hash: number): number {
-    let slot = (hash ^ (hash >>> 15)) & this.#mask;
+    const spread = hash ^ (hash >>> 15);
+    this.#taken[(spread & (this.#mask * 2 + 1)) >> 3]! |= 1 << (spread & 7);
+    let slot = spread & this.#mask;
     while (this.#table[slot * WIDTH + ID] !== 0) slot = (slot + 1) & this.#mask;
     return slot * WIDTH;
   }
@@ -157,6 +163,7 @@ export class Words {
     const old = this.#table;
     this.#mask = this.#mask * 2 + 1;
     this.#table = new Int32Array((this.#mask + 1) * WIDTH);
+    this.#taken = new Uint8Array((this.#mask + 1) / 4);
     for (let place = 0; place < old.length; place += WIDTH) {
       if (old[place + ID] !== 0) this.#table.set(old.subarray(place, place + WIDTH), this.#freePlace(old[place]!));
     }
