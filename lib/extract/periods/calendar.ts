@@ -8,15 +8,27 @@ export interface Days {
 
 /** A day; months run from 1, and days past the end of a month run on into the next. */
 export function dayOf(year: number, month: number, day: number): Date {
-  if (year >= FIRST_YEAR) return new Date(Date.UTC(year, month - 1, day));
-  // Date.UTC() takes years of two digits for those of the last century.
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  return date;
+  // Reckoned here: Date.UTC() takes longer, and years of two digits for those of the last century.
+  const months = Math.trunc(month - 1);
+  const over = Math.floor(months / 12);
+  const own = year + over;
+  const index = months - 12 * over;
+  const leap = index > 1 && isLeap(own) ? 1 : 0;
+  return new Date((newYear(own) + BEFORE[index]! + leap + day - 1) * DAY);
 }
 
-const FIRST_YEAR = 1000;
 const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+/** How many days come before each month in a year that is no leap year. */
+const BEFORE = LENGTHS.map((_, month) => LENGTHS.slice(0, month).reduce((sum, days) => sum + days, 0));
+/** Leap days before the year that days are counted from. */
+const LEAP_DAYS = 477;
+
+/** The number of the first day of a year, counted from 1 January 1970. */
+function newYear(year: number): number {
+  const last = year - 1;
+  const leaps = Math.floor(last / 4) - Math.floor(last / 100) + Math.floor(last / 400);
+  return 365 * (year - 1970) + leaps - LEAP_DAYS;
+}
 
 /** The day so many days later. */
 export function addDays(date: Date, days: number): Date {

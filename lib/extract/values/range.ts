@@ -26,7 +26,7 @@ function readBounds(tokens: Tokens, first: Amount): Value | null {
   const rising = LOWER.includes(first.bound);
   if (!rising && !UPPER.includes(first.bound)) return null;
   const comma = tokens.kindOf(first.next) === Kind.comma ? first.next + 1 : first.next;
-  const at = (tokens.roleOf(comma) & Role.connective) !== 0 || tokens.is(comma, "range", "or") ? comma + 1 : comma;
+  const at = (tokens.roleOf(comma) & Role.connective) !== 0 || isOr(tokens, comma) ? comma + 1 : comma;
   if ((tokens.roleOf(at) & Role.bound) === 0) return null;
   const second = secondAmount(tokens, at);
   if (second === null || !(rising ? UPPER : LOWER).includes(second.bound)) return null;
@@ -88,9 +88,12 @@ function linkOf(tokens: Tokens, { from, next: at }: Amount): Link | null {
   const isAnd = (role & Role.connective) !== 0 &&
     ((tokens.flag[at]! & Flag.clitic) !== 0 || isTime(tokens, at, Time.and));
   if (isAnd) return openerBefore(tokens, from) === "between" ? "and" : null;
-  if ((role & Role.range) === 0) return null;
   if (isTime(tokens, at, Time.to)) return "to";
-  return tokens.is(at, "range", "or") ? "or" : null;
+  return isOr(tokens, at) ? "or" : null;
+}
+
+function isOr(tokens: Tokens, at: number): boolean {
+  return (tokens.roleOf(at) & Role.range) !== 0 && tokens.is(at, "range", "or");
 }
 
 /** The amount that begins here, with bound words and a currency before its number. */
