@@ -106,7 +106,7 @@ export function dayToldBefore({ passage, measure }: Draft, story: Story): Date |
     other.measure === measure && other.low !== 0;
   const last = dayOf(story.recent.findLast(isTold));
   // "It flew over Japan on Tuesday, as one had in 2017. It is the fifth in ten days": the latest of those told of.
-  return last && story.recent.filter(isTold).map(dayOf).reduce((a, b) => (b ?? 0) > (a ?? 0) ? b : a, last);
+  return last && story.recent.filter(isTold).map(dayOf).reduce<Date>((a, b) => b && isAfter(b, a) ? b : a, last);
 }
 
 /** "Have they tested any this year? Seven so far": what runs up to now began with the time that was spoken of. */
