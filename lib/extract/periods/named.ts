@@ -29,7 +29,9 @@ export class NamedPeriod implements Period {
 
   resolve(anchor: Date | null, bias: Bias = "past"): Resolved | null {
     if (bias !== "past") return this.#daysOf(this.when, anchor, bias);
-    const time = anchor === null ? null : anchor.getTime();
+    // A date that says its year is of the same days in all documents.
+    const isFixed = anchor === null || this.when.is === "date" && !this.relative;
+    const time = isFixed ? null : anchor.getTime();
     if (this.#last !== null && this.#last.time === time) return this.#last.days;
     if (this.#earlier?.time === time) return this.#earlier.days;
     this.#earlier = this.#last;
