@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { anyOf, mark, markWhere, ordered } from "../../lib/extract/lexicon/mark.ts";
+import { anyOf, mark, marksOf, markWhere, ordered } from "../../lib/extract/lexicon/mark.ts";
 import {
   classAt,
   firstOf,
@@ -17,6 +17,7 @@ import { engine, sample } from "./sample.ts";
 const TEXT = "Hackers stole money, North Korea fired a missile and hackers stole more.";
 const STEALS = mark("trigger", "steal");
 const COUNTRY = mark("actor", "KP");
+const BOTH = anyOf(STEALS, COUNTRY);
 const CLASSES = [[], ["steal"], ["steal", "launch"], ["launch", "steal"], ["nothing"]];
 const MARKS = CLASSES.map((classes) => mark("trigger", ...classes));
 const [passage] = readPassages(sample(TEXT, "en", null), engine);
@@ -58,9 +59,8 @@ Deno.test("firstPlace(), lastPlace() and holdsIn() look in a range alone", () =>
 Deno.test("mark() gives the same mark for the same class, and anyOf() all of several", () => {
   assert.equal(mark("trigger", "steal"), STEALS);
   assert.deepEqual(mark("trigger", "steal", "launch"), anyOf(STEALS, mark("trigger", "launch")));
-  const both = anyOf(STEALS, COUNTRY);
   const places = [...walked("trigger", "steal"), ...walked("actor", "KP")].sort((a, b) => a - b);
-  assert.deepEqual(placesOf(passage!, both), places);
+  assert.deepEqual(placesOf(passage!, BOTH), places);
 });
 
 Deno.test("firstOf() gives the first class in the given order, classAt() the first of the lexicon", () => {
@@ -71,11 +71,10 @@ Deno.test("firstOf() gives the first class in the given order, classAt() the fir
   assert.equal(classAt(passage!, at, "actor"), undefined);
 });
 
-Deno.test("markWhere() takes in classes that a later lexicon brings", () => {
+Deno.test("markWhere() marks the classes with the names that are accepted", () => {
   const later = markWhere("blocker", (name) => name.startsWith("later_"));
-  assert.equal(later().bits, 0);
-  const own = mark("blocker", "later_one");
-  assert.equal(later().bits, own.bits);
+  assert.ok(marksOf("blocker", "later_one").includes(later));
+  assert.ok(!marksOf("blocker", "sooner_one").includes(later));
 });
 
 Deno.test("what is asked for behind a lexicon is found in the texts that are read from there on", () => {

@@ -15,7 +15,7 @@ import type { Story } from "../passage/story.ts";
  */
 const THEN = /^then_(?<unit>year|month|day|span|since)(?<shift>[+-]?\d+|~(?<each>\d+))$/u;
 
-const thenMark = markWhere("clause", (name) => THEN.test(name));
+const THENS = markWhere("clause", (name) => THEN.test(name));
 
 /** How far a word counts from the time spoken of, as the name of its class says. */
 interface Shift {
@@ -68,7 +68,7 @@ export function anaphorsOf(passage: Passage, story: Story): readonly Period[] {
 /** The words of a passage that count from the time spoken of before. */
 export const thensOf = fact((passage): readonly Then[] => {
   const thens: Then[] = [];
-  for (const at of placesOf(passage, thenMark())) {
+  for (const at of placesOf(passage, THENS)) {
     for (const name of classesAt(passage, at, "clause")) {
       const shift = shiftOf(name);
       if (shift === null || !shift.either && isOfOtherEvent(passage, at + 1)) continue;

@@ -137,7 +137,7 @@ export class Lexicon {
     const same = entries.some((other) => other.section === entry.section && other.class === entry.class);
     if (same) return;
     entries.push(entry);
-    this.classes.add(id, entry);
+    this.classes.add(id);
     this.roles = widened(this.roles, id);
     this.times = widened(this.times, id);
     this.roles[id]! |= roleOf(entry);

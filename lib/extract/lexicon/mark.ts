@@ -1,10 +1,8 @@
 /** Classes of the lexicon that a rule asks for together, as bits. Made once, beside the rule's other constants. */
 export interface Mark {
-  /** which 32 bits of a word they stand in */
+  /** which number of a row of bits they stand in, see ClassBits */
   readonly index: number;
   readonly bits: number;
-  /** those that stand in other ones */
-  readonly more: Mark | null;
 }
 
 type Accept = (name: string) => boolean;
@@ -13,23 +11,34 @@ type Accept = (name: string) => boolean;
 interface Section {
   any: Mark | null;
   readonly classes: Map<string, Mark>;
-  readonly accepts: Accept[];
+  readonly accepts: { readonly accept: Accept; readonly asked: Mark }[];
 }
+
+/** A mark of bits that stand in several numbers: a bit of its own, which a row has that has any of its parts. */
+interface Joint {
+  readonly own: Mark;
+  readonly parts: readonly Mark[];
+}
+
+/** The mark that no word has. */
+const NONE: Mark = { index: 0, bits: 0 };
+/** How many bits there may be: the first number of a row tells which of 31 others have any. */
+const MOST = 31 * 32;
 
 // Bits are given out once and stand for the same name in all lexicons: they are names and hold nothing of a document.
 const sections = new Map<string, Section>();
+const joints = new Map<string, Joint>();
 let bits = 0;
-let asked = 0;
 
-/** How often something new was asked for: lexicons that were made before lack its bits. */
-export function timesAsked(): number {
-  return asked;
+/** How many bits rules have asked for: lexicons that were made before lack the last ones. */
+export function bitsAsked(): number {
+  return bits;
 }
 
 function nextBit(): Mark {
+  if (bits === MOST) throw new RangeError("more classes are asked for than a row has bits");
   const bit = bits++;
-  asked++;
-  return { index: bit >> 5, bits: 1 << (bit & 31), more: null };
+  return { index: 1 + (bit >> 5), bits: 1 << (bit & 31) };
 }
 
 function sectionOf(section: string): Section {
@@ -52,49 +61,43 @@ export function mark(section: string, ...classes: readonly string[]): Mark {
   return others.length === 0 ? classMark(own, first) : anyOf(...classes.map((name) => classMark(own, name)));
 }
 
-/** The mark of all classes of a section whose names are accepted; classes that come with a later lexicon join it. */
-export function markWhere(section: string, accept: Accept): () => Mark {
-  const { classes, accepts } = sectionOf(section);
-  accepts.push(accept);
-  asked++;
-  let made = NONE;
-  let known = 0;
-  return () => {
-    if (classes.size === known) return made;
-    known = classes.size;
-    made = anyOf(made, ...[...classes].filter(([name]) => accept(name)).map(([, one]) => one));
-    return made;
-  };
+/** The mark of all classes of a section whose names are accepted. */
+export function markWhere(section: string, accept: Accept): Mark {
+  const asked = nextBit();
+  sectionOf(section).accepts.push({ accept, asked });
+  return asked;
 }
 
 /** The marks that a class of a section has: of the section and of the class itself, as far as any rule asks for them. */
 export function marksOf(section: string, name: string): readonly Mark[] {
   const own = sections.get(section);
   if (own === undefined) return [];
-  const one = own.accepts.some((accept) => accept(name)) ? classMark(own, name) : own.classes.get(name);
-  return [own.any, one].filter((mark) => mark != null);
+  const accepted = own.accepts.filter(({ accept }) => accept(name)).map(({ asked }) => asked);
+  return [own.any, own.classes.get(name), ...accepted].filter((mark) => mark != null);
 }
 
-/** The mark that no word has. */
-const NONE: Mark = { index: 0, bits: 0, more: null };
-
-/** A mark that has all bits of others. */
+/** A mark that a word has which has any of others. */
 export function anyOf(...marks: readonly Mark[]): Mark {
   const joined = new Map<number, number>();
-  for (const one of marks) {
-    for (let m: Mark | null = one; m !== null; m = m.more) joined.set(m.index, (joined.get(m.index) ?? 0) | m.bits);
-  }
-  let made: Mark | null = null;
-  for (const [index, own] of joined) made = { index, bits: own, more: made };
-  return made ?? NONE;
+  for (const { index, bits } of marks) joined.set(index, (joined.get(index) ?? 0) | bits);
+  const parts = [...joined].sort(([a], [b]) => a - b).map(([index, bits]) => ({ index, bits }));
+  if (parts.length < 2) return parts[0] ?? NONE;
+  const key = parts.map(({ index, bits }) => `${index}:${bits}`).join();
+  let known = joints.get(key);
+  if (known === undefined) joints.set(key, known = { own: nextBit(), parts });
+  return known.own;
 }
 
-/** Whether any bit of a mark is set in the row of bits, `width` numbers long, that begins at `at`. */
-export function among(rows: Int32Array, at: number, width: number, asked: Mark): boolean {
-  for (let m: Mark | null = asked; m !== null; m = m.more) {
-    if (m.index < width && (rows[at + m.index]! & m.bits) !== 0) return true;
+/** Whether any bit of a mark is set in the row of bits that begins at `at`. */
+export function among(rows: Int32Array, at: number, { index, bits }: Mark): boolean {
+  return (rows[at + index]! & bits) !== 0;
+}
+
+/** Sets the bits of a row that stand for any of several of its others. */
+export function addJoint(row: Int32Array): void {
+  for (const { own, parts } of joints.values()) {
+    if (parts.some((part) => among(row, 0, part))) row[own.index]! |= own.bits;
   }
-  return false;
 }
 
 /** Classes of a section in the order in which they count. */

@@ -30,11 +30,11 @@ export class Columns {
   readonly word: Int32Array;
   /** how far each token stands from the first, with commas and stronger marks counted as longer ways */
   readonly way: Int32Array;
-  /** how many numbers of 32 bits the classes of a word take */
-  readonly width: number;
-  /** for each word of the lexicon its bits */
+  /** for each token where the row of bits begins that tells the classes of its word */
+  readonly row: Int32Array;
+  /** the rows of the lexicon, see ClassBits, and how many numbers each has */
   readonly rows: Int32Array;
-  readonly #filled: Int32Array;
+  readonly #width: number;
   /** for each passage the bits of all its words: what is not there need not be looked for */
   readonly bits: Int32Array;
   #used = 0;
@@ -42,11 +42,10 @@ export class Columns {
   /** The columns of scanned text, with room for the bits of so many passages. */
   constructor(readonly tokens: Tokens, passages: number) {
     this.lexicon = tokens.lexicon;
-    const { width, bits, filled } = this.lexicon.classes.updated();
-    this.width = width;
+    const { width, bits, rows } = this.lexicon.classes.updated();
+    this.#width = width;
     this.rows = bits;
-    this.#filled = filled;
-    const room = passages * this.width;
+    const room = passages * width;
     if (tokens.bits.length < room) tokens.bits = new Int32Array(room * 2);
     else tokens.bits.fill(0, 0, room);
     this.kind = tokens.kind;
@@ -56,8 +55,10 @@ export class Columns {
     this.flag = tokens.flag;
     this.word = tokens.word;
     this.way = tokens.way;
+    this.row = tokens.row;
     this.bits = tokens.bits;
     this.#measure(tokens.count);
+    for (let i = 0; i < tokens.count; i++) this.row[i] = rows[this.word[i]!]!;
     tokens.lend();
   }
 
@@ -77,15 +78,15 @@ export class Columns {
 
   /** Joins the bits of the tokens [from, to); gives where they stand in `bits`. */
   join(from: number, to: number): number {
-    const { word, width, bits, rows } = this;
-    const filled = this.#filled;
+    const { row, bits, rows } = this;
     const at = this.#used;
-    this.#used += width;
+    this.#used += this.#width;
     for (let i = from; i < to; i++) {
-      const row = word[i]! * width;
-      // Of the many numbers of a word two or three have bits.
-      for (let left = filled[word[i]!]!; left !== 0; left &= left - 1) {
-        for (let k = 31 - Math.clz32(left & -left); k < width; k += 32) bits[at + k]! |= rows[row + k]!;
+      const own = row[i]!;
+      // Of the many numbers of a row few have bits.
+      for (let left = rows[own]!; left !== 0; left &= left - 1) {
+        const k = 31 - Math.clz32(left & -left);
+        bits[at + k]! |= rows[own + k]!;
       }
     }
     return at;

@@ -19,16 +19,13 @@ export {
 } from "./ways.ts";
 
 /** Whether the word at a place has a mark. */
-export function has(passage: Passage, at: number, asked: Mark): boolean {
-  if (at < 0 || at >= passage.count) return false;
-  const { word, width, rows } = passage.columns;
-  const row = word[passage.from + at]! * width;
-  return row !== 0 && among(rows, row, width, asked);
+export function has({ from, count, columns }: Passage, at: number, asked: Mark): boolean {
+  return at >= 0 && at < count && among(columns.rows, columns.row[from + at]!, asked);
 }
 
 /** Whether any word of a passage has a mark. */
-export function holds({ bitsAt, columns: { bits, width } }: Passage, asked: Mark): boolean {
-  return among(bits, bitsAt, width, asked);
+export function holds({ bitsAt, columns }: Passage, asked: Mark): boolean {
+  return among(columns.bits, bitsAt, asked);
 }
 
 /** The first place in [from, to) that has a mark, or -1. */
@@ -38,13 +35,8 @@ export function firstPlace(passage: Passage, asked: Mark, from = 0, to: number =
 
 /** The first place in [from, to), which lies inside the passage, that has a mark, or -1. */
 function next({ from: first, columns }: Passage, asked: Mark, from: number, to: number): number {
-  const { word, width, rows } = columns;
-  const { index, bits, more } = asked;
-  for (let at = from; at < to; at++) {
-    const row = word[first + at]! * width;
-    if (row === 0) continue;
-    if (index < width && (rows[row + index]! & bits) !== 0 || more !== null && among(rows, row, width, more)) return at;
-  }
+  const { row, rows } = columns;
+  for (let at = from; at < to; at++) if (among(rows, row[first + at]!, asked)) return at;
   return -1;
 }
 
@@ -108,8 +100,8 @@ export function classWhere(
 export function firstOf<C extends string>(passage: Passage, at: number, order: Ordered<C>): C | undefined {
   const { names, marks, any } = order;
   if (!has(passage, at, any)) return undefined;
-  const { word, width, rows } = passage.columns;
-  const row = word[passage.from + at]! * width;
-  for (let i = 0; i < names.length; i++) if (among(rows, row, width, marks[i]!)) return names[i];
+  const { row, rows } = passage.columns;
+  const own = row[passage.from + at]!;
+  for (let i = 0; i < names.length; i++) if (among(rows, own, marks[i]!)) return names[i];
   return undefined;
 }

@@ -27,11 +27,8 @@ export function isOnTopic(passages: readonly Passage[]): boolean {
 
 /** Whether scanned text names North Korea anywhere. */
 export function namesTopic(tokens: Tokens): boolean {
-  const { bits, width } = tokens.lexicon.classes.updated();
-  for (let i = 0; i < tokens.count; i++) {
-    const word = tokens.word[i]!;
-    if (word !== 0 && among(bits, word * width, width, COUNTRY)) return true;
-  }
+  const { bits, rows } = tokens.lexicon.classes.updated();
+  for (let i = 0; i < tokens.count; i++) if (among(bits, rows[tokens.word[i]!]!, COUNTRY)) return true;
   return false;
 }
 

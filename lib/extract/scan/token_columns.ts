@@ -16,8 +16,9 @@ export class TokenColumns {
   length = new Uint16Array(1024);
   /** 1 for the tokens of periods, see takenBy() */
   taken = new Uint8Array(1024);
-  /** how far each token stands from the first, and the bits of passages, see Columns */
+  /** how far each token stands from the first, where the bits of its classes begin, and the bits of passages, see Columns */
   way = new Int32Array(1025);
+  row = new Int32Array(1024);
   bits = new Int32Array(1024);
 
   /** Takes new columns of a size. */
@@ -32,6 +33,7 @@ export class TokenColumns {
     this.length = new Uint16Array(size);
     this.taken = new Uint8Array(size);
     this.way = new Int32Array(size + 1);
+    this.row = new Int32Array(size);
     this.bits = new Int32Array(this.bits.length);
   }
 }
