@@ -22,6 +22,7 @@ import { isEvaded } from "./evaded.ts";
 import { isElsewhere } from "./elsewhere.ts";
 import { modeOf } from "./mode.ts";
 import type { Story } from "../passage/story.ts";
+import { STATES, strikesParty } from "./strikes.ts";
 
 const LAWS = mark("head", "sanctions", "resolution");
 const VETO_POWERS = mark("actor", "CN", "RU");
@@ -31,10 +32,6 @@ const WISHES = mark("action", "ask", "propose");
 const DECIDED = anyOf(mark("head", "sanctions"), mark("action", "veto", "block", "list"), mark("clause", "accounts"));
 /** How far before a word of easing the one of asking for it may stand. */
 const WISH_REACH = 4;
-/** How near sanctions those may stand whom they strike. */
-const PARTY_REACH = 7;
-/** States that strike firms and people. */
-const STATES = anyOf(mark("actor", "US", "KR", "JP"), mark("source", "United States", "South Korea", "Japan"));
 /** How far before sanctions the word may stand that denies them. */
 const NONE_REACH = 2;
 /** How far behind what a number counts the sanctions may stand that it is of: "nine rounds of sanctions". */
@@ -48,7 +45,10 @@ export function bindDecisions(passage: Passage, story: Story): void {
   const detailed = story.own.some((draft) => draft.measure === "sanction" && draft.good !== null);
   // "UN sanctions have banned exports of coal since 2017" is told by its goods.
   const since = !detailed && bindSince(passage, story);
-  if (bindBlock(passage, story)) return bindWish(passage, story);
+  if (bindBlock(passage, story)) {
+    bindOwn(passage, story);
+    return bindWish(passage, story);
+  }
   const listed = listingOf(passage, story);
   if (listed !== undefined) take(passage, "list", listed, listed, story);
   const mode = modeOf(passage, story);
@@ -88,6 +88,18 @@ function isTheirs(passage: Passage, at: number, story: Story): boolean {
     holdsIn(passage, Credits.again, clauseAround(passage, at)[0], at);
 }
 
+/** "China vetoed a draft, while Seoul tightened its own": what a state does beside a veto, right beside its verb. */
+function bindOwn(passage: Passage, story: Story): void {
+  if (!holds(passage, Actions.tighten)) return;
+  const beside = passage.columns.lexicon.grammar.head_first ? 1 : -1;
+  bindVerb(
+    passage,
+    placesOf(passage, Actions.tighten).filter((at) => has(passage, at + beside, STATES)),
+    "tighten",
+    story,
+  );
+}
+
 /** One of these verbs that stands near sanctions. True if there is one. */
 function bindVerb(passage: Passage, verbs: readonly number[], action: Action, story: Story): boolean {
   const pair = pairOf(passage, verbs);
@@ -118,15 +130,6 @@ function bindImposed(passage: Passage, listed: number | undefined, story: Story)
   if (pair === null || pair[0] === listed || passage.periods.length === 0) return;
   if (isCounted(passage, pair[1]) && passage.periods.every(({ kind }) => kind === "since")) return;
   take(passage, strikesParty(passage, pair[1]) ? "list" : "impose", ...pair, story);
-}
-
-/** "Seoul put sanctions on eight persons": a state that strikes firms or people lists them. */
-function strikesParty(passage: Passage, sanctions: number): boolean {
-  if (holds(passage, Sources.council) || holds(passage, Heads.resolution)) return false;
-  if (!holds(passage, STATES)) return false;
-  return [...placesOf(passage, Heads.target), ...placesOf(passage, Clauses.people)].some((at) =>
-    wayBetween(passage, at, sanctions) <= PARTY_REACH && !isApart(passage, at, sanctions)
-  );
 }
 
 /** Sanctions that have stood since a day, a month or a year. */

@@ -11,12 +11,16 @@ const LISTS = mark("action", "list", "impose");
 const BLOCKS = mark("action", "veto", "block", "propose", "ask", "ease");
 const NEIGHBOURS = mark("actor", "RU", "CN");
 const SANCTIONS = mark("head", "sanctions");
+const SENT = mark("trigger", "sent");
+const TO_COUNTRY = mark("clause", "to_kp");
 
 /** Whether the sanctions of a passage are against another country: it names one, or one right behind the sanctions. */
 export const isElsewhere = fact((passage): boolean => {
   if (holds(passage, COUNTRY)) return false;
   // Russians who are listed are so for what Russia did; its vetoes are another matter.
-  if (holds(passage, RUSSIA) && !holds(passage, CHINA) && holds(passage, LISTS) && !holds(passage, BLOCKS)) return true;
+  // "Six Russian ships are listed for carrying oil there": they are so for what goes to the country.
+  const theirs = holds(passage, RUSSIA) && !holds(passage, CHINA) && holds(passage, LISTS) && !holds(passage, BLOCKS);
+  if (theirs && !(holds(passage, SENT) && holds(passage, TO_COUNTRY))) return true;
   // "A Taiwanese businessman is blacklisted": whose people are listed need not be who is punished.
   const named = placesOf(passage, FOREIGN).some((at) => !(holds(passage, LISTS) && has(passage, at - 1, ARTICLE)));
   return named ||

@@ -19,6 +19,7 @@ import {
   wayFrom,
 } from "./marks.ts";
 import type { MeasureRule, Weighings } from "./measures.ts";
+import { isOwnAnswer } from "./own_answer.ts";
 import { isWhere } from "./victims.ts";
 import type { Passage } from "./passage.ts";
 import type { Story } from "./story.ts";
@@ -41,9 +42,8 @@ interface Found {
   readonly way: number;
 }
 
-/** Beyond this way a blocker says nothing about a figure. */
 const BLOCKER_REACH = 14;
-/** Beyond this way what a measure needs says nothing, for measures that no topic carries. */
+/** The ways beyond which a blocker says nothing about a figure, nor what a measure needs that no topic carries. */
 const NEED_REACH = 14;
 /** How near the topic of the sentences before counts as standing. */
 const TOPIC_WAY = 9;
@@ -93,7 +93,8 @@ export function judge(passage: Passage, range: readonly [number, number], measur
 function blockerOf(passage: Passage, range: readonly [number, number], { forbids, group }: MeasureRule): Found | null {
   const passed: Mark[] = [];
   if (holds(passage, Blockers.world) && isOwnDeed(passage, range)) passed.push(Blockers.world);
-  if (group === "launch" && holds(passage, LAW)) passed.push(Blockers.reply);
+  const answers = group === "launch" && holds(passage, Blockers.reply);
+  if (answers && (holds(passage, LAW) || isOwnAnswer(passage, range))) passed.push(Blockers.reply);
   const lost = holds(passage, Triggers.lose) && isLost(passage, range) || isWhere(passage, range[0]);
   return nearest(passage, range, forbids, passed, lost ? USERS : null);
 }

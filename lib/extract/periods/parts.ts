@@ -90,6 +90,7 @@ function readNth(tokens: Tokens, at: number): Read | null {
   const forward = nthOf(tokens, at);
   if (forward !== null) {
     const unit = unitOf(tokens, forward.next);
+    if (unit !== null && isNamed(tokens, unit, forward.next + 1)) return null;
     if (unit !== null) return nthIn(tokens, forward.nth, unit, forward.next + 1);
     const several = forward.nth === 1 ? severalOf(tokens, forward.next, 1) : null;
     return several ?? weekdayIn(tokens, forward.nth, forward.next) ?? dayIn(tokens, at);
@@ -110,6 +111,11 @@ function readNth(tokens: Tokens, at: number): Read | null {
   const behind = (tokens.roleOf(at + 1) & Role.ordinal) !== 0 ? tokens.find(at + 1, "ordinal")!.value : null;
   if (behind !== null) return nthIn(tokens, behind, unit, at + 2);
   return isTime(tokens, at + 1, Time.last) ? nthOfTime(tokens, -1, unit, at + 2) : null;
+}
+
+/** "تجربتها الأولى عام 2006": a year or month that its name follows is told by it, and not by a place in a row before it. */
+function isNamed(tokens: Tokens, unit: TimeUnit, at: number): boolean {
+  return unit === "year" && yearFrom(tokens, at) !== null || unit === "month" && monthAt(tokens, at) !== null;
 }
 
 /** Whether digits may be a place in a row: with a dot or a suffix, or with a unit or a time behind them. */
