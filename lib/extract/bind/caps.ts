@@ -2,7 +2,7 @@ import type { Story } from "../passage/story.ts";
 import { Triggers } from "../lexicon/content_words.ts";
 import { Clauses, Credits, Ranges, Sections } from "../lexicon/function_words.ts";
 import { anyOf, has, holds, holdsIn, isAnd, isMark, mark, placesOf, wayBetween } from "../passage/marks.ts";
-import { isOfOverrun, isOutdone, oversteps } from "./evaded.ts";
+import { isOfOverrun, isOutdone, outdoneAt, oversteps } from "./evaded.ts";
 import { type GoodList } from "./goods.ts";
 import { headOf } from "../passage/heads.ts";
 import type { Passage } from "../passage/passage.ts";
@@ -10,6 +10,7 @@ import type { Amount } from "../values/amount.ts";
 import type { Value } from "../values/values.ts";
 
 const LIMITS = mark("action", "cap", "limit");
+const CAP = mark("action", "cap");
 const CHANGES = mark("range", "from", "to");
 
 /** A ceiling in barrels, tonnes or money, with the good that it is for. */
@@ -38,6 +39,8 @@ const LEAST_BARE = 1e4;
 /** The ceilings of a passage, each with the good it limits: the one right behind the amount, else the last before it. */
 export function capsOf(passage: Passage, lists: readonly GoodList[]): Cap[] {
   if (passage.values.length === 0 || lists.length === 0) return [];
+  // "3 million tons were shipped, twice what is permitted": what was shipped is no ceiling.
+  if (!holds(passage, CAP) && outdoneAt(passage) !== null) return [];
   const all: Value[] = [];
   for (const value of passage.values) {
     for (const amount of value.ends === null ? [value] : apart(value, value.ends)) {

@@ -40,6 +40,10 @@ const MORE_THAN = anyOf(MORE, mark("clause", "than"));
 const MOVES = anyOf(mark("trigger", "sent"), mark("flow"));
 const DENIES = anyOf(mark("negation"), mark("action", "ban"), mark("clause", "may"));
 const BEYOND = mark("clause", "beyond");
+const LETS = mark("clause", "let");
+const THAN = mark("clause", "than");
+/** "Three times what the UN allows": how far behind a comparison a word of allowing may stand. */
+const MAY_REACH = 6;
 /** How far before a ceiling the word may stand that says it is gone beyond. */
 const OVERSTEP_REACH = 3;
 /** "The 500,000 barrels a year that it is allowed": how far behind an amount the word may stand that makes it a ceiling. */
@@ -119,14 +123,28 @@ export function isOfOverrun(passage: Passage, place: number): boolean {
 /** "Imports far more than the 500,000 barrels that are allowed": the place of what moves the goods, where a limit is outdone. */
 export function exceededAt(passage: Passage, { range }: GoodList): number | null {
   if (!holds(passage, LIMIT) || placesOf(passage, DENIES).some((at) => !has(passage, at, LIMIT))) return null;
-  const outdone = passage.values.some((value) => value.unit === "count" && isOutdoneBy(passage, value));
+  const outdone = passage.values.some((value) => value.unit === "count" && isOutdoneBy(passage, value)) ||
+    outdoneAt(passage) !== null;
   return outdone ? placesOf(passage, MOVES).find((at) => wayFrom(passage, range, at) <= BEHIND_REACH) ?? null : null;
 }
 
 /** "More than the 500,000 that it is allowed": a word of allowing that only tells what is outdone. */
 function isOutdoneLimit(passage: Passage, at: number): boolean {
-  return has(passage, at, LIMIT) && holds(passage, MORE) &&
+  if (!has(passage, at, LIMIT) || !holds(passage, MORE_THAN)) return false;
+  return isMoreThanMay(passage, at) ||
     passage.values.some((value) => value.next <= at && isMoreThanAllowed(passage, value));
+}
+
+/** "Twice what is permitted", "more than the ceiling allows": a comparison with what a word of allowing right behind it names. */
+function isMoreThanMay(passage: Passage, at: number): boolean {
+  if (!has(passage, at, LETS)) return false;
+  const than = lastPlace(passage, THAN, Math.max(at - MAY_REACH, clauseAround(passage, at)[0]), at);
+  return than >= 0 && passage.values.every((value) => value.next <= than || value.from > at);
+}
+
+/** The place of the word of allowing that names what is outdone: "came to 2 million tons, twice what is permitted". */
+export function outdoneAt(passage: Passage): number | null {
+  return placesOf(passage, LETS).find((at) => has(passage, at, LIMIT) && isMoreThanMay(passage, at)) ?? null;
 }
 
 /** "More than its limit of 500,000", "more than the 500,000 that it is allowed". */

@@ -23,6 +23,7 @@ import { Kind } from "../scan/tokens.ts";
 const NONE = mark("negation", "none", "neither");
 const TOOK_PLACE = mark("trigger", "conduct", "launch", "exist");
 const FIRES = mark("trigger", "conduct", "launch");
+const EXISTS = mark("trigger", "exist");
 const MISSILES = mark("head", "missile", "launch");
 /** How far from its negation a noun may stand, as a way. */
 const REACH = 9;
@@ -96,7 +97,8 @@ export function nounsBefore(passage: Passage, at: number): Negated[] {
 /** Whether a verb of launching or testing stands between the negation and the noun, or soon behind the noun. */
 function hasVerb(passage: Passage, at: number, next: number): boolean {
   const [, end] = clauseAround(passage, Math.min(next, passage.count - 1));
-  return holdsIn(passage, FIRES, at - 2, Math.max(end, next));
+  // "Nor was there a nuclear test"
+  return holdsIn(passage, FIRES, at - 2, Math.max(end, next)) || has(passage, at + 1, EXISTS);
 }
 
 function isFigure(passage: Passage, at: number): boolean {
