@@ -5,6 +5,9 @@ import { has, holds, isApart, isMark, mark, placesOf } from "../passage/marks.ts
 const COUNTRY = mark("actor", "KP");
 const FOREIGN = mark("actor", "foreign");
 const ARTICLE = mark("article");
+/** "A price cap for Russian oil" */
+const CAPS = mark("action", "cap");
+const GOOD = mark("good");
 const RUSSIA = mark("actor", "RU");
 const CHINA = mark("actor", "CN");
 const LISTS = mark("action", "list", "impose");
@@ -23,7 +26,8 @@ export const isElsewhere = fact((passage): boolean => {
   if (theirs && !(holds(passage, SENT) && holds(passage, TO_COUNTRY))) return true;
   // "A Taiwanese businessman is blacklisted": whose people are listed need not be who is punished.
   const named = placesOf(passage, FOREIGN).some((at) => !(holds(passage, LISTS) && has(passage, at - 1, ARTICLE)));
-  return named ||
+  return named || holds(passage, CAPS) &&
+      placesOf(passage, GOOD).some((at) => has(passage, at - 1, RUSSIA)) ||
     placesOf(passage, SANCTIONS).some((at) =>
       placesOf(passage, NEIGHBOURS, at + 1, at + 4).some((actor) =>
         !isApart(passage, at, actor) && !isParted(passage, at, actor) &&

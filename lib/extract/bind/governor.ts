@@ -1,3 +1,4 @@
+import { shipStopped } from "./all_the_same.ts";
 import { concededAt } from "./conceded.ts";
 import { isConditional, isNegated, isRefused } from "./refused.ts";
 import type { Action } from "../../claims/claim.ts";
@@ -36,7 +37,9 @@ export interface Rule {
   readonly at: number;
 }
 /** Words that can be an action, alone or with others. */
-const ACTS = anyOf(mark("action"), mark("clause", "may", "let", "let_verb"), mark("negation", "none"));
+const ACTS = anyOf(mark("action"), mark("clause", "may", "let", "let_verb", "issued"), mark("negation", "none"));
+/** "No new permits are issued to workers" */
+const ISSUED = mark("clause", "issued");
 const GOOD = mark("good");
 const EVADES = mark("trigger", "evade");
 const GOVERNS = anyOf(ACTS, EVADES);
@@ -123,6 +126,7 @@ function describes(passage: Passage, at: number, { range }: GoodList): boolean {
 function actionAt(passage: Passage, at: number, list: GoodList): Action | undefined {
   if (!has(passage, at, ACTS)) return undefined;
   if (isEvaded(passage, at) || isOverstep(passage, at) || isPaidHome(passage, at)) return undefined;
+  if (at === shipStopped(passage)) return undefined;
   if (list.goods.some(({ good }) => good === "labour") && keptAt(passage) >= 0) return undefined;
   // "Illegal exports" evade, but what "is illegal" is banned.
   if (has(passage, at, EVADES) && describes(passage, at, list)) return undefined;
@@ -135,6 +139,9 @@ function actionAt(passage: Passage, at: number, list: GoodList): Action | undefi
   // A "limit" needs an amount to be a cap.
   if (!denied && has(passage, at, Actions.limit)) return isOfOverstep(passage, at) ? undefined : "cap";
   if (!denied && !has(passage, at, Actions.any) && easings(passage).includes(at)) return "ease";
+  if (has(passage, at, ISSUED) && isNegated(passage, at) && list.goods.some(({ good }) => good === "labour")) {
+    return "ban";
+  }
   const trade = list.flowAt !== null ||
     list.goods.some((one) => has(passage, one.at, Flows.any) || one.good === "labour") ||
     denied && isMovedThere(passage, list);

@@ -1,6 +1,7 @@
 import { bannedAbove } from "./banned_above.ts";
-import { Kind } from "../scan/tokens.ts";
 import type { Action, Flow } from "../../claims/claim.ts";
+import { isConcededAgain } from "./conceded.ts";
+import { gapped } from "./gapped.ts";
 import { capsOf, isCeiling } from "./caps.ts";
 import { because, spanAt, toDraft } from "../passage/draft.ts";
 import { isHeld } from "./easing.ts";
@@ -10,19 +11,7 @@ import { type GoodList, goodLists } from "./goods.ts";
 import { type Mode, modeOf } from "./mode.ts";
 import { Actions } from "../lexicon/content_words.ts";
 import { Clauses, Credits, Ranges } from "../lexicon/function_words.ts";
-import {
-  anyOf,
-  clauseAround,
-  has,
-  holds,
-  holdsIn,
-  isAnd,
-  kindAt,
-  mark,
-  partAround,
-  placesOf,
-  wayBetween,
-} from "../passage/marks.ts";
+import { anyOf, clauseAround, has, holds, holdsIn, mark, placesOf, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { governorOf, type Rule } from "./governor.ts";
@@ -32,8 +21,6 @@ const LIMITS = mark("action", "cap", "limit");
 const LIMIT_REACH = 14;
 const GOOD = mark("good");
 const TESTS = anyOf(mark("head", "test", "launch", "nuclear"), mark("trigger", "conduct"));
-/** Words with which a part of a sentence has a verb of its own. */
-const VERBS = anyOf(mark("action"), mark("trigger", "evade"), mark("attribution", "verb"), mark("clause", "may"));
 
 /** Binds what is banned, capped, lifted or proposed, one claim for each action, flow and good. */
 export function bindGoods(passage: Passage, story: Story): void {
@@ -88,7 +75,9 @@ function isLimitNear(passage: Passage, place: number): boolean {
 /** "It limited coal in 2016 and banned it in 2017": the goods that were named before, by a pronoun. */
 function bindAgain(passage: Passage, lists: readonly GoodList[], story: Story): void {
   for (const at of placesOf(passage, Actions.ban)) {
-    const list = has(passage, at + 1, Credits.again) ? lists.findLast(({ range }) => range[1] <= at) : undefined;
+    const list = has(passage, at + 1, Credits.again) || isConcededAgain(passage, at)
+      ? lists.findLast(({ range }) => range[1] <= at)
+      : undefined;
     if (list === undefined || modeOf(passage, story, at) !== "plain") continue;
     // "Banned it from selling": who is banned, not what.
     if (has(passage, at + 2, Ranges.from) || governorOf(passage, list)?.at === at) continue;
@@ -107,29 +96,6 @@ function bindAgain(passage: Passage, lists: readonly GoodList[], story: Story): 
 function isTested(passage: Passage, { goods, range: [from, next] }: GoodList, rule: Rule | null): boolean {
   if (rule === null || goods.some(({ good }) => good !== "arms")) return false;
   return holdsIn(passage, TESTS, Math.min(rule.at + 1, from), from) || has(passage, next, TESTS);
-}
-
-/** "The first forbade heavy weapons; the second, in 2009, all arms": behind a semicolon the verb of the part before is left out. */
-function gapped(passage: Passage, list: GoodList, lists: readonly GoodList[]): Rule | null {
-  const [from, to] = partAround(passage, list.range[0]);
-  const beside = lists.findLast(({ range }) => range[0] >= from && range[1] <= list.range[0]);
-  // "Barred from selling coal, and from buying more than 500,000 barrels": no verb of its own behind "and".
-  if (beside && !holdsIn(passage, VERBS, beside.range[1], list.range[0]) && isListed(passage, beside, list)) {
-    const rule = governorOf(passage, beside);
-    return rule?.kind === "sanction" && rule.action === "ban" && rule.at < beside.range[0] ? rule : null;
-  }
-  if (kindAt(passage, from - 1) !== Kind.semicolon || holdsIn(passage, VERBS, from, to)) return null;
-  const [start] = partAround(passage, from - 2);
-  const before = lists.findLast(({ range }) => range[0] >= start && range[1] < from);
-  const rule = before && governorOf(passage, before);
-  return rule?.kind === "sanction" && rule.action === "ban" ? rule : null;
-}
-
-/** Whether "and" with a word for which way goods go joins a list to the one before. */
-function isListed(passage: Passage, before: GoodList, { range: [next], flowAt }: GoodList): boolean {
-  if (flowAt === null || flowAt < before.range[1]) return false;
-  for (let at = before.range[1]; at < next; at++) if (isAnd(passage, at)) return true;
-  return false;
 }
 
 /** "Textiles followed in September": the list goes the way of the one before. */

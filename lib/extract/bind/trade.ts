@@ -1,3 +1,4 @@
+import { movedNonetheless, shipStopped } from "./all_the_same.ts";
 import { isBanned } from "./conceded.ts";
 import type { Good } from "../../claims/claim.ts";
 import type { GoodList } from "./goods.ts";
@@ -19,12 +20,15 @@ import type { Passage } from "../passage/passage.ts";
 import { oversteps } from "./evaded.ts";
 import { isElsewhere } from "./elsewhere.ts";
 import type { Story } from "../passage/story.ts";
+import { SOLD } from "./usual.ts";
 
 const MONITORS = mark("source", "UN Panel of Experts", "MSMT", "UN");
 const LIMITS = mark("action", "cap", "limit");
 const RESTRICTS = mark("action", "cap", "ban");
 const LAWS = mark("head", "sanctions", "resolution");
 const DENIES = mark("negation", "none", "not");
+/** Courts deal with those who broke a law. */
+const ACCUSED = mark("clause", "accused");
 const MOVING = mark("trigger", "sent", "still");
 const FORBIDS = mark("action", "ban", "impose", "tighten");
 const BUYERS = mark("actor", "RU", "foreign");
@@ -40,7 +44,8 @@ const SHORT = 10;
 
 /** Goods on their way although nothing there says that it is forbidden, in a text that speaks of evasion. */
 export function evasionOf(passage: Passage, list: GoodList, story: Story): number | null {
-  const sent = nearestPlace(passage, list, MOVING);
+  const stopped = shipStopped(passage);
+  const sent = nearestPlace(passage, list, MOVING) ?? (stopped >= 0 ? stopped : null);
   const vague = list.goods.every(({ good }) => good === "other") && list.flowAt === null;
   if (sent === null || vague || isLawful(passage, list, sent)) return null;
   const outward = isOwnTrade(passage, story) && list.goods.some(({ good }) => isOutward(passage, good, list));
@@ -52,8 +57,17 @@ export function evasionOf(passage: Passage, list: GoodList, story: Story): numbe
     isToldAfter(passage, story) ||
     // "Coal it has got out all the same."
     story.themes.has("sanction") && holds(passage, Triggers.still) && holds(passage, Triggers.sent) ||
+    movedNonetheless(passage, list) !== null && story.themes.has("sanction") ||
+    (stopped >= 0 || holds(passage, ACCUSED)) && isOwnTrade(passage, story) ||
+    isLoadedThere(passage, list, story) ||
     isBanned(passage, list, story) && !holds(passage, Clauses.may) && !holds(passage, LIMITS);
   return outward || monitored || evades ? sent : null;
+}
+
+/** "The ship loaded coal in Nampo": what leaves its ports in a text that has told of evasion before. */
+function isLoadedThere(passage: Passage, { goods }: GoodList, story: Story): boolean {
+  return holds(passage, Clauses.from_kp) && goods.every(({ good }) => SOLD.includes(good)) &&
+    story.recent.some(({ measure }) => measure === "violation");
 }
 
 /** "It got a million barrels. That is far above the cap": the sentence behind says that it breaks something. */
@@ -89,9 +103,11 @@ export function isOwnTrade(passage: Passage, story: Story): boolean {
   return before.some((one) => holds(one, Actors.KP)) || story.isEvasion(passage);
 }
 
+export const isArms = (good: Good): boolean => good === "arms" || good === "military_equipment";
+
 /** Whether arms or army gear leave the country: another state stands near them, or they are called its own. */
 export function isOutward(passage: Passage, good: Good, list: GoodList): boolean {
-  if (good !== "arms" && good !== "military_equipment") return false;
+  if (!isArms(good)) return false;
   // "North Korean shells keep rolling": they can only go out, but what others "may sell North Korea" can't.
   const own = has(passage, list.range[0] - 1, Actors.KP) &&
     !holdsIn(passage, Clauses.may, clauseAround(passage, list.range[0])[0], list.range[0]);

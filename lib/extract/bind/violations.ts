@@ -22,7 +22,8 @@ import { exceededAt, isEvaded } from "./evaded.ts";
 import { isDelivered } from "./delivered.ts";
 import { isFired, isRuled } from "./spoken_for.ts";
 import { CARGO, movedBefore } from "./moved_before.ts";
-import { evasionOf, isOutward, isOwnTrade, sentAbroad } from "./trade.ts";
+import { comesIn } from "./directions.ts";
+import { evasionOf, isArms, isOutward, isOwnTrade, sentAbroad } from "./trade.ts";
 import { governorOf } from "./governor.ts";
 import { transfersOf } from "./said_again.ts";
 import { isToldToGo } from "./homeward.ts";
@@ -63,7 +64,11 @@ export function bindViolations(passage: Passage, story: Story): void {
     for (const { good, flow, at: place } of list.goods) {
       if (isFired(place, story) || isRuled(place, story)) continue;
       const kind = good === "labour" ? "overseas_workers" : good;
-      const way = isOutward(passage, good, list) ? "export" : flow ?? usualWay(passage, good);
+      const way = isArms(good) && comesIn(passage, place, list.flowAt, list.range[1] - 1)
+        ? "import"
+        : isOutward(passage, good, list)
+        ? "export"
+        : flow ?? usualWay(passage, good);
       take(passage, kind, way, [place, at], story);
     }
   }
@@ -84,7 +89,7 @@ function bindMissilesSent(passage: Passage, lists: readonly GoodList[], story: S
 
 /** Arms that break the embargo most often leave the country: they come in only where something is bought or goes there. */
 function usualWay(passage: Passage, good: Good): Flow | null {
-  if (good !== "arms" && good !== "military_equipment") return null;
+  if (!isArms(good)) return null;
   return holds(passage, Flows.import) || holds(passage, Clauses.to_kp) ? null : "export";
 }
 
