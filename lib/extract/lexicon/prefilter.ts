@@ -24,6 +24,7 @@ const LONGEST = 64;
 interface Anchored {
   readonly before: readonly Piece[];
   readonly anchor: Piece;
+  readonly codes: readonly number[];
   readonly behind: readonly Piece[];
 }
 
@@ -74,8 +75,8 @@ export class Prefilter {
     if (first === undefined) return this.#wantWhole(wanted);
     const anchor = long.reduce((best, piece) => weight(piece) > weight(best) ? piece : best, first);
     const at = wanted.indexOf(anchor);
-    const anchored = { before: wanted.slice(0, at).reverse(), anchor, behind: wanted.slice(at + 1) };
     const codes = codesOf(anchor.letters);
+    const anchored = { before: wanted.slice(0, at).reverse(), anchor, codes, behind: wanted.slice(at + 1) };
     if (codes.length >= WINDOW) this.#enter(codes, anchored);
     else for (let code = 0; code < SKIPPED; code++) this.#enter([code, ...codes], anchored);
   }
@@ -99,15 +100,35 @@ export class Prefilter {
   #stands(text: string, at: number, window: number): boolean {
     const wanted = this.#wanted.get(window);
     if (wanted === undefined) return false;
-    const from = edge(text, at, -1, isLetter);
-    const to = edge(text, at, 1, isLetter);
-    if (to - from >= LONGEST) return true;
-    const word = fold(text.slice(from, to));
-    return wanted.some((form) =>
-      form === null ||
-      matches(word, form.anchor) && stand(text, from, -1, form.before) && stand(text, to, 1, form.behind)
-    );
+    for (const form of wanted) {
+      if (form === null) return true;
+      if (!endsAt(text, at, form)) continue;
+      const from = edge(text, at, -1, isLetter);
+      const to = edge(text, at, 1, isLetter);
+      if (to - from >= LONGEST || stand(text, from, -1, form.before) && stand(text, to, 1, form.behind)) return true;
+    }
+    return false;
   }
+}
+
+/** Whether the word of the text around the unit at a place can be the anchor of a form, the last letter of which that unit is. */
+function endsAt(text: string, at: number, { anchor: { match }, codes }: Anchored): boolean {
+  if (match === "equal" && letterNext(text, at + 1, 1)) return false;
+  let place = at;
+  for (let i = codes.length - 1; i >= 0; place--) {
+    const code = place < 0 ? BETWEEN : CODE[text.charCodeAt(place)]!;
+    if (code === SKIPPED) continue;
+    if (code !== codes[i]) return false;
+    i--;
+  }
+  return match === "within" || !letterNext(text, place, -1);
+}
+
+/** Whether the first unit from a place on, forward or back, that is not skipped is a letter. */
+function letterNext(text: string, from: number, step: 1 | -1): boolean {
+  let at = from;
+  while (CODE[text.charCodeAt(at)] === SKIPPED) at += step;
+  return CLASS[text.charCodeAt(at)] === Unit.letter;
 }
 
 function slotOf(window: number): number {
