@@ -119,14 +119,14 @@ function readMonth(tokens: Tokens, at: number): Read | null {
 function dayAfter(tokens: Tokens, at: number, next: number): { readonly day: number; readonly next: number } | null {
   const from = tokens.kindOf(next) === Kind.comma ? next + 1 : skipMark(tokens, next);
   if (yearOf(tokens, from) !== null) return null;
-  // "أجرت في سبتمبر سادس تجاربها": where ordinals stand before their nouns as well, one in words counts what follows.
-  if (tokens.lexicon.grammar.head_first && (tokens.roleOf(from) & Role.ordinal) !== 0) return null;
   const day = dayAt(tokens, skipGlue(tokens, from, 1)) ?? dayInWordsBefore(tokens, from);
   if (day === null || day.day === 0 || isEnumerated(tokens, next)) return null;
   // "Sep-23-2020", "märz 3 2015", "April 14, 2015": what a year follows is a day in any language.
   if (yearAt(tokens, skipMark(tokens, tokens.kindOf(day.next) === Kind.comma ? day.next + 1 : day.next)) !== null) {
     return day;
   }
+  // "أجرت في سبتمبر سادس تجاربها": where ordinals stand before their nouns as well, one in words counts what follows.
+  if (tokens.lexicon.grammar.head_first && (tokens.roleOf(from) & Role.ordinal) !== 0) return null;
   if (day.marked) return (tokens.flag[day.next - 1]! & 1) === 0 || tokens.lexicon.grammar.dates === "mdy" ? day : null;
   if (tokens.lexicon.grammar.dates !== "mdy") return null;
   const counts = isTime(tokens, at - 1, Time.within) && tokens.kindOf(day.next) === Kind.other;
