@@ -14,6 +14,7 @@ import { fact } from "../passage/fact.ts";
 import type { Passage } from "../passage/passage.ts";
 
 const NONETHELESS = mark("clause", "nonetheless");
+const DENIES = mark("negation", "none", "not", "neither");
 const MOVED = mark("trigger", "sent", "evade");
 const STOPS = mark("clause", "stops");
 const SHIP = mark("clause", "ship");
@@ -25,7 +26,8 @@ const SHIP_REACH = 6;
 export function movedNonetheless(passage: Passage, { range }: GoodList): number | null {
   if (!holds(passage, NONETHELESS)) return null;
   const [from, to] = clauseAround(passage, range[0]);
-  if (!holdsIn(passage, NONETHELESS, from, to)) return null;
+  // "Textiles have not yet been sent": what is denied has not moved.
+  if (!holdsIn(passage, NONETHELESS, from, to) || holdsIn(passage, DENIES, from, to)) return null;
   const moved = firstPlace(passage, MOVED, from, to);
   return moved < 0 ? null : moved;
 }
