@@ -80,8 +80,8 @@ function isToldAfter(passage: Passage, story: Story): boolean {
 /** "Crude may still be delivered", "no more money is earned with food": what is allowed, or denied, evades nothing. */
 function isLawful(passage: Passage, list: GoodList, sent: number): boolean {
   const [from, to] = clauseAround(passage, list.range[0]);
-  // "It did not deliver any"
-  if (has(passage, sent, Triggers.sent) && has(passage, sent - 1, Negations.not)) return true;
+  // "It did not deliver any", "has not yet found any"
+  if (has(passage, sent, Triggers.sent) && holdsIn(passage, Negations.not, sent - 2, sent)) return true;
   if (holdsIn(passage, Triggers.evade, from, to)) return false;
   const denied = holdsIn(passage, DENIES, from, to);
   if (sent === list.flowAt && denied) return !holdsIn(passage, MOVING, from, to);
