@@ -1,42 +1,42 @@
-import { CLASS, FOLD, fold, isCombining, Unit } from "./fold.ts";
+import {
+  type Anchored,
+  anchoredAt,
+  BETWEEN,
+  CODE,
+  codesOf,
+  COMBINING,
+  isLetter,
+  SKIPPED,
+  standsAt,
+  WINDOW,
+} from "./anchored.ts";
 import type { RawLexicon } from "./lexicon.ts";
-import { matches, type Piece, stopwordsOf, type Wanted, wantedForms } from "./wanted.ts";
-
-/** How many letters are seen at once, as the bytes of one number; what stands between two words counts as one letter. */
-const WINDOW = 4;
-const BETWEEN = 0;
-/** What units are besides letters, which are 1 to 255, and what stands between words. */
-const SKIPPED = 256;
-const COMBINING = 257;
-
-/** For each UTF-16 code unit one of these, or the letter that it counts as; letters of two scripts may share a number. */
-const CODE = new Uint16Array(65536);
-for (let unit = 0; unit < CODE.length; unit++) {
-  if (CLASS[unit] === Unit.letter) CODE[unit] = (FOLD[unit]! & 255) || 255;
-  else if (CLASS[unit] === Unit.skip) CODE[unit] = isCombining(unit) ? COMBINING : SKIPPED;
-}
+import { type Piece, stopwordsOf, type Wanted, wantedForms } from "./wanted.ts";
 
 const SLOTS = 1 << 16;
-/** Words and gaps that are longer than this are not looked through. */
-const LONGEST = 64;
+/** Those bits of a window that are its last three units. */
+const THREE = 0xffffff;
+/** A word that so many forms have is worth as many letters more. */
+const MANY = 4;
+/** A gap between words that is longer than this leaves nothing of the word before it in a window. */
+const WIDEST = WINDOW - 1;
 
-/** A form and the word of it that is looked for; those around it are looked at once it is met. */
-interface Anchored {
-  readonly before: readonly Piece[];
-  readonly anchor: Piece;
-  readonly codes: readonly number[];
-  readonly behind: readonly Piece[];
+/** The first letters of an anchor, and its form. */
+interface Windowed {
+  readonly window: number;
+  readonly form: Anchored;
 }
 
 /**
- * Tells texts that cannot hold any form of a class with one look at each letter: most news is about something else and need
- * not be scanned. A text that passes may hold none all the same, since words are compared more loosely than by the scanner.
+ * Tells texts that cannot hold any form of a class with a look at every second letter: most news is about something else and
+ * need not be scanned. A text that passes may hold none all the same, since words are compared more loosely than by the scanner.
  */
 export class Prefilter {
-  /** 1 for the hash of each window that the last letters of an anchor make */
-  readonly #slots = new Uint8Array(SLOTS);
-  /** by window; null for a form that is one window as a whole */
-  readonly #wanted = new Map<number, (Anchored | null)[]>();
+  /** by the hash of a window which of the lists is of those that have it; 0 for none */
+  readonly #slots = new Uint16Array(SLOTS);
+  readonly #wanted: Windowed[][] = [[]];
+  /** 1 for the hashes of three units that a window begins or ends with: one of the two is met in steps of two */
+  readonly #threes = new Uint8Array(SLOTS);
   /** whether a form is too short to be looked for: every text passes */
   #open = false;
 
@@ -46,133 +46,96 @@ export class Prefilter {
     const dull = stopwordsOf(lexicons);
     const uses = new Map<string, number>();
     for (const { letters } of all.flat()) uses.set(letters, (uses.get(letters) ?? 0) + 1);
-    for (const wanted of all) this.#want(wanted, ({ letters }) => dull.has(letters) ? 0 : uses.get(letters)!);
+    const weight = ({ letters }: Piece) => dull.has(letters) ? 0 : letters.length + Math.min(uses.get(letters)!, MANY);
+    for (const wanted of all) this.#want(wanted, weight);
   }
 
   /** Whether a text may hold one of the forms; never false where it does. */
   passes(text: string): boolean {
     if (this.#open) return true;
-    const slots = this.#slots;
+    const threes = this.#threes;
     const { length } = text;
     let window = BETWEEN;
-    for (let at = 0; at <= length; at++) {
-      const code = at < length ? CODE[text.charCodeAt(at)]! : BETWEEN;
-      if (code >= SKIPPED) {
-        if (code === COMBINING) return true;
-        continue;
-      }
-      if (code === BETWEEN && (window & 255) === BETWEEN) continue;
-      window = window << 8 | code;
-      if (slots[slotOf(window)] !== 0 && this.#stands(text, at, window)) return true;
+    for (let at = 1; at <= length; at += 2) {
+      const code = CODE[text.charCodeAt(at - 1)]!;
+      const next = at < length ? CODE[text.charCodeAt(at)]! : BETWEEN;
+      if ((code | next) >= SKIPPED) return this.#passesMarked(text);
+      window = window << 16 | code << 8 | next;
+      if (threes[slotOf(window & THREE)] !== 0 && this.#standsNear(text, at, window)) return true;
     }
     return false;
   }
 
-  /** Looks for a form by the word of it that most of them have. */
+  /** Whether a text with units that are skipped may hold one of the forms: there each unit is looked at. */
+  #passesMarked(text: string): boolean {
+    let window = BETWEEN;
+    for (let at = 0; at < text.length; at++) {
+      const code = CODE[text.charCodeAt(at)]!;
+      if (code === COMBINING) return true;
+      if (code === SKIPPED) continue;
+      window = window << 8 | code;
+      if (this.#stands(text, at, window)) return true;
+    }
+    return false;
+  }
+
+  /** Looks for a form by the first letters of a long word of it, rather one that many forms have. */
   #want(wanted: Wanted, weight: (piece: Piece) => number): void {
     const long = wanted.filter(({ letters }) => letters.length >= WINDOW - 1 && isLetter(letters.charCodeAt(0)));
     const [first] = long;
-    if (first === undefined) return this.#wantWhole(wanted);
+    if (first === undefined) return this.#wantShort(wanted);
     const anchor = long.reduce((best, piece) => weight(piece) > weight(best) ? piece : best, first);
-    const at = wanted.indexOf(anchor);
-    const codes = codesOf(anchor.letters);
-    const anchored = { before: wanted.slice(0, at).reverse(), anchor, codes, behind: wanted.slice(at + 1) };
-    if (codes.length >= WINDOW) this.#enter(codes, anchored);
-    else for (let code = 0; code < SKIPPED; code++) this.#enter([code, ...codes], anchored);
+    const form = anchoredAt(wanted, wanted.indexOf(anchor));
+    if (form.codes.length >= WINDOW) this.#enter(form.codes, form);
+    else if (anchor.match !== "within") this.#enter([BETWEEN, ...form.codes], form);
+    else for (let code = 0; code < SKIPPED; code++) this.#enter([code, ...form.codes], form);
   }
 
-  /** Looks for a form of very short words ("D.P.R.K.") as a whole, where they must stand as they are. */
-  #wantWhole(wanted: Wanted): void {
-    const codes = wanted.flatMap(({ letters }) => [BETWEEN, ...codesOf(letters)]);
-    if (codes.length < WINDOW) codes.push(BETWEEN);
+  /** Looks for a form of very short words ("D.P.R.K."), which must stand as they are, by the last ones. */
+  #wantShort(wanted: Wanted): void {
     const plain = wanted.every(({ letters, match }) => match === "equal" && isLetter(letters.charCodeAt(0)));
-    if (plain && codes.length >= WINDOW) this.#enter(codes, null);
-    else this.#open = true;
+    const form = anchoredAt(wanted, wanted.length - 1);
+    if (!plain) this.#open = true;
+    else for (const codes of endsOf(wanted.map(({ letters }) => codesOf(letters)))) this.#enter(codes, form);
   }
 
-  #enter(codes: readonly number[], anchored: Anchored | null): void {
-    const window = codes.slice(-WINDOW).reduce((all, code) => all << 8 | code, 0);
-    this.#slots[slotOf(window)] = 1;
-    this.#wanted.set(window, [...this.#wanted.get(window) ?? [], anchored]);
+  #enter(codes: readonly number[], form: Anchored): void {
+    const window = codes.slice(0, WINDOW).reduce((all, code) => all << 8 | code, 0);
+    this.#threes[slotOf(window >>> 8)] = this.#threes[slotOf(window & THREE)] = 1;
+    const slot = slotOf(window);
+    if (this.#slots[slot] === 0) this.#slots[slot] = this.#wanted.push([]) - 1;
+    this.#wanted[this.#slots[slot]!]!.push({ window, form });
   }
 
-  /** Whether a form stands in the text, the window of whose anchor ends with the unit at a place. */
+  /** Whether a form stands in the text, the window of which ends with the unit at a place or the one behind it. */
+  #standsNear(text: string, at: number, window: number): boolean {
+    const next = at + 1 < text.length ? CODE[text.charCodeAt(at + 1)]! : BETWEEN;
+    return this.#stands(text, at, window) || this.#stands(text, at + 1, window << 8 | next & 255);
+  }
+
+  /** Whether a form stands in the text, the window of which ends with the unit at a place. */
   #stands(text: string, at: number, window: number): boolean {
-    const wanted = this.#wanted.get(window);
-    if (wanted === undefined) return false;
-    for (const form of wanted) {
-      if (form === null) return true;
-      if (!endsAt(text, at, form)) continue;
-      const from = edge(text, at, -1, isLetter);
-      const to = edge(text, at, 1, isLetter);
-      if (to - from >= LONGEST || stand(text, from, -1, form.before) && stand(text, to, 1, form.behind)) return true;
+    const slot = this.#slots[slotOf(window)]!;
+    if (slot === 0) return false;
+    for (const wanted of this.#wanted[slot]!) {
+      if (wanted.window === window && standsAt(text, at, wanted.form)) return true;
     }
     return false;
   }
 }
 
-/** Whether the word of the text around the unit at a place can be the anchor of a form, the last letter of which that unit is. */
-function endsAt(text: string, at: number, { anchor: { match }, codes }: Anchored): boolean {
-  if (match === "equal" && letterNext(text, at + 1, 1)) return false;
-  let place = at;
-  for (let i = codes.length - 1; i >= 0; place--) {
-    const code = place < 0 ? BETWEEN : CODE[text.charCodeAt(place)]!;
-    if (code === SKIPPED) continue;
-    if (code !== codes[i]) return false;
-    i--;
+/** What the last units up to the end of a text's words may be, with any gaps between them. */
+function endsOf(words: readonly (readonly number[])[]): number[][] {
+  let ends = [Array<number>(WINDOW).fill(BETWEEN)];
+  for (const word of words) {
+    const longer = ends.flatMap((end) =>
+      Array.from({ length: WIDEST }, (_, i) => [...end, ...Array(i + 1).fill(BETWEEN), ...word].slice(-WINDOW))
+    );
+    ends = [...new Map(longer.map((end) => [end.join(), end])).values()];
   }
-  return match === "within" || !letterNext(text, place, -1);
-}
-
-/** Whether the first unit from a place on, forward or back, that is not skipped is a letter. */
-function letterNext(text: string, from: number, step: 1 | -1): boolean {
-  let at = from;
-  while (CODE[text.charCodeAt(at)] === SKIPPED) at += step;
-  return CLASS[text.charCodeAt(at)] === Unit.letter;
+  return ends;
 }
 
 function slotOf(window: number): number {
   return Math.imul(window, 0x9e3779b1) >>> 16;
-}
-
-function codesOf(letters: string): number[] {
-  return Array.from({ length: letters.length }, (_, i) => CODE[letters.charCodeAt(i)]!);
-}
-
-/** Whether the words next to an offset, forward (1) or back (-1), are the pieces of a form; what is too long may be. */
-function stand(text: string, from: number, step: 1 | -1, pieces: readonly Piece[]): boolean {
-  let at = from;
-  for (const piece of pieces) {
-    const near = edge(text, at, step, isGap);
-    const far = edge(text, near, step, isDigit(unitAt(text, near, step)) ? isDigit : isLetter);
-    if (Math.abs(near - at) === LONGEST || Math.abs(far - near) === LONGEST) return true;
-    if (!matches(fold(text.slice(Math.min(near, far), Math.max(near, far))), piece)) return false;
-    at = far;
-  }
-  return true;
-}
-
-/** How far units of a kind go on from an offset, LONGEST at most. */
-function edge(text: string, from: number, step: 1 | -1, isKind: (unit: number) => boolean): number {
-  let at = from;
-  while (Math.abs(at - from) < LONGEST && isKind(unitAt(text, at, step))) at += step;
-  return at;
-}
-
-/** The unit behind an offset or before it; NaN, which is of no class, outside the text. */
-function unitAt(text: string, at: number, step: 1 | -1): number {
-  return text.charCodeAt(step === 1 ? at : at - 1);
-}
-
-function isLetter(unit: number): boolean {
-  return CLASS[unit] === Unit.letter || CLASS[unit] === Unit.skip;
-}
-
-function isDigit(unit: number): boolean {
-  return CLASS[unit] === Unit.digit;
-}
-
-function isGap(unit: number): boolean {
-  const kind = CLASS[unit];
-  return kind !== undefined && kind !== Unit.letter && kind !== Unit.digit;
 }
