@@ -20,10 +20,15 @@ export function isDeedOfOthers(passage: Passage, noun: number, counted = false):
   return placesOf(passage, counted ? Triggers.launch : FIRES, from, noun).some((verb) =>
     !has(passage, verb, Attributions.any) && !has(passage, verb, Heads.any) &&
     (has(passage, verb - 1, OTHER_STATES) && !has(passage, verb - 1, Sources.any) &&
-        !has(passage, verb - 2, Sources.any) ||
+        !has(passage, verb - 2, Sources.any) && !isAccordingTo(passage, verb - 1) ||
       // "أجرت الصين": where verbs stand first, who did it stands right behind.
       head_first && has(passage, verb + 1, OTHER_STATES))
   );
+}
+
+/** "Ifølge Seoul skjøt landet", "nach Angaben aus Tokio feuerte das Land": whom a sentence goes by, where the verb comes second. */
+function isAccordingTo(passage: Passage, state: number): boolean {
+  return holdsIn(passage, Attributions.pre, state - 2, state);
 }
 
 /** Whether a passage speaks of another state's weapons: it names one that is no neighbour, and not North Korea. */
@@ -46,7 +51,7 @@ function isFiredByOthers(passage: Passage): boolean {
   // "The president flew to Tokyo": what flies is no state's launch.
   const isBeside = (at: number, actors: Mark) =>
     !has(passage, at, Triggers.fly) &&
-    (has(passage, at - 1, actors) && !holdsIn(passage, Sources.any, at - 4, at) ||
+    (has(passage, at - 1, actors) && !holdsIn(passage, Sources.any, at - 4, at) && !isAccordingTo(passage, at - 1) ||
       has(passage, at + 1, actors));
   return verbs.some((at) => isBeside(at, OTHER_STATES)) && !verbs.some((at) => isBeside(at, Actors.KP));
 }

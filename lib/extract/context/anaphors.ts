@@ -51,12 +51,12 @@ export function anaphorsOf(passage: Passage, story: Story): readonly Period[] {
   const thens = thensOf(passage);
   if (thens.length === 0) return NONE;
   const periods: Period[] = [];
-  for (const then of thens) {
+  for (const then of thens.length === 1 ? thens : inOrder(thens)) {
     // "Said on Monday that it had fired on the previous day": not the day before the document's, where another is named.
     const again = then.unit === "day" && passage.periods.some(({ grain, next }) => grain === "day" && next <= then.at);
     if (isDate(passage, then.at) && !again) continue;
     if (pointsAt(passage, then)) continue;
-    const before = then.unit === "span" ? null : antecedent(passage, then, story);
+    const before = then.unit === "span" ? null : antecedent(passage, then, story, periods);
     const days = then.unit === "span"
       ? spanBefore(passage, then.at, story)
       : before && daysOf(before, then.unit, then.shift);
@@ -85,6 +85,11 @@ export const thensOf = fact((passage): readonly Then[] => {
   if (holds(passage, UNIT) && holds(passage, DIRECTION)) addCounted(passage, thens);
   return thens;
 });
+
+/** As they stand in the text: the next day counts from the day that one before it has led to. */
+function inOrder(thens: readonly Then[]): readonly Then[] {
+  return [...thens].sort((a, b) => a.at - b.at);
+}
 
 function endsClause(passage: Passage, at: number): boolean {
   return at + 1 >= passage.count || isMark(passage, at + 1) || isAnd(passage, at + 1);

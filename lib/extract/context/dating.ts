@@ -1,3 +1,4 @@
+import { byEnd } from "./by_end.ts";
 import { isAddedDay } from "./added.ts";
 import { BESIDE_WAY, isBehind, isOfEvent, isOfOther } from "./beside.ts";
 import { begun, coming, counted, dayToldBefore, eventDay, happened, lasting, sinceNewYear } from "./counted.ts";
@@ -81,7 +82,8 @@ function ofDecision(draft: Draft, all: readonly Period[], story: Story): Period 
 function toDating(draft: Draft, period: Period, story: Story, text: string): Dating {
   const own = lasting(draft, period, story) ?? coming(draft, period, story) ??
     (period.kind === "window" ? inWindow(draft, period, story) : daysOf(draft.passage, period, story));
-  const days = sinceNewYear(draft, period, counted(draft, begun(draft, period, own, story), story), story);
+  const told = byEnd(draft, period, counted(draft, begun(draft, period, own, story), story), story);
+  const days = sinceNewYear(draft, period, told, story);
   const start = days === null ? null : days.start;
   const end = days === null || days.end === null || isOpen(draft, period, start, days.end) ? null : days.end;
   const { span, kind, relative } = period;

@@ -5,7 +5,18 @@ import { wholeBehind } from "./part_of.ts";
 import { isBehindFigure, isSaid } from "./saying.ts";
 import type { Draft } from "../passage/draft.ts";
 import { fact } from "../passage/fact.ts";
-import { bracketOf, clauseAround, has, holdsIn, isAnd, isApart, kindAt, mark, wayBetween } from "../passage/marks.ts";
+import {
+  bracketOf,
+  clauseAround,
+  has,
+  holdsIn,
+  isAnd,
+  isApart,
+  kindAt,
+  lengthAt,
+  mark,
+  wayBetween,
+} from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Grain, Period } from "../periods/period.ts";
 import { Kind } from "../scan/tokens.ts";
@@ -83,7 +94,8 @@ function wayAmong(draft: Draft, period: Period, at: number, fronted: boolean): n
 
 /** The way from the places [start, end) to a period: 0 where they overlap. */
 function wayOver(passage: Passage, start: number, end: number, { from, next }: Period): number {
-  if (next <= start) return wayBetween(passage, next - 1, start);
+  // A phrase ("on the day of the test") is one token: however many words it has, what follows it stands right behind.
+  if (next <= start) return wayBetween(passage, next - 1, start) - lengthAt(passage, next - 1) + 1;
   return from >= end ? wayBetween(passage, end - 1, from) : 0;
 }
 

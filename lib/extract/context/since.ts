@@ -1,5 +1,5 @@
 import type { Draft } from "../passage/draft.ts";
-import { isBoundary, lastPlace, mark } from "../passage/marks.ts";
+import { isAnd, isBoundary, lastPlace, mark } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
 
@@ -11,7 +11,8 @@ const CLAUSE_PLACES = 9;
 export function sinceBefore(passage: Passage, { from, kind }: Period): number {
   if (kind !== "at") return -1;
   const at = lastPlace(passage, SINCE, from - CLAUSE_PLACES, from);
-  if (at < 0) return -1;
+  // "Feuerte drei ab und am Tag darauf zwei": a particle that "and" follows leads to no time.
+  if (at < 0 || isAnd(passage, at + 1)) return -1;
   for (let place = at + 1; place < from; place++) {
     const other = passage.periods.some((period) => period.from <= place && place < period.next);
     if (other || isBoundary(passage, place)) return -1;

@@ -1,11 +1,14 @@
+import { isAfter } from "../periods/calendar.ts";
 import { anchorOf } from "../periods/focus.ts";
 import { resolveWhen } from "../periods/resolve.ts";
-import type { Dating } from "../passage/draft.ts";
+import type { Dating, Draft } from "../passage/draft.ts";
 import type { Passage } from "../passage/passage.ts";
+import type { Period } from "../periods/period.ts";
 import type { Story } from "../passage/story.ts";
 
 /** How many passages back a time is looked for that no claim has. */
 const BACK = 2;
+const NONE: readonly never[] = [];
 
 /** What a word counts in from the time spoken of before. */
 export type Unit = "year" | "month" | "day" | "span" | "since";
@@ -26,19 +29,46 @@ export interface Stretch {
   readonly end: Date | null;
 }
 
-/** The time that a word counts from: the month or the day that was named, else the start of the last period told. */
-export function antecedent(passage: Passage, then: Then, story: Story): Date | null {
-  return monthSaid(passage, then, story) ?? daySaid(passage, then, story) ??
+/**
+ * The time that a word counts from: the day that one before it in the sentence has led to, the month or the day that was named,
+ * else the start of the last period told.
+ */
+export function antecedent(passage: Passage, then: Then, story: Story, led: readonly Period[] = NONE): Date | null {
+  return dayLedTo(passage, then, led) ?? monthSaid(passage, then, story) ?? daySaid(passage, then, story) ??
     dayBefore(passage, then.at, story, then.unit);
+}
+
+/** "Three on the same day, and two more on the next": the day that a word before led to, if no other is named behind it. */
+function dayLedTo(passage: Passage, { at, unit }: Then, led: readonly Period[]): Date | null {
+  if (unit !== "day" || led.length === 0) return null;
+  const last = led.findLast(({ grain, aside, ofNext, next }) => grain === "day" && !aside && !ofNext && next <= at);
+  if (last === undefined || passage.periods.some(({ from, next }) => from >= last.next && next <= at)) return null;
+  return last.resolve(null)?.start ?? null;
 }
 
 /** "On the same day": the last of the claims that is of one day. */
 function daySaid(passage: Passage, { at, unit, shift }: Then, story: Story): Date | null {
   if (unit !== "day" || shift !== 0 || passage.periods.some(({ next }) => next <= at)) return null;
-  const last = story.recent.findLast(({ passage: before, when }) =>
-    before !== passage && when?.start && when.start.getTime() === when.end?.getTime()
-  );
-  return last && passage.index - last.passage.index <= BACK ? last.when!.start : null;
+  const last = story.recent.findLast((draft) => draft.passage !== passage && isOfDay(draft));
+  return last && passage.index - last.passage.index <= BACK ? latestWith(last, story) : null;
+}
+
+/** Whether a claim is of one day, or of what was decided on one and holds from then on. */
+export function isOfDay({ when, measure, passage }: Draft): boolean {
+  if (!when?.start) return false;
+  if (when.end !== null) return when.start.getTime() === when.end.getTime();
+  if (measure !== "sanction" || when.rule === "since") return false;
+  const named = passage.periods.find(({ span }) => span[0] === when.span[0]);
+  return named === undefined || named.grain === "day";
+}
+
+/** "On 25 May a second test, two years after its first on 9 October": of the days that one sentence tells, the latest is its own. */
+export function latestWith(last: Draft, { recent }: Story): Date {
+  let day = last.when!.start!;
+  for (const other of recent) {
+    if (other.passage === last.passage && isOfDay(other) && isAfter(other.when!.start!, day)) day = other.when!.start!;
+  }
+  return day;
 }
 
 /** "They voted it down in March. The same month ...": the month that the sentence just before ends with. */
@@ -88,10 +118,11 @@ function sinceSaid(passage: Passage, story: Story): Stretch | null {
 function dayBefore(passage: Passage, at: number, story: Story, unit: Unit): Date | null {
   // "The same day" is of a day that was named, and not of the first of a month.
   const own = passage.periods.findLast(({ next, grain }) => next <= at && (unit !== "day" || grain === "day"));
-  const told = story.recent.findLast(({ when, passage: other }) =>
-    when?.start && other !== passage && (unit !== "day" || when.start.getTime() === when.end?.getTime())
+  const told = story.recent.findLast((draft) =>
+    draft.when?.start && draft.passage !== passage && (unit !== "day" || isOfDay(draft))
   );
-  const day = own?.resolve(story.published)?.start ?? saidBefore(passage, story) ?? told?.when?.start;
+  const day = own?.resolve(story.published)?.start ?? saidBefore(passage, story) ??
+    (told && unit === "day" ? latestWith(told, story) : told?.when?.start);
   return day ?? namedBefore(passage, story);
 }
 
