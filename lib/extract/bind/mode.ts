@@ -8,6 +8,8 @@ import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 
 const DENIES = mark("negation", "none", "not", "neither");
+/** What stands before that which somebody is to get for what he gives. */
+const IN_RETURN = mark("clause", "in_return");
 const VETO_POWERS = mark("actor", "CN", "RU");
 
 /** What governs a whole passage: nothing, a draft, or the easing of what was decided before. */
@@ -15,12 +17,14 @@ export type Mode = "plain" | "propose" | "ease" | "propose_ease";
 
 /** How far before a word of easing the word may stand that denies it. */
 const DENIED_REACH = 4;
+/** How far before a word of easing the one may stand by which it is somebody's price. */
+const RETURN_REACH = 3;
 /** How far before a word of imposing the one may stand that only calls for it. */
 const ASK_REACH = 6;
 
 /** Whether a passage tells of a decision, of a draft, or of easing. */
 export function modeOf(passage: Passage, story: Story, near = -1): Mode {
-  const ease = easings(passage).some((at) =>
+  const eased = easings(passage).filter((at) =>
     !holdsIn(passage, DENIES, at - DENIED_REACH, at) &&
     (near < 0 || !isContrasted(passage, near, at))
   );
@@ -28,8 +32,10 @@ export function modeOf(passage: Passage, story: Story, near = -1): Mode {
     holds(passage, Actions.would) &&
       (story.isDraft(passage) || isOfProposal(passage, story) || holds(passage, Actions.block)) ||
     holds(passage, Actions.veto);
-  if (ease) {
-    return draft || story.isDraft(passage) || holds(passage, VETO_POWERS) || asks(passage) ? "propose_ease" : "ease";
+  if (eased.length > 0) {
+    const wanted = draft || story.isDraft(passage) || holds(passage, VETO_POWERS) || asks(passage) ||
+      eased.some((at) => holdsIn(passage, IN_RETURN, at - RETURN_REACH, at));
+    return wanted ? "propose_ease" : "ease";
   }
   return draft || asks(passage) && !isImposed(passage) ? "propose" : "plain";
 }

@@ -39,8 +39,12 @@ function isRow(passage: Passage, from: number, to: number): boolean {
   let joins = 0;
   let glue = 0;
   for (let at = from; at < to; at++) {
-    // "And twice in 2016"
-    if (has(passage, at, Sections.number) || has(passage, at, Heads.times)) continue;
+    // "And twice in 2016", but not "one on the 15th and two on the 28th", which count themselves.
+    if (has(passage, at, Heads.times)) continue;
+    if (has(passage, at, Sections.number)) {
+      if (has(passage, at + 1, Heads.times)) continue;
+      return false;
+    }
     if (kindAt(passage, at) === Kind.comma || isAnd(passage, at) || has(passage, at, Clauses.followed)) joins++;
     else if (has(passage, at, Sections.stopword) || has(passage, at, Times.any)) glue++;
     else return false;
