@@ -1,3 +1,5 @@
+import type { Good } from "../../claims/claim.ts";
+import { isAlternative } from "./caps.ts";
 import { because, toDraft } from "../passage/draft.ts";
 import { type GoodList, goodLists } from "./goods.ts";
 import { headOf } from "../passage/heads.ts";
@@ -30,12 +32,20 @@ export function bindBareCaps(passage: Passage, story: Story): void {
   const goods = MEASURED[noun(passage, value)]!;
   const good = listBefore(passage, goods, story)?.goods.findLast((one) => goods.includes(one.good));
   if (good === undefined) return;
+  takeCap(passage, value, good.good, story);
+  // "A million tons, or $53.5 million": the same ceiling in money.
+  const sum = passage.values.find((one) => one.from >= value.next && isAlternative(passage, one));
+  if (sum) takeCap(passage, sum, good.good, story);
+}
+
+/** Takes a ceiling for a good that was named before, or adds it to the one just told that has no amount yet. */
+function takeCap(passage: Passage, value: Value, good: Good, story: Story): void {
   const mode = modeOf(passage, story);
   const action = mode === "plain" ? "cap" : mode;
-  const flow = good.good === "coal" ? "export" : "import";
+  const flow = good === "coal" ? "export" : "import";
   const elsewhen = passage.periods.some(({ kind }) => kind === "at");
   const open = story.recent.findLast((draft) =>
-    !elsewhen && draft.action === action && draft.good === good.good && draft.low === null &&
+    !elsewhen && draft.action === action && draft.good === good && draft.low === null &&
     draft.passage.paragraph === passage.paragraph
   );
   const draft = open ?? story.take(toDraft({
@@ -44,11 +54,11 @@ export function bindBareCaps(passage: Passage, story: Story): void {
     range: [value.from, value.next],
     action,
     flow,
-    good: good.good,
+    good,
     rule: "sanction.ceiling",
   }));
   draft.low = draft.high = value.high;
-  [draft.unit, draft.bound] = ["count", "max"];
+  [draft.unit, draft.bound] = [value.unit, "max"];
   // "Set a ceiling on coal. No more than 7.5 million tons may be sold": the one just told.
   if (open) draft.also.push(value.span);
   because(draft, "low", "ceiling", [value.span]);

@@ -30,6 +30,8 @@ const CEILING = anyOf(mark("action", "cap", "limit", "propose", "would"), mark("
 const DENIES = anyOf(mark("negation"), mark("action", "ban"));
 /** How far from the good its amount may stand. */
 const REACH = 24;
+/** How far before a sum of money the word may stand that makes it another way to say a ceiling. */
+const OR_REACH = 4;
 const RIGHT_AFTER = 5;
 /** How far before an amount the word may stand that calls it a ceiling. */
 const NAMED_REACH = 3;
@@ -82,7 +84,7 @@ function isAmount(passage: Passage, value: Value): boolean {
   // "Pumped more than a million barrels into it": no ceiling is more than something, but for what is denied or barred.
   if ((value.bound === "over" || value.bound === "min") && !holds(passage, DENIES)) return false;
   if (isOfOverrun(passage, value.from)) return false;
-  if (value.unit !== "count") return holds(passage, LIMITS);
+  if (value.unit !== "count") return holds(passage, LIMITS) || isAlternative(passage, value);
   const noun = headOf(passage, value)?.noun;
   if (noun === "barrel" || noun === "tonne") return true;
   if (noun !== undefined && noun !== null) return false;
@@ -92,6 +94,16 @@ function isAmount(passage: Passage, value: Value): boolean {
   });
   return measured &&
     (isFromOrTo(passage, value) || has(passage, value.next, Clauses.wrong) || isLarge(passage, value));
+}
+
+/** "No more than 7.5 million tons, or $400 million": an amount of money that "or" ties to one of barrels or tonnes before it. */
+export function isAlternative(passage: Passage, { from, unit }: Value): boolean {
+  if (unit === "count" || unit === "percent") return false;
+  const or = placesOf(passage, Ranges.or, from - OR_REACH, from).at(-1);
+  return or !== undefined && passage.values.some((other) => {
+    const noun = other.next <= or ? headOf(passage, other)?.noun : undefined;
+    return noun === "barrel" || noun === "tonne";
+  });
 }
 
 /** "Capping petrol at 500,000 barrels and crude at 4 million": a large figure that counts nothing else. */

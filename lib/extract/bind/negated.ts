@@ -5,6 +5,7 @@ import { LAUNCH_LIKE, nounAt } from "../passage/heads.ts";
 import { Actors, Subjects, Triggers } from "../lexicon/content_words.ts";
 import { Connectives, Negations, Ranges, Sections, Times } from "../lexicon/function_words.ts";
 import {
+  anyOf,
   clauseAround,
   has,
   holds,
@@ -24,6 +25,7 @@ const NONE = mark("negation", "none", "neither");
 const TOOK_PLACE = mark("trigger", "conduct", "launch", "exist");
 const FIRES = mark("trigger", "conduct", "launch");
 const EXISTS = mark("trigger", "exist");
+const NUCLEAR = anyOf(mark("subject", "nuclear"), mark("head", "nuclear"));
 const MISSILES = mark("head", "missile", "launch");
 /** How far from its negation a noun may stand, as a way. */
 const REACH = 9;
@@ -139,7 +141,7 @@ function speaksOfBlasts(passage: Passage): boolean {
 
 /** Whether tests that are not described can only be nuclear ones here. */
 function speaksOfNuclear(passage: Passage): boolean {
-  return holds(passage, Subjects.nuclear) && !holds(passage, MISSILES);
+  return holds(passage, NUCLEAR) && !holds(passage, MISSILES);
 }
 
 function continues(passage: Passage, at: number): boolean {

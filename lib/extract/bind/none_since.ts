@@ -1,7 +1,18 @@
 import { nounsAfter } from "./negated.ts";
 import { because, type Draft, spanAt } from "../passage/draft.ts";
 import { Clauses, Times } from "../lexicon/function_words.ts";
-import { anyOf, clauseAround, has, holds, isCapital, kindAt, lengthAt, mark, placesOf } from "../passage/marks.ts";
+import {
+  anyOf,
+  clauseAround,
+  has,
+  holds,
+  holdsIn,
+  isCapital,
+  kindAt,
+  lengthAt,
+  mark,
+  placesOf,
+} from "../passage/marks.ts";
 import { addDays } from "../periods/calendar.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
@@ -15,7 +26,8 @@ const HEADS = mark("head");
 const NOTHING = mark("negation", "nothing");
 /** What may stand behind the word for none in a clause that has no noun. */
 const SMALL = anyOf(mark("stopword"), mark("trigger", "conduct", "launch"), mark("negation", "single"));
-const EVER = mark("clause", "hitherto", "followed");
+const EVER = mark("clause", "hitherto", "followed", "then_since0");
+const SINCE_THEN = mark("clause", "hitherto", "then_since0");
 /** How far behind the word for none the time may stand since when. */
 const REACH = 4;
 
@@ -31,7 +43,9 @@ export function bindNoneSince(passage: Passage, story: Story): void {
     const since = passage.periods.find(({ kind, from: start }) =>
       kind === "since" && start >= from && start <= Math.min(to, at + REACH)
     );
-    const then = since ? undefined : timeOfNone(passage, at, from, to, story);
+    // "Between 2006 and 2017 six, and since then none": the stretch is that of the six.
+    const later = since !== undefined || holdsIn(passage, SINCE_THEN, from, at);
+    const then = later ? undefined : timeOfNone(passage, at, from, to, story);
     if (then !== undefined) {
       const { measure, subject } = parent.rule.endsWith("member") && parent.parent !== null ? parent.parent : parent;
       take(passage, { measure, subject, range: [at, at + 1] }, at, story);
@@ -68,13 +82,15 @@ function timeOfNone(passage: Passage, at: number, from: number, to: number, stor
 
 /** "Nine in March, none since": a zero with its noun before it, from when the time is over that its sentence began with. */
 function sinceHere(passage: Passage, zero: Draft): void {
-  if (!holds(passage, Clauses.hitherto)) return;
+  if (!holds(passage, SINCE_THEN)) return;
   const [from, to] = clauseAround(passage, zero.range[1] - 1);
-  const ever = placesOf(passage, Clauses.hitherto, from, to)[0];
-  const before = passage.periods.findLast(({ kind, next }) => (kind === "at" || kind === "between") && next <= from);
-  if (ever === undefined || before === undefined || passage.periods.some((one) => one.from >= from && one.from < to)) {
-    return;
-  }
+  const ever = placesOf(passage, SINCE_THEN, from, to)[0];
+  // "Six between 2006 and 2017 and none since": no comma need part the two.
+  const before = passage.periods.findLast(({ kind, next }) =>
+    (kind === "at" || kind === "between") && next <= zero.range[0]
+  );
+  if (ever === undefined || before === undefined) return;
+  if (passage.periods.some((one) => one !== before && one.from >= from && one.from < to)) return;
   zero.window = {
     relative: before.relative,
     from: ever,
@@ -98,6 +114,8 @@ function firstBehind(start: Date, end: Date | null): Date {
 function isAlone(passage: Passage, at: number, since: Period | undefined, ever: number | undefined): boolean {
   if (nounsAfter(passage, at).length > 0) return false;
   const [, to] = clauseAround(passage, at);
+  // "No other since then"
+  if (has(passage, at + 1, Clauses.another)) at++;
   // "None has followed": a small word may stand before the verb.
   const verb = ever !== undefined && has(passage, ever, Clauses.followed) ? ever - 1 : ever;
   return at + 1 >= to || at + 1 === since?.from || at + 1 === ever || at + 1 === verb ||

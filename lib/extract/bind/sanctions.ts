@@ -30,7 +30,10 @@ export function bindGoods(passage: Passage, story: Story): void {
   bindAgain(passage, lists, story);
   for (const list of lists) {
     const mode = modeOf(passage, story, list.range[0]);
-    const beside = placesOf(passage, Clauses.followed, list.range[0] - 1, list.range[1] + 1).length > 0;
+    // "Copper and, likewise, statues": a word between goods joins them, and says not what was done to them.
+    const beside = placesOf(passage, Clauses.followed, list.range[0] - 1, list.range[1] + 1).some((at) =>
+      at < list.range[0] || at >= list.range[1] - 1
+    );
     const rule = beside && followed(passage, story) || governorOf(passage, list) || followed(passage, story) ||
       gapped(passage, list, lists) || bannedAbove(passage, list, story);
     const plain = rule !== null && !has(passage, rule.at, Actions.cap) && !isHeld(passage, rule.at);

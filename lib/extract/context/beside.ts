@@ -24,9 +24,13 @@ const MEMBER_REACH = 2;
 export function isOfOther(draft: Draft, period: Period, { recent }: Story): boolean {
   const { passage, range } = draft;
   if (period.next > range[0]) return false;
+  // "23 on Wednesday, the next day an ICBM": a time that shares its clause with what follows it, and with nothing before.
+  const [begin, end] = clauseAround(passage, period.from);
+  const shares = range[0] < end;
   for (let i = recent.length - 1; i >= 0 && recent[i]!.passage.index >= passage.index; i--) {
     const other = recent[i]!;
     if (other === draft || other.passage !== passage || other.range[1] > period.from) continue;
+    if (shares && other.range[1] <= begin) continue;
     if (wayBetween(passage, other.range[1] - 1, period.from) <= BESIDE) return true;
   }
   return false;

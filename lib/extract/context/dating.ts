@@ -7,6 +7,7 @@ import { wayTo } from "./distance.ts";
 import { isOut } from "./excluded.ts";
 import { isOfPlace } from "./naming.ts";
 import { lastsSince } from "./since.ts";
+import { remaining } from "./remaining.ts";
 import { thereafter } from "./thereafter.ts";
 import { timesOf } from "./times.ts";
 import { because, type Dating, type Draft } from "../passage/draft.ts";
@@ -81,7 +82,9 @@ function ofDecision(draft: Draft, all: readonly Period[], story: Story): Period 
 
 function toDating(draft: Draft, period: Period, story: Story, text: string): Dating {
   const own = lasting(draft, period, story) ?? coming(draft, period, story) ??
-    (period.kind === "window" ? inWindow(draft, period, story) : daysOf(draft.passage, period, story));
+    (period.kind === "window"
+      ? inWindow(draft, period, story)
+      : remaining(draft, period, daysOf(draft.passage, period, story), story));
   const told = byEnd(draft, period, counted(draft, begun(draft, period, own, story), story), story);
   const days = sinceNewYear(draft, period, told, story);
   const start = days === null ? null : days.start;

@@ -5,6 +5,7 @@ import type { Dating, Draft } from "../passage/draft.ts";
 import { holds, kindAt, mark } from "../passage/marks.ts";
 import { Kind } from "../scan/tokens.ts";
 import { firstOfParagraph } from "../passage/paragraphs.ts";
+import { isAfter } from "../periods/calendar.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 
@@ -25,10 +26,17 @@ export function decisionOf(draft: Draft, story: Story): Dating | null {
     const when = latestOf(draft, story, isWish) ?? asked(passage, story);
     return when && { ...when, end: when.end ?? when.start };
   }
-  const when = namedBefore(passage, story) ?? latestOf(draft, story, isRule) ?? told(passage, story) ??
-    latestOf(draft, story, isCap) ??
+  const rule = namedBefore(passage, story) ?? latestOf(draft, story, isRule);
+  const when = laterVote(rule, passage, story) ?? rule ?? told(passage, story) ?? latestOf(draft, story, isCap) ??
     datelined(passage, story) ?? (standing ? null : asked(passage, story));
   return when && { ...when, end: standing ? null : when.end ?? when.start };
+}
+
+/** "2 March: gold is banned. 30 November: the new resolution is adopted. It ...": a later vote told between, without any measure. */
+function laterVote(rule: Dating | null, passage: Passage, story: Story): Dating | null {
+  const vote = rule && told(passage, story);
+  if (!rule?.start || !vote?.start || !isAfter(vote.start, rule.start)) return null;
+  return vote.span[0] > rule.span[1] && vote.span[1] <= passage.start ? vote : null;
 }
 
 /** "We call on the Council to ban coal": what somebody asks for has nothing to do with the day of what was decided before. */

@@ -1,4 +1,4 @@
-import { isAfter } from "../periods/calendar.ts";
+import { addDays, isAfter } from "../periods/calendar.ts";
 import { anchorOf } from "../periods/focus.ts";
 import { resolveWhen } from "../periods/resolve.ts";
 import type { Dating, Draft } from "../passage/draft.ts";
@@ -121,9 +121,16 @@ function dayBefore(passage: Passage, at: number, story: Story, unit: Unit): Date
   const told = story.recent.findLast((draft) =>
     draft.when?.start && draft.passage !== passage && (unit !== "day" || isOfDay(draft))
   );
-  const day = own?.resolve(story.published)?.start ?? saidBefore(passage, story) ??
+  const day = (own && beginning(own, unit, story)) ?? saidBefore(passage, story) ??
     (told && unit === "day" ? latestWith(told, story) : told?.when?.start);
   return day ?? namedBefore(passage, story);
+}
+
+/** The day from which a time is counted on: "between 2006 and 2017, and since then" begins when the stretch is over. */
+function beginning(period: Period, unit: Unit, { published }: Story): Date | null {
+  const days = period.resolve(published);
+  const over = unit === "since" && period.kind === "between" && days?.end != null;
+  return over ? addDays(days.end!, 1) : days?.start ?? null;
 }
 
 /** The day that the sentence before begins with or names last, where no claim has another. */

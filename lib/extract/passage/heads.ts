@@ -1,5 +1,5 @@
 import { Heads, Subjects } from "../lexicon/content_words.ts";
-import { Ranges, Sections, Times } from "../lexicon/function_words.ts";
+import { Clauses, Ranges, Sections, Times } from "../lexicon/function_words.ts";
 import { anyOf, firstOf, has, holdsIn, isAnd, isBoundary, isMark, kindAt, lengthAt, mark, ordered } from "./marks.ts";
 import { deedsOf } from "./deeds.ts";
 import { fact } from "./fact.ts";
@@ -58,6 +58,7 @@ const ENDS = anyOf(
   mark("currency"),
 );
 /** "Seven rounds of tests": words that only count how often; then words for something tried, and what makes it a launch. */
+const OF = mark("time", "of");
 const ROUNDS = mark("head", "round");
 const TRIES = mark("head", "try");
 const VERBS = mark("trigger", "launch", "conduct", "fly", "investigate", "sent", "evade", "steal");
@@ -128,7 +129,10 @@ function findHead(passage: Passage, value: Value): Head | null {
     if (kind === Kind.quote || kind === Kind.dash && has(passage, at + 1, AFTER)) continue;
     // "30 and more: attacks that are put down to it": a line that begins with its figure.
     const opens = kind === Kind.colon || kind === Kind.dash && isBoundary(passage, at);
-    if (opens && value.from <= LINE_PLACES && gap === 0) continue;
+    if (opens && value.from <= LINE_PLACES && gap === 0) {
+      at = numberOf(passage, at);
+      continue;
+    }
     // "Five crypto-exchanges": a compound is what its last part is.
     if (kind === Kind.dash && !isBoundary(passage, at) && (at > value.head || has(passage, at + 1, TIMES))) continue;
     if (isMark(passage, at) || kind === Kind.digits) return null;
@@ -139,6 +143,13 @@ function findHead(passage: Passage, value: Value): Head | null {
     else gap += 0.5;
   }
   return null;
+}
+
+/** "24: the number of missiles that were fired": the last place of such words behind a mark, else the mark's. */
+function numberOf(passage: Passage, mark: number): number {
+  const at = has(passage, mark + 1, Times.the) ? mark + 2 : mark + 1;
+  if (!has(passage, at, Clauses.number_of)) return mark;
+  return has(passage, at + 1, OF) ? at + 1 : at;
 }
 
 /** The class of the noun at a place, or undefined. */

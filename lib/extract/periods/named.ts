@@ -53,7 +53,9 @@ export class NamedPeriod implements Period {
 
 /** Whether the days of a time depend on the document's: most say so themselves, of others it is tried without it. */
 function isRelative(when: When, week: number): boolean {
-  if (when.is === "unit" || when.is === "weekday" || when.is === "ago" || when.is === "to_date") return true;
+  if (when.is === "unit" || when.is === "rest" || when.is === "weekday" || when.is === "ago" || when.is === "to_date") {
+    return true;
+  }
   if (when.is === "date") return !isStated(when);
   const isEdge = when.is === "since" || when.is === "until" || when.is === "before" || when.is === "after";
   if (isEdge && when.of.is === "date") return !isStated(when.of);
@@ -74,7 +76,7 @@ interface Known {
 function kindOf(when: When): Period["kind"] {
   if (when.is === "since" || when.is === "after") return "since";
   if (when.is === "until" || when.is === "before") return "until";
-  if (when.is === "range") return "between";
+  if (when.is === "range" || when.is === "rest") return "between";
   if (when.is === "window" || when.is === "to_date") return when.is;
   return "at";
 }

@@ -7,7 +7,8 @@ import { Role } from "../lexicon/role.ts";
 import { Kind, type Tokens } from "../scan/tokens.ts";
 import type { Pick, Read, Season, TimeUnit, When } from "./when.ts";
 
-const NAMED = /^(?<unit>[a-z]+)(?<shift>[+-]?\d+)$/u;
+/** "day-1", "year..": a unit and how far off it is, or what is left of the present one. */
+const NAMED = /^(?<unit>[a-z]+)(?<shift>[+-]?\d+|\.\.)$/u;
 const UNITS: readonly string[] = [
   "day",
   "week",
@@ -60,8 +61,9 @@ function readNamed(tokens: Tokens, at: number): Read | null {
     unitOf(tokens, at) !== null && isTime(tokens, at + 1, Time.last | Time.next) && !isTime(tokens, at + 1, Time.this)
   ) return null;
   const groups = NAMED.exec(tokens.find(at, "relative")!.class)!.groups!;
-  const shift = Number(groups["shift"]);
   const unit = groups["unit"]!;
+  if (groups["shift"] === "..") return { when: { is: "rest", unit: unit as TimeUnit }, next: at + 1 };
+  const shift = Number(groups["shift"]);
   const when: When = UNITS.includes(unit)
     ? { is: "unit", unit: unit as TimeUnit, shift }
     : { is: "season", season: unit as Season, pick: "latest", ...(shift < 0 && { of: yearAt(shift) }) };

@@ -76,7 +76,7 @@ function thisYear(of: When, setting: Setting): Days | null {
   return isUnit || isYear ? { start: dayOf(anchor.getUTCFullYear(), 1, 1), end: anchor } : null;
 }
 
-type Relative = Extract<When, { is: "weekday" | "weekdays" | "unit" | "ago" | "to_date" }>;
+type Relative = Extract<When, { is: "weekday" | "weekdays" | "unit" | "rest" | "ago" | "to_date" }>;
 
 function relative(when: Relative, anchor: Date, setting: Setting): Days | null {
   switch (when.is) {
@@ -86,6 +86,8 @@ function relative(when: Relative, anchor: Date, setting: Setting): Days | null {
       return setting.bias === "calendar" && when.shift === 0
         ? wholeUnit(when.unit, setting)
         : unitAt(when.unit, when.shift, anchor, setting.week);
+    case "rest":
+      return { start: anchor, end: wholeAround(when.unit, anchor, setting.week).end };
     case "weekdays":
       return weekdays(when, anchor);
     case "ago":

@@ -45,6 +45,8 @@ export type When =
   }
   | { readonly is: "weekday"; readonly weekday: number; readonly pick: Pick; readonly week?: number }
   | { readonly is: "unit"; readonly unit: TimeUnit; readonly shift: number }
+  /** what is left of the present unit */
+  | { readonly is: "rest"; readonly unit: TimeUnit }
   | {
     readonly is: "nth";
     readonly nth: number;
