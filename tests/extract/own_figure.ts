@@ -17,7 +17,21 @@ export function holdsOwn(claim: FoundClaim): boolean {
   const counted = figuresOf(claim).filter(({ isYear }) => !isYear);
   const figures = counted.filter(({ ordinal }) => !ordinal);
   if (figures.length === 0) return claim.low === claim.high && (claim.low! <= 1 || ordinalsFit(counted, claim));
-  return figures.length === 1 ? isSame(figures[0]!, claim) : sharesMagnitude(figures, claim);
+  if (figures.length > 1) return sharesMagnitude(figures, claim);
+  return isSame(figures[0]!, claim) || isFifth(figures[0]!, claim) || borrowsMagnitude(figures[0]!, claim);
+}
+
+/** In Arabic a fifth is written as five is, without the vowels that nobody writes. */
+function isFifth({ low }: Value, { unit, quote, ...claim }: FoundClaim): boolean {
+  return unit === "percent" && !DIGIT.test(quote) && near(100 / low, claim.low!);
+}
+
+/** "From 1.65 to 1.0 billion": the figure of the sentence that has the magnitude stands behind the span. */
+function borrowsMagnitude({ low, high }: Value, claim: FoundClaim): boolean {
+  const { sentence, sentence_start, span_end, language } = claim;
+  const behind = figuresIn(sentence.slice(span_end - sentence_start), language)[0];
+  if (behind === undefined || low !== high) return false;
+  return near(low * 10 ** (3 * Math.floor(Math.log10(behind.low) / 3)), claim.low!);
 }
 
 /** "60 and 37 million": the first of two figures, in the magnitude of the second. */
@@ -27,7 +41,11 @@ function sharesMagnitude([first, second, ...more]: readonly Value[], { low }: Fo
 }
 
 function figuresOf({ quote, language }: FoundClaim): Value[] {
-  const tokens = engine.scannerOf(language)!.scan(quote, 0, quote.length);
+  return figuresIn(quote, language);
+}
+
+function figuresIn(text: string, language: string): Value[] {
+  const tokens = engine.scannerOf(language)!.scan(text, 0, text.length);
   return valuesOf(tokens, takenBy(tokens, periodsOf(tokens)));
 }
 
