@@ -1,7 +1,7 @@
 import { Kind } from "../scan/tokens.ts";
 import { headOf, isLaunchLike, LAUNCH_LIKE, nounAt } from "../passage/heads.ts";
 import { Heads, Subjects, Triggers } from "../lexicon/content_words.ts";
-import { Clauses, Connectives, Lookalikes, Ranges, Sections, Times } from "../lexicon/function_words.ts";
+import { Clauses, Connectives, Lookalikes, Negations, Ranges, Sections, Times } from "../lexicon/function_words.ts";
 import { anyOf, clauseAround, has, holds, holdsIn, isBoundary, kindAt, mark, placesOf } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
@@ -119,7 +119,8 @@ function isRunningYear({ when }: Period): boolean {
 
 /** Whether a noun, with the place where its words begin and the one behind it, is no event of its own. */
 export function isNoEvent(passage: Passage, [start, at, next]: readonly [number, number, number]): boolean {
-  return has(passage, start - 1, Clauses.each) || isAftermath(passage, start) || isOfTimes(passage, at) ||
+  return has(passage, start - 1, Clauses.each) || has(passage, start - 1, Negations.none) ||
+    isAftermath(passage, start) || isOfTimes(passage, at) ||
     has(passage, next, Clauses.included) ||
     isOfOrdinal(passage, start) ||
     isCarrier(passage, next) ||

@@ -139,13 +139,14 @@ function measureOf(passage: Passage, value: Value, head: Head, story: Story): Me
   }
   if (head.noun === "operation") return operationMeasure(passage, story);
   if (head.noun === "times") return timesMeasure(passage, value, story);
-  if (head.noun === "blast") return isOwnBlast(passage, story) ? "nuclear_tests" : null;
+  if (head.noun === "blast") return isOwnBlast(passage, head, story) ? "nuclear_tests" : null;
   return BY_NOUN[head.noun] ?? null;
 }
 
-/** "It has set off three bombs since": the country's own, in a text about nuclear tests. */
-function isOwnBlast(passage: Passage, story: Story): boolean {
-  return story.themes.has("nuclear") && holds(passage, Triggers.conduct) && holds(passage, Actors.KP) &&
+/** "It has set off three bombs since": the country's own, in a text about nuclear tests or called so themselves. */
+function isOwnBlast(passage: Passage, { from, next }: Head, story: Story): boolean {
+  return (story.themes.has("nuclear") || holdsIn(passage, Subjects.nuclear, from - 1, next + 1)) &&
+    holds(passage, Triggers.conduct) && holds(passage, Actors.KP) &&
     !isForeign(passage);
 }
 

@@ -2,7 +2,7 @@ import { toDraft } from "../passage/draft.ts";
 import { isDated } from "./events.ts";
 import { nounAt } from "../passage/heads.ts";
 import { Heads } from "../lexicon/content_words.ts";
-import { clauseAround, firstPlace, holds, isAnd, isMark, mark, placesOf } from "../passage/marks.ts";
+import { anyOf, clauseAround, firstPlace, holds, holdsIn, isAnd, isMark, mark, placesOf } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import type { Value } from "../values/values.ts";
@@ -10,6 +10,12 @@ import type { Value } from "../values/values.ts";
 const LAUNCHES = mark("head", "launch", "missile", "test");
 const LAST_ONE = mark("clause", "last_one");
 const LATTER = mark("clause", "last_one", "latter");
+/** What tells in a clause that it was last decided on something, or answered. */
+const DECIDES = anyOf(
+  mark("blocker", "reply"),
+  mark("source", "UN Security Council"),
+  mark("action", "impose", "tighten", "ban", "list", "cap"),
+);
 const THAT_ONE = mark("clause", "that_one");
 /** How far behind "the latter" its day may stand. */
 const LATTER_REACH = 3;
@@ -23,6 +29,7 @@ export function bindLast(passage: Passage, story: Story): void {
   const before = story.before(passage);
   if (at < 0 || before === undefined || !isDated(passage, at)) return;
   const [from, to] = clauseAround(passage, at);
+  if (holdsIn(passage, DECIDES, from, to)) return;
   const counts = ({ from: at, head, isYear, ordinal }: Value) =>
     !isYear && !ordinal && !passage.periods.some((one) => one.from <= at && at < one.next) &&
     (isMark(passage, head) || nounAt(passage, head) !== undefined);

@@ -14,7 +14,9 @@ const FIRST_REACH = 3;
 /** "For the first time this year": an event did not last as long as none was before it. */
 export function isOfFirst({ passage, isEvent, low, range }: Draft, period: Period, { published }: Story): boolean {
   if (!isEvent && !holds(passage, FIRST)) return false;
-  if (period.when?.is === "ago" && low !== 0 && isBehindFirst(passage, period.from)) return true;
+  if (isSilence(period) && low !== 0 && isBehindFirst(passage, period.from) && !isBetween(passage, range[0], period)) {
+    return true;
+  }
   // "It was the first full test of an ICBM since 2017": since when there had been none.
   const ordinal = period.kind === "since" && isEvent && !has(passage, period.from, AFTER) &&
     passage.values.some((one) => one.ordinal && one.low === 1 && one.from >= range[0] && one.next <= range[1]);
@@ -26,6 +28,16 @@ export function isOfFirst({ passage, isEvent, low, range }: Draft, period: Perio
   if (period.kind === "since" || period.kind === "window") return true;
   const end = published && period.resolve(published)?.end;
   return end != null && end.getTime() === published?.getTime();
+}
+
+/** What words behind "for the first time" tell of: since when, or for how long, there had been none. */
+function isSilence({ kind, when }: Period): boolean {
+  return kind === "since" || kind === "window" || when?.is === "ago";
+}
+
+/** "The first of five launches since January": what is counted stands between, and the time is its own. */
+function isBetween(passage: Passage, at: number, { from }: Period): boolean {
+  return at < from && holdsIn(passage, FIRST, at - FIRST_REACH, at);
 }
 
 /** "Of the year", where the sentence names a day too. */

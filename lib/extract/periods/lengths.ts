@@ -92,7 +92,8 @@ export function readLength(tokens: Tokens, at: number): Read | null {
     readWithin(tokens, at, { ...first, next }, and);
 }
 
-function toWindow({ count, unit }: Count, ahead: boolean): Extract<When, { is: "window" }> {
+/** A number of units as a stretch up to the document's day, or from it on. */
+export function toWindow({ count, unit }: Count, ahead: boolean): Extract<When, { is: "window" }> {
   return { is: "window", count, unit, ahead, until: null };
 }
 

@@ -6,6 +6,7 @@ import { isTime, skipGlue, timesOf, unitOf, yearOf } from "./clock.ts";
 import { isClear, readDay } from "./clear.ts";
 import { BEGINS, mayStart } from "./start.ts";
 import { readPresentUnit } from "./present_unit.ts";
+import { readCount, toWindow } from "./lengths.ts";
 import { readTime } from "./parts.ts";
 import { NamedPeriod } from "./named.ts";
 import type { Period } from "./period.ts";
@@ -106,6 +107,9 @@ function readPeriod(tokens: Tokens, at: number): Read | null {
   return read === null && (tokens.role[at]! & Role.unit) !== 0 ? readPresentUnit(tokens, at) : read;
 }
 
+/** What a number of units may begin with. */
+const COUNTS = Role.number | Role.digits | Role.article;
+
 /** Words that take the time behind them for the beginning or end of another one. */
 const LEADING = Time.since | Time.ago | Time.until | Time.before | Time.after;
 
@@ -113,9 +117,19 @@ const LEADING = Time.since | Time.ago | Time.until | Time.before | Time.after;
 function readLed(tokens: Tokens, at: number, times: number): Read | null {
   return ((times & Time.since) !== 0 ? after(tokens, at, "since") : null) ??
     ((times & Time.ago) !== 0 ? readTime(tokens, at) : null) ??
+    ((times & Time.since) !== 0 ? readLasting(tokens, at) : null) ??
     ((times & Time.until) !== 0 ? after(tokens, at, "until") : null) ??
     ((times & Time.before) !== 0 ? after(tokens, at, "before") : null) ??
     ((times & Time.after) !== 0 ? after(tokens, at, "after") : null);
+}
+
+/** "seit elf Monaten", "seit über drei Jahren": in some languages the word for "since" also tells how long something has lasted. */
+function readLasting(tokens: Tokens, at: number): Read | null {
+  let from = at + 1;
+  while ((tokens.roleOf(from) & Role.bound) !== 0 || isTime(tokens, from, Time.already)) from++;
+  if ((tokens.roleOf(from) & COUNTS) === 0 || !tokens.is(at, "clause", "lasts")) return null;
+  const count = readCount(tokens, from);
+  return count && { when: toWindow(count, false), next: count.next };
 }
 
 /** "since 2017", "until the end of 2022", "before June". */
