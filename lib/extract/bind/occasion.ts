@@ -14,11 +14,20 @@ const REACH = 8;
 
 /** "Answered its second test on Friday with a resolution": a day of the week that is the answer's, not the test's. */
 export function isOfAnswer(passage: Passage, at: number, period: Period): boolean {
-  if (!holds(passage, DECIDERS) || !holds(passage, ANSWERS) || !isNear(period)) return false;
+  if (!holds(passage, DECIDERS) || !holds(passage, ANSWERS)) return false;
+  if (isBeforeAnswer(passage, at, period)) return true;
+  if (!isNear(period)) return false;
   // "On Saturday, in reply to its test on Monday": each has a day of its own.
   if (passage.periods.some((other) => other !== period && other.grain === "day")) return false;
   const answer = placesOf(passage, ANSWERS, 0, at).at(-1);
   return answer !== undefined && wayBetween(passage, answer, at) <= REACH && !isApart(passage, answer, at);
+}
+
+/** "Tightened sanctions on 7 March in response to its test, conducted that February": the test has a time of its own. */
+function isBeforeAnswer(passage: Passage, at: number, { from, next }: Period): boolean {
+  const answer = placesOf(passage, ANSWERS, next, at).at(-1);
+  return answer !== undefined && wayBetween(passage, answer, at) <= REACH && !isApart(passage, answer, at) &&
+    from < answer && passage.periods.some((other) => other.from > at && wayBetween(passage, at, other.from) <= REACH);
 }
 
 /** "A resolution in reply to its launch of 28 November": a day that is the test's, not that of what answers it. */

@@ -115,9 +115,10 @@ export function begun({ passage }: Draft, period: Period, days: Resolved | null,
   const before = [passage, ...story.passages.slice(Math.max(0, passage.index - SPOKEN), passage.index).reverse()];
   for (const other of before.flatMap(({ periods }) => periods)) {
     const span = other === period ? null : other.resolve(story.published);
-    if (span?.start && span.end && span.end.getTime() === days.end?.getTime() && isAfter(span.end, span.start)) {
-      return { ...days, start: span.start };
-    }
+    if (!span?.start || !span.end || days.end === null || !isAfter(span.end, span.start)) continue;
+    // "In 2021 there were seven so far": a year that is not over yet.
+    const runs = other.grain === "year" && isUpTo(span.start, days.end) && isUpTo(days.end, span.end);
+    if (runs || span.end.getTime() === days.end.getTime()) return { ...days, start: span.start };
   }
   return days;
 }

@@ -1,12 +1,14 @@
-import { addDays, isUpTo, monthsOf } from "./calendar.ts";
+import { addDays, type Days, monthsOf } from "./calendar.ts";
 import { chapterOf } from "./chapters.ts";
-import { has, holdsIn, kindAt, mark } from "../passage/marks.ts";
+import { has, holdsIn, isAnd, kindAt, mark } from "../passage/marks.ts";
 import { isFounding } from "./founding.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Grain, Period } from "./period.ts";
+import { pointedDay, pointOf } from "./pointed.ts";
 import { Kind } from "../scan/tokens.ts";
 import type { TimeUnit } from "./when.ts";
 import type { Story } from "../passage/story.ts";
+import { yearOn } from "./year_on.ts";
 
 /** Grains of times that have a place in a year. */
 const INNER: readonly Grain[] = ["day", "week", "month", "season", "quarter", "half", "span"];
@@ -23,6 +25,8 @@ const POINTING = mark("clause", "pointing");
 const THAT_YEAR = mark("clause", "then_year0");
 const YEAR_AFTER = mark("clause", "then_year+1");
 const YEAR_BEFORE = mark("clause", "then_year-1");
+/** At how many places from its beginning a year governs a sentence. */
+const FRONTED = 1;
 /** Among how many places the time stands that heads a line. */
 const LINE_PLACES = 8;
 /** How many passages a line of a chronicle has at most. */
@@ -35,17 +39,29 @@ const BACK = 5;
  * DMM in May"), where the period itself names no year; else the document's day.
  */
 export function anchorOf(passage: Passage, period: Period, story: Story): Date | null {
-  if (isToldFromDay(period)) return story.published;
+  const way = pointOf(passage, period);
+  if (way === 0 && isToldFromDay(period)) return story.published;
   const { anchors } = story;
   let known = anchors.get(period);
-  if (known === undefined) anchors.set(period, known = findAnchor(passage, period, story));
+  if (known === undefined) {
+    known = way === 0 ? null : pointed(passage, period, way, story);
+    anchors.set(period, known ??= findAnchor(passage, period, story));
+  }
   return known;
+}
+
+/** "In December 2017, and the following September": the day from which a time is told that points to the one before it. */
+function pointed(passage: Passage, period: Period, way: -1 | 1, story: Story): Date | null {
+  const last = passage.periods.findLast(({ next, kind }) => next <= period.from && kind !== "window");
+  const told = last === undefined ? timeBefore(passage, story) : last.resolve(anchorOf(passage, last, story));
+  return told?.start ? pointedDay(period, told.start, way) : null;
 }
 
 function findAnchor(passage: Passage, period: Period, story: Story): Date | null {
   const { published } = story;
   const chapter = isOfYear(period) && !holdsIn(passage, CURRENT, period.from, period.next)
-    ? lineYear(passage, story) ?? chapterYear(passage, story) ?? bareYear(passage, period, story)
+    ? lineYear(passage, story) ?? chapterYear(passage, story) ?? bareYear(passage, period, story) ??
+      yearOfDay(passage, period, published)
     : null;
   if (chapter !== null && published !== null && chapter < published.getUTCFullYear()) {
     return monthsOf(chapter, 12, 12).end;
@@ -99,24 +115,43 @@ function bareYear(passage: Passage, { from, next }: Period, story: Story): numbe
   return bare ? yearBefore(passage, story) : null;
 }
 
+/** "18 December: the fifth of the year", in an article of January: the year of the day that the sentence names. */
+function yearOfDay(passage: Passage, { from }: Period, published: Date | null): number | null {
+  const day = passage.periods.findLast(({ next, kind, grain }) => next <= from && kind === "at" && grain === "day");
+  return day?.resolve(published)?.start?.getUTCFullYear() ?? null;
+}
+
 function chapterYear(passage: Passage, story: Story): number | null {
   return chapterOf(passage, story)?.resolve(null)?.start?.getUTCFullYear() ?? null;
 }
 
 /** Whether only the year of a period depends on the document's day. */
 function isYearless(period: Period, published: Date): boolean {
-  const [here, there] = [period.resolve(published)?.start, period.resolve(addDays(published, -SHIFT))?.start];
-  return here != null && there != null && here.getUTCMonth() === there.getUTCMonth() &&
-    here.getUTCDate() === there.getUTCDate();
+  const [here, there] = [period.resolve(published), period.resolve(addDays(published, -SHIFT))];
+  // "Between January 2017 and last month": neither end may move.
+  return isSameInYear(here?.start, there?.start) &&
+    (period.kind !== "between" || isSameInYear(here?.end, there?.end));
+}
+
+/** Whether two days are the same but for their years. */
+function isSameInYear(day: Date | null | undefined, other: Date | null | undefined): boolean {
+  return day != null && other != null && day.getUTCMonth() === other.getUTCMonth() &&
+    day.getUTCDate() === other.getUTCDate();
 }
 
 /** The year that the sentence names before a period. */
 function yearOf(passage: Passage, period: Period, story: Story): number | null {
   const outer = passage.periods.findLast((other) =>
     other.next <= period.from && other.kind === "at" && OUTER.includes(other.grain) &&
-    !(other.relative && holdsIn(passage, DEEDS, other.next, period.from)) && !isFounding(passage, other)
+    !(other.relative && holdsIn(passage, DEEDS, other.next, period.from) && !governs(passage, other, period)) &&
+    !isFounding(passage, other)
   );
   return outer?.resolve(story.published)?.start?.getUTCFullYear() ?? null;
+}
+
+/** "Last year it tested five, the first on 13 April", but not "..., and in May it ...": a year that opens the sentence. */
+function governs(passage: Passage, { from }: Period, period: Period): boolean {
+  return from <= FRONTED && !isAnd(passage, period.from - 1) && !isAnd(passage, period.from - 2);
 }
 
 /** The year of any period that the sentence names before one that points to it. */
@@ -137,43 +172,18 @@ function lineYear(passage: Passage, story: Story): number | null {
   return day?.kind === "at" ? day.resolve(null)?.start?.getUTCFullYear() ?? null : null;
 }
 
-/**
- * The year that a paragraph goes on in: "on 5 August 2017 it banned coal. In September it ...". The last time before must be
- * of the calendar, of a past year, and not later in it.
- */
-function yearOn(passage: Passage, period: Period, story: Story): number | null {
-  // "Last November" is told from the document's day.
-  if (period.when?.is === "date" && period.when.pick === "last") return null;
-  const last = lastBefore(passage, period, story);
-  const told = last?.resolve(null)?.start;
-  if (
-    last === undefined || told == null || last.kind !== (period.kind === "since" ? last.kind : "at") ||
-    last.grain === "year"
-  ) return null;
-  const year = told.getUTCFullYear();
-  const here = period.resolve(monthsOf(year, 12, 12).end)?.start;
-  return here != null && here.getUTCFullYear() === year && isUpTo(told, here) ? year : null;
-}
-
-/** The period before another one in its paragraph, among the passages just before. */
-function lastBefore(passage: Passage, period: Period, story: Story): Period | undefined {
-  const own = passage.periods.findLast((other) => other.next <= period.from && !isFounding(passage, other));
-  if (own !== undefined) return own;
-  for (let index = passage.index - 1; index >= Math.max(0, passage.index - BACK); index--) {
-    const before = story.passages[index]!;
-    if (before.paragraph !== passage.paragraph) return undefined;
-    if (before.periods.length > 0) return before.periods.at(-1);
-  }
-  return undefined;
-}
-
 /** The year of the last period of the passages before. */
 function yearBefore(passage: Passage, story: Story): number | null {
+  return timeBefore(passage, story)?.start?.getUTCFullYear() ?? null;
+}
+
+/** The days of the last period of the passages before. */
+function timeBefore(passage: Passage, story: Story): Days | null {
   for (let index = passage.index - 1; index >= Math.max(0, passage.index - BACK); index--) {
     const before = story.passages[index]!;
     const last = before.periods.findLast(({ kind }) => kind !== "window");
-    const year = last?.resolve(anchorOf(before, last, story))?.start?.getUTCFullYear();
-    if (year !== undefined) return year;
+    const days = last?.resolve(anchorOf(before, last, story));
+    if (days?.start) return days;
   }
   return null;
 }
