@@ -43,6 +43,7 @@ import { storyFact } from "./passage/fact.ts";
 import { isOnTopic, ownPassages, theftPassages } from "./passage/topic.ts";
 import { headOf } from "./passage/heads.ts";
 import type { Value } from "./values/values.ts";
+import { bindYet } from "./bind/yet.ts";
 import { bindViolations } from "./bind/violations.ts";
 import { readInWindow } from "./window.ts";
 import { bindZeros } from "./bind/zeros.ts";
@@ -165,6 +166,7 @@ function bindPassage(passage: Passage, story: Story, text: string): void {
   bindBareCaps(passage, story);
   bindAskedGoods(passage, story);
   bindViolations(passage, story);
+  bindYet(passage, story);
   bindDecisions(passage, story);
   for (const draft of story.own) quoteEcho(draft);
   story.settle(passage);

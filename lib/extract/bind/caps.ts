@@ -1,6 +1,6 @@
 import type { Story } from "../passage/story.ts";
 import { Triggers } from "../lexicon/content_words.ts";
-import { Clauses, Credits, Ranges, Sections } from "../lexicon/function_words.ts";
+import { Clauses, Ranges, Sections } from "../lexicon/function_words.ts";
 import { anyOf, has, holds, holdsIn, isAnd, isMark, mark, placesOf, wayBetween } from "../passage/marks.ts";
 import { isOfOverrun, isOutdone, outdoneAt, oversteps } from "./evaded.ts";
 import { type GoodList } from "./goods.ts";
@@ -9,6 +9,7 @@ import type { Passage } from "../passage/passage.ts";
 import type { Amount } from "../values/amount.ts";
 import type { Value } from "../values/values.ts";
 
+const BUT = anyOf(mark("credit", "while"), mark("clause", "nonetheless"));
 const LIMITS = mark("action", "cap", "limit");
 const CAP = mark("action", "cap");
 const CHANGES = mark("range", "from", "to");
@@ -146,7 +147,7 @@ function goodFor(passage: Passage, value: Value, lists: readonly GoodList[]) {
 
 /** "It is illegal to buy coal, but 3.7 million tons left last year": an amount behind "but", of which nothing says that it is a ceiling. */
 function isElseTold(passage: Passage, from: number, to: number): boolean {
-  const but = placesOf(passage, Credits.while, from, to).at(-1);
+  const but = placesOf(passage, BUT, from, to).at(-1);
   return but !== undefined && !holdsIn(passage, CEILING, but, to);
 }
 

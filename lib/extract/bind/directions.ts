@@ -1,4 +1,4 @@
-import { Actors, Flows, Goods, Heads, Triggers } from "../lexicon/content_words.ts";
+import { Actions, Actors, Flows, Goods, Heads, Triggers } from "../lexicon/content_words.ts";
 import { Clauses, Including, Negations, Ranges, Times } from "../lexicon/function_words.ts";
 import {
   anyOf,
@@ -63,6 +63,8 @@ export function comesIn(passage: Passage, at: number, flowAt: number | null, las
   if (there !== undefined && !isNextClause(passage, last, there)) return true;
   const to = placesOf(passage, Actors.KP, at + 1, last + TO_REACH)[0] ??
     (flowAt === null ? undefined : placesOf(passage, Actors.KP, flowAt + 1, flowAt + 3)[0]);
+  // "Eksport av kull er forbudt for Nord-Korea": the one that something is forbidden is not where it goes.
+  if (to !== undefined && has(passage, to - 2, Actions.ban) && !has(passage, to - 1, Clauses.toward)) return false;
   // "The list for North Korean exports": its own trade, not what goes to it.
   if (to !== undefined && has(passage, to + 1, Flows.export) && !has(passage, to - 1, Clauses.toward)) {
     return false;

@@ -1,7 +1,8 @@
 import type { Draft } from "../passage/draft.ts";
-import { has, holds, isBoundary, mark } from "../passage/marks.ts";
+import { clauseAround, firstPlace, has, holds, isBoundary, mark } from "../passage/marks.ts";
 import type { Period } from "../periods/period.ts";
 
+const THOUGH = mark("clause", "though");
 const WRONG = mark("clause", "wrong");
 const AFTER = mark("time", "after");
 const LEADS = mark("time", "at", "of");
@@ -11,6 +12,13 @@ const BEHIND = 1;
 /** "After two failed attempts it put one into orbit in November": the time of what came after. */
 export function isOfWhatFollowed({ passage, range, low }: Draft, { from }: Period): boolean {
   return low !== null && low > 1 && range[0] === 1 && from > range[1] && has(passage, 0, AFTER);
+}
+
+/** "Thousands still toil there, although their time was up in December 2019": a time of what was conceded. */
+export function isOfConceded({ passage, measure, at }: Draft, { from }: Period): boolean {
+  if (measure !== "violation" || !holds(passage, THOUGH)) return false;
+  const [begin, end] = clauseAround(passage, from);
+  return (at < begin || at >= end) && firstPlace(passage, THOUGH, Math.max(0, begin - 1), from) >= 0;
 }
 
 /** "It was in 2022, and not last year, that it fired 69": a time that is put right, where the right one stands beside it. */

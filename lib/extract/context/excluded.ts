@@ -1,4 +1,5 @@
 import { isOfFormer } from "../bind/changes.ts";
+import { isOfYet } from "../bind/yet.ts";
 import { isOfAnswer, isOfAnswered } from "../bind/occasion.ts";
 import { isOfAftermath, isOfFigure, isOfMember, isOfNextPart } from "./beside.ts";
 import { isBeforeOrdinal, isInBracketBefore } from "./bracketed.ts";
@@ -6,7 +7,7 @@ import { isBeforeTotal, isCompared } from "./compared.ts";
 import { daysOf } from "./days.ts";
 import { isDateline } from "./dateline.ts";
 import { isStanding } from "./dating.ts";
-import { isDeniedTime, isOfWhatFollowed } from "./denied_time.ts";
+import { isDeniedTime, isOfConceded, isOfWhatFollowed } from "./denied_time.ts";
 import { isToDateAlone } from "./distance.ts";
 import { isOfFirst } from "./first.ts";
 import { isHowLong } from "./how_long.ts";
@@ -39,7 +40,8 @@ export function isOut(draft: Draft, period: Period, all: readonly Period[], stor
     draft.unit === "count" && isWhole(passage, range[0]) && !isOfAll(draft, period) ||
     isOfFirst(draft, period, story) || isOfMember(draft, period, story) || isCompared(draft, period) ||
     isOfOrdinal(draft, period) || isFromOther(draft, period) || isOfName(draft, period) ||
-    isDeniedTime(draft, period) || isOfWhatFollowed(draft, period) || isLengthInLine(passage, period) ||
+    isDeniedTime(draft, period) || isOfConceded(draft, period) || isOfWhatFollowed(draft, period) ||
+    isLengthInLine(passage, period) ||
     isHowLong(draft, period) ||
     isInBracketBefore(draft, period) || isBeforeOrdinal(draft, period) || isBeforeTotal(draft, period, story) ||
     isOfAftermath(draft, period) || isOfNextPart(draft, period, story) ||
@@ -58,7 +60,7 @@ function isNotDecided(draft: Draft, period: Period, story: Story): boolean {
   return kind === "since" && isBehindFirst(passage, period.from) ||
     // "None since 2017, and in May 2022 it was blocked": what is blocked or proposed is so at one time.
     kind === "since" && !isStanding(draft) && passage.periods.some((other) => other.kind === "at") ||
-    isOfOverstepped(draft) ||
+    isOfOverstepped(draft) || isOfYet(passage, draft.by ?? draft.at, period.from) ||
     draft.action !== "cap" && (kind === "window" || kind === "until") ||
     !isStanding(draft) && isAhead(draft, period, story) ||
     isOfNextGoods(draft, period) || isOfAnswered(passage, period) || isOfFigure(draft, period, story);
