@@ -33,6 +33,7 @@ import { Negations } from "./lexicon/function_words.ts";
 import { clauseAround, has, holds, holdsIn, mark } from "./passage/marks.ts";
 import { bindMoney } from "./bind/thefts.ts";
 import { quoteEcho, withEchoes } from "./passage/echo.ts";
+import { bindFollowed } from "./bind/followed.ts";
 import { bindMembers } from "./bind/members.ts";
 import { bindNoneSince } from "./bind/none_since.ts";
 import { bindOnceBefore } from "./bind/once_before.ts";
@@ -153,6 +154,7 @@ function bindPassage(passage: Passage, story: Story, text: string): void {
   bindArticles(passage, story);
   bindByTimes(passage, story);
   bindMembers(passage, story);
+  bindFollowed(passage, story);
   bindLikewise(passage, story);
   bindOnceBefore(passage, story);
   bindNothing(passage, story);

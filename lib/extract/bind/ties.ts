@@ -1,4 +1,5 @@
 import { isFormer } from "./changes.ts";
+import { isFollowing } from "./followed.ts";
 import type { Draft } from "../passage/draft.ts";
 import { NOUN, NUMBER } from "./implied.ts";
 import { Heads, Sources, Subjects, Triggers } from "../lexicon/content_words.ts";
@@ -59,6 +60,7 @@ export function tieOf(passage: Passage, value: Value, parent: Draft, story: Stor
     return "described";
   }
   if (isAnswer(passage, value, story)) return "answer";
+  if (parent.measure === "launches" && isFollowing(passage, value) && isDatedAgain(passage, value)) return "further";
   if (!same && isOfSum(passage, value, parent, story)) return "comparison";
   if (isAmounted(passage, value) && !same && parent.passage.paragraph === passage.paragraph) return "further";
   // "Most came late: 42 in the last four months alone": a figure that a colon leads to goes on with the count before.

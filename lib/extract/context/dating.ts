@@ -8,6 +8,7 @@ import { isOut } from "./excluded.ts";
 import { isOfPlace } from "./naming.ts";
 import { lastsSince } from "./since.ts";
 import { remaining } from "./remaining.ts";
+import { summed } from "./summed.ts";
 import { thereafter } from "./thereafter.ts";
 import { timesOf } from "./times.ts";
 import { because, type Dating, type Draft } from "../passage/draft.ts";
@@ -104,6 +105,8 @@ function toDating(draft: Draft, period: Period, story: Story, text: string): Dat
 /** The days of a length of time: that of launches ends with the day that is told of. */
 function inWindow(draft: Draft, period: Period, story: Story): Resolved | null {
   const launch = story.rule(draft.measure).group === "launch";
+  const days = launch ? summed(draft, period, story) : null;
+  if (days !== null) return days;
   const day = launch ? happened(eventDay(draft, story) ?? dayToldBefore(draft, story), story) : null;
   return period.resolve(day ?? story.published);
 }
