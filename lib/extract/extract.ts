@@ -6,7 +6,6 @@ import type { Document } from "../claims/document.ts";
 import { bindAnswer } from "./bind/answers.ts";
 import { isCleared } from "./bind/cleared.ts";
 import { isAbroad } from "./bind/abroad.ts";
-import { apart, isTwo } from "./bind/changes.ts";
 import { bindCount } from "./bind/counts.ts";
 import { isOpenQuestion, isPutRight } from "./bind/doubted.ts";
 import { creditDrafts } from "./context/credit.ts";
@@ -25,12 +24,11 @@ import { giveBack, readNamed } from "./read.ts";
 import { bindLikewise } from "./bind/likewise.ts";
 import { bindByTimes, bindListed, bindOrdinals } from "./bind/listed.ts";
 import { bindHomeward } from "./bind/homeward.ts";
+import { figuresOf } from "./bind/figures.ts";
 import { bindGoods } from "./bind/sanctions.ts";
 import { bindShare } from "./bind/shares.ts";
 import { Story } from "./passage/story.ts";
 import { bindArticles, bindElliptic, bindOnes } from "./bind/ellipsis.ts";
-import { Negations } from "./lexicon/function_words.ts";
-import { clauseAround, has, holds, holdsIn, mark } from "./passage/marks.ts";
 import { bindMoney } from "./bind/thefts.ts";
 import { quoteEcho, withEchoes } from "./passage/echo.ts";
 import { bindFollowed } from "./bind/followed.ts";
@@ -42,16 +40,11 @@ import { otherItems } from "./passage/digest.ts";
 import { bindPutRight } from "./bind/put_right.ts";
 import { storyFact } from "./passage/fact.ts";
 import { isOnTopic, ownPassages, theftPassages } from "./passage/topic.ts";
-import { headOf } from "./passage/heads.ts";
 import type { Value } from "./values/values.ts";
 import { bindYet } from "./bind/yet.ts";
 import { bindViolations } from "./bind/violations.ts";
 import { readInWindow } from "./window.ts";
 import { bindZeros } from "./bind/zeros.ts";
-
-const DENIES = mark("negation", "none", "not");
-const DIFFERENCE = mark("clause", "difference");
-const WRONG = mark("clause", "wrong");
 
 /** The claims of a document, in text order. A document in a language without a lexicon has none. */
 export function extractDocument(document: Document, engine: Engine): FoundClaim[] {
@@ -174,29 +167,4 @@ function bindPassage(passage: Passage, story: Story, text: string): void {
   story.settle(passage);
   dateDrafts(story, text);
   creditDrafts(passage, story);
-}
-
-/** The figures of a passage: the two of a change by themselves, and none that is put right. */
-function figuresOf(passage: Passage): readonly Value[] {
-  if (!passage.values.some((value) => isTwo(passage, value) || isDenied(passage, value))) return passage.values;
-  return passage.values.flatMap((value) => isTwo(passage, value) ? apart(passage, value) : [value])
-    .filter((value) => !isDenied(passage, value));
-}
-
-/** "Not 445bn won", "rather than 58 missiles": a figure that is put right. */
-function isDenied(passage: Passage, value: Value): boolean {
-  return has(passage, value.from - 1, WRONG) || isNotOne(passage, value) || isDifference(passage, value);
-}
-
-/** "680 million more than in 2023", "27 attacks fewer than": what two figures differ by. */
-function isDifference(passage: Passage, value: Value): boolean {
-  if (value.ordinal || value.isYear || !holds(passage, DIFFERENCE)) return false;
-  return has(passage, value.next, DIFFERENCE) || has(passage, headOf(passage, value)?.next ?? -1, DIFFERENCE);
-}
-
-/** "Did not launch a single missile": a denied one is none, which is read as such. */
-function isNotOne(passage: Passage, { low, high, unit, from, next, ordinal }: Value): boolean {
-  if (low !== 1 || high !== 1 || unit !== "count" || ordinal || !has(passage, next, Negations.single)) return false;
-  const [start] = clauseAround(passage, from);
-  return holdsIn(passage, DENIES, start, from);
 }
