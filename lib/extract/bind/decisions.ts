@@ -1,6 +1,6 @@
 import { listingOf } from "./listings.ts";
 import type { Action } from "../../claims/claim.ts";
-import { because, spanAt, toDraft } from "../passage/draft.ts";
+import { isNone, pairOf, takeDecision, VERB_REACH } from "./deciding.ts";
 import { easings } from "./easing.ts";
 import { Actions, Actors, Heads, Sources } from "../lexicon/content_words.ts";
 import { Attributions, Clauses, Credits, Negations, Times } from "../lexicon/function_words.ts";
@@ -20,9 +20,10 @@ import {
 import type { Passage } from "../passage/passage.ts";
 import { isEvaded } from "./evaded.ts";
 import { isElsewhere } from "./elsewhere.ts";
+import { isPlanned } from "./future.ts";
 import { modeOf } from "./mode.ts";
 import type { Story } from "../passage/story.ts";
-import { STATES, strikesParty } from "./strikes.ts";
+import { STATES, strikesBeside, strikesParty } from "./strikes.ts";
 
 const LAWS = mark("head", "sanctions", "resolution");
 const VETO_POWERS = mark("actor", "CN", "RU");
@@ -32,12 +33,8 @@ const WISHES = mark("action", "ask", "propose");
 const DECIDED = anyOf(mark("head", "sanctions"), mark("action", "veto", "block", "list"), mark("clause", "accounts"));
 /** How far before a word of easing the one of asking for it may stand. */
 const WISH_REACH = 4;
-/** How far before sanctions the word may stand that denies them. */
-const NONE_REACH = 2;
 /** How far behind what a number counts the sanctions may stand that it is of: "nine rounds of sanctions". */
 const ROUNDS_REACH = 2;
-/** How far the verb of a decision may stand from the sanctions it is about. */
-const REACH = 11;
 
 /** Binds decisions on sanctions as a whole: imposed, tightened, eased, blocked, persons listed. */
 export function bindDecisions(passage: Passage, story: Story): void {
@@ -50,7 +47,7 @@ export function bindDecisions(passage: Passage, story: Story): void {
     return bindWish(passage, story);
   }
   const listed = listingOf(passage, story);
-  if (listed !== undefined) take(passage, "list", listed, listed, story);
+  if (listed !== undefined) takeDecision(passage, "list", listed, listed, story);
   const mode = modeOf(passage, story);
   if (mode === "ease" || mode === "propose_ease") {
     if (!detailed && !bindVerb(passage, easings(passage), mode, story)) bindWish(passage, story);
@@ -75,7 +72,7 @@ function bindBlock(passage: Passage, story: Story): boolean {
     story.isDraft(passage) || panel && !holds(passage, Attributions.any);
   const council = holds(passage, VETO_POWERS) || holds(passage, Sources.council) || isTheirs(passage, at, story);
   if (veto !== undefined || decided && council || holds(passage, Actors.CN) && holds(passage, Actors.RU)) {
-    take(passage, "block", at, at, story);
+    takeDecision(passage, "block", at, at, story);
     return true;
   }
   return false;
@@ -104,7 +101,7 @@ function bindOwn(passage: Passage, story: Story): void {
 function bindVerb(passage: Passage, verbs: readonly number[], action: Action, story: Story): boolean {
   const pair = pairOf(passage, verbs);
   if (pair === null) return false;
-  take(passage, action, ...pair, story);
+  takeDecision(passage, action, ...pair, story);
   return true;
 }
 
@@ -120,16 +117,18 @@ function bindWish(passage: Passage, story: Story): void {
   const before = story.passages[passage.index - 1];
   const spoken = story.themes.has("sanction") ||
     before?.paragraph === passage.paragraph && holds(before, Heads.sanctions);
-  if (at !== undefined && spoken) take(passage, "propose_ease", at, at, story);
+  if (at !== undefined && spoken) takeDecision(passage, "propose_ease", at, at, story);
 }
 
 /** Sanctions that a verb imposes. */
 function bindImposed(passage: Passage, listed: number | undefined, story: Story): void {
   const pair = pairOf(passage, placesOf(passage, Actions.impose));
   // "Washington sanctioned four firms": the verb that lists them imposes nothing else.
-  if (pair === null || pair[0] === listed || passage.periods.length === 0) return;
+  if (pair === null || pair[0] === listed || isPlanned(passage, pair[0], story)) return;
+  // Who is listed is told without a day too, what is imposed is seldom more than spoken of there.
+  if (passage.periods.length === 0 && !strikesBeside(passage, pair[1])) return;
   if (isCounted(passage, pair[1]) && passage.periods.every(({ kind }) => kind === "since")) return;
-  take(passage, strikesParty(passage, pair[1]) ? "list" : "impose", ...pair, story);
+  takeDecision(passage, strikesParty(passage, pair[1]) ? "list" : "impose", ...pair, story);
 }
 
 /** Sanctions that have stood since a day, a month or a year. */
@@ -143,10 +142,10 @@ function bindSince(passage: Passage, story: Story): boolean {
   if (isCounted(passage, sanctions)) return false;
   const since = passage.periods.find((period) =>
     has(passage, period.from, Times.since) && !isAsked(passage, period.from, sanctions) &&
-    wayBetween(passage, period.from, sanctions) <= REACH &&
+    wayBetween(passage, period.from, sanctions) <= VERB_REACH &&
     !isApart(passage, period.from, sanctions)
   );
-  if (since) take(passage, "impose", sanctions, since.from, story);
+  if (since) takeDecision(passage, "impose", sanctions, since.from, story);
   return since !== undefined;
 }
 
@@ -167,34 +166,6 @@ function isWatched(passage: Passage, sanctions: number): boolean {
 
 /** "Has called since 2021 for an end to the sanctions": what is asked for or proposed no further off than they are. */
 function isAsked(passage: Passage, since: number, sanctions: number): boolean {
-  const least = Math.max(wayBetween(passage, since, sanctions), REACH / 2);
+  const least = Math.max(wayBetween(passage, since, sanctions), VERB_REACH / 2);
   return placesOf(passage, WISHES).some((at) => wayBetween(passage, since, at) <= least);
-}
-
-/** "No new sanctions have been adopted since": what is denied right before its noun. */
-function isNone(passage: Passage, at: number): boolean {
-  return holdsIn(passage, Negations.none, at - NONE_REACH, at);
-}
-
-function pairOf(passage: Passage, verbs: readonly number[]): [number, number] | null {
-  for (const verb of verbs) {
-    const noun = placesOf(passage, Heads.sanctions).find((at) =>
-      wayBetween(passage, verb, at) <= REACH && !isApart(passage, verb, at) && !isNone(passage, at)
-    );
-    if (noun !== undefined) return [verb, noun];
-  }
-  return null;
-}
-
-function take(passage: Passage, action: Action, verb: number, noun: number, story: Story): void {
-  const [from, to] = clauseAround(passage, verb);
-  const draft = story.take(toDraft({
-    measure: "sanction",
-    passage,
-    range: [Math.min(from, noun), Math.max(to, noun + 1)],
-    at: verb,
-    action,
-    rule: `sanction.${action}`,
-  }));
-  because(draft, "action", "verb", [spanAt(passage, verb), spanAt(passage, noun)]);
 }

@@ -24,6 +24,11 @@ export function isFuture(passage: Passage, at: number, story: Story): boolean {
   );
 }
 
+/** "Threatened to impose sanctions": whether a word of plan or threat stands just before a verb. */
+export function isPlanned(passage: Passage, verb: number, story: Story): boolean {
+  return plansOf(passage, story).some((place) => place < verb && wayBetween(passage, place, verb) <= FUTURE_REACH);
+}
+
 /** Places of words of plan or fear, without those of a present tense that tells what is past. */
 export function plansOf(passage: Passage, story: Story): readonly number[] {
   if (!holds(passage, FUTURE)) return [];

@@ -26,6 +26,7 @@ import {
   wayBetween,
   wayFrom,
 } from "../passage/marks.ts";
+import { isOfStruck } from "./strikes.ts";
 import { fact } from "../passage/fact.ts";
 import type { Passage } from "../passage/passage.ts";
 import { Kind } from "../scan/tokens.ts";
@@ -131,6 +132,7 @@ function actionAt(passage: Passage, at: number, list: GoodList): Action | undefi
   // "Illegal exports" evade, but what "is illegal" is banned.
   if (has(passage, at, EVADES) && describes(passage, at, list)) return undefined;
   const action = firstOf(passage, at, ACTIONS);
+  if (action === "impose" && isOfStruck(passage, list.range[0])) return undefined;
   // "Cars were imported": where one word is for bringing in goods and rules, goods are what it brings in.
   if (action === "impose" && list.flowAt === at) return undefined;
   if (action === "cap" && isOverstepped(passage)) return undefined;

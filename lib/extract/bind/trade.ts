@@ -19,6 +19,7 @@ import {
 import type { Passage } from "../passage/passage.ts";
 import { oversteps } from "./evaded.ts";
 import { isElsewhere } from "./elsewhere.ts";
+import { isOfStruck } from "./strikes.ts";
 import type { Story } from "../passage/story.ts";
 import { SOLD } from "./usual.ts";
 
@@ -52,7 +53,7 @@ export function evasionOf(passage: Passage, list: GoodList, story: Story): numbe
   const monitored = (holds(passage, MONITORS) || holds(passage, Credits.report)) &&
     list.goods.some(({ good }) => good !== "arms" && good !== "military_equipment");
   // "Listed, because they procured oil for the regime": who is listed has evaded.
-  const listed = holds(passage, Actions.list);
+  const listed = holds(passage, Actions.list) || isOfStruck(passage, list.range[0]);
   const evades = listed || story.isEvasion(passage) || holds(passage, Triggers.evade) || oversteps(passage) ||
     isToldAfter(passage, story) ||
     // "Coal it has got out all the same."
