@@ -42,6 +42,7 @@ import { storyFact } from "./passage/fact.ts";
 import { isOnTopic, ownPassages, theftPassages } from "./passage/topic.ts";
 import type { Value } from "./values/values.ts";
 import { bindYet } from "./bind/yet.ts";
+import { bindSums } from "./bind/sums.ts";
 import { bindViolations } from "./bind/violations.ts";
 import { readInWindow } from "./window.ts";
 import { bindZeros } from "./bind/zeros.ts";
@@ -162,6 +163,7 @@ function bindPassage(passage: Passage, story: Story, text: string): void {
   bindAskedGoods(passage, story);
   bindViolations(passage, story);
   bindYet(passage, story);
+  bindSums(passage, story);
   bindDecisions(passage, story);
   for (const draft of story.own) quoteEcho(draft);
   story.settle(passage);

@@ -1,12 +1,13 @@
 import { type Draft, spanOf } from "../passage/draft.ts";
 import { Clauses, Ranges } from "../lexicon/function_words.ts";
-import { clauseAround, has, holds, placesOf, wayFrom } from "../passage/marks.ts";
+import { clauseAround, has, holds, mark, placesOf, wayFrom } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Value } from "../values/values.ts";
 
 /** How far a word of rising or falling may stand from what rose. */
 const REACH = 8;
 
+const FORMER = mark("clause", "former");
 /** Smaller sums beside one of this many or more have its magnitude. */
 const LEAST_PLAIN = 1e3;
 const LEAST_LARGE = 1e6;
@@ -51,4 +52,9 @@ export function isOfFormer({ passage, range }: Draft, place: number): boolean {
   const from = placesOf(passage, Ranges.from, start, place).at(-1);
   return from !== undefined && passage.values.some((value) => value.from === from + 1) &&
     holds(passage, Clauses.change);
+}
+
+/** "1.34 billion in 2024, up from 660 million": whether a claim is what another one before it has risen or fallen from. */
+export function isRisenFrom({ passage, range }: Draft): boolean {
+  return has(passage, range[0] - 1, FORMER) && !passage.periods.some(({ from }) => from >= range[1]);
 }

@@ -56,6 +56,8 @@ export function nounsAfter(passage: Passage, at: number): Negated[] {
     // "Did not fire one, nor an ICBM": a clause that its verb has ended goes on no further.
     if (nouns.length === 0 && isBoundary(passage, place) && holdsIn(passage, FIRES, at + 1, place)) break;
     if (nouns.length > 0 && has(passage, place, Times.since)) break;
+    // "No test for eight years and no launch in 2025": what is denied by itself has its own time.
+    if (nouns.length > 0 && has(passage, place, Negations.none)) break;
     if (nuclear === null && has(passage, place, Subjects.nuclear)) nuclear = place;
     const noun = negatedAt(passage, place, end);
     if (noun === null) continue;

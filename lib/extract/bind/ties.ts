@@ -27,6 +27,9 @@ import type { Value } from "../values/values.ts";
 
 const TOTAL = mark("clause", "cumulative");
 const ARTICLE = mark("article");
+const SUM = mark("clause", "sum");
+/** How far before a bare figure the word may stand by which it adds up what was counted. */
+const SUM_REACH = 3;
 const FIRES = mark("trigger", "conduct", "fly", "launch");
 const FLIES = mark("trigger", "launch", "fly");
 const TESTS = mark("trigger", "conduct", "launch");
@@ -62,6 +65,8 @@ export function tieOf(passage: Passage, value: Value, parent: Draft, story: Stor
   if (isAnswer(passage, value, story)) return "answer";
   if (parent.measure === "launches" && isFollowing(passage, value) && isDatedAgain(passage, value)) return "further";
   if (!same && isOfSum(passage, value, parent, story)) return "comparison";
+  // "That makes five in all."
+  if (!same && value.low > (parent.low ?? 0) && holdsIn(passage, SUM, from - SUM_REACH, from)) return "further";
   if (isAmounted(passage, value) && !same && parent.passage.paragraph === passage.paragraph) return "further";
   // "Most came late: 42 in the last four months alone": a figure that a colon leads to goes on with the count before.
   const led = kindAt(passage, from - 1) === Kind.colon;

@@ -1,4 +1,4 @@
-import { isFormer } from "../bind/changes.ts";
+import { isFormer, isRisenFrom } from "../bind/changes.ts";
 import { ahead, toldAfter } from "./ahead.ts";
 import { chapterOf } from "../periods/chapters.ts";
 import { isCumulative } from "./compared.ts";
@@ -6,21 +6,18 @@ import { datingIn, datingOf, follow, isStanding } from "./dating.ts";
 import { decisionOf } from "./decided.ts";
 import { clock, ofLine } from "./lines.ts";
 import { isWhole, toldBefore } from "./part_of.ts";
+import { reported } from "./reported.ts";
+import { sumsOf, timeOfAll } from "./added_up.ts";
 import { isSetting, opensWith, setsDay } from "./setting.ts";
 import { type Dating, type Draft, spanAt } from "../passage/draft.ts";
-import { anyOf, firstPlace, holds, mark } from "../passage/marks.ts";
-import type { Passage } from "../passage/passage.ts";
+import { firstPlace, holds, mark } from "../passage/marks.ts";
 import type { Story } from "../passage/story.ts";
 
 /** Groups of measures that carry a period on from sentence to sentence. */
 const CARRYING = ["theft", "launch"];
 const CHANGE = mark("clause", "change");
+const FORMER = mark("clause", "former");
 const WE_ASK = mark("clause", "we_ask");
-/** What tells that a sentence passes on what a report says. */
-const REPORTS = anyOf(mark("credit", "reported", "report"), mark("attribution"));
-/** How far back the claim may stand whose year is that of a report. */
-const REPORT_BACK = 6;
-const HALF_YEAR = 180 * 24 * 60 * 60 * 1000;
 /** How far back the period of a sentence without a claim is looked for. */
 const BACK = 2;
 
@@ -39,7 +36,10 @@ export function dateDrafts(story: Story, text: string): void {
 function find(draft: Draft, story: Story, text: string): Dating | null {
   const { parent } = draft;
   if (holds(draft.passage, CHANGE) && isFormer(draft)) return former(draft, story, text);
+  if (holds(draft.passage, FORMER) && isRisenFrom(draft)) return former(draft, story, text);
   if (parent?.when && draft.rule.endsWith("conversion")) return follow(draft, parent.when, "conversion");
+  const sum = summed(draft, story, text);
+  if (sum !== null) return sum;
   const own = datingOf(draft, story, text);
   if (own !== null) return own;
   if (parent?.when) return follow(draft, parent.when, "part");
@@ -57,6 +57,16 @@ function find(draft: Draft, story: Story, text: string): Dating | null {
   }
   return clocked(draft, story, text) ?? carried(draft, story, text) ?? ahead(draft, story, text) ??
     reported(draft, story) ?? inChapter(draft, story, text);
+}
+
+/** "805 million on 11 August, another 139 million two days later. In all 944 million": from the first of them to the last. */
+function summed(draft: Draft, story: Story, text: string): Dating | null {
+  for (const parts of sumsOf(draft, story)) {
+    for (const part of parts) if (part.when === undefined) part.when = find(part, story, text);
+    const when = timeOfAll(parts, draft);
+    if (when !== null) return follow(draft, when, "sum");
+  }
+  return null;
 }
 
 /** "We ask for a ban on oil": what a speaker asks for is asked on the document's day. */
@@ -97,9 +107,12 @@ function inChapter(draft: Draft, story: Story, text: string): Dating | null {
 
 /** What a change began with is of the year before the one that it ended in. */
 function former(draft: Draft, story: Story, text: string): Dating | null {
-  const latter = story.recent.find((other) =>
-    other.passage === draft.passage && other.measure === draft.measure && other.range[0] > draft.range[0]
-  );
+  const { passage, measure, unit, range } = draft;
+  const risen = isFormer(draft);
+  const like = (other: Draft) => other.passage === passage && other.measure === measure && other.unit === unit;
+  const latter = risen
+    ? story.recent.find((other) => like(other) && other.range[0] > range[0])
+    : story.recent.findLast((other) => like(other) && other.range[1] <= range[0]);
   if (latter === undefined) return null;
   latter.when ??= find(latter, story, text);
   const { when } = latter;
@@ -155,30 +168,6 @@ function setBefore(draft: Draft, story: Story, text: string): Dating | null {
   const before = story.before(draft.passage);
   if (before === undefined || !isSetting(before, draft.passage) && !setsDay(before, draft.passage)) return null;
   return datingIn(draft, before, 0, story, text);
-}
-
-/** "It stole 630 million last year, says the report. It also fired 73 missiles": what a report counts is of its year. */
-function reported(draft: Draft, story: Story): Dating | null {
-  const { passage } = draft;
-  if (draft.isEvent || !isReported(passage, story)) return null;
-  const earlier = story.recent.findLast(({ when, passage: other }) =>
-    when?.start && when.end && when.rule !== "aside" && passage.index - other.index <= REPORT_BACK &&
-    isLong(when)
-  );
-  return earlier?.when ? follow(draft, earlier.when, "the report's") : null;
-}
-
-/** Whether a passage, or the one before or behind it, passes on what a report says. */
-function isReported({ index }: Passage, { passages }: Story): boolean {
-  for (let near = Math.max(0, index - 1); near <= index + 1 && near < passages.length; near++) {
-    if (holds(passages[near]!, REPORTS)) return true;
-  }
-  return false;
-}
-
-/** Whether a period is as long as reports go on about: half a year or more. */
-function isLong({ start, end }: Dating): boolean {
-  return end!.getTime() - start!.getTime() >= HALF_YEAR;
 }
 
 /** The period of another decision, for a draft that was decided with it. */

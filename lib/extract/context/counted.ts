@@ -14,6 +14,7 @@ const AFTER = mark("time", "after");
 const LAUNCHES = mark("head", "missile", "launch", "test", "nuclear");
 const FROM = mark("range", "from");
 const HITHERTO = mark("clause", "hitherto");
+const WHEN = mark("clause", "then_when");
 /** How many passages back the time may be spoken of that "so far" begins with. */
 const SPOKEN = 2;
 
@@ -28,18 +29,20 @@ export function lasting(
   { when, relative, from, next }: Period,
   { own, published }: Story,
 ): Resolved | null {
-  if (draft.measure === "sanction") return then(draft, when, next, relative, published);
-  if (draft.low !== 0 && !draft.isEvent) return null;
+  if (draft.measure === "sanction") return decidedThen(draft, when, next, relative, published);
+  const then = has(draft.passage, next + 1, WHEN) && kindAt(draft.passage, next) === Kind.comma &&
+    draft.range[0] > next;
+  if (draft.low !== 0 && !draft.isEvent && !then) return null;
   const setting = { anchor: published, week: 1, bias: "past" } as const;
   const basis = relative ? "relative" : "stated";
   if (draft.low === 0 && when?.is === "ago") {
     const days = resolveWhen({ is: "window", count: when.count, unit: when.unit, ahead: false, until: null }, setting);
     return days && { ...days, basis };
   }
-  if (!draft.isEvent || when?.is !== "since") return null;
+  if (!draft.isEvent && !then || when?.is !== "since") return null;
   const denied = own.some(({ low }) => low === 0);
   // "Not since September 2017, when he carried out his sixth": what follows the time is what was then.
-  const after = from > FRONTED && draft.range[0] >= next;
+  const after = then || from > FRONTED && draft.range[0] >= next;
   // "Quiet since 1 January, when it fired one": a day is when something was.
   if (!denied && !after && !(when.of.is === "date" && when.of.day !== undefined)) return null;
   const days = resolveWhen(when.of, setting);
@@ -47,7 +50,7 @@ export function lasting(
 }
 
 /** "Deadlocked since May, when they vetoed a draft": what follows the time behind a comma was decided then. */
-function then(
+function decidedThen(
   { passage, at, action }: Draft,
   when: When | undefined,
   next: number,

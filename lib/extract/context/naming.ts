@@ -1,6 +1,17 @@
 import { isFounding } from "../periods/founding.ts";
 import type { Draft } from "../passage/draft.ts";
-import { anyOf, clauseAround, has, holds, holdsIn, kindAt, mark, placesOf } from "../passage/marks.ts";
+import {
+  anyOf,
+  clauseAround,
+  has,
+  holds,
+  holdsIn,
+  isApart,
+  kindAt,
+  lastPlace,
+  mark,
+  placesOf,
+} from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
 import { Kind } from "../scan/tokens.ts";
@@ -9,6 +20,10 @@ const LEVEL = mark("clause", "level");
 const LEVEL_PLACES = 3;
 const REPORT = mark("credit", "report");
 const REPORT_PLACES = 2;
+const ISSUED = mark("clause", "made_known");
+/** How far before a day the word for publishing may stand, and before that the report. */
+const ISSUED_REACH = 3;
+const REPORT_REACH = 7;
 const WITHIN = mark("time", "at");
 const RESOLUTION = mark("head", "resolution");
 const RESOLUTION_REACH = 3;
@@ -46,8 +61,15 @@ function isOfLevel(passage: Passage, { from, kind }: Period): boolean {
 function isOfReport({ passage, measure }: Draft, { from, next, grain }: Period): boolean {
   // "Its August report" is of August, not what it tells.
   if (kindAt(passage, next) === Kind.dash && holdsIn(passage, REPORT, next, next + 2)) return true;
-  return measure !== "sanction" && grain === "day" && holdsIn(passage, REPORT, from - REPORT_PLACES, from) &&
-    !has(passage, from - 1, WITHIN);
+  if (measure === "sanction" || grain !== "day") return false;
+  return holdsIn(passage, REPORT, from - REPORT_PLACES, from) && !has(passage, from - 1, WITHIN) ||
+    isOfIssue(passage, from);
+}
+
+/** "The report, out on 5 September", "which a broadcaster got hold of on Thursday": the day on which it could be read. */
+function isOfIssue(passage: Passage, from: number): boolean {
+  const issued = lastPlace(passage, ISSUED, from - ISSUED_REACH, from);
+  return issued >= 0 && !isApart(passage, issued, from) && holdsIn(passage, REPORT, issued - REPORT_REACH, issued);
 }
 
 /** "It comes two weeks after the previous one, on 18 March": the day of the one before. */

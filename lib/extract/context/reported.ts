@@ -1,0 +1,35 @@
+import { follow } from "./dating.ts";
+import type { Dating, Draft } from "../passage/draft.ts";
+import { anyOf, holds, mark } from "../passage/marks.ts";
+import type { Passage } from "../passage/passage.ts";
+import type { Story } from "../passage/story.ts";
+
+/** What tells that a sentence passes on what a report says. */
+const REPORTS = anyOf(mark("credit", "reported", "report"), mark("attribution"));
+/** How far back the claim may stand whose year is that of a report. */
+const REPORT_BACK = 6;
+const HALF_YEAR = 180 * 24 * 60 * 60 * 1000;
+
+/** "It stole 630 million last year, says the report. It also fired 73 missiles": what a report counts is of its year. */
+export function reported(draft: Draft, story: Story): Dating | null {
+  const { passage } = draft;
+  if (draft.isEvent || !isReported(passage, story)) return null;
+  const earlier = story.recent.findLast(({ when, passage: other }) =>
+    when?.start && when.end && when.rule !== "aside" && passage.index - other.index <= REPORT_BACK &&
+    isLong(when)
+  );
+  return earlier?.when ? follow(draft, earlier.when, "the report's") : null;
+}
+
+/** Whether a passage, or the one before or behind it, passes on what a report says. */
+function isReported({ index }: Passage, { passages }: Story): boolean {
+  for (let near = Math.max(0, index - 1); near <= index + 1 && near < passages.length; near++) {
+    if (holds(passages[near]!, REPORTS)) return true;
+  }
+  return false;
+}
+
+/** Whether a period is as long as reports go on about: half a year or more. */
+function isLong({ start, end }: Dating): boolean {
+  return end!.getTime() - start!.getTime() >= HALF_YEAR;
+}
