@@ -177,7 +177,8 @@ export function testMeasure(passage: Passage, from: number, head: Head, story: S
   if (!missiles && passage.heading && next && holds(next, BOMBS)) return "nuclear_tests";
   // "After its third test came new sanctions": what the Council answers without a missile named is a nuclear one.
   if (!missiles && holds(passage, DECIDES) && has(passage, head.from - 1, Sections.ordinal)) return "nuclear_tests";
-  const last = story.last("launch");
+  // What puts a satellite into orbit is no test: those spoken of before it are meant.
+  const last = story.last("launch", ({ subject }) => subject !== "satellite");
   return !missiles && last?.measure === "nuclear_tests" ? "nuclear_tests" : "launches";
 }
 

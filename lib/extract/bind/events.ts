@@ -15,6 +15,7 @@ import { Clauses, Including, Sections } from "../lexicon/function_words.ts";
 import { clauseAround, firstPlace, has, holds, holdsIn, kindAt, mark, placesOf, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import { isDatedLine, type Story } from "../passage/story.ts";
+import { toldEvent } from "../context/after_told.ts";
 import { thensOf } from "../context/anaphors.ts";
 import { isOfAnswer } from "./occasion.ts";
 import { describe } from "../passage/subjects.ts";
@@ -35,7 +36,7 @@ const FRONTED = 3;
 /** Binds single events: one missile, launch or test, named with its day, month or year. */
 export function bindEvents(passage: Passage, story: Story): void {
   for (let at = firstPlace(passage, LAUNCH_LIKE); at >= 0; at = firstPlace(passage, LAUNCH_LIKE, at + 1)) {
-    if (!isSingle(passage, at)) continue;
+    if (!isSingle(passage, at) || thensOf(passage).some((then) => toldEvent(passage, then, story)?.at === at)) continue;
     let next = at + 1;
     while (has(passage, next, LAUNCH_LIKE)) next++;
     next = typeBehind(passage, next);

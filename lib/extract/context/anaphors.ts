@@ -1,3 +1,4 @@
+import { toldEvent } from "./after_told.ts";
 import { addDays, addMonths, monthsOf } from "../periods/calendar.ts";
 import { spanOf } from "../passage/draft.ts";
 import { markWhere } from "../lexicon/mark.ts";
@@ -56,6 +57,13 @@ export function anaphorsOf(passage: Passage, story: Story): readonly Period[] {
     const again = then.unit === "day" && passage.periods.some(({ grain, next }) => grain === "day" && next <= then.at);
     if (isDate(passage, then.at) && !again) continue;
     if (pointsAt(passage, then)) continue;
+    const event = toldEvent(passage, then, story);
+    if (event !== null) {
+      // What tells of an event that is still to come counts back from it; one that was told is counted from.
+      const shift = then.ofNext ? -then.shift : then.shift;
+      periods.push(toPeriod(passage, { ...then, shift, ofNext: false }, daysOf(event.day, then.unit, shift)));
+      continue;
+    }
     const before = then.unit === "span" ? null : antecedent(passage, then, story, periods);
     const days = then.unit === "span"
       ? spanBefore(passage, then.at, story)

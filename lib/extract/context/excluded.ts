@@ -9,11 +9,11 @@ import { isDateline } from "./dateline.ts";
 import { isStanding } from "./dating.ts";
 import { isDeniedTime, isOfConceded, isOfWhatFollowed } from "./denied_time.ts";
 import { isToDateAlone } from "./distance.ts";
-import { isOfFirst } from "./first.ts";
+import { isOfFirst, isSilence } from "./first.ts";
 import { isHowLong } from "./how_long.ts";
 import { isLengthInLine } from "./labels.ts";
 import { isOfOverstepped } from "./overstepped.ts";
-import { isBehindFirst, isFromOther, isOfBroken, isOfName, isOfOrdinal } from "./naming.ts";
+import { isBehindFirst, isBehindMost, isFromOther, isOfBroken, isOfName, isOfOrdinal } from "./naming.ts";
 import { isOfNextGoods } from "./next_goods.ts";
 import { isOfAll, isWhole } from "./part_of.ts";
 import { isOfSaying } from "./saying.ts";
@@ -57,7 +57,7 @@ function isNotDecided(draft: Draft, period: Period, story: Story): boolean {
   const { passage } = draft;
   const { kind } = period;
   // "For the first time since 2006 it blocked ...": how long nothing like it had been.
-  return kind === "since" && isBehindFirst(passage, period.from) ||
+  return isSilence(period) && (isBehindFirst(passage, period.from) || isBehindMost(passage, period.from)) ||
     // "None since 2017, and in May 2022 it was blocked": what is blocked or proposed is so at one time.
     kind === "since" && !isStanding(draft) && passage.periods.some((other) => other.kind === "at") ||
     isOfOverstepped(draft) || isOfYet(passage, draft.by ?? draft.at, period.from) ||

@@ -31,7 +31,7 @@ export function isOfFirst({ passage, isEvent, low, range }: Draft, period: Perio
 }
 
 /** What words behind "for the first time" tell of: since when, or for how long, there had been none. */
-function isSilence({ kind, when }: Period): boolean {
+export function isSilence({ kind, when }: Period): boolean {
   return kind === "since" || kind === "window" || when?.is === "ago";
 }
 

@@ -31,6 +31,9 @@ const BAN = mark("action", "ban");
 const RETURN = mark("action", "return");
 const EVADE = mark("trigger", "evade");
 const AFTER = mark("time", "after");
+const MOST = mark("clause", "superlative");
+/** How far before a time the word may stand that makes it one since when nothing was as much. */
+const MOST_REACH = 7;
 const FIRST = mark("clause", "first");
 const FROM = mark("range", "from");
 const PRECEDING = mark("clause", "preceding");
@@ -99,6 +102,13 @@ export function isBehindFirst(passage: Passage, at: number): boolean {
   if (!holds(passage, FIRST)) return false;
   const [from] = clauseAround(passage, at);
   return holdsIn(passage, FIRST, Math.max(from, at - FIRST_REACH), at);
+}
+
+/** "The toughest sanctions since 2006": since when there has been nothing like it. */
+export function isBehindMost(passage: Passage, at: number): boolean {
+  if (!holds(passage, MOST)) return false;
+  const [from] = clauseAround(passage, at);
+  return holdsIn(passage, MOST, Math.max(from, at - MOST_REACH), at);
 }
 
 /** "For the third time after 2006 and 2009": times that an ordinal counts from. */
