@@ -6,6 +6,7 @@ import { has, isMark, kindAt, lengthAt, mark } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
+import { isPrice } from "./price.ts";
 import { isValueOfGoods } from "./goods_value.ts";
 import { COINS, goneOn, shareMagnitude, unitOf } from "./units.ts";
 import type { Value } from "../values/values.ts";
@@ -25,6 +26,10 @@ export function bindMoney(passage: Passage, value: Value, story: Story): boolean
   value = more ?? shareMagnitude(passage, value);
   if (value.high < LEAST && !COINS.includes(unit)) {
     story.drop(`stolen ${value.low} ${unit}`, value.span, "too little");
+    return true;
+  }
+  if (isPrice(passage, value)) {
+    story.drop(`stolen ${value.low} ${unit}`, value.span, "a price");
     return true;
   }
   if (isRate(passage, value.next)) {
