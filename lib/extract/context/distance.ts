@@ -41,6 +41,8 @@ const DAY = 24 * 60 * 60 * 1000;
 const ANY_DAY = new Date(Date.UTC(2000, 0, 1));
 /** What is added for a time that stands by the word that decides, not by the good. */
 const BY_WAY = 2;
+/** How many words may stand before a time that opens a clause. */
+const OPENS = 2;
 /** A period that opens its sentence governs all of it: it is never further away than this. */
 const FRONTED_WAY = 8;
 const FRONTED_PLACES = 3;
@@ -83,7 +85,7 @@ function wayAmong(draft: Draft, period: Period, at: number, fronted: boolean): n
   const { kind, next } = period;
   let way = isSaid(draft, period, fronted) && !isBehindLabel(passage, period) ? SAYING_WAY : 0;
   if (next <= at && holdsIn(passage, THAN, next, at)) way += OWNED_WAY;
-  if (isOfAnother(passage, period, at)) way += OWNED_WAY;
+  if (!isCeiling(draft) && isOfAnother(passage, period, at)) way += OWNED_WAY;
   if (draft.unit !== "count" && isToDateAlone(period)) way += WINDOW_WAY;
   if (kind !== "window") return way;
   if (passage.periods.some((other) => other.kind === "between")) way += WINDOW_WAY;
@@ -168,13 +170,22 @@ function isOwned(draft: Draft, period: Period): boolean {
   if (period.from <= FRONTED_PLACES) return false;
   const { passage, range } = draft;
   const [from, to] = clauseAround(passage, period.from);
-  if (range[0] >= from && range[0] < to) return false;
+  // A ceiling stands where its amount does, however far from its good.
+  const place = isCeiling(draft) ? draft.at : range[0];
+  if (place >= from && place < to) return false;
   return passage.values.some((value) => value.from >= from && value.next <= to && isLike(draft, value));
 }
 
 /** "500,000 barrels in 2017 and 2 million from January on": a time before a ceiling, behind another amount, is that one's. */
 function isOfCeiling({ passage, at, low }: Draft, { from, next }: Period): boolean {
-  return low !== null && next <= at && isBehindFigure(passage, from);
+  if (low === null || next > at || !isBehindFigure(passage, from)) return false;
+  // "500,000 barrels in 2017, from 2018 on two million": a time that opens the clause of a ceiling is its own.
+  const [start] = clauseAround(passage, at);
+  return from < start || from > start + OPENS;
+}
+
+function isCeiling({ measure, low }: Draft): boolean {
+  return measure === "sanction" && low !== null;
 }
 
 /** A number this large without a unit is an amount whose currency was named before: "in 2023 it was 660 million". */
