@@ -39,6 +39,10 @@ const NAMED_REACH = 3;
 /** A figure without a noun is an amount of what another one measures only if it is as large as such amounts are. */
 const LEAST_BARE = 1e4;
 
+const YIELDS = mark("clause", "yielded");
+/** How far before a sum the word may stand by which goods brought it in. */
+const YIELD_REACH = 6;
+
 /** The ceilings of a passage, each with the good it limits: the one right behind the amount, else the last before it. */
 export function capsOf(passage: Passage, lists: readonly GoodList[]): Cap[] {
   if (passage.values.length === 0 || lists.length === 0) return [];
@@ -63,6 +67,11 @@ export function capsOf(passage: Passage, lists: readonly GoodList[]): Cap[] {
   return caps;
 }
 
+/** "Textiles, a trade that was worth an average of 760 million a year": what goods have brought in is no ceiling. */
+function isYield(passage: Passage, { from, bound }: Value): boolean {
+  return bound !== "max" && bound !== "under" && holdsIn(passage, YIELDS, from - YIELD_REACH, from);
+}
+
 /** "$400 million or 7.5 million tons", "from four to three million": two amounts, not a range. */
 function apart(value: Value, [a, b]: readonly [Amount, Amount]): Value[] {
   if (a.unit === b.unit && a.value < b.value) return [value];
@@ -85,7 +94,9 @@ function isAmount(passage: Passage, value: Value): boolean {
   // "Pumped more than a million barrels into it": no ceiling is more than something, but for what is denied or barred.
   if ((value.bound === "over" || value.bound === "min") && !holds(passage, DENIES)) return false;
   if (isOfOverrun(passage, value.from)) return false;
-  if (value.unit !== "count") return holds(passage, LIMITS) || isAlternative(passage, value);
+  if (value.unit !== "count") {
+    return !isYield(passage, value) && holds(passage, LIMITS) || isAlternative(passage, value);
+  }
   const noun = headOf(passage, value)?.noun;
   if (noun === "barrel" || noun === "tonne") return true;
   if (noun !== undefined && noun !== null) return false;

@@ -161,6 +161,7 @@ function isDeed({ measure }: Draft): boolean {
 function partOf(parent: Draft, passage: Passage, value: Value, tie: Tie): Draft {
   const { low, high, bound } = value;
   const own = parent.subject === null ? null : describe(passage, value.from, value.next) ??
+    (has(passage, value.from - 2, Sections.article) ? mostSpecific(passage, value.from - 1, value.from) : null) ??
     lookAhead(passage, isApposed(passage, value) ? value.next + 1 : value.next);
   const range = [value.from, own !== null && own.at >= value.next ? own.at + 1 : value.next] as const;
   const draft = toDraft({

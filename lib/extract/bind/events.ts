@@ -3,13 +3,13 @@ import { tellingOf } from "./set_subject.ts";
 import { isClockLine, isOnDayBefore } from "../context/setting.ts";
 import { Kind } from "../scan/tokens.ts";
 import { isNoEvent, isSingle, typeBehind } from "./counted.ts";
-import type { Measure, Subject } from "../../claims/claim.ts";
+import type { Measure } from "../../claims/claim.ts";
 import { testMeasure } from "./counts.ts";
 import { because, type Draft, spanAt, toDraft } from "../passage/draft.ts";
 import { judge } from "../passage/evidence.ts";
 import { isDeedOfOthers, isForeign } from "./others.ts";
 import { isFuture } from "./future.ts";
-import { headOf, LAUNCH_LIKE, type Noun, nounAt } from "../passage/heads.ts";
+import { headOf, LAUNCH_LIKE, nounAt } from "../passage/heads.ts";
 import { Actors, Heads, Subjects } from "../lexicon/content_words.ts";
 import { Clauses, Including, Sections } from "../lexicon/function_words.ts";
 import { clauseAround, firstPlace, has, holds, holdsIn, kindAt, mark, placesOf, wayBetween } from "../passage/marks.ts";
@@ -19,6 +19,7 @@ import { toldEvent } from "../context/after_told.ts";
 import { thensOf } from "../context/anaphors.ts";
 import { isOfAnswer } from "./occasion.ts";
 import { describe } from "../passage/subjects.ts";
+import { spokenOf } from "./spoken_of.ts";
 import { apposed, suspected, tried } from "./classed.ts";
 
 const FLIES = mark("trigger", "launch", "fly");
@@ -97,20 +98,6 @@ function bindEvent(passage: Passage, at: number, next: number, story: Story): vo
 function isClassed(passage: Passage, at: number, next: number): boolean {
   const subject = describe(passage, startOf(passage, at), next)?.subject ?? "missile";
   return subject !== "missile" && has(passage, startOf(passage, at), Sections.article);
-}
-
-/** "24 August: another attempt": what was tried is what the line before tells of. */
-function spokenOf(passage: Passage, at: number, noun: Noun, story: Story): Subject {
-  if (noun !== "test") return "missile";
-  // "It put a satellite into orbit; an attempt in April had failed"
-  if (story.own.some(({ subject, range }) => subject === "satellite" && range[1] <= at)) return "satellite";
-  const before = story.current(
-    "launch",
-    passage,
-    (draft) => draft.passage !== passage && draft.subject !== null && draft.low !== 0,
-  );
-  const near = before?.passage.paragraph === passage.paragraph ? 2 : 1;
-  return before && passage.index - before.passage.index <= near ? before.subject! : "missile";
 }
 
 /** "Seven missiles, among them an ICBM": the claim that an event is a part of. */

@@ -3,6 +3,7 @@ import { because, spanAt, toDraft } from "../passage/draft.ts";
 import { isStranded } from "./fronted.ts";
 import { Actions, Flows, Goods } from "../lexicon/content_words.ts";
 import { Negations, Sections, Times } from "../lexicon/function_words.ts";
+import { LAUNCH_LIKE } from "../passage/heads.ts";
 import { BOUNDS } from "../passage/far_bounds.ts";
 import { clauseAround, has, holds, holdsIn, mark, placesOf } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
@@ -12,6 +13,7 @@ const DENIES = mark("negation", "none", "not");
 const BEHIND = mark("negation", "not", "absent");
 const INFINITIVE = mark("clause", "infinitive");
 const NEGATION = mark("negation");
+const THAN = mark("clause", "than", "compares");
 /** How far before a word of silence the word may stand that puts it behind. */
 const OVER_REACH = 7;
 
@@ -26,6 +28,8 @@ export function bindZeros(passage: Passage, story: Story): void {
     if (has(passage, at, Negations.pause) && isOver(passage, at)) continue;
     // "Did not fall below 30 missiles": a bound that is denied.
     if (has(passage, at + 1, BOUNDS)) continue;
+    // "No longer than that to answer its test", "no later than a month after the launch": what is denied is how much.
+    if (has(passage, at + 2, THAN) && !has(passage, at + 1, LAUNCH_LIKE)) continue;
     // "His promise not to test": what is only meant, or left to be done.
     if (has(passage, at, Negations.not) && has(passage, at + 1, INFINITIVE)) continue;
     const after = has(passage, at, Negations.absent) ? [] : nounsAfter(passage, at);

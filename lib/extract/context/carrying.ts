@@ -16,6 +16,7 @@ import type { Story } from "../passage/story.ts";
 /** Groups of measures that carry a period on from sentence to sentence. */
 const CARRYING = ["theft", "launch"];
 const CHANGE = mark("clause", "change");
+const OF_THEM = mark("including", "of_them");
 const FORMER = mark("clause", "former");
 const WE_ASK = mark("clause", "we_ask");
 /** How far back the period of a sentence without a claim is looked for. */
@@ -144,7 +145,9 @@ function carried(draft: Draft, story: Story, text: string): Dating | null {
   const set = earlier?.passage.paragraph === passage.paragraph ? null : setBefore(draft, story, text);
   if (set !== null) return follow(draft, set, "sentence before");
   const single = earlier?.when?.start?.getTime() === earlier?.when?.end?.getTime();
-  if (earlier?.when && !(single && draft.low === 0)) return follow(draft, earlier.when, "carried on");
+  if (earlier?.when && !(single && draft.low === 0 && !holds(passage, OF_THEM))) {
+    return follow(draft, earlier.when, "carried on");
+  }
   const { needs } = story.rule(draft.measure);
   let bare = true;
   for (let index = passage.index - 1; index >= Math.max(0, passage.index - BACK); index--) {

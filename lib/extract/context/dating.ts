@@ -5,6 +5,7 @@ import { begun, coming, counted, dayToldBefore, eventDay, happened, lasting, sin
 import { daysOf } from "./days.ts";
 import { wayTo } from "./distance.ts";
 import { isOut } from "./excluded.ts";
+import { finerThan } from "./labels.ts";
 import { isOfPlace } from "./naming.ts";
 import { lastsSince } from "./since.ts";
 import { remaining } from "./remaining.ts";
@@ -12,6 +13,7 @@ import { summed } from "./summed.ts";
 import { thereafter } from "./thereafter.ts";
 import { timesOf } from "./times.ts";
 import { because, type Dating, type Draft } from "../passage/draft.ts";
+import { holds, mark } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period, Resolved } from "../periods/period.ts";
 import type { Story } from "../passage/story.ts";
@@ -19,6 +21,9 @@ import type { Story } from "../passage/story.ts";
 const PART_OF_MONTH = 12 * 24 * 60 * 60 * 1000;
 /** A decision's day stands near it. */
 const DECISION_REACH = 18;
+const COUNCIL = mark("source", "UN Security Council");
+const RESOLUTION = mark("head", "resolution");
+const ADOPTED = mark("action", "impose");
 /** Actions that hold from their day on. */
 const STANDING = ["impose", "ban", "cap", "tighten"];
 
@@ -65,7 +70,8 @@ function ofDeed(draft: Draft, all: readonly Period[], story: Story): Period | nu
     // Whether it can be the claim's at all is asked last: most questions are about that.
     if (far < least && !isOut(draft, period, all, story)) [best, least] = [period, far];
   }
-  return best;
+  const finer = best && finerThan(best, draft, all);
+  return finer && !isOut(draft, finer, all, story) ? finer : best;
 }
 
 /** The nearest of the periods that can be a decision's, which is none that stands far from it. */
@@ -78,7 +84,14 @@ function ofDecision(draft: Draft, all: readonly Period[], story: Story): Period 
     const way = wayTo(draft, period, several) + (isOfEvent(draft, period, story) ? BESIDE_WAY : 0);
     if (way < least) [best, least] = [period, way];
   }
-  return best;
+  return best ?? ofVote(draft.passage, periods);
+}
+
+/** "On 5 August the Council adopted resolution 2371, under which it may sell no coal": the one day of a sentence that tells of the vote. */
+function ofVote(passage: Passage, periods: readonly Period[]): Period | null {
+  if (!holds(passage, COUNCIL) || !holds(passage, RESOLUTION) || !holds(passage, ADOPTED)) return null;
+  const days = periods.filter(({ grain, kind }) => grain === "day" && kind === "at");
+  return days.length === 1 ? days[0]! : null;
 }
 
 function toDating(draft: Draft, period: Period, story: Story, text: string): Dating {

@@ -18,7 +18,7 @@ import { isOfNextGoods } from "./next_goods.ts";
 import { isOfAll, isWhole } from "./part_of.ts";
 import { isOfSaying } from "./saying.ts";
 import type { Draft } from "../passage/draft.ts";
-import { clauseAround, holds, holdsIn, kindAt, mark } from "../passage/marks.ts";
+import { clauseAround, has, holds, holdsIn, kindAt, mark } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import { isAfter } from "../periods/calendar.ts";
 import type { Period } from "../periods/period.ts";
@@ -28,6 +28,8 @@ import type { Story } from "../passage/story.ts";
 const CHARGES = mark("clause", "charges");
 /** How far before its day the word may stand by which somebody is charged. */
 const CHARGE_REACH = 5;
+/** What a day right beside it is of: "Friday's vote", "die Abstimmung vom Freitag". */
+const VOTES = mark("clause", "vote");
 const PARTS = mark("including", "of_them", "one_of");
 
 /**
@@ -68,9 +70,12 @@ function isNotDecided(draft: Draft, period: Period, story: Story): boolean {
 
 /** Whether a period can't be that of something done. */
 function isNotDone(draft: Draft, period: Period, story: Story): boolean {
+  const { passage } = draft;
   const said = period.grain === "day" && story.rule(draft.measure).group !== "launch" &&
     (isOfSaying(draft.passage, period) || isOfCharge(draft.passage, period));
-  return said || isOfBroken(draft, period) || isAhead(draft, period, story);
+  const voted = period.grain === "day" && passage.periods.length > 1 &&
+    (holdsIn(passage, VOTES, period.next, period.next + 2) || has(passage, period.from - 2, VOTES));
+  return said || voted || isOfBroken(draft, period) || isAhead(draft, period, story);
 }
 
 /** "Its first ICBM test since 2017": since when there had been none, where the sentence does not go on about that time. */

@@ -1,4 +1,5 @@
-import { kindAt } from "../passage/marks.ts";
+import type { Draft } from "../passage/draft.ts";
+import { isBoundary, kindAt } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
 import { Kind } from "../scan/tokens.ts";
@@ -8,7 +9,17 @@ const LABEL_PLACES = 3;
 
 /** "22 January 2013: ...": the time that a line begins with is that of all it tells. */
 export function isLabel(passage: Passage, { from, next }: Period): boolean {
-  return from <= LABEL_PLACES && kindAt(passage, next) === Kind.colon;
+  const kind = kindAt(passage, next);
+  return from <= LABEL_PLACES && kind === Kind.colon || from === 0 && kind === Kind.dash;
+}
+
+/** "2009 – An Unha-2 flies over Japan on 5 April": the finer time of a deed in a line that a year heads, or null. */
+export function finerThan(period: Period, { passage, range }: Draft, all: readonly Period[]): Period | null {
+  if (period.grain !== "year" || !isLabel(passage, period)) return null;
+  const finer = all.find(({ from }) => from >= range[1]);
+  if (finer === undefined || finer.grain === "year" || finer.kind !== "at" && finer.kind !== "between") return null;
+  for (let at = range[1]; at < finer.from; at++) if (isBoundary(passage, at)) return null;
+  return passage.values.some(({ from, isYear }) => !isYear && from >= range[1] && from < finer.from) ? null : finer;
 }
 
 /** "2016: On 6 January it reports a test": a time right behind the one that heads the line is when it happened. */
