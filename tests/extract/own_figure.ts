@@ -10,15 +10,15 @@ export function hasFigure({ measure }: FoundClaim): boolean {
   return measure !== "sanction" && measure !== "violation";
 }
 
-/** Whether the words of a span, read alone, are its claim's figure; an event that nobody counts has none. */
-export function holdsOwn(claim: FoundClaim): boolean {
+/** Whether the words of a span in a text, read alone, are its claim's figure; an event that nobody counts has none. */
+export function holdsOwn(claim: FoundClaim, text: string): boolean {
   // "Has not fired any missile": the word for some is no figure where it is denied.
   if (claim.low === 0 && !DIGIT.test(claim.quote)) return true;
   const counted = figuresOf(claim).filter(({ isYear }) => !isYear);
   const figures = counted.filter(({ ordinal }) => !ordinal);
   if (figures.length === 0) return claim.low === claim.high && (claim.low! <= 1 || ordinalsFit(counted, claim));
   if (figures.length > 1) return sharesMagnitude(figures, claim);
-  return isSame(figures[0]!, claim) || isFifth(figures[0]!, claim) || borrowsMagnitude(figures[0]!, claim);
+  return isSame(figures[0]!, claim) || isFifth(figures[0]!, claim) || borrowsMagnitude(figures[0]!, claim, text);
 }
 
 /** In Arabic a fifth is written as five is, without the vowels that nobody writes. */
@@ -26,12 +26,12 @@ function isFifth({ low }: Value, { unit, quote, ...claim }: FoundClaim): boolean
   return unit === "percent" && !DIGIT.test(quote) && near(100 / low, claim.low!);
 }
 
-/** "From 1.65 to 1.0 billion": the figure of the sentence that has the magnitude stands behind the span. */
-function borrowsMagnitude({ low, high }: Value, claim: FoundClaim): boolean {
-  const { sentence, sentence_start, span_end, language } = claim;
-  const behind = figuresIn(sentence.slice(span_end - sentence_start), language)[0];
-  if (behind === undefined || low !== high) return false;
-  return near(low * 10 ** (3 * Math.floor(Math.log10(behind.low) / 3)), claim.low!);
+/** "From 1.65 to 1.0 billion", "by 2023 it was 1.7": a figure in the magnitude of another one of the text. */
+function borrowsMagnitude({ low, high }: Value, { low: claimed, language }: FoundClaim, text: string): boolean {
+  if (low !== high || low >= 1000) return false;
+  return figuresIn(text, language).some((other) =>
+    other.low >= 1000 && near(low * 10 ** (3 * Math.floor(Math.log10(other.low) / 3)), claimed!)
+  );
 }
 
 /** "60 and 37 million": the first of two figures, in the magnitude of the second. */
