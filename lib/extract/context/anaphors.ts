@@ -7,6 +7,7 @@ import { classesAt, has, holds, isAnd, isDate, isMark, mark, placesOf } from "..
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
 import { addCounted, DIRECTION, isBeforeVerb, isOfOtherEvent, UNIT } from "./so_many_units.ts";
+import { upToThen } from "./up_to_then.ts";
 import { antecedent, spanBefore, type Stretch, type Then, type Unit } from "./spoken.ts";
 import type { Story } from "../passage/story.ts";
 
@@ -14,7 +15,7 @@ import type { Story } from "../passage/story.ts";
  * "then_year-1", "then_month+1", "then_day0": a unit counted from the time that was spoken of. "then_day~1" ("the day after")
  * is the next one where its clause ends with it, and the one before where it goes on to say after what.
  */
-const THEN = /^then_(?<unit>year|month|day|span|since)(?<shift>[+-]?\d+|~(?<each>\d+))$/u;
+const THEN = /^then_(?<unit>year|month|day|span|since|until)(?<shift>[+-]?\d+|~(?<each>\d+))$/u;
 
 const THENS = markWhere("clause", (name) => THEN.test(name));
 
@@ -56,6 +57,11 @@ export function anaphorsOf(passage: Passage, story: Story): readonly Period[] {
     // "Said on Monday that it had fired on the previous day": not the day before the document's, where another is named.
     const again = then.unit === "day" && passage.periods.some(({ grain, next }) => grain === "day" && next <= then.at);
     if (isDate(passage, then.at) && !again) continue;
+    if (then.unit === "until") {
+      const up = upToThen(passage, then, story);
+      if (up !== null) periods.push(up);
+      continue;
+    }
     if (pointsAt(passage, then)) continue;
     const event = toldEvent(passage, then, story);
     if (event !== null) {
@@ -130,7 +136,7 @@ function toPeriod(passage: Passage, { at, next, unit, shift, ofNext }: Then, day
     span: spanOf(passage, [at, next]),
     from: at,
     next,
-    grain: unit === "since" ? "span" : unit,
+    grain: unit === "since" || unit === "until" ? "span" : unit,
     kind: unit === "since" ? "since" : unit === "span" ? "between" : "at",
     relative: true,
     aside: shift < 0,

@@ -1,10 +1,11 @@
 import { isFormer, isRisenFrom } from "../bind/changes.ts";
 import { ahead, toldAfter } from "./ahead.ts";
-import { chapterOf } from "../periods/chapters.ts";
+import { chapterOf, reviewed } from "../periods/chapters.ts";
 import { isCumulative } from "./compared.ts";
 import { datingIn, datingOf, follow, isStanding } from "./dating.ts";
 import { decisionOf } from "./decided.ts";
 import { clock, ofLine } from "./lines.ts";
+import { ofJustCounted } from "./just_counted.ts";
 import { isWhole, toldBefore } from "./part_of.ts";
 import { reported } from "./reported.ts";
 import { sumsOf, timeOfAll } from "./added_up.ts";
@@ -54,8 +55,12 @@ function find(draft: Draft, story: Story, text: string): Dating | null {
   }
   if (!CARRYING.includes(group)) return null;
   if (!draft.isEvent && isCumulative(draft.passage)) {
-    return ofVictims(draft, story) ?? inChapter(draft, story, text);
+    const counted = ofJustCounted(draft, story);
+    return (counted && follow(draft, counted, "carried on")) ?? ofVictims(draft, story) ??
+      inChapter(draft, story, text);
   }
+  // "The year in North Korea: ... It was a year with five ICBMs": what a review counts is of its year, and of no day just told.
+  if (!draft.isEvent && draft.low !== 0 && reviewed(story) !== null) return inChapter(draft, story, text);
   return clocked(draft, story, text) ?? carried(draft, story, text) ?? ahead(draft, story, text) ??
     reported(draft, story) ?? inChapter(draft, story, text);
 }

@@ -1,4 +1,5 @@
 import { clauseAround, has, holdsIn, isAnd, kindAt, mark } from "../passage/marks.ts";
+import { ofWhen } from "./when_clause.ts";
 import { isToDateAlone } from "./distance.ts";
 import type { Draft } from "../passage/draft.ts";
 import type { Passage } from "../passage/passage.ts";
@@ -26,12 +27,13 @@ const FRONTED = 3;
 /** "No test for six years", "none since 29 November, when it fired X": how long nothing was, and when something last was. */
 export function lasting(
   draft: Draft,
-  { when, relative, from, next }: Period,
+  period: Period,
   { own, published }: Story,
 ): Resolved | null {
+  const { when, relative, from, next } = period;
   if (draft.measure === "sanction") return decidedThen(draft, when, next, relative, published);
   const then = has(draft.passage, next + 1, WHEN) && kindAt(draft.passage, next) === Kind.comma &&
-    draft.range[0] > next;
+      draft.range[0] > next || draft.low !== 0 && ofWhen(draft, [period]) !== null;
   if (draft.low !== 0 && !draft.isEvent && !then) return null;
   const setting = { anchor: published, week: 1, bias: "past" } as const;
   const basis = relative ? "relative" : "stated";

@@ -11,6 +11,7 @@ import { lastsSince } from "./since.ts";
 import { remaining } from "./remaining.ts";
 import { summed } from "./summed.ts";
 import { thereafter } from "./thereafter.ts";
+import { ofWhen } from "./when_clause.ts";
 import { timesOf } from "./times.ts";
 import { because, type Dating, type Draft } from "../passage/draft.ts";
 import { holds, mark } from "../passage/marks.ts";
@@ -47,6 +48,8 @@ function periodOf(draft: Draft, story: Story): Period | null {
   const all = timesOf(draft.passage, story);
   if (all.length === 0) return null;
   if (draft.measure === "sanction") return ofDecision(draft, all, story);
+  const tied = draft.isEvent || draft.low === 0 ? null : ofWhen(draft, all);
+  if (tied !== null) return tied;
   return all.length === 1 ? ofOnly(draft, all, story) : ofDeed(draft, all, story);
 }
 

@@ -11,7 +11,7 @@ const BACK = 2;
 const NONE: readonly never[] = [];
 
 /** What a word counts in from the time spoken of before. */
-export type Unit = "year" | "month" | "day" | "span" | "since";
+export type Unit = "year" | "month" | "day" | "span" | "since" | "until";
 
 /** A word that counts from the time spoken of before: its place, its unit and how many of them. */
 export interface Then {
@@ -131,6 +131,13 @@ function beginning(period: Period, unit: Unit, { published }: Story): Date | nul
   const days = period.resolve(published);
   const over = unit === "since" && period.kind === "between" && days?.end != null;
   return over ? addDays(days.end!, 1) : days?.start ?? null;
+}
+
+/** The day up to which "by then" counts: of what was told last, else the last that the passages before name. */
+export function dayUpTo(passage: Passage, story: Story): Date | null {
+  const last = story.recent.findLast((draft) => draft.passage !== passage && isOfDay(draft));
+  if (last && passage.index - last.passage.index <= BACK) return latestWith(last, story);
+  return namedBefore(passage, story);
 }
 
 /** The day that the sentence before begins with or names last, where no claim has another. */

@@ -12,6 +12,6 @@ export function timesOf(passage: Passage, story: Story): readonly Period[] {
   const back = passage.periods.length === 0 ? NONE : goneBack(passage, story);
   const anaphors = back.length === 0 ? told : [...told, ...back];
   if (anaphors.length === 0) return passage.periods;
-  const again = ({ from, next }: Period) => anaphors.some((other) => other.from === from && other.next === next);
+  const again = ({ from, next }: Period) => anaphors.some((other) => other.from <= from && next <= other.next);
   return passage.periods.length === 0 ? anaphors : [...passage.periods.filter((one) => !again(one)), ...anaphors];
 }

@@ -1,10 +1,17 @@
-import { holds, isMark, mark } from "../passage/marks.ts";
+import { monthsOf } from "./calendar.ts";
+import { has, holds, holdsIn, isMark, mark } from "../passage/marks.ts";
 import { storyFact } from "../passage/fact.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "./period.ts";
 import type { Story } from "../passage/story.ts";
 
+const YEAR = mark("unit", "year");
+const PLURAL = mark("plural");
+const THE = mark("time", "the");
+const WITHIN = mark("time", "at", "within");
 const REVIEW = mark("clause", "review");
+/** Among how many places at its beginning a title says that it looks back on a year. */
+const OPENING = 2;
 /** A line of no more words and marks than this may be a year alone: "— 2017 —". */
 const LINE = 4;
 
@@ -24,12 +31,37 @@ export function chapterOf(passage: Passage, story: Story): Period | null {
   return chapters(story)[passage.index] ?? reviewed(story);
 }
 
-/** "The year 2023 in figures": the year that the title of a review names. */
-const reviewed = storyFact(({ passages: [title] }): Period | null => {
-  if (title === undefined || !title.heading || !holds(title, REVIEW) || title.periods.length !== 1) return null;
+/** "The year 2023 in figures", "the year in North Korea": the year that the title of a review names, or that is at its end. */
+export const reviewed = storyFact(({ passages: [title], published }): Period | null => {
+  if (title === undefined || !title.heading || title.periods.length > 1) return null;
   const [period] = title.periods;
-  return period!.grain === "year" && period!.kind === "at" && !period!.relative ? period! : null;
+  const looksBack = opensWithYear(title);
+  if (!looksBack && !holds(title, REVIEW)) return null;
+  if (period === undefined || isPresentYear(period)) {
+    return (looksBack || holdsIn(title, REVIEW, 0, OPENING)) && published !== null ? endedYear(title, published) : null;
+  }
+  return period.grain === "year" && period.kind === "at" && !period.relative ? period : null;
 });
+
+/** "The year in North Korea": a title that begins with the year, and not with some years. */
+function opensWithYear(title: Passage): boolean {
+  const at = has(title, 0, THE) ? 1 : 0;
+  return has(title, at, YEAR) && !has(title, at, PLURAL) && has(title, at + 1, WITHIN);
+}
+
+function isPresentYear({ when }: Period): boolean {
+  return when?.is === "unit" && when.unit === "year" && when.shift === 0;
+}
+
+/** The year that ends around a day, for a review that is published then; null where none does. */
+function endedYear(title: Passage, published: Date): Period | null {
+  const month = published.getUTCMonth() + 1;
+  if (month !== 12 && month !== 1) return null;
+  const year = published.getUTCFullYear() - (month === 1 ? 1 : 0);
+  const days = { ...monthsOf(year, 1, 12), basis: "relative" } as const;
+  const place = { span: [title.start, title.end], from: 0, next: title.count } as const;
+  return { ...place, grain: "year", kind: "at", relative: true, resolve: () => days };
+}
 
 /** The year that a passage consists of. */
 function yearAlone(passage: Passage): Period | null {
