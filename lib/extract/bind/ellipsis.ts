@@ -18,6 +18,7 @@ const FIRES = mark("trigger", "conduct", "launch");
 const FLIES = mark("trigger", "launch", "fly");
 const ARTICLE = mark("article");
 const ONE_OF = mark("including", "one_of");
+const FOLLOWING = mark("clause", "following");
 const LONG_RANGE = mark("subject", "long-range");
 const OF_THEM = mark("including", "of_them");
 /** How far the word that ties a bare figure to the one before may stand from it. */
@@ -85,6 +86,8 @@ function isCountable(passage: Passage, value: Value): boolean {
   // "Four North Koreans": people are counted, whatever was counted before.
   if (value.low === 1 && has(passage, value.from - 1, Sections.unit)) return false;
   if (has(passage, value.head, Clauses.people) || has(passage, value.head, Actors.any)) return false;
+  // "In the two following years"
+  if (has(passage, value.head, FOLLOWING) && has(passage, value.head + 1, Sections.unit)) return false;
   return Number.isInteger(value.low) && headOf(passage, value) === null && !has(passage, value.head, Sections.unit);
 }
 

@@ -56,7 +56,9 @@ export function anaphorsOf(passage: Passage, story: Story): readonly Period[] {
   for (const then of thens.length === 1 ? thens : inOrder(thens)) {
     // "Said on Monday that it had fired on the previous day": not the day before the document's, where another is named.
     const again = then.unit === "day" && passage.periods.some(({ grain, next }) => grain === "day" && next <= then.at);
-    if (isDate(passage, then.at) && !again) continue;
+    // "Im Vorjahreszeitraum": a word that begins as one for last year does.
+    const span = then.unit === "span" && then.shift !== 0;
+    if (isDate(passage, then.at) && !again && !span) continue;
     if (then.unit === "until") {
       const up = upToThen(passage, then, story);
       if (up !== null) periods.push(up);
@@ -72,7 +74,7 @@ export function anaphorsOf(passage: Passage, story: Story): readonly Period[] {
     }
     const before = then.unit === "span" ? null : antecedent(passage, then, story, periods);
     const days = then.unit === "span"
-      ? spanBefore(passage, then.at, story)
+      ? yearsOff(spanBefore(passage, then.at, story), then.shift)
       : before && daysOf(before, then.unit, then.shift);
     if (days !== null) periods.push(toPeriod(passage, then, days));
   }
@@ -103,6 +105,12 @@ export const thensOf = fact((passage): readonly Then[] => {
 /** As they stand in the text: the next day counts from the day that one before it has led to. */
 function inOrder(thens: readonly Then[]): readonly Then[] {
   return [...thens].sort((a, b) => a.at - b.at);
+}
+
+/** "In the same period of the year before": the stretch spoken of, so many years off. */
+function yearsOff(span: Stretch | null, years: number): Stretch | null {
+  if (span === null || years === 0) return span;
+  return { start: addMonths(span.start, 12 * years), end: span.end && addMonths(span.end, 12 * years) };
 }
 
 function endsClause(passage: Passage, at: number): boolean {

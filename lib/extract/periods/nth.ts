@@ -7,13 +7,20 @@ import { MONTHS } from "./anchored.ts";
 /** The nth unit of a stretch, or of the year where none is named. */
 export function nthOf({ nth, unit, of, count = 1 }: Extract<When, { is: "nth" }>, setting: Setting): Days | null {
   if (of === null) {
+    // "In the first nine months": those that are over.
+    const pick = count > 1 ? "last" : "latest";
     return setting.anchor &&
-      picked(setting.anchor, { pick: "latest", bias: setting.bias }, (year) => nthIn(nth, unit, monthsOf(year, 1, 12)));
+      picked(setting.anchor, { pick, bias: setting.bias }, (year) => nthsIn(nth, unit, count, monthsOf(year, 1, 12)));
   }
   const whole = resolveWhole(of, setting);
-  const first = whole && nthIn(nth, unit, whole);
+  return whole && nthsIn(nth, unit, count, whole);
+}
+
+/** So many units of a stretch from the nth on. */
+function nthsIn(nth: number, unit: TimeUnit, count: number, whole: Days): Days | null {
+  const first = nthIn(nth, unit, whole);
   if (first === null || count === 1) return first;
-  const last = nthIn(nth < 0 ? nth + count - 1 : nth + count - 1, unit, whole!);
+  const last = nthIn(nth + count - 1, unit, whole);
   return last && { start: first.start, end: last.end };
 }
 

@@ -11,7 +11,7 @@ import { Role } from "../lexicon/role.ts";
 import { readQuarter, shortNth } from "./quarters.ts";
 import { readDecade, readSeason } from "./seasons.ts";
 import { Flag, Kind, type Tokens } from "../scan/tokens.ts";
-import { readSeveral, severalBehind } from "./several.ts";
+import { firstOfYear, readSeveral, severalBehind } from "./several.ts";
 import { readWeek } from "./weeks.ts";
 import { dateOf, type Part, type Read, type TimeUnit, type When } from "./when.ts";
 
@@ -167,7 +167,8 @@ function severalOf(tokens: Tokens, at: number, side: 1 | -1): Read | null {
   const read = Number.isInteger(count) && count > 0
     ? nthOfTime(tokens, side === 1 ? 1 : -count, unit, number.next + 1)
     : null;
-  return read?.when.is === "nth" ? { ...read, when: { ...read.when, count } } : null;
+  if (read?.when.is === "nth") return { ...read, when: { ...read.when, count } };
+  return side === 1 ? firstOfYear(tokens, count, unit, number.next + 1) : null;
 }
 
 /** "first Monday of last month" */

@@ -73,5 +73,16 @@ export function severalBehind(tokens: Tokens, at: number, unit: TimeUnit): Read 
   const side = number && sideAt(tokens, number.next);
   if (number === null || side === null || !Number.isInteger(number.value) || number.value < 1) return null;
   const read = nthOfTime(tokens, side === 1 ? 1 : -number.value, unit, number.next + 1);
-  return read?.when.is === "nth" ? { ...read, when: { ...read.when, count: number.value } } : null;
+  if (read?.when.is === "nth") return { ...read, when: { ...read.when, count: number.value } };
+  return side === 1 ? firstOfYear(tokens, number.value, unit, number.next + 1) : null;
+}
+
+/** What says of what the first months are: "of his rule", "after the summit". */
+const TELLS_OF = Role.time | Role.range | Role.article | Role.connective | Role.relative;
+
+/** "In the first nine months": of the year, where nothing behind them says of what. */
+export function firstOfYear(tokens: Tokens, count: number, unit: TimeUnit, next: number): Read | null {
+  if (unit !== "month" && unit !== "quarter" || !Number.isInteger(count) || count < 2) return null;
+  if ((tokens.roleOf(next) & TELLS_OF) !== 0) return null;
+  return { when: { is: "nth", nth: 1, unit, of: null, count }, next };
 }
