@@ -75,10 +75,13 @@ function continues(passage: Passage, story: Story): boolean {
     passage.periods.length === 0;
 }
 
-/** "They want relief. The ban on fish is to go": the claim just before was a proposal. */
+/** Actions that leave what they are about undecided. */
+const UNDECIDED: readonly (string | null)[] = ["propose", "propose_ease", "block"];
+
+/** "They want relief. The ban on fish is to go", "they blocked a resolution. It would have ...": nothing was decided just before. */
 function isOfProposal(passage: Passage, story: Story): boolean {
   return story.recent.some((draft) =>
-    (draft.action === "propose" || draft.action === "propose_ease") && draft.passage !== passage &&
+    UNDECIDED.includes(draft.action) && draft.passage !== passage &&
     draft.passage.paragraph === passage.paragraph && passage.index - draft.passage.index <= 2
   );
 }

@@ -16,9 +16,9 @@ import { isOfOverstepped } from "./overstepped.ts";
 import { isBehindFirst, isBehindMost, isFromOther, isOfBroken, isOfName, isOfOrdinal } from "./naming.ts";
 import { isOfNextGoods } from "./next_goods.ts";
 import { isOfAll, isWhole } from "./part_of.ts";
-import { isOfSaying } from "./saying.ts";
+import { isOfTelling } from "./saying.ts";
 import type { Draft } from "../passage/draft.ts";
-import { clauseAround, has, holds, holdsIn, kindAt, mark } from "../passage/marks.ts";
+import { anyOf, clauseAround, has, holds, holdsIn, kindAt, mark } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import { isAfter } from "../periods/calendar.ts";
 import type { Period } from "../periods/period.ts";
@@ -26,6 +26,8 @@ import { Kind } from "../scan/tokens.ts";
 import type { Story } from "../passage/story.ts";
 
 const CHARGES = mark("clause", "charges");
+const OF = anyOf(mark("time", "of"), mark("range", "from"));
+const DEED = anyOf(mark("head", "attack"), mark("trigger", "cyber", "steal", "lose"));
 /** How far before its day the word may stand by which somebody is charged. */
 const CHARGE_REACH = 5;
 /** What a day right beside it is of: "Friday's vote", "die Abstimmung vom Freitag". */
@@ -71,9 +73,10 @@ function isNotDecided(draft: Draft, period: Period, story: Story): boolean {
 /** Whether a period can't be that of something done. */
 function isNotDone(draft: Draft, period: Period, story: Story): boolean {
   const { passage } = draft;
-  const said = period.grain === "day" && story.rule(draft.measure).group !== "launch" &&
-    (isOfSaying(draft.passage, period) || isOfCharge(draft.passage, period));
-  const voted = period.grain === "day" && passage.periods.length > 1 &&
+  const isDay = period.grain === "day";
+  const said = story.rule(draft.measure).group !== "launch" &&
+    (isOfTelling(passage, period) || isDay && isOfCharge(passage, period));
+  const voted = isDay && passage.periods.length > 1 &&
     (holdsIn(passage, VOTES, period.next, period.next + 2) || has(passage, period.from - 2, VOTES));
   return said || voted || isOfBroken(draft, period) || isAhead(draft, period, story);
 }
@@ -85,7 +88,11 @@ function isSinceFirst({ passage, range }: Draft, { kind, from, next }: Period): 
 
 /** "Charged on Thursday over a theft", "sanctioned two men on Monday for laundering": the day on which somebody answers for it. */
 function isOfCharge(passage: Passage, { from, next }: Period): boolean {
-  return holdsIn(passage, CHARGES, from - CHARGE_REACH, next + 2);
+  if (!holds(passage, CHARGES)) return false;
+  // "Macht es für den Angriff vom 23. März verantwortlich": the day of the deed.
+  if (has(passage, from - 1, OF) && holdsIn(passage, DEED, from - 2, from)) return false;
+  const [, end] = clauseAround(passage, from);
+  return holdsIn(passage, CHARGES, from - CHARGE_REACH, next + 2) || has(passage, end - 1, CHARGES);
 }
 
 /** "It fired two, the day after it had fired three": a time of what its words lead to, up to the next such time. */

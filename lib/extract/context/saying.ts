@@ -1,7 +1,19 @@
 import type { Draft } from "../passage/draft.ts";
-import { has, holds, holdsIn, isApart, isBoundary, kindAt, lastPlace, mark, placesOf } from "../passage/marks.ts";
+import {
+  anyOf,
+  clauseAround,
+  has,
+  holds,
+  holdsIn,
+  isApart,
+  isBoundary,
+  kindAt,
+  lastPlace,
+  mark,
+  placesOf,
+} from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
-import type { Period } from "../periods/period.ts";
+import type { Grain, Period } from "../periods/period.ts";
 import { Kind } from "../scan/tokens.ts";
 
 const VERB = mark("attribution", "verb");
@@ -15,6 +27,14 @@ const LED = mark("time", "at");
 const DEEDS = mark("trigger", "steal", "weak", "cyber", "strike", "launch", "conduct");
 /** How far behind a verb of saying that stands first its day may stand. */
 const VERB_FIRST_REACH = 9;
+const STATEMENT = mark("clause", "statement");
+const FROM = anyOf(mark("time", "of"), mark("range", "from"));
+/** How far before its day the word for what was said may stand. */
+const STATEMENT_REACH = 6;
+/** At how many places from its beginning a time opens a sentence. */
+const FRONTED = 3;
+/** Grains in which something is said: in a year, what is told of is counted. */
+const BRIEF: readonly Grain[] = ["day", "week", "month", "season"];
 const RESOLUTION = mark("head", "resolution");
 /** How far before the word of publishing the resolution may stand that was published. */
 const RESOLUTION_REACH = 4;
@@ -46,6 +66,36 @@ export function isOfSaying(passage: Passage, period: Period): boolean {
     if (isSaying(passage, at, period)) return true;
   }
   return false;
+}
+
+/** "According to a statement from Thursday", "in einer Erklärung vom Freitag": a day that belongs to what was said. */
+function isOfStatement(passage: Passage, { from, grain }: Period): boolean {
+  if (grain !== "day" || !holds(passage, STATEMENT) || !has(passage, from - 1, FROM)) return false;
+  for (let at = from - 2; at >= from - STATEMENT_REACH && at >= 0 && !isBoundary(passage, at); at--) {
+    if (has(passage, at, STATEMENT)) return true;
+  }
+  return false;
+}
+
+/** "Im Februar hatte das Gremium die Beute auf drei Milliarden beziffert": the verb of saying ends the clause that its time opens. */
+function isSaidAtEnd(passage: Passage, { from, kind, grain }: Period): boolean {
+  if (kind !== "at" || from > FRONTED || !BRIEF.includes(grain)) return false;
+  const [, end] = clauseAround(passage, from);
+  return has(passage, end - 1, SAYS) && !has(passage, end - 1, CONDUCT);
+}
+
+/** Whether a time is only when an amount or a number of thefts was told of. */
+export function isOfTelling(passage: Passage, period: Period): boolean {
+  if (isOfStatement(passage, period)) return true;
+  if (!holds(passage, SAYS)) return false;
+  if (period.grain === "day") return isOfSaying(passage, period) || isSaidAtEnd(passage, period);
+  return BRIEF.includes(period.grain) && (isSaidAtEnd(passage, period) || isToldIn(passage, period));
+}
+
+/** "Schätzte im Dezember", "im Dezember schätzte er": a month or week beside its verb, and not one that ends the clause of another. */
+function isToldIn(passage: Passage, period: Period): boolean {
+  const { from } = period;
+  return (from <= FRONTED || holdsIn(passage, SAYS, from - SAYING_REACH, from)) && isOfSaying(passage, period);
 }
 
 /** "أعلنت سول الثلاثاء أن": where verbs stand first, the day behind who says it is still that of the saying. */
