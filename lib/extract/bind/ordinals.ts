@@ -169,11 +169,13 @@ function headBefore(passage: Passage, value: Value): Head | null {
 function elliptic(passage: Passage, value: Value, story: Story): Thing | null {
   const before = story.own.filter((draft) => draft.range[0] < value.from && isLaunch(draft, story));
   const named = before.length === 0 ? nounBefore(passage, value.from) : null;
-  const current = before.at(-1) ?? story.current("launch", passage, (draft) => draft.passage !== passage) ?? null;
+  // "..., and it tested five ICBMs, the first of the kind in April": figures are bound before places in a row.
+  const last = before.reduce<Draft | undefined>((a, b) => a && a.range[0] > b.range[0] ? a : b, undefined);
+  const current = last ?? story.current("launch", passage, (draft) => draft.passage !== passage) ?? null;
   // "A seventh nuclear test is feared. The first was in 2006": the noun of the sentence, whatever was counted before it.
   const said = named?.measure === "nuclear_tests" && current?.measure !== named.measure ? null : current;
   const parent = said ?? named;
-  if (!parent || value.low > 30 || !isHeadless(passage, value) || isOfResolution(passage, value, before.at(-1))) {
+  if (!parent || value.low > 30 || !isHeadless(passage, value) || isOfResolution(passage, value, last)) {
     return null;
   }
   const dated = isDatedLine(passage) ||

@@ -1,5 +1,5 @@
 import type { Draft } from "../passage/draft.ts";
-import { isLaunchLike, nounAt } from "../passage/heads.ts";
+import { headOf, isLaunchLike, nounAt } from "../passage/heads.ts";
 import { clauseAround, has, holdsIn, lastPlace, mark, wayBetween, wayFrom } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
@@ -60,12 +60,13 @@ export function isOfFigure({ passage, at, low, action }: Draft, period: Period, 
   if (has(passage, from - 1, LEVEL) || has(passage, from - 2, LEVEL)) return true;
   if (low === null && isOfCeiling(passage, at, from, own)) return true;
   // "Blacklisted last week nine firms": those are who is listed.
-  return from > at && action !== "list" && passage.values.some((value) =>
-    !value.isYear && !value.ordinal &&
-    (Math.min(wayFrom(passage, [value.from, value.next], from), Math.abs(value.from - next)) <= 1 ||
-      isMoneyOf(passage, value, from)) &&
-    !own.some((cap) => cap.measure === "sanction" && cap.low === value.low)
-  );
+  return from > at && action !== "list" &&
+    passage.values.some((value) =>
+      !value.isYear && !value.ordinal && headOf(passage, value)?.noun !== "times" &&
+      (Math.min(wayFrom(passage, [value.from, value.next], from), Math.abs(value.from - next)) <= 1 ||
+        isMoneyOf(passage, value, from)) &&
+      !own.some((cap) => cap.measure === "sanction" && cap.low === value.low)
+    );
 }
 
 /** "A trade of $752 million in 2016": a sum that a small word ties to its year. */
@@ -90,8 +91,16 @@ export function isOfMember({ passage, range, low, measure }: Draft, { from }: Pe
   if (start < range[1]) return false;
   return story.own.some((other) =>
     other.measure === measure && other.range[0] >= start && other.range[1] <= from && (other.low ?? 0) < low &&
-    from - other.range[1] <= MEMBER_REACH
+    from - other.range[1] <= (isNth(passage, other.range[0]) ? NTH_REACH : MEMBER_REACH)
   );
+}
+
+/** How many places behind the first of several, and what it was, its time may begin. */
+const NTH_REACH = 7;
+
+/** "Five, the first of the kind on 13 April": whether an ordinal stands at a place. */
+function isNth({ values }: Passage, at: number): boolean {
+  return values.some(({ ordinal, from }) => ordinal && from === at);
 }
 
 /** How far before a period "after" may stand with the event that it is the time of. */

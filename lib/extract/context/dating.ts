@@ -14,7 +14,7 @@ import { thereafter } from "./thereafter.ts";
 import { ofWhen } from "./when_clause.ts";
 import { timesOf } from "./times.ts";
 import { because, type Dating, type Draft } from "../passage/draft.ts";
-import { holds, mark } from "../passage/marks.ts";
+import { clauseAround, holds, mark } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period, Resolved } from "../periods/period.ts";
 import type { Story } from "../passage/story.ts";
@@ -61,6 +61,8 @@ function ofOnly(draft: Draft, all: readonly Period[], story: Story): Period | nu
 
 /** The nearest of several periods that can be a deed's. */
 function ofDeed(draft: Draft, all: readonly Period[], story: Story): Period | null {
+  const within = draft.unit === "percent" ? ofWhole(draft, all) : undefined;
+  if (within !== undefined && !isOut(draft, within, all, story)) return within;
   let best: Period | null = null;
   let least = Infinity;
   for (const period of all) {
@@ -75,6 +77,12 @@ function ofDeed(draft: Draft, all: readonly Period[], story: Story): Period | nu
   }
   const finer = best && finerThan(best, draft, all);
   return finer && !isOut(draft, finer, all, story) ? finer : best;
+}
+
+/** "A third of all the currency that the country earned last year": the time of what a share is of. */
+function ofWhole({ passage, range }: Draft, all: readonly Period[]): Period | undefined {
+  const [, to] = clauseAround(passage, range[1]);
+  return all.find(({ from, next, kind }) => kind === "at" && from >= range[1] && next <= to);
 }
 
 /** The nearest of the periods that can be a decision's, which is none that stands far from it. */

@@ -1,6 +1,6 @@
 import { daysOf } from "./days.ts";
 import { isStanding } from "./dating.ts";
-import { asked, datelined, namedBefore, told } from "./told.ts";
+import { asked, datelined, namedBefore, told, votedAtTop } from "./told.ts";
 import type { Dating, Draft } from "../passage/draft.ts";
 import { holds, kindAt, mark } from "../passage/marks.ts";
 import { Kind } from "../scan/tokens.ts";
@@ -28,7 +28,7 @@ export function decisionOf(draft: Draft, story: Story): Dating | null {
   }
   const rule = namedBefore(passage, story) ?? latestOf(draft, story, isRule);
   const when = laterVote(rule, passage, story) ?? rule ?? told(passage, story) ?? latestOf(draft, story, isCap) ??
-    datelined(passage, story) ?? (standing ? null : asked(passage, story));
+    datelined(passage, story) ?? votedAtTop(passage, story) ?? (standing ? null : asked(passage, story));
   return when && { ...when, end: standing ? null : when.end ?? when.start };
 }
 

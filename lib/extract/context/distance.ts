@@ -1,30 +1,19 @@
 import { isParted } from "./beside.ts";
+import { FRONTED_PLACES, isFronted, isLeftFor } from "./fronted_time.ts";
 import { isBehindLabel, isLabel } from "./labels.ts";
+import { isDecidedBefore, isOfAnother } from "./joined_time.ts";
 import { isOfPlace } from "./naming.ts";
 import { wholeBehind } from "./part_of.ts";
 import { isBehindFigure, isSaid } from "./saying.ts";
 import type { Draft } from "../passage/draft.ts";
 import { fact } from "../passage/fact.ts";
-import {
-  bracketOf,
-  clauseAround,
-  has,
-  holdsIn,
-  isAnd,
-  isApart,
-  kindAt,
-  lengthAt,
-  mark,
-  wayBetween,
-} from "../passage/marks.ts";
+import { bracketOf, clauseAround, holdsIn, isApart, kindAt, lengthAt, mark, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
-import type { Grain, Period } from "../periods/period.ts";
+import type { Period } from "../periods/period.ts";
 import { Kind } from "../scan/tokens.ts";
 import type { Value } from "../values/values.ts";
 
 const THAN = mark("clause", "than");
-const FROM = mark("range", "from");
-const THINGS = mark("head", "missile", "launch", "test", "nuclear");
 /** What is added to the way to a period: for a figure between, for a semicolon between, for belonging to a verb of saying. */
 const FIGURE_WAY = 5;
 const OWNED_WAY = 6;
@@ -45,10 +34,6 @@ const BY_WAY = 2;
 const OPENS = 2;
 /** A period that opens its sentence governs all of it: it is never further away than this. */
 const FRONTED_WAY = 8;
-const FRONTED_PLACES = 3;
-/** Grains from the finest on: a finer time between takes a claim from the one that opens the sentence. */
-const GRAINS: readonly Grain[] = ["day", "week", "month", "season", "quarter", "half", "year", "decade", "span"];
-
 /** How far a period stands from a claim of its passage; `several` if others stand there too. */
 export function wayTo(draft: Draft, period: Period, several: boolean): number {
   const { passage, by } = draft;
@@ -65,6 +50,7 @@ export function wayTo(draft: Draft, period: Period, several: boolean): number {
   if (period.next === from - 1 && kindAt(passage, from - 1) === Kind.open && period.grain === "year") return 0;
   const fronted = isFronted(passage, period, from);
   if (fronted) way = Math.min(way, FRONTED_WAY);
+  else if (period.next <= from && isLeftFor(passage, period, from)) way += APART_WAY;
   if (!isLabel(passage, period) && isApart(passage, period.from, from)) way += APART_WAY;
   const bracket = bracketAround(passage, period.from);
   const within = bracket >= 0 && bracket === bracketOf(passage, from);
@@ -86,6 +72,7 @@ function wayAmong(draft: Draft, period: Period, at: number, fronted: boolean): n
   let way = isSaid(draft, period, fronted) && !isBehindLabel(passage, period) ? SAYING_WAY : 0;
   if (next <= at && holdsIn(passage, THAN, next, at)) way += OWNED_WAY;
   if (!isCeiling(draft) && isOfAnother(passage, period, at)) way += OWNED_WAY;
+  if (draft.good === null && isDecidedBefore(passage, period, at)) way += OWNED_WAY;
   if (draft.unit !== "count" && isToDateAlone(period)) way += WINDOW_WAY;
   if (kind !== "window") return way;
   if (passage.periods.some((other) => other.kind === "between")) way += WINDOW_WAY;
@@ -99,14 +86,6 @@ function wayOver(passage: Passage, start: number, end: number, { from, next }: P
   // A phrase ("on the day of the test") is one token: however many words it has, what follows it stands right behind.
   if (next <= start) return wayBetween(passage, next - 1, start) - lengthAt(passage, next - 1) + 1;
   return from >= end ? wayBetween(passage, end - 1, from) : 0;
-}
-
-/** "... in 2018, and two more": what "and" joins to a period that stands before it; "the truce from 2018": a noun's own. */
-function isOfAnother(passage: Passage, { from, next, kind, grain }: Period, at: number): boolean {
-  const and = kindAt(passage, next) === Kind.comma ? next + 1 : next;
-  const joined = and < at && at - and <= 2 && isAnd(passage, and) &&
-    (passage.values.some((value) => value.next <= from && !value.isYear) || holdsIn(passage, THINGS, 0, from));
-  return joined || kind === "at" && grain === "year" && has(passage, from - 1, FROM);
 }
 
 /** "The strongest so far": words that limit a comparison more often than they date a figure. */
@@ -140,15 +119,6 @@ function shortWindow(period: Period): number {
   if (days?.start == null || days.end === null) return 0;
   const count = (days.end.getTime() - days.start.getTime()) / DAY;
   return count <= SHORT_WINDOW ? count : 0;
-}
-
-/** Whether a period opens its sentence, before a claim, and no other like it stands between. */
-function isFronted({ periods }: Passage, { from, next, kind, grain }: Period, at: number): boolean {
-  if (from > FRONTED_PLACES || from >= at) return false;
-  return !periods.some((other) =>
-    other.from >= next && other.next <= at && other.kind === kind &&
-    GRAINS.indexOf(other.grain) <= GRAINS.indexOf(grain)
-  );
 }
 
 /** How many figures of the same kind stand between a claim's places [from, next) and a period, which stands in a bracket or not. */

@@ -16,7 +16,7 @@ import { isOfOverstepped } from "./overstepped.ts";
 import { isBehindFirst, isBehindMost, isFromOther, isOfBroken, isOfName, isOfOrdinal } from "./naming.ts";
 import { isOfNextGoods } from "./next_goods.ts";
 import { isOfAll, isWhole } from "./part_of.ts";
-import { isOfTelling } from "./saying.ts";
+import { isOfSaying, isOfTelling } from "./saying.ts";
 import type { Draft } from "../passage/draft.ts";
 import { anyOf, clauseAround, has, holds, holdsIn, kindAt, mark } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
@@ -32,6 +32,8 @@ const DEED = anyOf(mark("head", "attack"), mark("trigger", "cyber", "steal", "lo
 const CHARGE_REACH = 5;
 /** What a day right beside it is of: "Friday's vote", "die Abstimmung vom Freitag". */
 const VOTES = mark("clause", "vote");
+const THE = mark("time", "the");
+const FLIES = mark("trigger", "fly");
 const PARTS = mark("including", "of_them", "one_of");
 
 /**
@@ -42,7 +44,8 @@ export function isOut(draft: Draft, period: Period, all: readonly Period[], stor
   const { passage, range } = draft;
   return isBeforeNext(draft, period, all) || isOfFormer(draft, period.from) || isOfPart(draft, period, story) ||
     draft.unit === "count" && isWhole(passage, range[0]) && !isOfAll(draft, period) ||
-    isOfFirst(draft, period, story) || isOfMember(draft, period, story) || isCompared(draft, period) ||
+    isOfFirst(draft, period, story) || isToldOfSame(draft, period, all) || isOfMember(draft, period, story) ||
+    isCompared(draft, period) ||
     isOfOrdinal(draft, period) || isFromOther(draft, period) || isOfName(draft, period) ||
     isDeniedTime(draft, period) || isOfConceded(draft, period) || isOfWhatFollowed(draft, period) ||
     isLengthInLine(passage, period) ||
@@ -96,9 +99,23 @@ function isOfCharge(passage: Passage, { from, next }: Period): boolean {
 }
 
 /** "It fired two, the day after it had fired three": a time of what its words lead to, up to the next such time. */
-function isBeforeNext({ range }: Draft, period: Period, all: readonly Period[]): boolean {
+function isBeforeNext({ passage, range, isEvent }: Draft, period: Period, all: readonly Period[]): boolean {
+  // "Said on Thursday that it had tested an ICBM, a day after the weapon flew": the flight is that of the same thing.
+  if (isEvent && period.ofNext && range[1] <= period.from && isOfSame(passage, period.next)) return false;
   return period.ofNext === true && (range[1] <= period.from ||
     all.some((other) => other.ofNext && other.from > period.from && other.next <= range[0]));
+}
+
+/** "Said on Thursday that it had tested one, a day after the weapon flew": the day of the saying, where the flight has its own. */
+function isToldOfSame({ passage, isEvent }: Draft, period: Period, all: readonly Period[]): boolean {
+  return isEvent && all.length > 1 && period.grain === "day" && isOfSaying(passage, period) &&
+    all.some((other) => other.ofNext && other.from > period.from && isOfSame(passage, other.next));
+}
+
+/** Whether a definite thing flies in the clause that a time leads to. */
+function isOfSame(passage: Passage, at: number): boolean {
+  const [, to] = clauseAround(passage, at);
+  return has(passage, at, THE) && holdsIn(passage, FLIES, at, to);
 }
 
 /** "No more than that may reach it in a year": so often a ceiling is one. */

@@ -1,3 +1,4 @@
+import { FRONTED_PLACES } from "./fronted_time.ts";
 import type { Draft } from "../passage/draft.ts";
 import { isBoundary, kindAt } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
@@ -14,11 +15,14 @@ export function isLabel(passage: Passage, { from, next }: Period): boolean {
 }
 
 /** "2009 – An Unha-2 flies over Japan on 5 April": the finer time of a deed in a line that a year heads, or null. */
-export function finerThan(period: Period, { passage, range }: Draft, all: readonly Period[]): Period | null {
-  if (period.grain !== "year" || !isLabel(passage, period)) return null;
+export function finerThan(period: Period, { passage, range, isEvent }: Draft, all: readonly Period[]): Period | null {
+  // "Last year it put one into orbit, on 21 November": an event happened on a day.
+  const opens = isEvent && period.from <= FRONTED_PLACES && period.next <= range[0];
+  if (period.grain !== "year" || !opens && !isLabel(passage, period)) return null;
   const finer = all.find(({ from }) => from >= range[1]);
   if (finer === undefined || finer.grain === "year" || finer.kind !== "at" && finer.kind !== "between") return null;
-  for (let at = range[1]; at < finer.from; at++) if (isBoundary(passage, at)) return null;
+  const last = opens && kindAt(passage, finer.from - 2) === Kind.comma ? finer.from - 2 : finer.from;
+  for (let at = range[1]; at < last; at++) if (isBoundary(passage, at)) return null;
   return passage.values.some(({ from, isYear }) => !isYear && from >= range[1] && from < finer.from) ? null : finer;
 }
 

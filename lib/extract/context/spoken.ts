@@ -85,9 +85,19 @@ export function spanBefore(passage: Passage, at: number, story: Story): Stretch 
   const own = passage.periods.findLast((period) => period.next <= at)?.resolve(story.published);
   const told = story.recent.filter((draft) => draft.when?.start && draft.passage !== passage);
   // "The third since January, after one on the 14th. Over the same time": no single day is a time over which something was.
-  const said = own ?? sinceSaid(passage, story) ?? told.findLast(({ when }) => !isOneDay(when!))?.when ??
+  const said = own ?? sinceSaid(passage, story) ?? headOfLine(passage, story) ??
+    told.findLast(({ when }) => !isOneDay(when!))?.when ??
     told.at(-1)?.when ?? stretchNamed(passage, story);
   return said?.start ? { start: said.start, end: said.end } : null;
+}
+
+/** "2018–2021: summits in Singapore and Hanoi. In these four years ...": the stretch that heads the sentence just before. */
+function headOfLine(passage: Passage, story: Story): Stretch | null {
+  const before = story.before(passage);
+  const [first] = before?.paragraph === passage.paragraph ? before.periods : [];
+  if (first?.from !== 0 || first.grain !== "span" || first.relative) return null;
+  const days = first.resolve(null);
+  return days?.start && days.end ? { start: days.start, end: days.end } : null;
 }
 
 function isOneDay({ start, end }: Dating): boolean {

@@ -14,6 +14,9 @@ const TOLD_BACK = 8;
 const TOLD_AHEAD = 8;
 /** Among how many passages at the top of a report its date line stands. */
 const TOP = 4;
+/** How many passages a release on a vote has at most, and for how long the vote is its news. */
+const RELEASE = 40;
+const FRESH = 3 * 24 * 60 * 60 * 1000;
 /** How far back the sentence may stand that names the Council, or what was asked for. */
 const BACK = 3;
 /** What a decision answers has a day of its own. */
@@ -48,6 +51,18 @@ export function told(passage: Passage, story: Story): Dating | null {
   for (let at = index + 1; at <= index + TOLD_AHEAD && at < passages.length; at++) {
     const day = toldBy(passages[at]!, passage, story);
     if (day !== null) return day;
+  }
+  return null;
+}
+
+/** The day of the vote that the top of a release tells of, where all that follows is what was decided. */
+export function votedAtTop(passage: Passage, story: Story): Dating | null {
+  const { passages, published } = story;
+  for (let at = 0; at < TOP && at < passages.length && published !== null; at++) {
+    const one = passages[at]!;
+    if (one.index >= passage.index || passage.index - one.index > RELEASE) continue;
+    const day = toldBy(one, passage, story);
+    if (day?.start && Math.abs(published.getTime() - day.start.getTime()) <= FRESH) return day;
   }
   return null;
 }

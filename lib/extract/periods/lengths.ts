@@ -85,7 +85,9 @@ export function readLength(tokens: Tokens, at: number): Read | null {
   // "Twelve days have passed since": how long ago it was.
   const short = unit === "day" || unit === "week";
   const passed = short && tokens.is(next, "clause", "passed") ? next + 1 : next;
-  if (isTime(tokens, passed, Time.ago)) {
+  // "Drei Tage vor Weihnachten": the word for "ago" leads to a day that is named.
+  const led = isTime(tokens, passed, Time.before) && (tokens.roleOf(passed + 1) & Role.holiday) !== 0;
+  if (isTime(tokens, passed, Time.ago) && !led) {
     return { when: { is: "ago", count, unit, ...(and && { and }) }, next: passed + 1 };
   }
   return readToTime(tokens, first) ?? readFromTime(tokens, at, first) ?? readPicked(tokens, first) ??
