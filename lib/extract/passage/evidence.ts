@@ -1,6 +1,6 @@
 import { Kind } from "../scan/tokens.ts";
 import type { Measure } from "../../claims/claim.ts";
-import { Actors, Blockers, Triggers } from "../lexicon/content_words.ts";
+import { Blockers, Triggers } from "../lexicon/content_words.ts";
 import { Clauses } from "../lexicon/function_words.ts";
 import {
   anyOf,
@@ -21,6 +21,7 @@ import {
 import type { MeasureRule, Weighings } from "./measures.ts";
 import { isOwnAnswer } from "./own_answer.ts";
 import { isWhere } from "./victims.ts";
+import { isOwnDeed, isOwnPart, worldShare } from "./world_share.ts";
 import type { Passage } from "./passage.ts";
 import type { Story } from "./story.ts";
 
@@ -76,7 +77,10 @@ export function judge(passage: Passage, range: readonly [number, number], measur
   if (far || need !== null && !isTheme(rule.group, story) && isAlone(passage, need.mark, rule.needs) && !isTopic()) {
     return { ok: false, rule: "nothing near says so", at: null };
   }
-  if (rule.group === "theft" && has(passage, range[0] - 1, Clauses.out_of)) {
+  if (
+    rule.group === "theft" &&
+    (has(passage, range[0] - 1, Clauses.out_of) || worldShare(passage).total?.from === range[0])
+  ) {
     return { ok: false, rule: "the total of all", at: range[0] - 1 };
   }
   if (need !== null && rule.group === "theft" && isAttempted(passage, need)) {
@@ -86,6 +90,9 @@ export function judge(passage: Passage, range: readonly [number, number], measur
   const topic = need === null && isTopic();
   if (blocks && block.way < (topic ? TOPIC_WAY : Infinity)) return { ok: false, rule: block.mark, at: block.at };
   if (topic) return { ok: true, rule: "topic", at: null };
+  if (need === null && rule.group === "theft" && isOwnPart(passage, range)) {
+    return { ok: true, rule: "share", at: null };
+  }
   return { ok: false, rule: "nothing near says so", at: null };
 }
 
@@ -125,23 +132,6 @@ function isAttempted(passage: Passage, { at, mark: name }: Found): boolean {
 function isSameClause(passage: Passage, a: number, b: number): boolean {
   const [from, to] = clauseAround(passage, a);
   return b >= from && b < to;
-}
-
-/** Whether the country, or its hackers, stand in the clause of a figure and no other figure between: its own deed. */
-function isOwnDeed(passage: Passage, [from, next]: readonly [number, number]): boolean {
-  const [begin, end] = clauseAround(passage, from);
-  // "Three North Koreans, who robbed banks worldwide": a relative clause is about the one before it.
-  const start = kindAt(passage, begin - 1) === Kind.comma ? clauseAround(passage, Math.max(0, begin - 2))[0] : begin;
-  // "Its hackers took 61 percent of all loot, and gathered 1.34bn in 47 raids": a clause of its own behind that of the share.
-  const gathers = begin > start && holdsIn(passage, Triggers.steal, begin, from) &&
-    !holdsIn(passage, Blockers.world, begin, end);
-  if (gathers && holdsIn(passage, Actors.KP, start, begin)) return true;
-  const figures = passage.values.filter((value) => !value.isYear && (value.next <= from || value.from >= next));
-  // "60 percent of the 3.4bn stolen worldwide": what the country has is a share of it.
-  if (figures.some((value) => value.unit === "percent" && value.from >= start && value.next <= end)) return false;
-  return placesOf(passage, Actors.KP, start, end).some((at) =>
-    !figures.some((value) => value.from > Math.min(at, from) && value.next <= Math.max(at, from))
-  );
 }
 
 /** "Users lost 100 million": the victims are named as those who lost it. */

@@ -1,0 +1,107 @@
+import { Actors, Blockers, Triggers } from "../lexicon/content_words.ts";
+import { fact } from "./fact.ts";
+import { clauseAround, firstPlace, holds, holdsIn, isAnd, isBoundary, kindAt, mark, placesOf } from "./marks.ts";
+import type { Passage } from "./passage.ts";
+import { Kind } from "../scan/tokens.ts";
+import type { Value } from "../values/values.ts";
+
+/** What says that a share of a whole is somebody's. */
+const MAKES_UP = mark("clause", "makes_up");
+const LAUNDERS = mark("trigger", "launder");
+/** How far behind a percentage the whole may stand that it is a share of. */
+const WHOLE_REACH = 8;
+/** Within so many places a sentence opens with "of the 2.2 billion". */
+const OPENING = 4;
+/** By how much a part may differ from its share of the whole: both are rounded. */
+const ROUNDED = 0.06;
+
+/** What a passage says of the country's share in what all have stolen. */
+export interface WorldShare {
+  /** the whole, which is not the country's alone */
+  readonly total: Value | null;
+  /** from where on, and up to where, figures are the country's own */
+  readonly own: readonly [from: number, to: number];
+}
+
+const NOTHING: WorldShare = { total: null, own: [0, 0] };
+
+/** "61 percent of the $2.2bn stolen worldwide, or $1.34bn in 47 raids": the whole, and the part that is the country's. */
+export const worldShare = fact((passage): WorldShare => {
+  if (!holds(passage, Actors.KP)) return NOTHING;
+  const share = passage.values.find(({ unit }) => unit === "percent");
+  if (share === undefined) return { ...NOTHING, total: openingTotal(passage) };
+  if (!holds(passage, MAKES_UP) && !holds(passage, Blockers.world)) return NOTHING;
+  const total = passage.values.find((one) =>
+    isMoney(one) && one.from >= share.next && one.from - share.next <= WHOLE_REACH &&
+    clauseAround(passage, share.next)[1] > one.from
+  );
+  return { total: total ?? null, own: ownOf(passage, share, total) };
+});
+
+/** Whether a figure stands where the country's share of the whole is told in figures. */
+export function isOwnPart(passage: Passage, [from, next]: readonly [number, number]): boolean {
+  const { own } = worldShare(passage);
+  return from >= own[0] && next <= own[1];
+}
+
+/** Whether the country, or its hackers, stand in the clause of a figure and no other figure between: its own deed. */
+export function isOwnDeed(passage: Passage, [from, next]: readonly [number, number]): boolean {
+  if (isOwnPart(passage, [from, next])) return true;
+  const [begin, end] = clauseAround(passage, from);
+  // "Three North Koreans, who robbed banks worldwide": a relative clause is about the one before it.
+  const start = kindAt(passage, begin - 1) === Kind.comma ? clauseAround(passage, Math.max(0, begin - 2))[0] : begin;
+  // "Its hackers took 61 percent of all loot, and gathered 1.34bn in 47 raids": a clause of its own behind that of the share.
+  const gathers = begin > start && holdsIn(passage, Triggers.steal, begin, from) &&
+    !holdsIn(passage, Blockers.world, begin, end);
+  if (gathers && holdsIn(passage, Actors.KP, start, begin)) return true;
+  const figures = passage.values.filter((value) => !value.isYear && (value.next <= from || value.from >= next));
+  // "60 percent of the 3.4bn stolen worldwide": what the country has is a share of it.
+  if (figures.some((value) => value.unit === "percent" && value.from >= start && value.next <= end)) return false;
+  return placesOf(passage, Actors.KP, start, end).some((at) =>
+    !figures.some((value) => value.from > Math.min(at, from) && value.next <= Math.max(at, from))
+  );
+}
+
+/** "Of the 2.2 billion stolen this year, 1.34 billion went to North Korea": what the sentence opens with is all that was stolen. */
+function openingTotal(passage: Passage): Value | null {
+  const [first] = passage.values;
+  if (first === undefined || !isMoney(first) || first.from > OPENING) return null;
+  const [from, to] = clauseAround(passage, first.from);
+  const country = firstPlace(passage, Actors.KP, to);
+  const part = passage.values.find((one) => one.from >= to && one.unit === first.unit && one.high < first.low);
+  // "Of the $1.5bn stolen from it they have laundered 300 million": what is laundered is of their own loot.
+  if (holds(passage, LAUNDERS)) return null;
+  return part && country >= 0 && !holdsIn(passage, Actors.KP, from, to) &&
+      !holdsIn(passage, Blockers.seized, from, passage.count)
+    ? first
+    : null;
+}
+
+/** Where the country's own figures stand: from the part on that is as large as its share of the whole, or in a clause behind. */
+function ownOf(passage: Passage, share: Value, total: Value | undefined): readonly [number, number] {
+  if (total === undefined) {
+    // "More than half of all that was stolen worldwide, 2.2bn, went to it": there the figure may be the whole.
+    if (!holdsIn(passage, Actors.KP, 0, share.from)) return NOTHING.own;
+    const world = firstPlace(passage, Blockers.world, share.next, share.next + WHOLE_REACH);
+    const end = world < 0 ? -1 : clauseEnd(passage, world);
+    return end < 0 ? NOTHING.own : [end, passage.count];
+  }
+  const amount = total.low * share.low / 100;
+  const part = passage.values.find((one) =>
+    one !== total && (one.unit === total.unit || one.unit === "count") && Math.abs(one.low - amount) <= amount * ROUNDED
+  );
+  if (part === undefined) return NOTHING.own;
+  return part.from > total.from ? [part.from, passage.count] : [0, share.from];
+}
+
+/** The place behind the mark or "and" that ends what a place is part of; -1 if nothing does. */
+function clauseEnd(passage: Passage, at: number): number {
+  for (let place = at; place < passage.count; place++) {
+    if (isBoundary(passage, place) || isAnd(passage, place)) return place + 1;
+  }
+  return -1;
+}
+
+function isMoney({ unit, isYear }: Value): boolean {
+  return unit !== "count" && unit !== "percent" && !isYear;
+}
