@@ -30,7 +30,7 @@ function isFifth({ low }: Value, { unit, quote, ...claim }: FoundClaim): boolean
 function borrowsMagnitude({ low, high }: Value, { low: claimed, language }: FoundClaim, text: string): boolean {
   if (low !== high || low >= 1000) return false;
   return figuresIn(text, language).some((other) =>
-    other.low >= 1000 && near(low * 10 ** (3 * Math.floor(Math.log10(other.low) / 3)), claimed!)
+    other.high >= 1000 && near(low * 10 ** (3 * Math.floor(Math.log10(other.high) / 3)), claimed!)
   );
 }
 

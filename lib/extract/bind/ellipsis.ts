@@ -147,13 +147,15 @@ function counted(passage: Passage, value: Value, story: Story): Draft | null {
   const noun = numberOf(passage, value) ?? nounBefore(passage, value.from) ?? nounImplied(passage, value, story) ??
     nounAsked(passage, story) ?? nounShot(passage, value, story);
   if (noun !== null) return noun;
-  const launch = story.current("launch", passage, (draft) => isCount(draft) && draft.passage !== passage);
+  const told = (draft: Draft) => isCount(draft) && draft.passage !== passage;
+  // "73, eight of which could fly far. Most came late: 42 since September": more than a part are of the whole.
+  const launch = story.current("launch", passage, (draft) => told(draft) && (draft.low ?? 0) >= value.low) ??
+    story.current("launch", passage, told);
   // "35 cases in 17 countries. Ten of them ...": what happened is counted on, not where.
   const theft = story.current("theft", passage, (draft) => isCount(draft) && isDeed(draft)) ??
     story.current("theft", passage, isCount);
-  const [first, second] = [launch, theft].filter((draft) => draft !== undefined)
-    .sort((a, b) => story.recent.indexOf(b) - story.recent.indexOf(a));
-  return first ?? second ?? null;
+  if (launch === undefined || theft === undefined) return launch ?? theft ?? null;
+  return story.recent.indexOf(launch) > story.recent.indexOf(theft) ? launch : theft;
 }
 
 function isDeed({ measure }: Draft): boolean {

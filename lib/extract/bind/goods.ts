@@ -26,16 +26,13 @@ import {
 } from "./directions.ts";
 import { runsOf } from "./runs.ts";
 import { isLabel } from "./labels.ts";
-import { SOLD, USUAL, WANTED } from "./usual.ts";
+import { METHODS, SOLD, USUAL, WANTED } from "./usual.ts";
 import { fact, wordFact } from "../passage/fact.ts";
 import type { Passage } from "../passage/passage.ts";
 import { Kind } from "../scan/tokens.ts";
 
 const FLOWS = ordered("flow", ["export", "import", "trade", "sell"]);
 const ENDS = mark("action", "ban", "return", "ease");
-
-/** Ways of evading sanctions, which are no goods that one can ban. */
-export const METHODS: readonly Good[] = ["ship_to_ship", "overseas_workers", "cyber"];
 
 /** How far before its goods the word may stand that says which way they go. */
 const FLOW_BEFORE = 10;
@@ -108,8 +105,10 @@ function toList(passage: Passage, ats: readonly number[], before: GoodList | und
   for (const at of ats) {
     const good = goodAt(passage, at)!;
     const both = USUAL[good] === undefined && flowAt !== null && goesBothWays(passage, flowAt);
+    // "Iron and steel to the country": two words for one good go one way.
+    const same = goods.find((other) => other.good === good);
     if (both) goods.push({ good, at, flow: "export" }, { good, at, flow: "import" });
-    else goods.push({ good, at, flow: flowOf(passage, at, good, way) });
+    else goods.push({ good, at, flow: same ? same.flow : flowOf(passage, at, good, way) });
   }
   return { goods, range, flowAt: flowAt ?? (joined ? before.flowAt : null) };
 }

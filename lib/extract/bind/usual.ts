@@ -20,3 +20,6 @@ export const USUAL: Partial<Record<Good, Flow>> = {
 /** Goods that the country sells and does not buy, and those that it buys and does not sell. */
 export const SOLD: readonly Good[] = ["coal", "lead", "textiles", "seafood", "minerals"];
 export const WANTED: readonly Good[] = ["crude_oil", "refined_petroleum"];
+
+/** Ways of evading sanctions, which are no goods that one can ban. */
+export const METHODS: readonly Good[] = ["ship_to_ship", "overseas_workers", "cyber"];

@@ -1,6 +1,8 @@
 import type { Draft } from "../passage/draft.ts";
-import { bracketOf, clauseAround, has, mark } from "../passage/marks.ts";
+import { bracketOf, clauseAround, has, kindAt, mark } from "../passage/marks.ts";
+import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
+import { Kind } from "../scan/tokens.ts";
 
 const AFTER = mark("time", "after");
 
@@ -18,4 +20,11 @@ export function isBeforeOrdinal({ passage, range }: Draft, { from, next, kind }:
   const [start, end] = clauseAround(passage, from);
   const outside = range[1] <= start || range[0] >= end;
   return outside && passage.values.some((value) => value.ordinal && value.from >= next && value.from < end);
+}
+
+/** "800bn won ($626m) in 2022": what stands in brackets right behind a figure is passed over. */
+export function pastBrackets(passage: Passage, next: number): number {
+  if (kindAt(passage, next) !== Kind.open) return next;
+  for (let at = next + 1; at < passage.count; at++) if (kindAt(passage, at) === Kind.close) return at + 1;
+  return next;
 }

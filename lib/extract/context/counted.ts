@@ -19,6 +19,8 @@ const WHEN = mark("clause", "then_when");
 /** How many passages back the time may be spoken of that "so far" begins with. */
 const SPOKEN = 2;
 
+/** How many clauses that "and" joins are walked back through. */
+const MOST_JOINED = 4;
 /** What is done to sanctions on a day, and does not hold from it on. */
 const BY_THE_DAY: readonly string[] = ["propose", "propose_ease", "block", "ease", "list"];
 /** At how many places from its beginning a time governs a sentence. */
@@ -92,9 +94,11 @@ export function eventDay({ passage, range }: Draft, story: Story): Date | null {
 function isOfEarlier(passage: Passage, next: number, at: number): boolean {
   let [from] = clauseAround(passage, at);
   // "After one on the 3rd, and two on the 5th": what "and" joins goes on about those before.
-  if (isAnd(passage, from) && holdsIn(passage, LAUNCHES, from, at)) {
+  for (let more = 0; more < MOST_JOINED && isAnd(passage, from) && holdsIn(passage, LAUNCHES, from, at); more++) {
     [from] = clauseAround(passage, Math.max(0, from - 2));
   }
+  // "The second this year, since on the 18th one had flown": what another clause tells of is another event.
+  if (from > next && has(passage, from, WHEN)) return true;
   return holdsIn(passage, AFTER, Math.max(next, from), at - 1);
 }
 
@@ -107,7 +111,8 @@ function dayOf(draft: Draft | undefined): Date | null {
 /** "It fired two on Thursday. It was the twelfth launch this year": the day of what the sentence before told of. */
 export function dayToldBefore({ passage, measure }: Draft, story: Story): Date | null {
   const isTold = (other: Draft) =>
-    other.passage.index < passage.index && passage.index - other.passage.index <= 1 &&
+    other.passage.index < passage.index &&
+    passage.index - other.passage.index <= (other.passage.paragraph === passage.paragraph ? SPOKEN : 1) &&
     other.measure === measure && other.low !== 0;
   const last = dayOf(story.recent.findLast(isTold));
   // "It flew over Japan on Tuesday, as one had in 2017. It is the fifth in ten days": the latest of those told of.
@@ -139,6 +144,20 @@ export function sinceNewYear(draft: Draft, period: Period, days: Resolved | null
   const year = near.find((other) => other !== period && other.kind === "at" && other.grain === "year");
   const start = year?.resolve(story.published)?.start;
   return start?.getUTCFullYear() === days.end.getUTCFullYear() ? { ...days, start } : days;
+}
+
+/** "Yesterday prolonged the mandate until April, while Moscow asked for relief": what is done on a day does not last. */
+export function onceDone(
+  { action }: Draft,
+  { kind }: Period,
+  days: Resolved | null,
+  { published }: Story,
+): Resolved | null {
+  if (
+    kind !== "between" || !BY_THE_DAY.includes(action ?? "") || days?.start == null || days.end === null ||
+    published === null
+  ) return days;
+  return isUpTo(days.start, published) && isAfter(days.end, published) ? { ...days, end: days.start } : days;
 }
 
 /** What is counted has happened by the document's day. */

@@ -1,7 +1,17 @@
 import { byEnd } from "./by_end.ts";
 import { isAddedDay } from "./added.ts";
 import { BESIDE_WAY, isBehind, isOfEvent, isOfOther } from "./beside.ts";
-import { begun, coming, counted, dayToldBefore, eventDay, happened, lasting, sinceNewYear } from "./counted.ts";
+import {
+  begun,
+  coming,
+  counted,
+  dayToldBefore,
+  eventDay,
+  happened,
+  lasting,
+  onceDone,
+  sinceNewYear,
+} from "./counted.ts";
 import { daysOf } from "./days.ts";
 import { wayTo } from "./distance.ts";
 import { isOut } from "./excluded.ts";
@@ -111,7 +121,7 @@ function toDating(draft: Draft, period: Period, story: Story, text: string): Dat
       ? inWindow(draft, period, story)
       : remaining(draft, period, daysOf(draft.passage, period, story), story));
   const told = byEnd(draft, period, counted(draft, begun(draft, period, own, story), story), story);
-  const days = sinceNewYear(draft, period, told, story);
+  const days = onceDone(draft, period, sinceNewYear(draft, period, told, story), story);
   const start = days === null ? null : days.start;
   const end = days === null || days.end === null || isOpen(draft, period, start, days.end) ? null : days.end;
   const { span, kind, relative } = period;

@@ -1,8 +1,12 @@
 import type { Draft } from "../passage/draft.ts";
-import { clauseAround, firstPlace, has, holds, isBoundary, mark } from "../passage/marks.ts";
+import { clauseAround, firstPlace, has, holds, holdsIn, isBoundary, mark } from "../passage/marks.ts";
 import type { Period } from "../periods/period.ts";
 
 const THOUGH = mark("clause", "though");
+const OWNER = mark("time", "owner");
+const NOUNS = mark("head");
+/** How far behind a genitive its noun may stand. */
+const NOUN_REACH = 3;
 const WRONG = mark("clause", "wrong");
 const AFTER = mark("time", "after");
 const LEADS = mark("time", "at", "of");
@@ -19,6 +23,13 @@ export function isOfConceded({ passage, measure, at }: Draft, { from }: Period):
   if (measure !== "violation" || !holds(passage, THOUGH)) return false;
   const [begin, end] = clauseAround(passage, from);
   return (at < begin || at >= end) && firstPlace(passage, THOUGH, Math.max(0, begin - 1), from) >= 0;
+}
+
+/** "24 this year, yesterday's left out": a time in the genitive, without the noun of what happened then, is of something else. */
+export function isOwnedTime({ passage, low }: Draft, period: Period, all: readonly Period[]): boolean {
+  const { next } = period;
+  if (low === null || low < 2 || all.length < 2 || !has(passage, next - 1, OWNER)) return false;
+  return !holdsIn(passage, NOUNS, next, next + NOUN_REACH);
 }
 
 /** "It was in 2022, and not last year, that it fired 69": a time that is put right, where the right one stands beside it. */

@@ -7,7 +7,7 @@ import { isBeforeTotal, isCompared } from "./compared.ts";
 import { daysOf } from "./days.ts";
 import { isDateline } from "./dateline.ts";
 import { isStanding } from "./dating.ts";
-import { isDeniedTime, isOfConceded, isOfWhatFollowed } from "./denied_time.ts";
+import { isDeniedTime, isOfConceded, isOfWhatFollowed, isOwnedTime } from "./denied_time.ts";
 import { isToDateAlone } from "./distance.ts";
 import { isOfFirst, isSilence } from "./first.ts";
 import { isHowLong } from "./how_long.ts";
@@ -47,7 +47,8 @@ export function isOut(draft: Draft, period: Period, all: readonly Period[], stor
     isOfFirst(draft, period, story) || isToldOfSame(draft, period, all) || isOfMember(draft, period, story) ||
     isCompared(draft, period) ||
     isOfOrdinal(draft, period) || isFromOther(draft, period) || isOfName(draft, period) ||
-    isDeniedTime(draft, period) || isOfConceded(draft, period) || isOfWhatFollowed(draft, period) ||
+    isDeniedTime(draft, period) || isOwnedTime(draft, period, all) || isOfConceded(draft, period) ||
+    isOfWhatFollowed(draft, period) ||
     isLengthInLine(passage, period) ||
     isHowLong(draft, period) ||
     isInBracketBefore(draft, period) || isBeforeOrdinal(draft, period) || isBeforeTotal(draft, period, story) ||
@@ -66,7 +67,8 @@ function isNotDecided(draft: Draft, period: Period, story: Story): boolean {
   // "For the first time since 2006 it blocked ...": how long nothing like it had been.
   return isSilence(period) && (isBehindFirst(passage, period.from) || isBehindMost(passage, period.from)) ||
     // "None since 2017, and in May 2022 it was blocked": what is blocked or proposed is so at one time.
-    kind === "since" && !isStanding(draft) && passage.periods.some((other) => other.kind === "at") ||
+    kind === "since" && !isStanding(draft) &&
+      (passage.periods.some((other) => other.kind === "at") || draft.at < period.from) ||
     isOfOverstepped(draft) || isOfYet(passage, draft.by ?? draft.at, period.from) ||
     draft.action !== "cap" && (kind === "window" || kind === "until") ||
     !isStanding(draft) && isAhead(draft, period, story) ||
