@@ -28,6 +28,7 @@ import { runsOf } from "./runs.ts";
 import { isLabel } from "./labels.ts";
 import { METHODS, SOLD, USUAL, WANTED } from "./usual.ts";
 import { fact, wordFact } from "../passage/fact.ts";
+import { isStole } from "../passage/homographs.ts";
 import type { Passage } from "../passage/passage.ts";
 import { Kind } from "../scan/tokens.ts";
 
@@ -67,7 +68,7 @@ export const goodLists = fact((passage): readonly GoodList[] => {
 
 function isGood(passage: Passage, at: number): boolean {
   const good = goodAt(passage, at);
-  return good !== undefined && !(good === "other" && isExample(passage, at));
+  return good !== undefined && !(good === "other" && isExample(passage, at)) && !isStole(passage, at);
 }
 
 /** "Luxury goods, among them yachts and cars": what is named as one of them is no good of its own. */

@@ -1,5 +1,6 @@
-import { Goods } from "../lexicon/content_words.ts";
+import { Flows, Goods } from "../lexicon/content_words.ts";
 import { anyOf, has, holds, mark, placesOf } from "../passage/marks.ts";
+import { isSteel } from "../passage/homographs.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 
@@ -14,10 +15,10 @@ const WAGE_BACK = 3;
 
 /**
  * "3.7 million tons of coal left. The value is put at $370m": what the goods are worth that were just spoken of; or what
- * workers abroad have earned.
+ * workers abroad, or trade in the same sentence, have earned.
  */
 export function isValueOfGoods(passage: Passage, story: Story): boolean {
-  if (isWage(passage, story)) return true;
+  if (isWage(passage, story) || isTakings(passage)) return true;
   if (holds(passage, THEFTS)) return false;
   for (let index = passage.index - 1; index >= Math.max(0, passage.index - BACK); index--) {
     const before = story.passages[index]!;
@@ -27,10 +28,19 @@ export function isValueOfGoods(passage: Passage, story: Story): boolean {
   return false;
 }
 
+/** "Earned $200m by exporting coal": of a theft only a verb of earning is told, and that goods are traded. */
+function isTakings(passage: Passage): boolean {
+  return holds(passage, EARNS) && holds(passage, Goods.any) && holds(passage, Flows.any) && !tellsOfTheft(passage);
+}
+
+/** Whether any word tells of a theft that is no verb of earning. */
+function tellsOfTheft(passage: Passage): boolean {
+  return placesOf(passage, THEFTS).some((at) => !has(passage, at, EARNS) && !isSteel(passage, at));
+}
+
 /** "They earned 88 million in such jobs": workers abroad are told of here or just before, and of no theft but by verbs of earning. */
 function isWage(passage: Passage, story: Story): boolean {
-  const thefts = placesOf(passage, THEFTS).some((at) => !has(passage, at, EARNS));
-  if (thefts) return false;
+  if (tellsOfTheft(passage)) return false;
   if (holds(passage, WORKERS)) return true;
   return holds(passage, EARNS) &&
     story.passages.slice(Math.max(0, passage.index - WAGE_BACK), passage.index).some((one) => holds(one, WORKERS));

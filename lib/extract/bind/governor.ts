@@ -7,7 +7,7 @@ import { keptAt } from "./kept.ts";
 import { isEvaded, isOfOverstep, isOverstep, isOverstepped } from "./evaded.ts";
 import { colonBehind, type GoodList, goodLists } from "./goods.ts";
 import { Actions, Actors, Flows, Triggers } from "../lexicon/content_words.ts";
-import { Clauses, Credits, Negations } from "../lexicon/function_words.ts";
+import { Clauses, Credits, Including, Negations } from "../lexicon/function_words.ts";
 import {
   anyOf,
   clauseAround,
@@ -19,6 +19,7 @@ import {
   isAnd,
   isApart,
   isCapital,
+  isMark,
   kindAt,
   mark,
   ordered,
@@ -54,6 +55,8 @@ const DECIDERS = anyOf(
 );
 /** How far from its goods the verb or noun may stand that governs them. */
 const REACH = 22;
+/** How far before examples the word may stand that describes what they are examples of. */
+const EXAMPLES_REACH = 3;
 /** A word behind the goods governs them only if none before them is nearly as near. */
 const BEHIND = 1.4;
 
@@ -72,7 +75,8 @@ function findGovernor(passage: Passage, list: GoodList): Rule | null {
     const action = actionAt(passage, at, list);
     const evades = has(passage, at, EVADES) || isOverstep(passage, at);
     if (action === undefined && !evades || isNext(passage, list, at)) continue;
-    const describes = at + 1 === list.range[0] || at < list.range[0] && has(passage, at + 1, Flows.any);
+    const describes = at + 1 === list.range[0] || at < list.range[0] &&
+        (has(passage, at + 1, Flows.any) || isOfExamples(passage, at, list));
     if (action === "ban" && describes && isAttribute(passage, at)) continue;
     if (action === "impose" && isHandedOn(passage) || action !== undefined && isContrasted(passage, at, list)) continue;
     // A verb behind its goods governs them from as far, but gives way to one before them.
@@ -89,9 +93,14 @@ function findGovernor(passage: Passage, list: GoodList): Rule | null {
   return conceded === null ? best : { kind: "violation", action: null, at: conceded };
 }
 
-/** "Carrying banned coal", "of prohibited arms": a word that only describes its goods. */
+/** "Carrying banned coal", "of prohibited arms", "by exporting banned goods such as coal": a word that only describes its goods. */
 function isAttribute(passage: Passage, at: number): boolean {
-  return has(passage, at - 1, LEADS);
+  return has(passage, at - 1, LEADS) || has(passage, at - 1, Flows.any);
+}
+
+/** "Banned goods such as coal": the noun that a list names examples of. */
+function isOfExamples(passage: Passage, at: number, { range: [from] }: GoodList): boolean {
+  return from - at <= EXAMPLES_REACH && has(passage, from - 1, Including.any) && !isMark(passage, at + 1);
 }
 
 /** "Banned the export of gold, but China went on buying coal": what went on is told against what was decided. */

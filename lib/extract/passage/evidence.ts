@@ -19,6 +19,7 @@ import {
   wayFrom,
 } from "./marks.ts";
 import type { MeasureRule, Weighings } from "./measures.ts";
+import { isSteel } from "./homographs.ts";
 import { isOwnAnswer } from "./own_answer.ts";
 import { isWhere } from "./victims.ts";
 import { isOwnDeed, isOwnPart, worldShare } from "./world_share.ts";
@@ -179,7 +180,7 @@ export function nearest(
       const way = plain + weight;
       // Of two that are as near the one that is named first counts.
       if (best !== null && (way > best.way || way === best.way && i >= rank)) continue;
-      if (!has(passage, at, asked) || passed.includes(asked)) continue;
+      if (!has(passage, at, asked) || passed.includes(asked) || name === STEAL && isSteel(passage, at)) continue;
       // "81 million were gone, a billion had been the aim": what was tried, or seized, behind a comma is another sum.
       if ((asked === Blockers.attempt || asked === Blockers.seized) && isOfNext(passage, range[1], at)) continue;
       best = { at, mark: name, way };
