@@ -1,4 +1,6 @@
-import { type Negated, negatedAt, nounsAfter } from "./negated.ts";
+import { negatedAt, nounsAfter } from "./negated.ts";
+import { sinceParent } from "./none_since.ts";
+import type { Draft } from "../passage/draft.ts";
 import { clauseAround, firstPlace, holds, mark } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
@@ -15,20 +17,26 @@ export function bindAnswer(passage: Passage, story: Story): void {
   const at = firstPlace(passage, NONE, 0, 3);
   if (at < 0 || nounsAfter(passage, at).length > 0) return;
   const asked = story.before(passage);
-  const last = holds(passage, SINCE_THEN) && passage.count <= ASKED ? lastOf(story, passage) : undefined;
-  if (last !== undefined) return take(passage, { ...last, range: [at, at + 1] }, at, story);
+  const last = holds(passage, SINCE_THEN) && passage.count <= ASKED ? story.current("launch", passage) : undefined;
+  if (last !== undefined) return takeSince(passage, last, at, story);
   if (!asked?.question || asked.values.some((value) => !value.isYear) || asked.count > ASKED) return;
   const nouns = Array.from({ length: asked.count }, (_, place) => negatedAt(asked, place, asked.count)).filter((one) =>
     one !== null
   );
-  const noun = nouns.at(-1) ?? (holds(asked, SINCE_THEN) ? lastOf(story, passage) : undefined);
-  if (noun !== undefined && isAnswered(passage, at)) take(passage, { ...noun, range: [at, at + 1] }, at, story);
+  if (!isAnswered(passage, at)) return;
+  const noun = nouns.at(-1);
+  if (noun !== undefined) return take(passage, { ...noun, range: [at, at + 1] }, at, story);
+  const told = holds(asked, SINCE_THEN) ? story.current("launch", passage) : undefined;
+  if (told !== undefined) takeSince(passage, told, at, story);
 }
 
-/** "Seven missiles flew. Since then? None": what was counted last. */
-function lastOf(story: Story, passage: Passage): Negated | undefined {
-  const last = story.current("launch", passage);
-  return last && { measure: last.measure, subject: last.subject, range: last.range };
+/** "Seven missiles flew. Since then? None": a zero of what was counted last, from then on. */
+function takeSince(passage: Passage, told: Draft, at: number, story: Story): void {
+  const { measure, subject } = told;
+  const before = story.own.length;
+  take(passage, { measure, subject, range: [at, at + 1] }, at, story);
+  const zero = story.own[before];
+  if (zero !== undefined) sinceParent(zero, told, at, story);
 }
 
 /** Whether nothing that the negation could be about stands in its own clause. */

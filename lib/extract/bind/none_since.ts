@@ -123,7 +123,7 @@ function isAlone(passage: Passage, at: number, since: Period | undefined, ever: 
 }
 
 /** "None since": from what was told last. */
-function sinceParent(draft: Draft, { when }: Draft, at: number, story: Story): void {
+export function sinceParent(draft: Draft, { when }: Draft, at: number, story: Story): void {
   const start = when?.start ?? null;
   if (!when || start === null) return;
   // "Nine in March. None since": from when the time is over in which there were some.

@@ -177,5 +177,7 @@ export function coming(draft: Draft, period: Period, { published }: Story): Reso
   if ([period.from - 1, period.from].some((at) => has(draft.passage, at, HITHERTO))) return null;
   const [past, ahead] = [period.resolve(published), period.resolve(published, "ahead")];
   if (!past?.start || !ahead?.start || published.getTime() - past.start.getTime() <= HALF_YEAR) return null;
-  return isAfter(ahead.start, published) ? ahead : null;
+  // "From October to December", said in October: months that have begun lie ahead too.
+  const runs = period.kind === "between" && ahead.end !== null && isAfter(ahead.end, published);
+  return runs || isAfter(ahead.start, published) ? ahead : null;
 }

@@ -32,8 +32,10 @@ export function clock(draft: Draft, story: Story, text: string): Dating | null {
   if (hasDatedParagraph(draft.passage, story)) return null;
   const head = timed(draft.passage, text, story) ? draft.passage : timedHeading(index, text, story);
   if (head === null) return null;
-  const day = dayOf(head, story) !== null ? head : dateLines(story)[index];
-  const date = (day && dayOf(day, story)) ?? story.published;
+  // "At 2.45 on Wednesday the phone rang. The earth had shaken": the day that the line begins with.
+  const own = dayOf(head, story) ?? dayOf(firstOfParagraph(head, story), story);
+  const day = own === null ? dateLines(story)[index] : undefined;
+  const date = own ?? (day && dayOf(day, story)) ?? story.published;
   if (date === null) return null;
   return {
     start: date,

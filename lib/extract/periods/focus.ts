@@ -142,11 +142,11 @@ function isSameInYear(day: Date | null | undefined, other: Date | null | undefin
 /** The year that the sentence names before a period. */
 function yearOf(passage: Passage, period: Period, story: Story): number | null {
   const outer = passage.periods.findLast((other) =>
-    other.next <= period.from && other.kind === "at" && OUTER.includes(other.grain) &&
-    !(other.relative && holdsIn(passage, DEEDS, other.next, period.from) && !governs(passage, other, period)) &&
-    !isFounding(passage, other)
+    other.next <= period.from && other.kind === "at" && OUTER.includes(other.grain) && !isFounding(passage, other)
   );
-  return outer?.resolve(story.published)?.start?.getUTCFullYear() ?? null;
+  // "In 2014 it fired 19, last year 15; the last flew on 21 December": it is not of the year before that one either.
+  const apart = outer?.relative && holdsIn(passage, DEEDS, outer.next, period.from) && !governs(passage, outer, period);
+  return apart ? null : outer?.resolve(story.published)?.start?.getUTCFullYear() ?? null;
 }
 
 /** "Last year it tested five, the first on 13 April", but not "..., and in May it ...": a year that opens the sentence. */
