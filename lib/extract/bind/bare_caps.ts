@@ -3,8 +3,9 @@ import { isAlternative } from "./caps.ts";
 import { because, toDraft } from "../passage/draft.ts";
 import { type GoodList, goodLists } from "./goods.ts";
 import { headOf } from "../passage/heads.ts";
-import { anyOf, clauseAround, holds, holdsIn, mark } from "../passage/marks.ts";
+import { anyOf, clauseAround, holds, holdsIn, isAnd, mark } from "../passage/marks.ts";
 import { modeOf } from "./mode.ts";
+import { isMoved } from "./moved.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import type { Value } from "../values/values.ts";
@@ -14,6 +15,8 @@ const AMOUNTS = mark("head", "barrel", "tonne");
 const NOT = anyOf(mark("negation", "not"), mark("action", "ban"));
 /** How far before an amount the word may stand that makes it a ceiling. */
 const LIMIT_REACH = 3;
+/** A figure without a noun is an amount only if it is as large as such amounts are. */
+const LEAST_BARE = 1e4;
 /** How many passages back the goods may be named that a ceiling is for. */
 const BACK = 2;
 /** What is limited by the barrel, and what by the ton. */
@@ -25,17 +28,32 @@ const MEASURED: Readonly<Record<string, readonly string[]>> = {
 /** "They pump diesel at night. The limit of 500,000 barrels was reached by spring": a ceiling for goods named before. */
 export function bindBareCaps(passage: Passage, story: Story): void {
   if (!holds(passage, AMOUNTS)) return;
-  const amounts = passage.values.filter((one) => one.unit === "count" && noun(passage, one) in MEASURED);
+  const all = passage.values.filter((one) => one.unit === "count" && noun(passage, one) in MEASURED);
+  const amounts = all.filter((one) => !isMoved(passage, one));
   // "A million barrels have arrived, twice the quota of 500,000": the amount behind the word is the ceiling.
-  const value = amounts.find((one) => holdsIn(passage, LIMITS, one.from - LIMIT_REACH, one.from)) ?? amounts[0];
+  const value = amounts.find((one) => isBehindLimit(passage, one)) ?? amounts[0] ?? bareLimit(passage);
   if (value === undefined || !isLimited(passage, value) || goodLists(passage).length > 0) return;
-  const goods = MEASURED[noun(passage, value)]!;
+  const goods = MEASURED[noun(passage, value) || noun(passage, all[0]!)]!;
   const good = listBefore(passage, goods, story)?.goods.findLast((one) => goods.includes(one.good));
   if (good === undefined) return;
   takeCap(passage, value, good.good, story);
-  // "A million tons, or $53.5 million": the same ceiling in money.
-  const sum = passage.values.find((one) => one.from >= value.next && isAlternative(passage, one));
-  if (sum) takeCap(passage, sum, good.good, story);
+  // "A million tons, or $53.5 million": the same in money; "and 7.5 million tons for 2017": the next time's.
+  for (const one of passage.values) {
+    if (one.from < value.next) continue;
+    const next = amounts.includes(one) && isAnd(passage, one.from - 1);
+    if (next || isAlternative(passage, one)) takeCap(passage, one, good.good, story);
+  }
+}
+
+function isBehindLimit(passage: Passage, { from }: Value): boolean {
+  return holdsIn(passage, LIMITS, from - LIMIT_REACH, from);
+}
+
+/** "760,000 barrels came in, allowed are 500,000": an amount without a noun of its own, beside one that was moved. */
+function bareLimit(passage: Passage): Value | undefined {
+  return passage.values.find((one) =>
+    one.unit === "count" && one.low >= LEAST_BARE && noun(passage, one) === "" && isBehindLimit(passage, one)
+  );
 }
 
 /** Takes a ceiling for a good that was named before, or adds it to the one just told that has no amount yet. */

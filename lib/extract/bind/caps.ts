@@ -4,6 +4,7 @@ import { Clauses, Ranges, Sections } from "../lexicon/function_words.ts";
 import { anyOf, has, holds, holdsIn, isAnd, isMark, mark, placesOf, wayBetween } from "../passage/marks.ts";
 import { isOfOverrun, isOutdone, outdoneAt, oversteps } from "./evaded.ts";
 import { type GoodList } from "./goods.ts";
+import { isMeasured, isMoved } from "./moved.ts";
 import { headOf } from "../passage/heads.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Amount } from "../values/amount.ts";
@@ -51,7 +52,7 @@ export function capsOf(passage: Passage, lists: readonly GoodList[]): Cap[] {
   const all: Value[] = [];
   for (const value of passage.values) {
     for (const amount of value.ends === null ? [value] : apart(value, value.ends)) {
-      if (isAmount(passage, amount)) all.push(amount);
+      if (isAmount(passage, amount) && !(isMeasured(passage, amount) && isMoved(passage, amount))) all.push(amount);
     }
   }
   // "780,000 barrels arrived, far more than the quota of 500,000": what arrived is no ceiling.

@@ -24,12 +24,14 @@ import { thereafter } from "./thereafter.ts";
 import { ofWhen } from "./when_clause.ts";
 import { timesOf } from "./times.ts";
 import { because, type Dating, type Draft } from "../passage/draft.ts";
-import { clauseAround, holds, mark } from "../passage/marks.ts";
+import { clauseAround, has, holds, mark } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period, Resolved } from "../periods/period.ts";
 import type { Story } from "../passage/story.ts";
 
 const PART_OF_MONTH = 12 * 24 * 60 * 60 * 1000;
+/** "A ceiling of four million for 2017" */
+const FOR_SPAN = mark("clause", "for_span");
 /** A decision's day stands near it. */
 const DECISION_REACH = 18;
 const COUNCIL = mark("source", "UN Security Council");
@@ -161,7 +163,7 @@ function isOpen(draft: Draft, period: Period, start: Date | null, end: Date): bo
   const several = period.when?.is === "nth" && (period.when.count ?? 1) > 1;
   const window = draft.action === "cap" &&
     (period.kind === "between" || period.grain === "quarter" || period.grain === "span" && !isPartOfMonth(start, end) ||
-      several);
+      several || period.grain === "year" && has(draft.passage, period.from - 1, FOR_SPAN));
   return !window;
 }
 

@@ -1,5 +1,6 @@
 import { isOfFormer } from "../bind/changes.ts";
 import { isOfYet } from "../bind/yet.ts";
+import { isOfMoved } from "../bind/moved.ts";
 import { isOfAnswer, isOfAnswered } from "../bind/occasion.ts";
 import { isOfAftermath, isOfFigure, isOfMember, isOfNextPart } from "./beside.ts";
 import { isBeforeOrdinal, isInBracketBefore } from "./bracketed.ts";
@@ -69,7 +70,8 @@ function isNotDecided(draft: Draft, period: Period, story: Story): boolean {
     // "None since 2017, and in May 2022 it was blocked": what is blocked or proposed is so at one time.
     kind === "since" && !isStanding(draft) &&
       (passage.periods.some((other) => other.kind === "at") || draft.at < period.from) ||
-    isOfOverstepped(draft) || isOfYet(passage, draft.by ?? draft.at, period.from) ||
+    isOfOverstepped(draft) || isOfMoved(passage, period.from, draft.low === null ? draft.by ?? draft.at : draft.at) ||
+    isOfYet(passage, draft.by ?? draft.at, period.from) ||
     draft.action !== "cap" && (kind === "window" || kind === "until") ||
     !isStanding(draft) && isAhead(draft, period, story) ||
     isOfNextGoods(draft, period) || isOfAnswered(passage, period) || isOfFigure(draft, period, story);

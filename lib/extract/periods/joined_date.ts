@@ -22,7 +22,9 @@ export function skipMark(tokens: Tokens, at: number): number {
 /** "2016 June", "2019-aug-01", "2019/sep/01". */
 export function readYearMonth(tokens: Tokens, at: number): Read | null {
   const year = yearOf(tokens, at);
-  const month = year === null ? null : monthAt(tokens, skipMark(tokens, at + 1)) ?? null;
+  // "... for 2017. December was quiet": a year that ends its sentence.
+  const ends = tokens.kindOf(at + 1) === Kind.stop && !tokens.glued(at + 2);
+  const month = year === null || ends ? null : monthAt(tokens, skipMark(tokens, at + 1)) ?? null;
   if (month === null) return year === null ? null : readYearDayMonth(tokens, at, year);
   const mark = skipMark(tokens, month.next);
   const day = mark === month.next ? null : dayAt(tokens, mark);

@@ -187,12 +187,13 @@ function nthWeekday(tokens: Tokens, nth: number, at: number, next: number, alone
   return alone && glued === next ? { when: { is: "nth_weekday", nth, weekday, of: month }, next } : null;
 }
 
-/** "last week of July" */
+/** "last week of July", "im letzten Quartal 2017" */
 function readLastOf(tokens: Tokens, at: number): Read | null {
   if (!isTime(tokens, at, Time.last)) return null;
   const several = severalOf(tokens, at + 1, -1);
   if (several !== null) return several;
   const unit = unitOf(tokens, at + 1);
-  if (unit !== null) return skipGlue(tokens, at + 2) === at + 2 ? null : nthOfTime(tokens, -1, unit, at + 2);
-  return weekdayIn(tokens, -1, at + 1);
+  if (unit === null) return weekdayIn(tokens, -1, at + 1);
+  const named = skipGlue(tokens, at + 2) !== at + 2 || unit !== "year" && yearFrom(tokens, at + 2) !== null;
+  return named ? nthOfTime(tokens, -1, unit, at + 2) : null;
 }
