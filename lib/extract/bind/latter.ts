@@ -1,4 +1,4 @@
-import { toDraft } from "../passage/draft.ts";
+import { type Draft, toDraft } from "../passage/draft.ts";
 import { isDated } from "./events.ts";
 import { nounAt } from "../passage/heads.ts";
 import { Heads } from "../lexicon/content_words.ts";
@@ -34,21 +34,27 @@ export function bindLast(passage: Passage, story: Story): void {
     !isYear && !ordinal && !passage.periods.some((one) => one.from <= at && at < one.next) &&
     (isMark(passage, head) || nounAt(passage, head) !== undefined);
   if (passage.values.some((value) => value.from >= from && value.next <= to && counts(value))) return;
+  // "Nuclear tests: none, the last was in 2017": what there has been none of.
+  const zero = story.own.findLast((draft) => draft.low === 0 && draft.range[1] <= from);
+  if (zero) return takeLast(passage, at, zero, story);
   if (story.own.some((draft) => story.rule(draft.measure).group === "launch")) return;
   const current = story.current("launch", passage, (draft) => draft.passage !== passage);
   const nuclear = holds(before, Heads.nuclear) || current?.measure === "nuclear_tests";
   if (!nuclear && !current && !holds(before, LAUNCHES)) return;
-  story.take(toDraft({
-    measure: nuclear ? "nuclear_tests" : "launches",
-    passage,
-    range: [at, at + 1],
-    low: 1,
-    high: 1,
-    unit: "count",
-    bound: "exact",
-    subject: nuclear ? null : current?.subject ?? "missile",
-    rule: "event.last",
-  }));
+  const last = nuclear
+    ? { measure: "nuclear_tests", subject: null } as const
+    : { measure: "launches", subject: current?.subject ?? "missile" } as const;
+  takeLast(passage, at, last, story);
+}
+
+function takeLast(
+  passage: Passage,
+  at: number,
+  { measure, subject }: Pick<Draft, "measure" | "subject">,
+  story: Story,
+) {
+  const one = { low: 1, high: 1, unit: "count", bound: "exact" } as const;
+  story.take(toDraft({ measure, passage, range: [at, at + 1], subject, ...one, rule: "event.last" }));
 }
 
 /** "Only the one of 29 August, which flew over Japan": one of what was spoken of, by its day. */

@@ -74,7 +74,7 @@ export function nounsAfter(passage: Passage, at: number): Negated[] {
 
 /** The nouns of the clause before a negation that follows them: "Ein Atomtest wurde nicht registriert". */
 export function nounsBefore(passage: Passage, at: number): Negated[] {
-  const isZero = has(passage, at, Negations.zero);
+  const isZero = has(passage, at, Negations.zero) || isLabelled(passage, at);
   const from = isZero ? 0 : frontedBefore(passage, at);
   const to = isZero ? at : clauseAround(passage, at)[1];
   const member = isOfMembers(passage, at);
@@ -96,6 +96,11 @@ export function nounsBefore(passage: Passage, at: number): Negated[] {
   const classed = member && nouns.length === 0 ? mostSpecific(passage, from, at) : null;
   // "Eine interkontinentale war nicht darunter": what is meant is named by its class.
   return classed ? [{ measure: "launches", subject: classed.subject, range: [classed.at, classed.at + 1] }] : nouns;
+}
+
+/** "Nuclear tests: none": a word of denying that a colon parts from its noun, and that says no more. */
+export function isLabelled(passage: Passage, at: number): boolean {
+  return kindAt(passage, at - 1) === Kind.colon && (at + 1 >= passage.count || isMark(passage, at + 1));
 }
 
 /** Whether a verb of launching or testing stands between the negation and the noun, or soon behind the noun. */

@@ -8,6 +8,7 @@ import { isHeld } from "./easing.ts";
 import { isElsewhere } from "./elsewhere.ts";
 import { isOfWord, isOverstep } from "./evaded.ts";
 import { type GoodList, goodLists } from "./goods.ts";
+import { isInspected } from "./inspected.ts";
 import { type Mode, modeOf } from "./mode.ts";
 import { Actions } from "../lexicon/content_words.ts";
 import { Clauses, Credits, Ranges } from "../lexicon/function_words.ts";
@@ -43,7 +44,9 @@ export function bindGoods(passage: Passage, story: Story): void {
     // "Sanctions that hit 55 ships": what is counted there is hit itself, its trade is not.
     const hit = rule?.action === "impose" &&
       list.goods.every(({ good, at }) => good === "other" && isCounted(passage, at));
-    if (hit || carriesOther(passage, list, lists) || isTested(passage, list, rule)) continue;
+    if (hit || carriesOther(passage, list, lists) || isInspected(passage, list) || isTested(passage, list, rule)) {
+      continue;
+    }
     for (const [index, good] of list.goods.entries()) {
       const over = rule?.kind === "violation" && isOverstep(passage, rule.at);
       const own = caps.length === 0

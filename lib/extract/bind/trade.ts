@@ -1,6 +1,6 @@
 import { movedNonetheless, shipStopped } from "./all_the_same.ts";
 import { isBanned } from "./conceded.ts";
-import type { Good } from "../../claims/claim.ts";
+import type { Flow, Good } from "../../claims/claim.ts";
 import type { GoodList } from "./goods.ts";
 import { Actions, Actors, Flows, Triggers } from "../lexicon/content_words.ts";
 import { Clauses, Credits, Negations } from "../lexicon/function_words.ts";
@@ -131,4 +131,10 @@ function nearestPlace(passage: Passage, list: GoodList, asked: Mark): number | n
     return way <= REACH || way <= OUT_REACH && !isApart(passage, at, list.range[0]);
   });
   return found[0] ?? (list.flowAt !== null && has(passage, list.flowAt, Flows.any) ? list.flowAt : null);
+}
+
+/** Arms that break the embargo most often leave the country: they come in only where something is bought or goes there. */
+export function usualWay(passage: Passage, good: Good): Flow | null {
+  if (!isArms(good)) return null;
+  return holds(passage, Flows.import) || holds(passage, Clauses.to_kp) ? null : "export";
 }

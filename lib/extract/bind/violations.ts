@@ -3,7 +3,7 @@ import { movedBehind } from "./conceded.ts";
 import type { Flow, Good } from "../../claims/claim.ts";
 import { because, spanAt, toDraft } from "../passage/draft.ts";
 import { type GoodList, goodLists } from "./goods.ts";
-import { Actions, Blockers, Flows, Goods, Heads, Triggers } from "../lexicon/content_words.ts";
+import { Actions, Blockers, Goods, Heads, Triggers } from "../lexicon/content_words.ts";
 import { Clauses, Connectives } from "../lexicon/function_words.ts";
 import {
   anyOf,
@@ -19,11 +19,12 @@ import {
 } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import { exceededAt, isEvaded } from "./evaded.ts";
+import { INSPECTS, isInspected } from "./inspected.ts";
 import { isDelivered } from "./delivered.ts";
 import { isFired, isRuled } from "./spoken_for.ts";
 import { CARGO, movedBefore } from "./moved_before.ts";
 import { comesIn } from "./directions.ts";
-import { evasionOf, isArms, isOutward, isOwnTrade, sentAbroad } from "./trade.ts";
+import { evasionOf, isArms, isOutward, isOwnTrade, sentAbroad, usualWay } from "./trade.ts";
 import { governorOf } from "./governor.ts";
 import { transfersOf } from "./said_again.ts";
 import { isToldToGo } from "./homeward.ts";
@@ -87,17 +88,13 @@ function bindMissilesSent(passage: Passage, lists: readonly GoodList[], story: S
   take(passage, "arms", "export", [at, sent ?? at], story);
 }
 
-/** Arms that break the embargo most often leave the country: they come in only where something is bought or goes there. */
-function usualWay(passage: Passage, good: Good): Flow | null {
-  if (!isArms(good)) return null;
-  return holds(passage, Flows.import) || holds(passage, Clauses.to_kp) ? null : "export";
-}
-
 /** Ships named beside the goods that they carry, or that move from one to another, are no goods themselves. */
 function isCarrier(passage: Passage, list: GoodList, lists: readonly GoodList[]): boolean {
   if (list.goods.some(({ good }) => good !== "other")) return false;
   const ships = list.goods.every(({ at }) => has(passage, at, Clauses.ship));
-  if (ships && lists.some(({ goods }) => goods.some(({ good }) => good !== "other"))) return true;
+  if (ships && (isInspected(passage, list) || lists.some(({ goods }) => goods.some(({ good }) => good !== "other")))) {
+    return true;
+  }
   if (list.goods.every(({ at }) => has(passage, at + 1, OTHER_STATES))) return true;
   const { flowAt, range: [first, next] } = list;
   const moved = flowAt !== null && (flowAt === next || flowAt <= first && first - flowAt <= FLOW_BESIDE);
@@ -139,7 +136,7 @@ function bindTransfersAtSea(passage: Passage, lists: readonly GoodList[], story:
   const sent = placesOf(passage, MOVED)[0];
   if (at === undefined || sent === undefined || holds(passage, Goods.ship_to_ship)) return;
   // "Urges states to search ships on the high seas": what is asked for evades nothing.
-  if (holds(passage, Actions.ask) && !holds(passage, Triggers.evade)) return;
+  if ((holds(passage, Actions.ask) || holds(passage, INSPECTS)) && !holds(passage, Triggers.evade)) return;
   const list = lists.find((one) =>
     one.goods.some(({ good }) => CARGO.includes(good)) && !isCarrier(passage, one, lists)
   );

@@ -1,4 +1,4 @@
-import { type Negated, nounsAfter, nounsBefore } from "./negated.ts";
+import { isLabelled, type Negated, nounsAfter, nounsBefore } from "./negated.ts";
 import { because, spanAt, toDraft } from "../passage/draft.ts";
 import { isStranded } from "./fronted.ts";
 import { Actions, Flows, Goods } from "../lexicon/content_words.ts";
@@ -33,7 +33,7 @@ export function bindZeros(passage: Passage, story: Story): void {
     // "His promise not to test": what is only meant, or left to be done.
     if (has(passage, at, Negations.not) && has(passage, at + 1, INFINITIVE)) continue;
     const after = has(passage, at, Negations.absent) ? [] : nounsAfter(passage, at);
-    const back = has(passage, at, BEHIND) || isStranded(passage, at);
+    const back = has(passage, at, BEHIND) || isStranded(passage, at) || isLabelled(passage, at);
     const nouns = after.length > 0 ? after : back ? nounsBefore(passage, at) : [];
     for (const noun of nouns) {
       if (taken.has(noun.range[0]) || isCounted(noun, story) || isSold(passage, at, noun)) continue;

@@ -3,6 +3,7 @@ import { clauseAround, firstPlace, has, holds, holdsIn, isBoundary, mark } from 
 import type { Period } from "../periods/period.ts";
 
 const THOUGH = mark("clause", "though");
+const LAST_ONE = mark("clause", "last_one", "last");
 const OWNER = mark("time", "owner");
 const NOUNS = mark("head");
 /** How far behind a genitive its noun may stand. */
@@ -23,6 +24,13 @@ export function isOfConceded({ passage, measure, at }: Draft, { from }: Period):
   if (measure !== "violation" || !holds(passage, THOUGH)) return false;
   const [begin, end] = clauseAround(passage, from);
   return (at < begin || at >= end) && firstPlace(passage, THOUGH, Math.max(0, begin - 1), from) >= 0;
+}
+
+/** "Nuclear tests: none, the last was on 3 September 2017": the time of the last one, of which the zero is not. */
+export function isOfLastOne({ passage, low, range }: Draft, { from }: Period): boolean {
+  if (low !== 0 || from < range[1] || !holds(passage, LAST_ONE)) return false;
+  const [begin] = clauseAround(passage, from);
+  return begin >= range[1] && holdsIn(passage, LAST_ONE, begin, from);
 }
 
 /** "24 this year, yesterday's left out": a time in the genitive, without the noun of what happened then, is of something else. */

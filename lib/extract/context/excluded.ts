@@ -8,7 +8,7 @@ import { isBeforeTotal, isCompared } from "./compared.ts";
 import { daysOf } from "./days.ts";
 import { isDateline } from "./dateline.ts";
 import { isStanding } from "./dating.ts";
-import { isDeniedTime, isOfConceded, isOfWhatFollowed, isOwnedTime } from "./denied_time.ts";
+import { isDeniedTime, isOfConceded, isOfLastOne, isOfWhatFollowed, isOwnedTime } from "./denied_time.ts";
 import { isToDateAlone } from "./distance.ts";
 import { isOfFirst, isSilence } from "./first.ts";
 import { isHowLong } from "./how_long.ts";
@@ -48,7 +48,8 @@ export function isOut(draft: Draft, period: Period, all: readonly Period[], stor
     isOfFirst(draft, period, story) || isToldOfSame(draft, period, all) || isOfMember(draft, period, story) ||
     isCompared(draft, period) ||
     isOfOrdinal(draft, period) || isFromOther(draft, period) || isOfName(draft, period) ||
-    isDeniedTime(draft, period) || isOwnedTime(draft, period, all) || isOfConceded(draft, period) ||
+    isDeniedTime(draft, period) || isOwnedTime(draft, period, all) || isOfLastOne(draft, period) ||
+    isOfConceded(draft, period) ||
     isOfWhatFollowed(draft, period) ||
     isLengthInLine(passage, period) ||
     isHowLong(draft, period) ||
