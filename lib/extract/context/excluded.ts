@@ -19,7 +19,7 @@ import { isOfNextGoods } from "./next_goods.ts";
 import { isOfAll, isWhole } from "./part_of.ts";
 import { isOfSaying, isOfTelling } from "./saying.ts";
 import type { Draft } from "../passage/draft.ts";
-import { anyOf, clauseAround, has, holds, holdsIn, kindAt, mark } from "../passage/marks.ts";
+import { anyOf, clauseAround, has, holds, holdsIn, isAnd, kindAt, mark } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import { isAfter } from "../periods/calendar.ts";
 import type { Period } from "../periods/period.ts";
@@ -29,6 +29,8 @@ import type { Story } from "../passage/story.ts";
 const CHARGES = mark("clause", "charges");
 const OF = anyOf(mark("time", "of"), mark("range", "from"));
 const DEED = anyOf(mark("head", "attack"), mark("trigger", "cyber", "steal", "lose"));
+/** How many words may stand between two times of a row: "2013 and two in 2016". */
+const JOINED_REACH = 4;
 /** How far before its day the word may stand by which somebody is charged. */
 const CHARGE_REACH = 5;
 /** What a day right beside it is of: "Friday's vote", "die Abstimmung vom Freitag". */
@@ -56,7 +58,7 @@ export function isOut(draft: Draft, period: Period, all: readonly Period[], stor
     isInBracketBefore(draft, period) || isBeforeOrdinal(draft, period) || isBeforeTotal(draft, period, story) ||
     isOfAftermath(draft, period) || isOfNextPart(draft, period, story) ||
     draft.good !== null && isYearly(period) ||
-    draft.isEvent && isSinceFirst(draft, period) ||
+    draft.isEvent && isSinceFirst(draft, period) || isOfForerunners(draft, period) ||
     draft.isEvent && (period.kind === "window" || isToDateAlone(period) || isOfAnswer(passage, range[0], period)) ||
     (draft.measure === "sanction" ? isNotDecided(draft, period, story) : isNotDone(draft, period, story)) ||
     isDateline(passage, period, story);
@@ -92,6 +94,30 @@ function isNotDone(draft: Draft, period: Period, story: Story): boolean {
 /** "Its first ICBM test since 2017": since when there had been none, where the sentence does not go on about that time. */
 function isSinceFirst({ passage, range }: Draft, { kind, from, next }: Period): boolean {
   return kind === "since" && range[0] < from && isBehindFirst(passage, from) && kindAt(passage, next) !== Kind.comma;
+}
+
+/** "Its third test, following ones in 2006 and 2009": one event has one time, and a row of years behind it is that of those before. */
+function isOfForerunners({ low, passage, range }: Draft, period: Period): boolean {
+  if (low !== 1 || period.from < range[1] || passage.periods.length < 2) return false;
+  if (!passage.values.some((one) => one.ordinal && one.low > 1 && one.from >= range[0] && one.next <= range[1])) {
+    return false;
+  }
+  return passage.periods.some((other) =>
+    other.from > range[1] && other !== period && isYear(other) &&
+    (isYear(period) || period.when?.is === "after") && isNextTo(passage, other, period)
+  );
+}
+
+function isYear({ grain, kind }: Period): boolean {
+  return grain === "year" && kind === "at";
+}
+
+/** Whether two times are joined by a comma or "and". */
+function isNextTo(passage: Passage, a: Period, b: Period): boolean {
+  const [first, last] = a.from < b.from ? [a, b] : [b, a];
+  const joint = first.next;
+  return last.from - joint <= JOINED_REACH && last.from > joint &&
+    (kindAt(passage, joint) === Kind.comma || isAnd(passage, joint));
 }
 
 /** "Charged on Thursday over a theft", "sanctioned two men on Monday for laundering": the day on which somebody answers for it. */
