@@ -60,7 +60,7 @@ function isOfGoods(passage: Passage, at: number): boolean {
 /** "Exports of fuel to North Korea": what others export to it comes in; where it goes stands behind the `last` of a list. */
 export function comesIn(passage: Passage, at: number, flowAt: number | null, last: number): boolean {
   const there = placesOf(passage, Clauses.to_kp, at + 1, last + TO_REACH)[0];
-  if (there !== undefined && !isNextClause(passage, last, there)) return true;
+  if (there !== undefined && !isNextClause(passage, last, there) && !isOfNextFlow(passage, last, there)) return true;
   const to = placesOf(passage, Actors.KP, at + 1, last + TO_REACH)[0] ??
     (flowAt === null ? undefined : placesOf(passage, Actors.KP, flowAt + 1, flowAt + 3)[0]);
   // "Eksport av kull er forbudt for Nord-Korea": the one that something is forbidden is not where it goes.
@@ -73,8 +73,16 @@ export function comesIn(passage: Passage, at: number, flowAt: number | null, las
   for (let place = last + 1; place < (to ?? 0); place++) {
     if (isBoundary(passage, place) && has(passage, place + 1, NEXT)) return false;
   }
+  if (to !== undefined && isOfNextFlow(passage, last, to)) return false;
   return to !== undefined && (isRecipient(passage, to) || has(passage, to - 1, Clauses.toward)) &&
     !isApart(passage, last, to);
+}
+
+/** "Exports of coal and gold and the sale of fuel to the country": where goods go that the next word for trade leads to. */
+function isOfNextFlow(passage: Passage, last: number, to: number): boolean {
+  return placesOf(passage, Flows.any, last + 1, to).some((flow) =>
+    isAnd(passage, flow - 1) || isAnd(passage, flow - 2) && has(passage, flow - 1, Times.the)
+  );
 }
 
 /** "May neither buy nor sell arms", "trade both ways": whether goods are spoken of as going in and out. */

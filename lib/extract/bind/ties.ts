@@ -65,6 +65,8 @@ export function tieOf(passage: Passage, value: Value, parent: Draft, story: Stor
   if (isAnswer(passage, value, story)) return "answer";
   if (parent.measure === "launches" && isFollowing(passage, value) && isDatedAgain(passage, value)) return "further";
   if (!same && isOfSum(passage, value, parent, story)) return "comparison";
+  // "It followed two last year."
+  if (!same && holdsIn(passage, Clauses.followed, from - 1, from) && isDatedAgain(passage, value)) return "further";
   // "That makes five in all."
   if (!same && value.low > (parent.low ?? 0) && holdsIn(passage, SUM, from - SUM_REACH, from)) return "further";
   if (isAmounted(passage, value) && !same && parent.passage.paragraph === passage.paragraph) return "further";

@@ -1,3 +1,4 @@
+import { sinceBefore } from "../context/since.ts";
 import { spanOf } from "../passage/draft.ts";
 import { Times } from "../lexicon/function_words.ts";
 import { firstOf, has, isAnd, isBoundary, mark, ordered, placesOf, wayBetween } from "../passage/marks.ts";
@@ -19,7 +20,7 @@ const BEFORE_REACH = 3;
 export function windowOf(passage: Passage, value: Value, next: number, story: Story): Period | null {
   return passage.periods.find((period) =>
     period.from >= value.next && wayBetween(passage, Math.min(next, period.from), period.from) <= WINDOW_REACH &&
-    isWindow(period, story.published) && !isAside(passage, next, period) &&
+    (isWindow(period, story.published) || sinceBefore(passage, period) >= next) && !isAside(passage, next, period) &&
     !has(passage, period.from, Times.after) && !isOfNextOrdinal(passage, value, period) &&
     !isOfNextDeed(passage, next, period)
   ) ?? null;

@@ -15,9 +15,10 @@ import {
 import { daysOf } from "./days.ts";
 import { wayTo } from "./distance.ts";
 import { isOut } from "./excluded.ts";
+import { listedIn } from "./listed_in.ts";
 import { finerThan } from "./labels.ts";
 import { isOfPlace } from "./naming.ts";
-import { lastsSince } from "./since.ts";
+import { lastsSince, sinceBefore } from "./since.ts";
 import { remaining } from "./remaining.ts";
 import { summed } from "./summed.ts";
 import { thereafter } from "./thereafter.ts";
@@ -87,6 +88,8 @@ function ofDeed(draft: Draft, all: readonly Period[], story: Story): Period | nu
     // Whether it can be the claim's at all is asked last: most questions are about that.
     if (far < least && !isOut(draft, period, all, story)) [best, least] = [period, far];
   }
+  const listed = best && listedIn(best, draft, all, story);
+  if (listed) return listed;
   const finer = best && finerThan(best, draft, all);
   return finer && !isOut(draft, finer, all, story) ? finer : best;
 }
@@ -122,7 +125,10 @@ function toDating(draft: Draft, period: Period, story: Story, text: string): Dat
     (period.kind === "window"
       ? inWindow(draft, period, story)
       : remaining(draft, period, daysOf(draft.passage, period, story), story));
-  const told = byEnd(draft, period, counted(draft, begun(draft, period, own, story), story), story);
+  // "The 11th since it resumed tests in May": what is counted since then goes on.
+  const since = own !== null && draft.rule.endsWith("ordinal") && sinceBefore(draft.passage, period) >= draft.range[1];
+  const whole = since ? { ...own!, end: null } : begun(draft, period, own, story);
+  const told = byEnd(draft, period, counted(draft, whole, story), story);
   const days = onceDone(draft, period, sinceNewYear(draft, period, told, story), story);
   const start = days === null ? null : days.start;
   const end = days === null || days.end === null || isOpen(draft, period, start, days.end) ? null : days.end;

@@ -69,7 +69,8 @@ function isNotDecided(draft: Draft, period: Period, story: Story): boolean {
   const { passage } = draft;
   const { kind } = period;
   // "For the first time since 2006 it blocked ...": how long nothing like it had been.
-  return isSilence(period) && (isBehindFirst(passage, period.from) || isBehindMost(passage, period.from)) ||
+  return isSilence(period) &&
+      ((isBehindFirst(passage, period.from) || isOfNth(passage, period)) || isBehindMost(passage, period.from)) ||
     // "None since 2017, and in May 2022 it was blocked": what is blocked or proposed is so at one time.
     kind === "since" && !isStanding(draft) &&
       (passage.periods.some((other) => other.kind === "at") || draft.at < period.from) ||
@@ -78,6 +79,11 @@ function isNotDecided(draft: Draft, period: Period, story: Story): boolean {
     draft.action !== "cap" && (kind === "window" || kind === "until") ||
     !isStanding(draft) && isAhead(draft, period, story) ||
     isOfNextGoods(draft, period) || isOfAnswered(passage, period) || isOfFigure(draft, period, story);
+}
+
+/** "Saturday's resolution is the eighth since 2006": since when a place in a row counts. */
+function isOfNth({ values }: Passage, { from }: Period): boolean {
+  return values.some((value) => value.ordinal && value.next <= from && from - value.next <= 1);
 }
 
 /** Whether a period can't be that of something done. */

@@ -1,5 +1,6 @@
-import { dayAt, isTime, monthAt, yearOf } from "./clock.ts";
+import { dayAt, isTime, monthAt, skipGlue, yearOf } from "./clock.ts";
 import { readDate } from "./dates.ts";
+import { readTime } from "./parts.ts";
 import { Role } from "../lexicon/role.ts";
 import { Time } from "../lexicon/time.ts";
 import { Kind, type Tokens } from "../scan/tokens.ts";
@@ -12,7 +13,7 @@ const COUNTS = Role.currency | Role.percent | Role.magnitude | Role.countable;
 export function readDay(tokens: Tokens, at: number): Read | null {
   if (!isTime(tokens, at - 1, Time.at | Time.the)) return null;
   const day = dayAt(tokens, at);
-  if (day === null) return null;
+  if (day === null || isNth(tokens, at, day.next)) return null;
   // "في 28 منه", "on the 28th of the same month": the word behind it says that it is a day.
   if (isTime(tokens, day.next, Time.of_it)) {
     return { when: dateOf(undefined, undefined, day.day), next: day.next + 1 };
@@ -35,6 +36,13 @@ export function readDay(tokens: Tokens, at: number): Read | null {
     counts && !(digits && (tokens.flag[at]! & 8) === 0 && isLower(tokens, day.next)) || !digits
   ) return null;
   return { when: dateOf(undefined, undefined, day.day), next: day.next };
+}
+
+/** "The first for months and the 20th this year": a number that counts in a year is no day. */
+function isNth(tokens: Tokens, at: number, next: number): boolean {
+  if (!isTime(tokens, at - 1, Time.the) || isTime(tokens, at - 2, Time.at)) return false;
+  const when = readTime(tokens, skipGlue(tokens, next))?.when;
+  return when?.is === "unit" && when.unit === "year";
 }
 
 /** "On 4 and 28 July": a day whose month stands behind the next one. */
