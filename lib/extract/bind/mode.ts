@@ -2,9 +2,9 @@ import { isAdopted } from "../passage/adopted.ts";
 import { easings } from "./easing.ts";
 import { Actions, Heads, Sources } from "../lexicon/content_words.ts";
 import { Clauses, Credits } from "../lexicon/function_words.ts";
-import { fact } from "../passage/fact.ts";
-import { clauseAround, holds, holdsIn, mark, placesOf, wayBetween } from "../passage/marks.ts";
+import { holds, holdsIn, mark, placesOf, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
+import { proposes } from "../passage/proposes.ts";
 import type { Story } from "../passage/story.ts";
 
 const DENIES = mark("negation", "none", "not", "neither");
@@ -38,18 +38,6 @@ export function modeOf(passage: Passage, story: Story, near = -1): Mode {
     return wanted ? "propose_ease" : "ease";
   }
   return draft || asks(passage) && !isImposed(passage) ? "propose" : "plain";
-}
-
-/** "Brought in $750 million": where one word is for earning and for moving a draft, beside money it earns. */
-const proposes = fact((passage): boolean =>
-  holds(passage, Actions.propose) && placesOf(passage, Actions.propose).some((at) => {
-    const [from, to] = clauseAround(passage, at);
-    return !passage.values.some((value) => isMoney(value.unit) && value.from >= from && value.next <= to);
-  })
-);
-
-function isMoney(unit: string | null): boolean {
-  return unit !== null && unit !== "count" && unit !== "percent";
 }
 
 /** Whether something is imposed, and not only called for: "urged the Council to impose a ban". */

@@ -7,10 +7,11 @@ import { isRecipient } from "../context/mentions.ts";
 import type { MeasureRule, MeasureRules } from "./measures.ts";
 import type { Period } from "../periods/period.ts";
 import type { Passage } from "./passage.ts";
+import { proposes } from "./proposes.ts";
 import { type Theme, themesOf } from "./themes.ts";
 import { Kind } from "../scan/tokens.ts";
 
-const DRAFTS = mark("action", "propose", "veto");
+const VETO = mark("action", "veto");
 
 /** How many passages further on a claim still counts as what is being spoken of. */
 const REACH = 2;
@@ -142,7 +143,7 @@ export class Story {
 
   /** Whether a draft or a veto is spoken of just before a passage, so that "would" tells what the draft says. */
   isDraft(passage: Passage): boolean {
-    return this.#before(passage, DRAFT_REACH).some((one) => holds(one, DRAFTS) && !isAdopted(one));
+    return this.#before(passage, DRAFT_REACH).some((one) => (holds(one, VETO) || proposes(one)) && !isAdopted(one));
   }
 
   /** Whether a passage stands in a part of the text that tells of evasion. */
