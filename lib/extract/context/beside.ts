@@ -1,6 +1,17 @@
 import type { Draft } from "../passage/draft.ts";
 import { headOf, isLaunchLike, nounAt } from "../passage/heads.ts";
-import { clauseAround, has, holdsIn, lastPlace, mark, wayBetween, wayFrom } from "../passage/marks.ts";
+import {
+  anyOf,
+  clauseAround,
+  has,
+  holds,
+  holdsIn,
+  isBoundary,
+  lastPlace,
+  mark,
+  wayBetween,
+  wayFrom,
+} from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
 import type { Value } from "../values/values.ts";
@@ -10,6 +21,8 @@ const WITHIN = mark("time", "at", "of");
 const LEVEL = mark("clause", "level");
 const AFTER = mark("time", "after");
 const FLIES = mark("trigger", "fly");
+/** What is told that came after something. */
+const DEEDS = anyOf(mark("trigger"), mark("action"));
 
 /** How near its claim a period stands that is that claim's and no other's. */
 const BESIDE = 5;
@@ -114,6 +127,18 @@ export function isOfAftermath({ passage, range, measure }: Draft, { from }: Peri
   if (after < range[1] || holdsIn(passage, FLIES, range[1], after)) return false;
   for (let at = after + 1; at < from; at++) if (isLaunchLike(nounAt(passage, at) ?? "other")) return true;
   return false;
+}
+
+/** How far before an event the word may stand that says what came after it. */
+const BEFORE_IT = 3;
+
+/** "Fired a rocket on Sunday, weeks after its fourth test": the place of "after" before a single event that something came after; -1 if none did. */
+export function sequelAt({ passage, range, low, measure }: Draft): number {
+  if (low !== 1 || measure !== "launches" && measure !== "nuclear_tests" || !holds(passage, AFTER)) return -1;
+  const after = lastPlace(passage, AFTER, range[0] - BEFORE_IT, range[0]);
+  // "On Monday, after a test": by a comma alone the event may have been then.
+  if (after <= 0 || isBoundary(passage, after - 1)) return -1;
+  return holdsIn(passage, DEEDS, 0, after) ? after : -1;
 }
 
 /** "Twenty missiles, three of them ICBMs, and a test in September": the time of what follows a part is not the part's. */

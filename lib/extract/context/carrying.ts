@@ -1,3 +1,4 @@
+import { sequelAt } from "./beside.ts";
 import { isFormer, isRisenFrom } from "../bind/changes.ts";
 import { ahead, toldAfter } from "./ahead.ts";
 import { chapterOf, reviewed } from "../periods/chapters.ts";
@@ -44,6 +45,7 @@ function find(draft: Draft, story: Story, text: string): Dating | null {
   if (sum !== null) return sum;
   const own = datingOf(draft, story, text);
   if (own !== null) return own;
+  if (sequelAt(draft) >= 0) return null;
   if (parent?.when) return follow(draft, parent.when, "part");
   const told = isWhole(draft.passage, draft.range[0]) ? toldBefore(draft, story) : null;
   if (told !== null) return follow(draft, told, "carried on");

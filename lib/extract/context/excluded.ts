@@ -2,7 +2,7 @@ import { isOfFormer } from "../bind/changes.ts";
 import { isOfYet } from "../bind/yet.ts";
 import { isOfMoved } from "../bind/moved.ts";
 import { isOfAnswer, isOfAnswered } from "../bind/occasion.ts";
-import { isOfAftermath, isOfFigure, isOfMember, isOfNextPart } from "./beside.ts";
+import { isOfAftermath, isOfFigure, isOfMember, isOfNextPart, sequelAt } from "./beside.ts";
 import { isBeforeOrdinal, isInBracketBefore } from "./bracketed.ts";
 import { isBeforeTotal, isCompared } from "./compared.ts";
 import { daysOf } from "./days.ts";
@@ -56,7 +56,7 @@ export function isOut(draft: Draft, period: Period, all: readonly Period[], stor
     isLengthInLine(passage, period) ||
     isHowLong(draft, period) ||
     isInBracketBefore(draft, period) || isBeforeOrdinal(draft, period) || isBeforeTotal(draft, period, story) ||
-    isOfAftermath(draft, period) || isOfNextPart(draft, period, story) ||
+    isOfAftermath(draft, period) || period.next <= sequelAt(draft) || isOfNextPart(draft, period, story) ||
     draft.good !== null && isYearly(period) ||
     draft.isEvent && isSinceFirst(draft, period) || isOfForerunners(draft, period) ||
     draft.isEvent && (period.kind === "window" || isToDateAlone(period) || isOfAnswer(passage, range[0], period)) ||
