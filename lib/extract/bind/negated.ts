@@ -39,8 +39,8 @@ export interface Negated {
   readonly range: readonly [number, number];
 }
 
-/** The nouns behind a negation, joined by commas, "and", "or", "nor". */
-export function nounsAfter(passage: Passage, at: number): Negated[] {
+/** The nouns behind a negation, joined by commas, "and", "or", "nor"; tests are nuclear where those were just spoken of. */
+export function nounsAfter(passage: Passage, at: number, spoken = false): Negated[] {
   // "لا تجربة نووية منذ": a negation right before a single noun needs no verb.
   const direct = has(passage, at + 1, LAUNCH_LIKE) &&
     (isSingle(passage, at + 1) || has(passage, at, Negations.bare));
@@ -59,7 +59,7 @@ export function nounsAfter(passage: Passage, at: number): Negated[] {
     // "No test for eight years and no launch in 2025": what is denied by itself has its own time.
     if (nouns.length > 0 && has(passage, place, Negations.none)) break;
     if (nuclear === null && has(passage, place, Subjects.nuclear)) nuclear = place;
-    const noun = negatedAt(passage, place, end);
+    const noun = negatedAt(passage, place, end, spoken);
     if (noun === null) continue;
     if (nuclear !== null && noun.measure === "launches" && nuclear < noun.range[0]) {
       nouns.push({ measure: "nuclear_tests", subject: null, range: [nuclear, nuclear + 1] });
@@ -122,7 +122,7 @@ function startsClause(passage: Passage, at: number): boolean {
 }
 
 /** The noun of tests or launches at a place, with the nouns and classes that belong to it. */
-export function negatedAt(passage: Passage, at: number, end: number): Negated | null {
+export function negatedAt(passage: Passage, at: number, end: number, spoken = false): Negated | null {
   const noun = nounAt(passage, at);
   if (noun === "nuclear" || noun === "blast" && speaksOfBlasts(passage)) {
     return { measure: "nuclear_tests", subject: null, range: [at, at + 1] };
@@ -133,7 +133,9 @@ export function negatedAt(passage: Passage, at: number, end: number): Negated | 
   while (next < end && next - at < 5 && continues(passage, next)) next++;
   const described = mostSpecific(passage, Math.max(0, at - 2), next);
   if (noun === "test" && described === null) {
-    return speaksOfNuclear(passage) ? { measure: "nuclear_tests", subject: null, range: [at, next] } : null;
+    return speaksOfNuclear(passage) || spoken && !holds(passage, MISSILES)
+      ? { measure: "nuclear_tests", subject: null, range: [at, next] }
+      : null;
   }
   const nuclear = noun === "test" && has(passage, at - 1, Subjects.nuclear);
   if (nuclear) return { measure: "nuclear_tests", subject: null, range: [at - 1, at + 1] };
@@ -146,8 +148,8 @@ function speaksOfBlasts(passage: Passage): boolean {
     holds(passage, Actors.KP) && holds(passage, Triggers.conduct) && passage.periods.length > 0;
 }
 
-/** Whether tests that are not described can only be nuclear ones here. */
-function speaksOfNuclear(passage: Passage): boolean {
+/** Whether tests that are not described can only be nuclear ones in a passage. */
+export function speaksOfNuclear(passage: Passage): boolean {
   return holds(passage, NUCLEAR) && !holds(passage, MISSILES);
 }
 

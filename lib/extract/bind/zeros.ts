@@ -1,4 +1,4 @@
-import { isLabelled, type Negated, nounsAfter, nounsBefore } from "./negated.ts";
+import { isLabelled, type Negated, nounsAfter, nounsBefore, speaksOfNuclear } from "./negated.ts";
 import { because, spanAt, toDraft } from "../passage/draft.ts";
 import { isStranded } from "./fronted.ts";
 import { Actions, Flows, Goods } from "../lexicon/content_words.ts";
@@ -11,6 +11,7 @@ import type { Story } from "../passage/story.ts";
 
 const DENIES = mark("negation", "none", "not");
 const BEHIND = mark("negation", "not", "absent");
+const TESTS = mark("head", "test");
 const INFINITIVE = mark("clause", "infinitive");
 const NEGATION = mark("negation");
 const THAN = mark("clause", "than", "compares");
@@ -32,7 +33,9 @@ export function bindZeros(passage: Passage, story: Story): void {
     if (has(passage, at + 2, THAN) && !has(passage, at + 1, LAUNCH_LIKE)) continue;
     // "His promise not to test": what is only meant, or left to be done.
     if (has(passage, at, Negations.not) && has(passage, at + 1, INFINITIVE)) continue;
-    const after = has(passage, at, Negations.absent) ? [] : nounsAfter(passage, at);
+    // "Its sixth nuclear test was in 2017. There have been no tests since"
+    const spoken = holds(passage, TESTS) && !story.own.some(({ low }) => low === 0) && isSpoken(passage, story);
+    const after = has(passage, at, Negations.absent) ? [] : nounsAfter(passage, at, spoken);
     const back = has(passage, at, BEHIND) || isStranded(passage, at) || isLabelled(passage, at);
     const nouns = after.length > 0 ? after : back ? nounsBefore(passage, at) : [];
     for (const noun of nouns) {
@@ -57,6 +60,12 @@ function isOver(passage: Passage, at: number): boolean {
   const [from, to] = clauseAround(passage, at);
   return holdsIn(passage, Times.after, Math.max(from, at - OVER_REACH), at) ||
     holdsIn(passage, Actions.end, Math.max(from, at - OVER_REACH), Math.min(to, at + OVER_REACH));
+}
+
+/** Whether the sentence just before a passage speaks of nuclear tests alone. */
+function isSpoken(passage: Passage, story: Story): boolean {
+  const before = story.before(passage);
+  return before?.paragraph === passage.paragraph && speaksOfNuclear(before);
 }
 
 /** Takes a claim of zero. */

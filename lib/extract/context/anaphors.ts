@@ -45,6 +45,7 @@ function readShift(name: string): Shift | null {
 
 const OF = mark("time", "of");
 const THEN_FIRST = mark("clause", "then_first");
+const VERBS = mark("clause", "whether");
 const HITHERTO = mark("clause", "hitherto");
 const NONE: readonly never[] = [];
 
@@ -96,7 +97,10 @@ export const thensOf = fact((passage): readonly Then[] => {
   if (isBeforeVerb(passage, 0, THEN_FIRST)) thens.push({ at: 0, next: 1, unit: "span", shift: 0 });
   for (const at of placesOf(passage, HITHERTO)) {
     // "There have been none since."
-    if (at > 0 && endsClause(passage, at)) thens.push({ at, next: at + 1, unit: "since", shift: 0 });
+    // "Siden har det ikke vært noen": where the verb comes second, a first word before it.
+    if (at > 0 ? endsClause(passage, at) : has(passage, 1, VERBS)) {
+      thens.push({ at, next: at + 1, unit: "since", shift: 0 });
+    }
   }
   if (holds(passage, UNIT) && holds(passage, DIRECTION)) addCounted(passage, thens);
   return thens;
