@@ -6,7 +6,7 @@ import { Story } from "../../lib/extract/passage/story.ts";
 import type { Tokens } from "../../lib/extract/scan/tokens.ts";
 import { type Value, valuesOf } from "../../lib/extract/values/values.ts";
 import type { Bias } from "../../lib/extract/periods/when.ts";
-import { bindZeros } from "../../lib/extract/bind/zeros.ts";
+import { bindZeros } from "../../lib/extract/bind/zeros/zeros.ts";
 import type { Answer, Case } from "./score.ts";
 
 const engine = readEngine(new URL("../../data", import.meta.url).pathname);

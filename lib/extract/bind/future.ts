@@ -1,6 +1,6 @@
 import { clauseAround, firstPlace, has, holds, isDate, mark, placesOf, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
-import { thensOf } from "../context/anaphors.ts";
+import { thensOf } from "../dating/spoken/anaphors.ts";
 import { firstOfParagraph } from "../passage/paragraphs.ts";
 import { isDatedLine, type Story } from "../passage/story.ts";
 

@@ -3,7 +3,7 @@ import type { Measure, Span } from "../../claims/claim.ts";
 import type { Draft, Dropped } from "./draft.ts";
 import { Actors, Sources, Triggers } from "../lexicon/content_words.ts";
 import { classWhere, holds, kindAt, mark, placesOf } from "./marks.ts";
-import { isRecipient } from "../context/mentions.ts";
+import { isRecipient } from "../credit/mentions.ts";
 import type { MeasureRule, MeasureRules } from "./measures.ts";
 import type { Period } from "../periods/period.ts";
 import type { Passage } from "./passage.ts";

@@ -1,0 +1,49 @@
+import type { Measure, Subject } from "../../../claims/claim.ts";
+import { type Draft, spanAt } from "../../passage/draft.ts";
+import { Goods } from "../../lexicon/content_words.ts";
+import { holds, holdsIn, mark, placesOf } from "../../passage/marks.ts";
+import type { Passage } from "../../passage/passage.ts";
+import type { Story } from "../../passage/story.ts";
+import { describe } from "../../passage/subjects.ts";
+
+const LAUNCHES = mark("head", "launch", "missile", "test");
+const FIRES = mark("trigger", "conduct", "fly", "launch");
+
+/** What an ordinal counts. */
+export interface Thing {
+  readonly measure: Measure;
+  readonly subject: Subject | null;
+  readonly from: number;
+  readonly next: number;
+  /** whether the noun stands there itself */
+  readonly named: boolean;
+  readonly parent: Draft | null;
+}
+
+/** "For the third time in eight days": the verb's object is what is counted. */
+export function times(passage: Passage, from: number, next: number): Thing | null {
+  if (!holds(passage, FIRES)) return null;
+  if (!holds(passage, LAUNCHES)) {
+    // "The twelfth time that it tests weapons"
+    const arms = holdsIn(passage, Goods.arms, next, passage.count) && holdsIn(passage, FIRES, next, passage.count);
+    return arms ? { measure: "launches", subject: "weapon", from, next, named: false, parent: null } : null;
+  }
+  const place = placesOf(passage, LAUNCHES)[0]!;
+  const subject = describe(passage, Math.max(0, place - 2), place + 1)?.subject ?? "missile";
+  return { measure: "launches", subject, from, next, named: false, parent: null };
+}
+
+/** "It was the fourth time in March": what the sentence before told of is counted. */
+export function again(passage: Passage, from: number, next: number, story: Story): Thing | null {
+  const parent = story.current("launch", passage, (draft) => draft.passage !== passage);
+  if (parent === undefined) return null;
+  return { measure: parent.measure, subject: parent.subject, from, next, named: false, parent: null };
+}
+
+/** "It fired two projectiles. The launch took place on Tuesday": those just told, which have their time from here. */
+export function isTimedHere(passage: Passage, at: number, story: Story): boolean {
+  const parent = story.current("launch", passage, (draft) => draft.passage !== passage);
+  const span = parent?.when?.span;
+  return span !== undefined && parent?.passage.index === passage.index - 1 && at <= 2 &&
+    span[0] >= spanAt(passage, 0)[0];
+}

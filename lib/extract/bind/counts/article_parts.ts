@@ -1,0 +1,33 @@
+import type { Bound } from "../../../claims/claim.ts";
+import { clauseAround, firstOf, has, isAnd, isMark, lastPlace, mark, ordered } from "../../passage/marks.ts";
+import { nounAt } from "../../passage/heads.ts";
+import type { Passage } from "../../passage/passage.ts";
+import { type Described, mostSpecific } from "../../passage/subjects.ts";
+
+const INCLUDING = mark("including");
+const VERB = mark("trigger", "launch", "conduct", "fly");
+const BOUNDS = ordered("bound", ["min", "about", "almost", "over", "max", "under"]);
+/** How far before the article the word may stand that makes it a part, and how far behind it the class. */
+const BEFORE = 2;
+const BEHIND = 4;
+
+/** A part that is counted by an article alone: the place of the article, its bound and its class. */
+export interface ArticlePart {
+  readonly at: number;
+  readonly bound: Bound;
+  readonly described: Described;
+}
+
+/** "Among them at least one from a submarine", "and an intercontinental one": an article without a noun, but with a class. */
+export function articlePart(passage: Passage, at: number): ArticlePart | null {
+  const included = lastPlace(passage, INCLUDING, at - BEFORE, at) >= 0;
+  if (!included && !isAnd(passage, at - 1)) return null;
+  const [, end] = clauseAround(passage, at);
+  const to = included ? Math.min(end, at + 1 + BEHIND) : at + 2;
+  for (let place = at + 1; place < to; place++) if (nounAt(passage, place) !== undefined) return null;
+  const described = mostSpecific(passage, at + 1, to);
+  if (described === null || described.subject === "missile") return null;
+  const next = described.at + 1;
+  if (!included && !(next >= passage.count || isMark(passage, next) || has(passage, next, VERB))) return null;
+  return { at, bound: firstOf(passage, at - 1, BOUNDS) ?? "exact", described };
+}

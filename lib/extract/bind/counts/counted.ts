@@ -1,0 +1,129 @@
+import { Kind } from "../../scan/tokens.ts";
+import { headOf, isLaunchLike, LAUNCH_LIKE, nounAt } from "../../passage/heads.ts";
+import { Heads, Subjects, Triggers } from "../../lexicon/content_words.ts";
+import { Clauses, Connectives, Lookalikes, Negations, Ranges, Sections, Times } from "../../lexicon/function_words.ts";
+import { anyOf, clauseAround, has, holds, holdsIn, isBoundary, kindAt, mark, placesOf } from "../../passage/marks.ts";
+import type { Passage } from "../../passage/passage.ts";
+import type { Period } from "../../periods/period.ts";
+
+const FIRES = mark("trigger", "conduct", "fly", "launch");
+const TIMES = mark("head", "times");
+const MISSILES = mark("head", "missile");
+const CARRIES = mark("trigger", "sent", "launch");
+
+/** How far behind a noun the time may stand since which it is the biggest. */
+const SINCE_REACH = 2;
+
+const ONE = anyOf(mark("countable"), mark("head", "name", "one"));
+/** How far behind what is counted the name of its type may stand. */
+const TYPE_REACH = 8;
+/** How far behind a noun that is counted the thing may stand that it is of. */
+const OF_REACH = 3;
+
+/** "The launch of two missiles": what a noun is of has a figure itself. */
+function isOfCounted(passage: Passage, next: number): boolean {
+  const value = passage.values.find((one) => one.from >= next && one.from <= next + 1 && !one.isYear && !one.ordinal);
+  const head = value && headOf(passage, value);
+  return head != null && isLaunchLike(head.noun);
+}
+
+/** "The second test of the Hwasong-18": what the noun of a figure is of is no event beside it. */
+function isWhatIsCounted(passage: Passage, at: number): boolean {
+  return passage.values.some((value) => {
+    const head = value.next <= at && !value.isYear ? headOf(passage, value) : null;
+    return head !== null && isLaunchLike(head.noun) && head.next < at && at - head.next <= OF_REACH &&
+      (has(passage, head.next, Times.of) || has(passage, head.next, Sections.article)) && !isBoundary(passage, at - 1);
+  });
+}
+
+/** "Two missiles of the type Hwasong-14": the name of what a figure has counted in its clause. */
+function isTypeOfCounted(passage: Passage, at: number): boolean {
+  const type = kindAt(passage, at - 1) === Kind.quote ? at - 2 : at - 1;
+  if (!has(passage, at, Heads.name) || !has(passage, type, Clauses.type_of)) return false;
+  const [from] = clauseAround(passage, at);
+  return passage.values.some((value) => {
+    const head = value.from >= from && value.next < at && value.low > 1 && !value.isYear
+      ? headOf(passage, value)
+      : null;
+    return head !== null && isLaunchLike(head.noun) && at - head.next <= TYPE_REACH;
+  });
+}
+
+/** "The launch of long-range missiles": a noun of things in the plural that no figure counts. */
+function isOfMany(passage: Passage, next: number): boolean {
+  if (!has(passage, next, Sections.stopword) && !has(passage, next, Connectives.any)) return false;
+  for (let at = next + 1; at < next + 4; at++) {
+    if (at >= passage.count || isBoundary(passage, at)) return false;
+    if (has(passage, at, Sections.article) || passage.values.some(({ from }) => from === at)) return false;
+    if (nounAt(passage, at) === "missile") return !isSingle(passage, at) && !has(passage, at, Lookalikes.name);
+  }
+  return false;
+}
+
+/** Whether the noun at a place stands for one thing: a singular that can be counted, or a weapon's name. */
+export function isSingle(passage: Passage, at: number): boolean {
+  return has(passage, at, ONE) || has(passage, at - 1, Clauses.superlative) && isMostOf(passage, at);
+}
+
+/** "أقوى تجاربها": the strongest of many is one, but not "من أقوى تجاربها", which are some of the strongest. */
+function isMostOf(passage: Passage, at: number): boolean {
+  return passage.columns.lexicon.grammar.head_first && has(passage, at, LAUNCH_LIKE) &&
+    !has(passage, at - 2, Ranges.from);
+}
+
+/** "An ICBM of the type Hwasong-18": the place behind the name of what was fired, which is no second one. */
+export function typeBehind(passage: Passage, next: number): number {
+  if (!has(passage, next, Clauses.type_of)) return next;
+  const at = kindAt(passage, next + 1) === Kind.quote ? next + 2 : next + 1;
+  return has(passage, at, Heads.name) ? at + 1 : next;
+}
+
+/** "Fired a Hwasong-12, its biggest missile since 2017": what only says more of the event before. */
+function isSaidOfEvent(passage: Passage, at: number): boolean {
+  const since = passage.periods.some(({ kind, from }) => kind === "since" && from > at && from - at <= SINCE_REACH);
+  const [from, to] = clauseAround(passage, at);
+  return since && kindAt(passage, from - 1) === Kind.comma &&
+    !holdsIn(passage, FIRES, from, to);
+}
+
+/** "Der vierte einer Interkontinentalrakete": the ordinal counts the noun that begins here with its article. */
+export function isOfOrdinal(passage: Passage, start: number): boolean {
+  return has(passage, start, Sections.article) &&
+    passage.values.some(({ ordinal, low, next }) => ordinal && low > 1 && next === start);
+}
+
+/** "A rocket that carried a satellite": one launch, told by what it carried. */
+function isCarrier(passage: Passage, next: number): boolean {
+  const carries = placesOf(passage, CARRIES, next, next + 3)[0];
+  return carries !== undefined && holdsIn(passage, Subjects.satellite, carries + 1, carries + 3);
+}
+
+/** "It broke up right after launch": a bare noun by which something fired before is timed. */
+function isAftermath(passage: Passage, start: number): boolean {
+  return has(passage, start - 1, Times.after) && holdsIn(passage, MISSILES, 0, start - 1) &&
+    holdsIn(passage, Triggers.fly, 0, start - 1) && !has(passage, start, Sections.article);
+}
+
+/** "The eighth time this year that it tests an ICBM": what a place in a row of times is of, where no day is named. */
+function isOfTimes(passage: Passage, at: number): boolean {
+  if (!holds(passage, TIMES) || !passage.periods.some(isRunningYear)) return false;
+  return passage.values.some((value) =>
+    value.ordinal && value.low > 1 && value.next <= at && has(passage, value.next, TIMES)
+  );
+}
+
+/** "This year": a time in which things are counted, and on which none is dated. */
+function isRunningYear({ when }: Period): boolean {
+  return when?.is === "unit" && when.unit === "year" && when.shift === 0;
+}
+
+/** Whether a noun, with the place where its words begin and the one behind it, is no event of its own. */
+export function isNoEvent(passage: Passage, [start, at, next]: readonly [number, number, number]): boolean {
+  return has(passage, start - 1, Clauses.each) || has(passage, start - 1, Negations.none) ||
+    isAftermath(passage, start) || isOfTimes(passage, at) ||
+    has(passage, next, Clauses.included) ||
+    isOfOrdinal(passage, start) ||
+    isCarrier(passage, next) ||
+    isTypeOfCounted(passage, at) ||
+    isSaidOfEvent(passage, at) || isOfCounted(passage, next) || isOfMany(passage, next) || isWhatIsCounted(passage, at);
+}

@@ -1,0 +1,191 @@
+import { timesMeasure } from "./times.ts";
+import type { Measure } from "../../../claims/claim.ts";
+import { because, type Draft, spanAt, toDraft } from "../../passage/draft.ts";
+import { judge, type Verdict } from "../../passage/evidence.ts";
+import { type Head, headOf, type Noun } from "../../passage/heads.ts";
+import { Actors, Heads, Subjects, Triggers } from "../../lexicon/content_words.ts";
+import { Attributions, Clauses, Connectives, Sections } from "../../lexicon/function_words.ts";
+import { anyOf, has, holds, holdsIn, isBoundary, mark, placesOf, wayFrom } from "../../passage/marks.ts";
+import type { Passage } from "../../passage/passage.ts";
+import type { Story } from "../../passage/story.ts";
+import { isDeedOfOthers, isForeign } from "../others.ts";
+import { isBeforeOrdinal } from "./row.ts";
+import { couldBe, plansOf } from "../future.ts";
+import { isAllNamed, isProportion } from "./proportion.ts";
+import { isDelivered } from "../violations/delivered.ts";
+import { isSuspected } from "./suspected.ts";
+import type { Value } from "../../values/values.ts";
+import { setSubject } from "./set_subject.ts";
+
+const MISSILE_CLASSES = mark("subject", "missile", "weapon", "ballistic", "icbm");
+const MISSILES = mark("head", "missile", "launch");
+const BOMBS = mark("head", "nuclear", "blast");
+const WEAPONS = mark("head", "missile", "launch", "nuclear", "blast");
+const HACKS = mark("trigger", "cyber", "steal");
+const INCLUDING = mark("including");
+/** How far before a figure the word may stand that makes it a part of another. */
+const INCLUDED_REACH = 2;
+
+/** How near a word of plan or fear must stand to take a count of launches away. */
+const PLAN_REACH = 3;
+/** Before the figure who plans may stand between. */
+const PLANS_REACH = 5;
+
+/** "The Treasury hits 27 firms": it is not robbed who is struck by a state. */
+const STRIKES = "trigger.strike";
+const STRIKERS = anyOf(mark("actor", "US", "KR", "JP"), mark("source", "United States", "South Korea", "Japan", "UN"));
+
+const DECIDES = anyOf(mark("head", "sanctions", "resolution"), mark("source", "UN Security Council"));
+
+/** Measures by the noun that a figure counts; what the noun leaves open is decided by what stands near. */
+const BY_NOUN: Partial<Record<Noun, Measure>> = {
+  nuclear: "nuclear_tests",
+  launch: "launches",
+  missile: "launches",
+  case: "cases",
+  country: "countries",
+  target: "targets",
+};
+
+/** Binds a figure of things counted by its head noun. */
+export function bindCount(passage: Passage, value: Value, story: Story): void {
+  const head = headOf(passage, value);
+  if (head === null || value.vague || isBeforeOrdinal(passage, value)) return;
+  const measure = measureOf(passage, value, head, story);
+  const what = `${value.low} ${head.noun}`;
+  if (measure === null) return story.drop(what, value.span, "head noun");
+  if ((measure === "countries" || measure === "targets") && isSayer(passage, value, head)) {
+    return story.drop(what, value.span, "says so itself");
+  }
+  if (value.high > (story.rule(measure).most ?? Infinity)) {
+    return story.drop(what, value.span, "more than there can be");
+  }
+  if (story.rule(measure).group === "theft" && (isProportion(passage, value) || isAllNamed(passage, value))) {
+    return story.drop(what, value.span, "a share of something else");
+  }
+  const range = [value.from, Math.max(head.next, value.next)] as const;
+  const verdict = judge(passage, range, measure, story);
+  // "Eleven cases with a damage of 54.7 million": what is counted beside a theft of the same sentence is of thefts.
+  const beside = story.rule(measure).group === "theft" && verdict.at === null &&
+    story.own.some((draft) => draft.measure === "stolen");
+  if (!verdict.ok && !beside) return story.drop(what, value.span, verdict.rule, spansOf(passage, verdict));
+  if (verdict.rule === STRIKES && has(passage, (verdict.at ?? 0) - 1, STRIKERS)) {
+    return story.drop(what, value.span, "another actor");
+  }
+  if (isLaunch(measure) && isPlanned(passage, range, story)) return story.drop(what, value.span, "announced or feared");
+  if (isLaunch(measure) && (isForeign(passage) || isDeedOfOthers(passage, value.from, true))) {
+    return story.drop(what, value.span, "another actor");
+  }
+  if (measure === "launches" && isDelivered(passage, range)) {
+    return story.drop(what, value.span, "delivered, not fired");
+  }
+  const parent = wholeOf(passage, value, measure, story);
+  const draft = story.take(toDraft({
+    measure,
+    passage,
+    range,
+    low: value.low,
+    high: value.high,
+    unit: "count",
+    bound: value.bound,
+    rule: `${measure}.${parent === null ? head.noun : "part"}`,
+    parent,
+  }));
+  because(draft, "measure", verdict.rule, spansOf(passage, verdict));
+  if (story.rule(measure).subjects) setSubject(draft, head, story);
+}
+
+/** "73 launches, including eight long-range ones": the count that a figure behind such a word is a part of. */
+function wholeOf(passage: Passage, { from }: Value, measure: Measure, story: Story): Draft | null {
+  if (!holdsIn(passage, INCLUDING, from - INCLUDED_REACH, from)) return null;
+  return story.own.findLast((draft) => draft.measure === measure && draft.range[1] <= from) ?? null;
+}
+
+function isLaunch(measure: Measure): boolean {
+  return measure === "launches" || measure === "nuclear_tests";
+}
+
+/** Whether a word of plan or fear stands right beside a figure. */
+function isPlanned(passage: Passage, range: readonly [number, number], story: Story): boolean {
+  if (couldBe(passage, range[0])) return true;
+  return plansOf(passage, story).some((at) =>
+    wayFrom(passage, range, at) <= (at < range[0] ? PLANS_REACH : PLAN_REACH)
+  );
+}
+
+/** "Eleven states report": those counted are who says it. */
+function isSayer(passage: Passage, { from }: Value, head: Head): boolean {
+  // "According to three firms": who is credited stands right behind.
+  if (has(passage, from - 1, Attributions.pre)) return true;
+  // "نسبت شركتا ... الهجوم": the verb of saying stands right before where verbs do.
+  if (passage.columns.lexicon.grammar.head_first && has(passage, from - 1, Attributions.verb)) {
+    // "أحصت 16 مؤسسة": what a verb of counting stands before is counted.
+    return !has(passage, from - 1, Triggers.conduct);
+  }
+  // "Victims in 14 countries, says the firm": behind a comma the verb has another subject.
+  return !has(passage, head.next, Connectives.any) && !isBoundary(passage, head.next) &&
+    holdsIn(passage, Attributions.verb, head.next, head.next + 2);
+}
+
+function spansOf(passage: Passage, verdict: Verdict) {
+  return verdict.at === null ? [] : [spanAt(passage, verdict.at)];
+}
+
+/** What a figure measures by its noun; null if the noun is of no measure. */
+function measureOf(passage: Passage, value: Value, head: Head, story: Story): Measure | null {
+  if (head.noun === "test") return testMeasure(passage, value.from, head, story);
+  if (head.noun === "attack") {
+    return isSuspected(passage, value, head) || isOfCases(passage, value, story) ? "cases" : "attacks";
+  }
+  if (head.noun === "operation") return operationMeasure(passage, story);
+  if (head.noun === "times") return timesMeasure(passage, value, story);
+  if (head.noun === "blast") return isOwnBlast(passage, head, story) ? "nuclear_tests" : null;
+  return BY_NOUN[head.noun] ?? null;
+}
+
+/** "It has set off three bombs since": the country's own, in a text about nuclear tests or called so themselves. */
+function isOwnBlast(passage: Passage, { from, next }: Head, story: Story): boolean {
+  return (story.themes.has("nuclear") || holdsIn(passage, Subjects.nuclear, from - 1, next + 1)) &&
+    holds(passage, Triggers.conduct) && holds(passage, Actors.KP) &&
+    !isForeign(passage);
+}
+
+/** "58 cases are looked into. Among them 17 attacks last year": a part of the cases that were just counted. */
+function isOfCases(passage: Passage, value: Value, story: Story): boolean {
+  if (!holdsIn(passage, INCLUDING, value.from - INCLUDED_REACH, value.from)) return false;
+  const last = story.current("theft", passage, ({ unit, measure }) => unit === "count" && measure !== "countries");
+  return last?.measure === "cases" && value.low < (last.low ?? 0) && passage.index - last.passage.index <= 2;
+}
+
+/** "Tests" are of nuclear devices if they are called so, or if those were spoken of and no missile is. */
+export function testMeasure(passage: Passage, from: number, head: Head, story: Story): Measure {
+  if (holdsIn(passage, Subjects.nuclear, from, head.next + 1)) return "nuclear_tests";
+  if (holdsIn(passage, MISSILE_CLASSES, from, head.next)) {
+    return "launches";
+  }
+  const missiles = holds(passage, MISSILES);
+  if (!missiles && (holds(passage, BOMBS) || holds(passage, Clauses.yield))) {
+    return "nuclear_tests";
+  }
+  // "Fired no missile since November and set off no bomb since its sixth test": what was named last before it.
+  const named = placesOf(passage, WEAPONS, 0, head.from).at(-1);
+  if (missiles && named !== undefined && has(passage, named, BOMBS)) return "nuclear_tests";
+  const before = story.before(passage);
+  if (!missiles && before?.paragraph === passage.paragraph && holds(before, Heads.blast)) return "nuclear_tests";
+  const next = story.passages[passage.index + 1];
+  // "Five tests and counting": a headline, whose next sentence tells what was tested.
+  if (!missiles && passage.heading && next && holds(next, BOMBS)) return "nuclear_tests";
+  // "After its third test came new sanctions": what the Council answers without a missile named is a nuclear one.
+  if (!missiles && holds(passage, DECIDES) && has(passage, head.from - 1, Sections.ordinal)) return "nuclear_tests";
+  // What puts a satellite into orbit is no test: those spoken of before it are meant.
+  const last = story.last("launch", ({ subject }) => subject !== "satellite");
+  return !missiles && last?.measure === "nuclear_tests" ? "nuclear_tests" : "launches";
+}
+
+function operationMeasure(passage: Passage, story: Story): Measure | null {
+  if (holds(passage, Triggers.launch) || holds(passage, MISSILES)) return "launches";
+  if (holds(passage, HACKS)) return "attacks";
+  const theft = story.current("theft", passage);
+  const launch = story.current("launch", passage);
+  return theft ? "attacks" : launch ? "launches" : null;
+}

@@ -1,0 +1,55 @@
+import { Clauses } from "../../lexicon/function_words.ts";
+import { mark } from "../../lexicon/mark.ts";
+import { has, holdsIn, isAnd, isBoundary, isMark, kindAt } from "../../passage/marks.ts";
+import type { Passage } from "../../passage/passage.ts";
+import type { Period } from "../../periods/period.ts";
+import { Kind } from "../../scan/tokens.ts";
+import type { Value } from "../../values/values.ts";
+
+/** Words that count one more of a row, which has a claim of its own. */
+const MEMBERS = mark("clause", "another", "last_one", "one", "that_one");
+/** How many words at most may stand behind a time and tell how its event went: "in April a failure". */
+const TOLD = 5;
+/** How far behind a figure the word may stand that stands for what was counted: "the two earlier ones". */
+const ONES_REACH = 3;
+
+/** "Two launches: in April a failure, in December a success": as many times as were counted, each in a part of its own. */
+export function dealtBehind(passage: Passage, next: number, count: number): Period[] {
+  const opened = openedAt(passage, next);
+  if (opened < 0) return [];
+  const times = passage.periods.filter(({ from, kind }) => from > opened && kind === "at");
+  if (times.length !== count || passage.values.some((value) => value.from > next && !value.isYear)) return [];
+  if (holdsIn(passage, MEMBERS, next, passage.count)) return [];
+  return times.every((time, i) => i === 0 || isOwnPart(passage, time, times[i - 1]!.next)) ? times : [];
+}
+
+/** The place of the colon or dash behind which times are told, or of a comma right behind what is counted; -1 if none. */
+function openedAt(passage: Passage, next: number): number {
+  for (let at = next; at < passage.count; at++) {
+    const kind = kindAt(passage, at);
+    if (kind === Kind.colon || kind === Kind.dash && isBoundary(passage, at)) return at;
+    if (isMark(passage, at)) return kind === Kind.comma && at === next ? at : -1;
+  }
+  return -1;
+}
+
+/** Whether a comma or an "and" stands between two times, and few words beside it. */
+function isOwnPart(passage: Passage, { from }: Period, before: number): boolean {
+  if (from - before > TOLD) return false;
+  for (let at = before; at < from; at++) {
+    if (kindAt(passage, at) === Kind.stop) return false;
+    if (isMark(passage, at) || isAnd(passage, at)) return true;
+  }
+  return false;
+}
+
+/** The place behind "the two earlier ones", "the first two", "the other three": a figure of what was counted before; -1 for others. */
+export function pointedAt(passage: Passage, { from, next, head }: Value): number {
+  for (let at = head; at < head + ONES_REACH && at < passage.count && !isMark(passage, at); at++) {
+    if (has(passage, at, Clauses.ones)) return at + 1;
+  }
+  const nth = passage.values.some((value) => value.ordinal && value.next === from);
+  const pointed = nth || has(passage, from - 1, Clauses.another) || has(passage, from - 1, Clauses.preceding) ||
+    has(passage, from - 1, Clauses.earlier) || has(passage, from - 1, Clauses.last);
+  return pointed ? next : -1;
+}

@@ -1,0 +1,192 @@
+import { isTimedHere } from "./again.ts";
+import { tellingOf } from "./set_subject.ts";
+import { isClockLine, isOnDayBefore } from "../../dating/setting.ts";
+import { Kind } from "../../scan/tokens.ts";
+import { isNoEvent, isSingle, typeBehind } from "./counted.ts";
+import type { Measure } from "../../../claims/claim.ts";
+import { testMeasure } from "./counts.ts";
+import { because, type Draft, spanAt, toDraft } from "../../passage/draft.ts";
+import { judge } from "../../passage/evidence.ts";
+import { isDeedOfOthers, isForeign } from "../others.ts";
+import { isFuture } from "../future.ts";
+import { headOf, LAUNCH_LIKE, nounAt } from "../../passage/heads.ts";
+import { Actors, Heads, Subjects } from "../../lexicon/content_words.ts";
+import { Clauses, Including, Sections } from "../../lexicon/function_words.ts";
+import {
+  clauseAround,
+  firstPlace,
+  has,
+  holds,
+  holdsIn,
+  kindAt,
+  mark,
+  placesOf,
+  wayBetween,
+} from "../../passage/marks.ts";
+import type { Passage } from "../../passage/passage.ts";
+import { isDatedLine, type Story } from "../../passage/story.ts";
+import { toldEvent } from "../../dating/spoken/after_told.ts";
+import { thensOf } from "../../dating/spoken/anaphors.ts";
+import { isOfAnswer } from "./occasion.ts";
+import { describe } from "../../passage/subjects.ts";
+import { spokenOf } from "./spoken_of.ts";
+import { apposed, suspected, tried } from "./classed.ts";
+
+const FLIES = mark("trigger", "launch", "fly");
+const BESIDE = mark("time", "after", "before");
+const LAUNCHES = mark("head", "missile", "launch", "test", "nuclear");
+/** How near the date of a single event must stand to its noun, as a way. */
+const DATE_REACH = 16;
+/** How many words and marks before a noun may describe it. */
+const OPENING = 5;
+/** Among how many passages at the top the country is named that a running report is about. */
+const TOP = 4;
+/** At how many places from its beginning a period governs a sentence. */
+const FRONTED = 3;
+
+/** Binds single events: one missile, launch or test, named with its day, month or year. */
+export function bindEvents(passage: Passage, story: Story): void {
+  for (let at = firstPlace(passage, LAUNCH_LIKE); at >= 0; at = firstPlace(passage, LAUNCH_LIKE, at + 1)) {
+    if (!isSingle(passage, at) || thensOf(passage).some((then) => toldEvent(passage, then, story)?.at === at)) continue;
+    let next = at + 1;
+    while (has(passage, next, LAUNCH_LIKE)) next++;
+    next = typeBehind(passage, next);
+    if (!isSingle(passage, next - 1) || isTaken(at, next, story) || isCounted(passage, at)) continue;
+    // "The eleventh launch this year", where the ordinal stands behind.
+    if (passage.values.some((value) => value.ordinal && value.from === next)) continue;
+    if (isTimedHere(passage, at, story) || isNoEvent(passage, [startOf(passage, at), at, next])) continue;
+    bindEvent(passage, at, next, story);
+    at = next - 1;
+  }
+}
+
+function bindEvent(passage: Passage, at: number, next: number, story: Story): void {
+  const noun = nounAt(passage, next - 1)!;
+  if (noun === "blast" && !story.themes.has("nuclear")) return;
+  const measure: Measure = noun === "nuclear" || noun === "blast"
+    ? "nuclear_tests"
+    : noun === "test"
+    ? testMeasure(passage, Math.max(0, at - 1), { noun, from: at, next }, story)
+    : "launches";
+  const span = spanAt(passage, at);
+  const parent = partOf(passage, at, story);
+  if ((!isDated(passage, at) || isTimedByOther(passage, at)) && parent === undefined && !isTold(passage, at, story)) {
+    return story.drop("one event", span, "no date");
+  }
+  if (isFuture(passage, at, story)) return story.drop("one event", span, "announced or feared");
+  if (isForeign(passage) || isDeedOfOthers(passage, at)) return story.drop("one event", span, "another actor");
+  const range = [startOf(passage, at), next] as const;
+  const verdict = judge(passage, range, measure, story);
+  const plain = verdict.rule === "topic" && !isDatedLine(passage) && !isClassed(passage, at, next) &&
+    noun !== "blast" &&
+    !has(passage, at, Heads.name);
+  if (!verdict.ok || plain) {
+    return story.drop("one event", span, verdict.rule);
+  }
+  const described = measure === "launches"
+    ? apposed(passage, range[0]) ?? suspected(passage, range[0], next) ?? describe(passage, range[0], next)
+    : null;
+  const draft = story.take(toDraft({
+    measure,
+    passage,
+    range,
+    parent: parent ?? null,
+    at,
+    low: 1,
+    high: 1,
+    unit: "count",
+    bound: "exact",
+    subject: measure === "launches"
+      ? tried(passage, described?.subject ?? spokenOf(passage, at, noun, story), story)
+      : null,
+    rule: `${measure}.event`,
+  }));
+  if (described) because(draft, "subject", "words", [spanAt(passage, described.at)]);
+}
+
+/** "It was an ICBM": one thing that is named by its class. */
+function isClassed(passage: Passage, at: number, next: number): boolean {
+  const subject = describe(passage, startOf(passage, at), next)?.subject ?? "missile";
+  return subject !== "missile" && has(passage, startOf(passage, at), Sections.article);
+}
+
+/** "Seven missiles, among them an ICBM": the claim that an event is a part of. */
+function partOf(passage: Passage, at: number, story: Story): Draft | undefined {
+  const including = placesOf(passage, Including.any, at - 3, at).at(-1);
+  if (including === undefined) return undefined;
+  const own = story.own.filter((draft) => draft.range[1] <= including + 1);
+  return own.findLast((draft) => story.rule(draft.measure).group === "launch");
+}
+
+/** Told as it happens, without a date: "Nordkorea feuert eine Rakete ab". */
+function isTold(passage: Passage, at: number, story: Story): boolean {
+  const start = startOf(passage, at);
+  const [from, to] = clauseAround(passage, at);
+  const named = has(passage, start, Sections.article) || has(passage, start - 1, Sections.article) ||
+    isClockLine(passage) && story.themes.has("launch");
+  return named && holdsIn(passage, FLIES, from, to + 2) &&
+    (holds(passage, Actors.KP) || story.own.length > 0 || isToldOn(passage, story) ||
+      isOnDayBefore(passage, story) || isClockLine(passage) &&
+        story.passages.slice(0, TOP).some(({ heading }, i) => heading && names(story, i)));
+}
+
+/** Whether a figure or an ordinal counts the noun. */
+function isCounted(passage: Passage, at: number): boolean {
+  return passage.values.some((value) => {
+    const head = headOf(passage, value);
+    return head !== null && head.from <= at && at < head.next;
+  });
+}
+
+function isTaken(from: number, next: number, story: Story): boolean {
+  // "Twice it fired its biggest missile": the verb counts what it fires.
+  return story.own.some((draft) =>
+    draft.range[0] < next && draft.range[1] > from ||
+    draft.rule.endsWith(".times") && draft.range[0] < from && from < tellingOf(draft.passage, draft.range[0])[1]
+  );
+}
+
+/** Where the words of the noun begin: its article and what describes it. */
+function startOf(passage: Passage, at: number): number {
+  const [from] = clauseAround(passage, at);
+  let start = at;
+  while (start > from && at - start < OPENING && isOfNoun(passage, start - 1)) {
+    start--;
+  }
+  return start;
+}
+
+/** "The launch came a month after the fourth test, on 6 January": the only time is that of what it came after. */
+function isTimedByOther(passage: Passage, at: number): boolean {
+  const [period, ...more] = passage.periods;
+  if (period === undefined || more.length > 0 || period.from < at) return false;
+  const link = placesOf(passage, BESIDE, at, period.from)[0];
+  return link !== undefined &&
+    holdsIn(passage, LAUNCHES, link, period.from);
+}
+
+/** Words that lead to a noun: what describes it, its article, "yet another". */
+function isOfNoun(passage: Passage, at: number): boolean {
+  return kindAt(passage, at) === Kind.quote || has(passage, at, Subjects.any) || has(passage, at, Sections.article) ||
+    has(passage, at, Actors.any) ||
+    has(passage, at, Clauses.another);
+}
+
+/** Whether a period stands near a place, or at the beginning of its sentence. */
+export function isDated(passage: Passage, at: number): boolean {
+  if (thensOf(passage).some((then) => wayBetween(passage, then.at, at) <= DATE_REACH)) return true;
+  return passage.periods.some((period) =>
+    period.kind !== "window" && period.kind !== "until" && !isOfAnswer(passage, at, period) &&
+      wayBetween(passage, period.from, at) <= DATE_REACH ||
+    period.from <= FRONTED && period.from < at
+  ) || thensOf(passage).some((then) => wayBetween(passage, then.at, at) <= DATE_REACH);
+}
+
+/** "Seven went up. One, a Taepodong-2, broke apart": what the sentence before told of goes on. */
+function isToldOn(passage: Passage, story: Story): boolean {
+  return story.current("launch", passage, (draft) => draft.passage.paragraph === passage.paragraph) !== undefined;
+}
+
+function names(story: Story, index: number): boolean {
+  return holds(story.passages[index]!, Actors.KP);
+}

@@ -1,0 +1,37 @@
+import type { Draft } from "../../passage/draft.ts";
+import { Actors, Heads, Triggers } from "../../lexicon/content_words.ts";
+import { Clauses, Connectives, Sections, Times } from "../../lexicon/function_words.ts";
+import { has, holds, holdsIn, isAnd, isMark, mark } from "../../passage/marks.ts";
+import type { Passage } from "../../passage/passage.ts";
+import type { Value } from "../../values/values.ts";
+
+const FIRES = mark("trigger", "conduct", "fly", "launch");
+
+/** How far behind an ordinal the sanctions may stand of which it counts a set. */
+const SET_REACH = 4;
+
+/** "Its second resolution this year": whether the ordinal may be that of a resolution named since the last launch. */
+export function isOfResolution(passage: Passage, value: Value, before: Draft | undefined): boolean {
+  const from = before === undefined ? 0 : before.range[1];
+  const to = before === undefined ? passage.count : value.from;
+  // "The fourth set of sanctions"
+  if (holdsIn(passage, Heads.sanctions, value.next, value.next + SET_REACH)) return true;
+  return holdsIn(passage, Heads.resolution, from, to);
+}
+
+/** "The first", "a second", "its third": what stands before an ordinal that stands for its noun. */
+export function isHeadless(passage: Passage, value: Value): boolean {
+  const before = value.from - 1;
+  if (before < 0 || isMark(passage, before)) return true;
+  // "The first in May and second in June": an ordinal joined to one before it stands for the same noun.
+  if (isAnd(passage, before)) return passage.values.some((other) => other.ordinal && other.from < value.from);
+  return !has(passage, before, Connectives.any) &&
+    (has(passage, before, Sections.stopword) || has(passage, before, FIRES) ||
+      has(passage, before, Sections.article) || has(passage, before, Clauses.its) || has(passage, before, Times.the) ||
+      has(passage, before, Actors.KP));
+}
+
+/** "North Korea set off its sixth bomb": what a state counts of those it sets off is nuclear. */
+export function isSetOff(passage: Passage): boolean {
+  return holds(passage, Actors.KP) && holds(passage, Triggers.conduct) && !holds(passage, Heads.missile);
+}

@@ -1,0 +1,129 @@
+import { because, toDraft } from "../../passage/draft.ts";
+import { Clauses, Sections } from "../../lexicon/function_words.ts";
+import { anyOf, clauseAround, has, holdsIn, isAnd, isMark, kindAt, mark, placesOf } from "../../passage/marks.ts";
+import type { Passage } from "../../passage/passage.ts";
+import type { Story } from "../../passage/story.ts";
+import { LAUNCH_LIKE } from "../../passage/heads.ts";
+import type { Period } from "../../periods/period.ts";
+import { describe, mostSpecific } from "../../passage/subjects.ts";
+import { Kind } from "../../scan/tokens.ts";
+
+const ANOTHER = mark("clause", "another", "last", "last_one", "once_more");
+const ARTICLE = mark("article");
+/** What may go on behind the time of one that an article singles out. */
+const LEADS = anyOf(
+  mark("stopword"),
+  mark("range"),
+  mark("time"),
+  mark("trigger", "launch", "fly", "conduct"),
+  mark("subject"),
+);
+/** How far behind the first of the parts the next one may stand. */
+const CLASSED_REACH = 4;
+/** How many places behind "another" its time may begin. */
+const TIME_REACH = 3;
+
+/** Binds the members of a row that a word stands for: "one on 14 January, another on 2 April", "and the latest on Sunday". */
+export function bindMembers(passage: Passage, story: Story): void {
+  bindOfList(passage, story);
+  bindClassed(passage, story);
+  bindSingled(passage, story);
+  for (const at of placesOf(passage, ANOTHER)) {
+    // "Several on Saturday": how many more there were nobody says.
+    if (
+      has(passage, at, Sections.vague) || !isDatedMember(passage, at) ||
+      story.own.some(({ range }) => range[0] <= at && at < range[1])
+    ) continue;
+    const before = story.own.filter(({ range, unit }) => unit === "count" && range[1] <= at);
+    const parent = before.sort((a, b) => a.range[0] - b.range[0]).at(-1);
+    if (parent === undefined || parent.low === 0 || story.rule(parent.measure).group !== "launch") continue;
+    const { measure, subject } = parent;
+    const one = { low: 1, high: 1, unit: "count", bound: "exact" } as const;
+    const range = [at, at + 1] as const;
+    const draft = story.take(toDraft({ measure, passage, range, subject, parent, ...one, rule: `${measure}.member` }));
+    because(draft, "measure", "member", [parent.span]);
+  }
+}
+
+/** "25 missiles, almost all short-range, one in October from a submarine": one of those counted, by an article and its time. */
+function bindSingled(passage: Passage, story: Story): void {
+  if (passage.periods.length === 0 || story.own.length === 0) return;
+  for (const at of placesOf(passage, ARTICLE)) {
+    const period = singledAt(passage, at);
+    const whole = period &&
+      story.own.findLast(({ range, low, measure, parent }) =>
+        range[1] <= at && (low ?? 0) > 1 && measure === "launches" && parent === null
+      );
+    if (!whole || story.own.some(({ range }) => range[0] <= at && at < range[1])) continue;
+    const [, to] = clauseAround(passage, at);
+    const { measure } = whole;
+    const subject = mostSpecific(passage, at + 1, to)?.subject ?? whole.subject;
+    const one = { low: 1, high: 1, unit: "count", bound: "exact" } as const;
+    const range = [at, at + 1] as const;
+    const draft = story.take(
+      toDraft({ measure, passage, range, subject, parent: whole, window: period, ...one, rule: `${measure}.member` }),
+    );
+    because(draft, "measure", "member", [whole.span]);
+  }
+}
+
+/** The time right behind an article that no noun follows in its clause, and no other figure. */
+function singledAt(passage: Passage, at: number): Period | undefined {
+  const period = passage.periods.find(({ from, kind }) => from > at && from - at <= 2 && kind === "at");
+  if (period === undefined || !isMark(passage, at - 1) && !isAnd(passage, at - 1)) return undefined;
+  let [, to] = clauseAround(passage, at);
+  // "One on the 15th and two on the 28th"
+  for (let place = period.next; place < to; place++) if (isAnd(passage, place)) to = place;
+  const leads = period.next >= to || has(passage, period.next, LEADS);
+  const counted = passage.values.some((one) => one.from > at && one.next <= to && !one.isYear && !one.ordinal);
+  return leads && !counted && !holdsIn(passage, LAUNCH_LIKE, at, to) ? period : undefined;
+}
+
+/** "Seven missiles: one intercontinental, another of medium range": one more of those counted, by its class alone. */
+function bindClassed(passage: Passage, story: Story): void {
+  for (const at of placesOf(passage, Clauses.another)) {
+    const described = describe(passage, at + 1, at + 2);
+    if (described === null || described.at !== at + 1 || described.subject === "missile") continue;
+    const part = story.own.find(({ range, parent, low }) =>
+      low === 1 && parent !== null && range[1] < at && at - range[1] <= CLASSED_REACH
+    );
+    if (part === undefined || !isMark(passage, at - 1) && !isAnd(passage, at - 1)) continue;
+    const { measure, parent } = part;
+    const one = { low: 1, high: 1, unit: "count", bound: "exact" } as const;
+    const range = [at, at + 2] as const;
+    const { subject } = described;
+    const draft = story.take(toDraft({ measure, passage, range, subject, parent, ...one, rule: `${measure}.part` }));
+    because(draft, "measure", "member", [part.span]);
+  }
+}
+
+/** "11 January: a second, faster": a line of a list that begins with its day and goes on with what the line before told. */
+function bindOfList(passage: Passage, story: Story): void {
+  const day = passage.periods[0];
+  if (day === undefined || day.from > 1 || !isMark(passage, day.next) || !has(passage, day.next + 1, ANOTHER)) return;
+  const parent = story.current("launch", passage, (draft) => draft.unit === "count" && draft.low !== 0);
+  if (parent === undefined || story.own.length > 0 || passage.values.some(({ from }) => from === day.next + 2)) return;
+  const { measure, subject } = parent;
+  const one = { low: 1, high: 1, unit: "count", bound: "exact" } as const;
+  const range = [day.next + 1, day.next + 2] as const;
+  const draft = story.take(toDraft({ measure, passage, range, subject, ...one, rule: `${measure}.member` }));
+  because(draft, "measure", "member", [parent.span]);
+}
+
+/** Whether a word for one more of the kind stands behind a comma or "and", and right before its time. */
+function isDatedMember(passage: Passage, at: number): boolean {
+  if (at > 0 && !isMark(passage, at - 1) && !isAnd(passage, at - 1)) return false;
+  const period = passage.periods.find((one) => one.from > at && one.from - at <= TIME_REACH);
+  if (period === undefined || period.kind === "window") return false;
+  // "The last time on 28 November with two missiles": how many they were is said.
+  const [, to] = clauseAround(passage, at);
+  if (passage.values.some((one) => one.from >= period.next && one.next <= to && !one.isYear && !one.ordinal)) {
+    return false;
+  }
+  for (let place = at + 1; place < period.from; place++) {
+    // "Another, on 24 August, came out of the sea"
+    if (kindAt(passage, place) === Kind.comma && place === at + 1) continue;
+    if (isMark(passage, place) || kindAt(passage, place) === Kind.other) return false;
+  }
+  return true;
+}

@@ -1,0 +1,200 @@
+import type { Subject } from "../../../claims/claim.ts";
+import { testMeasure } from "./counts.ts";
+import { because, type Draft, toDraft } from "../../passage/draft.ts";
+import { isDeedOfOthers, isForeign } from "../others.ts";
+import { isDenied, isOfSeveral, isOther } from "./row.ts";
+import { isFuture } from "../future.ts";
+import { isOfAnswer } from "./occasion.ts";
+import { nounBefore } from "./implied.ts";
+import { isHeadless, isOfResolution, isSetOff } from "./headless.ts";
+import { type Head, headOf, nounAt } from "../../passage/heads.ts";
+import { Triggers } from "../../lexicon/content_words.ts";
+import { Clauses, Connectives, Sections, Times } from "../../lexicon/function_words.ts";
+import { has, holdsIn, isAnd, isMark, kindAt, mark, placesOf, wayBetween } from "../../passage/marks.ts";
+import type { Passage } from "../../passage/passage.ts";
+import { isDatedLine, type Story } from "../../passage/story.ts";
+import { describe, mostSpecific } from "../../passage/subjects.ts";
+import { Kind } from "../../scan/tokens.ts";
+import type { Value } from "../../values/values.ts";
+import { WINDOW_REACH, windowBefore, windowOf, windowOfSoMany } from "./windows.ts";
+import { again, type Thing, times } from "./again.ts";
+
+const TRIES = mark("head", "try");
+/** More nuclear tests than these there have not been in a year. */
+const MOST_IN_A_YEAR = 2;
+/** How far behind the word for since the unit may stand of which so many were without one. */
+const SILENCE_REACH = 4;
+/** How far behind an ordinal without a noun its date may stand. */
+const ELLIPTIC_REACH = 14;
+
+/**
+ * Binds an ordinal: with a window it is the count ("the 12th launch this year", "the third in eight days"), without one it
+ * is one event ("its sixth nuclear test on 3 September").
+ */
+export function bindOrdinal(passage: Passage, value: Value, story: Story): void {
+  const what = `ordinal ${value.low}`;
+  const thing = ordinalOf(passage, value, story);
+  if (thing === null) return story.drop(what, value.span, "counts nothing known");
+  if (isOfSeveral(passage, value)) return story.drop(what, value.span, "the first of several");
+  // "The first attempts had failed: on 31 May ..., on 24 August ...": each is told by its day.
+  const several = value.low === 1 && has(passage, value.next, TRIES) && passage.periods.length > 1;
+  if (several || isOther(passage, value)) return story.drop(what, value.span, "others, not a place in a row");
+  if (isDenied(passage, value)) return story.drop(what, value.span, "a test that was not");
+  if (isFuture(passage, Math.min(value.from, thing.from), story) || isFuture(passage, thing.next - 1, story)) {
+    return story.drop(what, value.span, "announced or feared");
+  }
+  if (isForeign(passage) || isDeedOfOthers(passage, value.from)) return story.drop(what, value.span, "another actor");
+  // "A seventh test?" asks whether there was or will be one.
+  if (passage.question && passage.periods.length === 0) return story.drop(what, value.span, "no date");
+  const window = windowOfSoMany(passage, value) ??
+    windowOf(passage, value, thing.next, story) ?? windowBefore(passage, value);
+  if (thing.measure === "attacks" && (window === null || value.low === 1 || !story.themes.has("theft"))) {
+    return story.drop(what, value.span, "one attack");
+  }
+  if (isHour(passage, value, thing)) return story.drop(what, value.span, "a clock time");
+  if (isDayOf(passage, value)) return story.drop(what, value.span, "a day");
+  if (
+    value.low === 1 && (window?.kind === "since" || window?.kind === "window" || isAfterSilence(passage, value)) &&
+    hasEvent(story)
+  ) {
+    return story.drop(what, value.span, "the event itself is told already");
+  }
+  // Of nuclear tests there are so few that an ordinal counts them all: "its sixth test in 2017".
+  const all = thing.measure === "nuclear_tests" && window !== null && window.kind === "at" &&
+    (!window.relative || value.low > MOST_IN_A_YEAR);
+  const counts = window !== null && value.low > 1 && !all;
+  const dated = isDated(passage, value);
+  const answered = passage.periods.some((period) => isOfAnswer(passage, value.from, period));
+  if (!counts && !dated && (!thing.named || answered)) return story.drop(what, value.span, "no date");
+  const number = counts ? value.low : 1;
+  const draft = story.take(toDraft({
+    measure: thing.measure,
+    passage,
+    range: [Math.min(value.from, thing.from), Math.max(value.next, thing.next)],
+    low: number,
+    high: number,
+    unit: "count",
+    bound: "exact",
+    subject: thing.subject,
+    rule: `${thing.measure}.${counts ? "ordinal" : "event"}`,
+    parent: thing.parent,
+    window: counts ? window : null,
+  }));
+  because(draft, "low", counts ? "ordinal with a window" : "ordinal of one event", [value.span]);
+}
+
+/** "قبل الثانية فجرا": an hour that is told by its place in the row. */
+function isHour(passage: Passage, { from, next }: Value, thing: Thing): boolean {
+  return has(passage, next, Times.clock) && !isAnd(passage, from - 1) &&
+    (!thing.named || has(passage, from - 1, Times.any));
+}
+
+/** "On the second and ninth of March": an ordinal that only the next one's month makes a day. */
+function isDayOf(passage: Passage, value: Value): boolean {
+  return isAnd(passage, value.next) &&
+    passage.periods.some(({ from, grain }) =>
+      grain === "day" && from >= value.next && from <= value.next + 1 && value.ordinal
+    ) && has(passage, value.next + 1, Sections.ordinal);
+}
+
+/** "The first of its kind for five months", "der erste seit vier Jahren": how long there was none. */
+function isAfterSilence(passage: Passage, { next }: Value): boolean {
+  const ago = passage.periods.some(({ from, when }) =>
+    when?.is === "ago" && from >= next && wayBetween(passage, next, from) <= WINDOW_REACH
+  );
+  return ago ||
+    placesOf(passage, Clauses.hitherto, next, next + WINDOW_REACH).some((at) =>
+      holdsIn(passage, Sections.unit, at + 1, at + 1 + SILENCE_REACH)
+    );
+}
+
+/** "The launch on Thursday was the first since 2017": what was launched has a claim of its own. */
+function hasEvent(story: Story): boolean {
+  return story.own.some((draft) => draft.rule.endsWith("event") || isLaunch(draft, story) && draft.low !== 0);
+}
+
+function ordinalOf(passage: Passage, value: Value, story: Story): Thing | null {
+  const head = headOf(passage, value) ?? headBefore(passage, value);
+  const around = describe(
+    passage,
+    Math.min(value.from, head?.from ?? value.from),
+    Math.max(value.next, head?.next ?? 0),
+  );
+  if (head === null && isBareLaunch(passage, value.next)) {
+    const subject = around?.subject ?? "missile";
+    return { measure: "launches", subject, from: value.from, next: value.next + 1, named: true, parent: null };
+  }
+  if (head === null) return elliptic(passage, value, story);
+  const { from, next } = head;
+  if (head.noun === "nuclear" || head.noun === "blast" && (story.themes.has("nuclear") || isSetOff(passage))) {
+    return { measure: "nuclear_tests", subject: null, from, next, named: true, parent: null };
+  }
+  if (head.noun === "times") return times(passage, value.from, next) ?? again(passage, value.from, next, story);
+  if (head.noun === "attack") return { measure: "attacks", subject: null, from, next, named: false, parent: null };
+  if (head.noun === "operation" && !story.current("launch", passage)) return null;
+  if (head.noun !== "launch" && head.noun !== "test" && head.noun !== "missile" && head.noun !== "operation") {
+    return null;
+  }
+  const measure = head.noun === "test" ? testMeasure(passage, value.from, head, story) : "launches";
+  const parent = story.current("launch", passage);
+  const subject = measure === "nuclear_tests"
+    ? null
+    : around?.subject ?? purpose(passage, head) ?? parent?.subject ?? "missile";
+  return { measure, subject, from, next, named: true, parent: null };
+}
+
+/** "خامس إطلاق": a word of launching that can be counted itself. */
+function isBareLaunch(passage: Passage, at: number): boolean {
+  return has(passage, at, Triggers.launch) && has(passage, at, Sections.countable);
+}
+
+/** "The second try to put a spy satellite into orbit": what is launched follows in the next clause. */
+function purpose(passage: Passage, head: Head): Subject | undefined {
+  return head.noun === "test" ? mostSpecific(passage, head.next, passage.count)?.subject : undefined;
+}
+
+/** "تجربة نووية ثالثة": some languages put the ordinal behind its noun. */
+function headBefore(passage: Passage, value: Value): Head | null {
+  // "The missiles on the 28.": digits behind a noun are a day.
+  if (kindAt(passage, value.from) === Kind.digits) return null;
+  for (let at = value.from - 1; at >= Math.max(0, value.from - 2); at--) {
+    const noun = nounAt(passage, at);
+    if (noun !== undefined) return { noun, from: at, next: at + 1 };
+    if (isMark(passage, at) || has(passage, at, Connectives.any)) return null;
+  }
+  return null;
+}
+
+/** "Its second this year": the noun is the one spoken of. */
+function elliptic(passage: Passage, value: Value, story: Story): Thing | null {
+  const before = story.own.filter((draft) => draft.range[0] < value.from && isLaunch(draft, story));
+  const named = before.length === 0 ? nounBefore(passage, value.from) : null;
+  // "..., and it tested five ICBMs, the first of the kind in April": figures are bound before places in a row.
+  const last = before.reduce<Draft | undefined>((a, b) => a && a.range[0] > b.range[0] ? a : b, undefined);
+  const current = last ?? story.current("launch", passage, (draft) => draft.passage !== passage) ?? null;
+  // "A seventh nuclear test is feared. The first was in 2006": the noun of the sentence, whatever was counted before it.
+  const said = named?.measure === "nuclear_tests" && current?.measure !== named.measure ? null : current;
+  const parent = said ?? named;
+  if (!parent || value.low > 30 || !isHeadless(passage, value) || isOfResolution(passage, value, last)) {
+    return null;
+  }
+  const dated = isDatedLine(passage) ||
+    passage.periods.some((period) =>
+      period.from >= value.next && wayBetween(passage, value.next, period.from) <= ELLIPTIC_REACH
+    );
+  if (!dated) return null;
+  const { measure } = parent;
+  const subject = (measure === "launches" ? describe(passage, value.from, value.next)?.subject : null) ??
+    parent.subject;
+  return { measure, subject, from: value.from, next: value.next, named: false, parent: said };
+}
+
+function isLaunch(draft: Draft, story: Story): boolean {
+  return story.rule(draft.measure).group === "launch";
+}
+
+function isDated(passage: Passage, value: Value): boolean {
+  return passage.periods.some((period) =>
+    wayBetween(passage, value.from, period.from) <= WINDOW_REACH + 3 && !isOfAnswer(passage, value.from, period)
+  );
+}

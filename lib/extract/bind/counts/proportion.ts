@@ -1,0 +1,22 @@
+import { anyOf, has, mark } from "../../passage/marks.ts";
+import type { Passage } from "../../passage/passage.ts";
+import type { Value } from "../../values/values.ts";
+
+const OUT_OF = anyOf(mark("credit", "by"), mark("time", "of"), mark("range", "from"), mark("clause", "out_of"));
+/** So many and no more are what a share is told of: "three of four", "nine in ten". */
+const MOST = 10;
+
+const ALL = mark("clause", "all");
+
+/** "The FBI points to Lazarus in all four cases": those that the text has named before. */
+export function isAllNamed(passage: Passage, { from }: Value): boolean {
+  return has(passage, from - 1, ALL);
+}
+
+/** "Three of four victims are private persons": a share of all of them, not so many. */
+export function isProportion(passage: Passage, { from, low, high }: Value): boolean {
+  if (low !== high || low > MOST || !has(passage, from - 1, OUT_OF)) return false;
+  return passage.values.some((part) =>
+    part.next === from - 1 && part.unit === "count" && !part.ordinal && !part.isYear && part.low < low && part.low > 0
+  );
+}

@@ -1,0 +1,28 @@
+import { Clauses, Negations } from "../../lexicon/function_words.ts";
+import { clauseAround, has, holdsIn } from "../../passage/marks.ts";
+import type { Passage } from "../../passage/passage.ts";
+import type { Value } from "../../values/values.ts";
+
+/** "To andre": right behind a number the word for "second" means others. */
+export function isOther(passage: Passage, value: Value): boolean {
+  return has(passage, value.from, Clauses.another) &&
+    passage.values.some(({ next, ordinal, unit }) => next === value.from && !ordinal && unit === "count");
+}
+
+/** "A seventh test": the article of an ordinal counts nothing. */
+export function isBeforeOrdinal(passage: Passage, { low, next }: Value): boolean {
+  return low === 1 && passage.values.some(({ ordinal, from }) => ordinal && from === next);
+}
+
+/** "A seventh test there has not been", "no seventh test": an ordinal above one that is denied behind it or right before. */
+export function isDenied(passage: Passage, value: Value): boolean {
+  if (value.low > 1 && has(passage, value.from - 1, Negations.none)) return true;
+  const [, to] = clauseAround(passage, value.from);
+  return value.low > 1 && holdsIn(passage, Negations.not, value.next, to);
+}
+
+/** "The first two", "the last three": an ordinal right before a number says which ones it counts. */
+export function isOfSeveral(passage: Passage, { next, low }: Value): boolean {
+  return low === 1 &&
+    passage.values.some(({ from, ordinal, isYear, unit }) => from === next && !ordinal && !isYear && unit === "count");
+}

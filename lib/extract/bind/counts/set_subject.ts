@@ -1,0 +1,60 @@
+import { Kind } from "../../scan/tokens.ts";
+import type { Subject } from "../../../claims/claim.ts";
+import { because, type Draft, spanAt } from "../../passage/draft.ts";
+import { type Head } from "../../passage/heads.ts";
+import { Clauses, Negations } from "../../lexicon/function_words.ts";
+import { clauseAround, has, holdsIn, kindAt } from "../../passage/marks.ts";
+import type { Passage } from "../../passage/passage.ts";
+import type { Story } from "../../passage/story.ts";
+import { describe, mostSpecific } from "../../passage/subjects.ts";
+
+export function setSubject(draft: Draft, head: Head, story: Story): void {
+  const { passage } = draft;
+  const own = head.noun === "times" ? classOfClause(draft) : describe(passage, draft.range[0], head.next);
+  if (own !== null && (own.subject !== "missile" || head.noun === "missile")) {
+    return give(draft, own.subject, "words", own.at);
+  }
+  const wide = head.noun === "missile" ? null : unclaimed(draft, story);
+  if (wide !== null) return give(draft, wide.subject, "sentence", wide.at);
+  const again = head.noun === "missile" ? null : anotherOf(draft, head, story);
+  if (again !== null) return give(draft, again.subject!, "carried on", again.at);
+  give(draft, own?.subject ?? "missile", own ? "words" : "default", own?.at ?? draft.at);
+}
+
+/** "Three tests of cruise missiles, and two more in February": the kind of those counted before in the sentence. */
+function anotherOf(draft: Draft, { next }: Head, story: Story): Draft | null {
+  const { passage, range, measure } = draft;
+  if (!holdsIn(passage, Clauses.another, next, next + 2)) return null;
+  return story.own.findLast((other) =>
+    other !== draft && other.measure === measure && other.range[1] <= range[0] && other.subject !== null
+  ) ?? null;
+}
+
+/** "Twice it fired its biggest ICBM": the class of what the clause tells of. */
+function classOfClause({ passage, range }: Draft) {
+  const [from, to] = tellingOf(passage, range[0]);
+  return mostSpecific(passage, from, to);
+}
+
+/** The clause of a place, with the infinitive that goes on about it: "tried six times, to put a satellite into orbit". */
+export function tellingOf(passage: Passage, at: number): readonly [number, number] {
+  const [from, to] = clauseAround(passage, at);
+  if (kindAt(passage, to) !== Kind.comma) return [from, to];
+  const [, end] = clauseAround(passage, to + 1);
+  return [from, holdsIn(passage, Clauses.infinitive, to + 1, end) ? end : to];
+}
+
+/** What the sentence says is launched, before the figure and in the words of no other. */
+function unclaimed(draft: Draft, story: Story) {
+  const { passage } = draft;
+  const others = story.own.filter((other) => other !== draft);
+  const from = Math.max(0, ...others.map((other) => other.range[1]));
+  const before = mostSpecific(passage, from, draft.range[0]);
+  if (before !== null && before.subject !== "missile" && !has(passage, before.at, Negations.any)) return before;
+  return null;
+}
+
+function give(draft: Draft, subject: Subject, rule: string, at: number): void {
+  draft.subject = subject;
+  because(draft, "subject", rule, [spanAt(draft.passage, at)]);
+}

@@ -1,0 +1,37 @@
+import type { Subject } from "../../../claims/claim.ts";
+import { Sections } from "../../lexicon/function_words.ts";
+import type { Noun } from "../../passage/heads.ts";
+import { has } from "../../passage/marks.ts";
+import type { Passage } from "../../passage/passage.ts";
+import type { Story } from "../../passage/story.ts";
+import { mostSpecific } from "../../passage/subjects.ts";
+
+/** How many passages back the thing may be spoken of that was launched. */
+const SPOKEN = 2;
+
+/** "24 August: another attempt": what was tried is what the line before tells of. */
+export function spokenOf(passage: Passage, at: number, noun: Noun, story: Story): Subject {
+  if (noun === "launch") return launchedBefore(passage, at, story) ?? "missile";
+  if (noun !== "test") return "missile";
+  // "It put a satellite into orbit; an attempt in April had failed"
+  if (story.own.some(({ subject, range }) => subject === "satellite" && range[1] <= at)) return "satellite";
+  const before = story.current(
+    "launch",
+    passage,
+    (draft) => draft.passage !== passage && draft.subject !== null && draft.low !== 0,
+  );
+  const near = before?.passage.paragraph === passage.paragraph ? 2 : 1;
+  return before && passage.index - before.passage.index <= near ? before.subject! : "missile";
+}
+
+/** "His spy satellite is up there: the launch on 21 November worked": what the sentences before spoke of was launched. */
+function launchedBefore(passage: Passage, at: number, story: Story): Subject | null {
+  if (has(passage, at - 1, Sections.article)) return null;
+  let one: Passage | undefined = passage;
+  for (let back = 0; back <= SPOKEN && one?.paragraph === passage.paragraph; back++) {
+    const spoken = mostSpecific(one, 0, one === passage ? at : one.count);
+    if (spoken !== null) return spoken.subject;
+    one = story.before(one);
+  }
+  return null;
+}

@@ -1,0 +1,173 @@
+import { isFormer } from "./changes.ts";
+import { isFollowing } from "./followed.ts";
+import type { Draft } from "../../passage/draft.ts";
+import { NOUN, NUMBER } from "./implied.ts";
+import { Heads, Sources, Subjects, Triggers } from "../../lexicon/content_words.ts";
+import { Attributions, Clauses, Including, Ranges, Times } from "../../lexicon/function_words.ts";
+import {
+  clauseAround,
+  has,
+  holds,
+  holdsIn,
+  isCapital,
+  isMark,
+  kindAt,
+  lengthAt,
+  type Mark,
+  mark,
+  placesOf,
+  wayFrom,
+} from "../../passage/marks.ts";
+import type { Passage } from "../../passage/passage.ts";
+import type { Story } from "../../passage/story.ts";
+import { Kind } from "../../scan/tokens.ts";
+import { thensOf } from "../../dating/spoken/anaphors.ts";
+import { describe } from "../../passage/subjects.ts";
+import type { Value } from "../../values/values.ts";
+
+const TOTAL = mark("clause", "cumulative");
+const ARTICLE = mark("article");
+const SUM = mark("clause", "sum");
+/** How far before a bare figure the word may stand by which it adds up what was counted. */
+const SUM_REACH = 3;
+const FIRES = mark("trigger", "conduct", "fly", "launch");
+const FLIES = mark("trigger", "launch", "fly");
+const TESTS = mark("trigger", "conduct", "launch");
+
+/** How far the word that ties a bare figure to the one before may stand from it. */
+const REACH = 4;
+
+/** Why a figure without a noun counts what was counted before it. */
+export type Tie = "part" | "comparison" | "further" | "described" | "verb" | "number" | "answer";
+
+/** Why a figure without a noun counts what another one counted; null if it does not. */
+export function tieOf(passage: Passage, value: Value, parent: Draft, story: Story): Tie | null {
+  const { from, next } = value;
+  if (near(passage, value, Including.of_them, 2)) return "part";
+  if (holdsIn(passage, Including.any, from - 2, from)) return "part";
+  if (parent.rule === NUMBER || parent.rule === NOUN && isTally(passage, parent, value)) return "number";
+  const same = parent.passage === passage;
+  if (same && isOutOf(passage, parent, value)) return "part";
+  // "Of the four, three came down in the sea": in some languages the verb stands before its subject.
+  if (same && value.low < (parent.low ?? 0) && has(passage, from - 1, Triggers.fly)) return "part";
+  if (isNamed(passage, value) && describe(passage, from, next) === null) return null;
+  if (same && holdsIn(passage, Clauses.than, from - 2, from)) {
+    // "Far stronger than the five previous ones": all that were before, whenever that was.
+    return has(passage, next, Clauses.preceding) ? null : "comparison";
+  }
+  // "The number of attacks rose from 15 to 20": the second figure of a change counts what the first does.
+  if (same && value.ends === null && has(passage, from - 1, Ranges.to) && isFormer(parent)) return "comparison";
+  if (near(passage, value, Clauses.another, 1) && !isArticle(passage, value)) return "further";
+  if (holdsIn(passage, Clauses.last, from - 1, from)) return "part";
+  if (describe(passage, from, next) !== null || describedAsBeing(passage, next) || isApposed(passage, value)) {
+    return "described";
+  }
+  if (isAnswer(passage, value, story)) return "answer";
+  if (parent.measure === "launches" && isFollowing(passage, value) && isDatedAgain(passage, value)) return "further";
+  if (!same && isOfSum(passage, value, parent, story)) return "comparison";
+  // "It followed two last year."
+  if (!same && holdsIn(passage, Clauses.followed, from - 1, from) && isDatedAgain(passage, value)) return "further";
+  // "That makes five in all."
+  if (!same && value.low > (parent.low ?? 0) && holdsIn(passage, SUM, from - SUM_REACH, from)) return "further";
+  if (isAmounted(passage, value) && !same && parent.passage.paragraph === passage.paragraph) return "further";
+  // "Most came late: 42 in the last four months alone": a figure that a colon leads to goes on with the count before.
+  const led = kindAt(passage, from - 1) === Kind.colon;
+  if ((same && parent.range[0] < from || led || isAmounted(passage, value)) && isDatedAgain(passage, value)) {
+    return "comparison";
+  }
+  const isVerb = holdsIn(passage, FIRES, next, next + REACH);
+  if (isVerb && !isMark(passage, next)) return "verb";
+  // "Zuletzt flogen am Mittwoch drei": in some languages the verb stands far before its subject.
+  const [start] = clauseAround(passage, from);
+  const flew = parent.measure === "launches" && holdsIn(passage, FLIES, start, from);
+  if (!flew || has(passage, from - 1, Heads.any) || has(passage, from - 2, Heads.any)) return null;
+  return isMark(passage, value.head) || has(passage, value.head, Clauses.each) ? "verb" : null;
+}
+
+/** "To a total value of": one that is an article, before a word that nothing counted is described by. */
+function isArticle(passage: Passage, { low, from, head }: Value): boolean {
+  return low === 1 && has(passage, from, ARTICLE) && head < passage.count && !isMark(passage, head) &&
+    !has(passage, head, Clauses.another) && !has(passage, head, Subjects.any);
+}
+
+/** "In 2023 it was $660m, in 20": in how many deeds a sum was taken, where the sentence before counted some. */
+function isOfSum(passage: Passage, { from, next }: Value, { measure }: Draft, { own }: Story): boolean {
+  if (measure !== "attacks" && measure !== "cases") return false;
+  const ends = next >= passage.count || isMark(passage, next);
+  return ends && has(passage, from - 1, Times.within) &&
+    own.some((draft) => draft.measure === "stolen" && draft.range[1] < from && from - draft.range[1] <= REACH);
+}
+
+/** Whether an unknown noun stands behind a figure: not one word that only ends its clause ("waren es sieben gewesen"). */
+function isNamed(passage: Passage, { head }: Value): boolean {
+  if (kindAt(passage, head) !== Kind.other) return false;
+  const ends = head + 1 >= passage.count || isMark(passage, head + 1);
+  return !(ends && lengthAt(passage, head) === 1 && !isCapital(passage, head));
+}
+
+/** "Nuclear tests so far: six": a noun, a colon and its number. */
+function isTally(passage: Passage, { range }: Draft, { from }: Value): boolean {
+  return kindAt(passage, from - 1) === Kind.colon && range[1] <= from - 1 && from - range[1] <= TALLY_PLACES;
+}
+
+/** How many places may lie between a noun and its number behind a colon. */
+const TALLY_PLACES = 4;
+/** How far behind a comma the class may stand that says what one thing was. */
+const APPOSED = 3;
+/** How far behind the comma after a figure its time may stand. */
+const AFTER_COMMA = 2;
+
+/** "47 raids last year; the year before it was 20": a bare figure with a period of its own. */
+function isDatedAgain(passage: Passage, value: Value): boolean {
+  const [from, to] = clauseAround(passage, value.from);
+  // "The record was 25, in 2019."
+  const dated = passage.periods.some((period) => period.from >= from && period.from <= to + AFTER_COMMA);
+  return dated || thensOf(passage).some(({ at }) => at >= from && at < to);
+}
+
+/** "Of 35 attacks, ten hit South Korea": the whole stands behind "of" at the beginning of its clause. */
+function isOutOf(passage: Passage, { range, low }: Draft, value: Value): boolean {
+  const before = range[0] - 1;
+  const [from] = clauseAround(passage, range[0]);
+  return (has(passage, before, Ranges.from) || has(passage, before, Clauses.of_whole)) && before - from <= 1 &&
+    value.low < (low ?? 0) &&
+    !passage.values.some((other) => other.from >= range[1] && other.next <= value.from && !other.isYear);
+}
+
+/** "And the missiles? The institute came to 15 last year": a dated figure that someone gives where one was asked for. */
+function isAnswer(passage: Passage, value: Value, story: Story): boolean {
+  const asked = story.passages.slice(Math.max(0, passage.index - 2), passage.index).some((one) => one.question);
+  const told = value.from <= 1 || holds(passage, Attributions.any) || holds(passage, Sources.any) ||
+    holds(passage, TESTS);
+  // "And the tests? Six in all."
+  return asked && told && (isDatedAgain(passage, value) || holds(passage, TOTAL));
+}
+
+/** "It came to 15 the year before": the count of the sentence before goes on. */
+function isAmounted(passage: Passage, { from, next }: Value): boolean {
+  const [start] = clauseAround(passage, from);
+  const figure = passage.values.findLast((other) => other.next <= from && !other.isYear)?.next ?? 0;
+  // "Last year it was fewer, about 30": a comma may stand right before the figure.
+  const first = start === from ? 0 : start;
+  return holdsIn(passage, Clauses.amounted, Math.max(first, figure), from) ||
+    holdsIn(passage, Clauses.amounted, next, next + 2);
+}
+
+/** "Eight were intercontinental", "one of them thought to be an intercontinental one". */
+function describedAsBeing(passage: Passage, next: number): boolean {
+  const end = placesOf(passage, Subjects.any, next, next + REACH)[0];
+  if (end === undefined) return false;
+  for (let at = next; at < end; at++) if (isMark(passage, at)) return false;
+  return true;
+}
+
+/** "A single one, launched from a submarine": a class behind a comma says what one thing was. */
+export function isApposed(passage: Passage, { next, low }: Value): boolean {
+  return low === 1 && kindAt(passage, next) === Kind.comma &&
+    holdsIn(passage, Subjects.any, next + 1, next + 1 + APPOSED);
+}
+
+function near(passage: Passage, value: Value, asked: Mark, reach: number): boolean {
+  return placesOf(passage, asked, value.from - reach, value.next + reach)
+    .some((at) => wayFrom(passage, [value.from, value.next], at) <= reach + 1);
+}

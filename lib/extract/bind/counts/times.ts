@@ -1,0 +1,56 @@
+import type { Measure } from "../../../claims/claim.ts";
+import { Heads, Triggers } from "../../lexicon/content_words.ts";
+import { clauseAround, holds, holdsIn, mark, placesOf } from "../../passage/marks.ts";
+import type { Passage } from "../../passage/passage.ts";
+import type { Story } from "../../passage/story.ts";
+import type { Value } from "../../values/values.ts";
+
+const LAUNCHES = mark("head", "launch", "missile", "test");
+const MISSILES = mark("head", "missile", "launch");
+const FIRES = mark("trigger", "conduct", "launch");
+const TESTED = mark("clause", "tested");
+/** How far behind "seven times" the verb may stand that says what was done. */
+const TESTED_REACH = 9;
+const STRIKES = mark("trigger", "strike", "steal");
+
+/** Among how many places at its beginning a sentence answers a question. */
+const ANSWER = 2;
+
+/** "On its nuclear test site it has set off bombs six times": what the sentence before spoke of. */
+function speaksOfTests(passage: Passage, story: Story): boolean {
+  const before = story.before(passage);
+  return before?.paragraph === passage.paragraph && holds(before, Heads.nuclear);
+}
+
+/** "In January it tested seven times": with no more words, in a text about its missiles. */
+function isOfItsTests(passage: Passage, { from, head }: Value, story: Story): boolean {
+  if (!story.themes.has("launch") || story.themes.has("nuclear") && story.last("launch")?.measure === "nuclear_tests") {
+    return false;
+  }
+  const [, to] = clauseAround(passage, from);
+  return holdsIn(passage, TESTED, head, Math.min(to, head + TESTED_REACH));
+}
+
+/** "Struck seven times", "tested missiles 18 times": the verb decides. */
+export function timesMeasure(passage: Passage, value: Value, story: Story): Measure | null {
+  const going = story.current("launch", passage)?.measure === "launches" && holds(passage, Triggers.launch);
+  const missiles = going || holds(passage, LAUNCHES);
+  const nuclear = !holds(passage, MISSILES) &&
+    story.current("launch", passage)?.measure === "nuclear_tests";
+  if (missiles && holds(passage, FIRES)) return nuclear ? "nuclear_tests" : "launches";
+  const asked = story.before(passage);
+  // "How often has it set off bombs? Six times."
+  if (asked?.question && value.from <= ANSWER && holds(asked, FIRES)) {
+    if (holds(asked, Heads.nuclear)) return "nuclear_tests";
+    if (holds(asked, MISSILES)) return "launches";
+    if (holds(asked, Heads.blast)) return "nuclear_tests";
+  }
+  const bombs = holds(passage, Heads.nuclear) || holds(passage, Heads.blast) && speaksOfTests(passage, story);
+  if (bombs && holds(passage, Triggers.conduct)) return "nuclear_tests";
+  if (isOfItsTests(passage, value, story)) return "launches";
+  const strikes = placesOf(passage, STRIKES);
+  if (!strikes.some((at) => Math.abs(at - value.from) <= 6)) return null;
+  return story.current("theft", passage, ({ measure }) => measure !== "countries")?.measure === "cases"
+    ? "cases"
+    : "attacks";
+}

@@ -1,0 +1,91 @@
+import { sinceBefore } from "../../dating/since.ts";
+import { spanOf } from "../../passage/draft.ts";
+import { Times } from "../../lexicon/function_words.ts";
+import { firstOf, has, isAnd, isBoundary, mark, ordered, placesOf, wayBetween } from "../../passage/marks.ts";
+import { resolveWhen } from "../../periods/resolve.ts";
+import type { Passage } from "../../passage/passage.ts";
+import type { Period } from "../../periods/period.ts";
+import type { Story } from "../../passage/story.ts";
+import type { Value } from "../../values/values.ts";
+
+const DEEDS = mark("trigger", "launch", "conduct", "steal");
+const AS_MANY = mark("clause", "as_many");
+const UNITS = ordered("unit", ["day", "week", "month", "year"]);
+/** How far behind an ordinal its window or date may stand. */
+export const WINDOW_REACH = 9;
+/** How far before an ordinal a length of time may stand in which it counts. */
+const BEFORE_REACH = 3;
+
+/** The period behind an ordinal that it counts in: a running year or month, or a length of time. */
+export function windowOf(passage: Passage, value: Value, next: number, story: Story): Period | null {
+  return passage.periods.find((period) =>
+    period.from >= value.next && wayBetween(passage, Math.min(next, period.from), period.from) <= WINDOW_REACH &&
+    (isWindow(period, story.published) || sinceBefore(passage, period) >= next) && !isAside(passage, next, period) &&
+    !has(passage, period.from, Times.after) && !isOfNextOrdinal(passage, value, period) &&
+    !isOfNextDeed(passage, next, period)
+  ) ?? null;
+}
+
+/** "Its fifth test, the second in eight months": a window is that of the last ordinal before it. */
+function isOfNextOrdinal(passage: Passage, { next }: Value, period: Period): boolean {
+  return passage.values.some((other) =>
+    other.ordinal && other.from > next && other.next <= period.from && !isAnd(passage, other.from - 1)
+  );
+}
+
+/** "Its sixth test, and has fired since January 23 missiles": a window behind the verb of what "and" adds. */
+function isOfNextDeed(passage: Passage, next: number, { from }: Period): boolean {
+  return placesOf(passage, DEEDS, next + 1, from).some((verb) => isAnd(passage, verb - 1));
+}
+
+/** "The third launch in as many weeks": a length of time that the ordinal itself counts. */
+export function windowOfSoMany(passage: Passage, value: Value): Period | null {
+  for (const at of placesOf(passage, AS_MANY, value.next)) {
+    const unit = firstOf(passage, at + 1, UNITS);
+    if (unit === undefined || !has(passage, at - 1, Times.within)) continue;
+    const when = { is: "window", count: value.low, unit, ahead: false, until: null } as const;
+    const resolve = (anchor: Date | null) => {
+      const days = resolveWhen(when, { anchor, week: 1, bias: "past" });
+      return days && { ...days, basis: "relative" as const };
+    };
+    const range = [at - 1, at + 2] as const;
+    const [from, next] = range;
+    return { span: spanOf(passage, range), from, next, grain: "span", kind: "window", relative: true, when, resolve };
+  }
+  return null;
+}
+
+/** "Within three months the fourth raid": a length of time right before the ordinal. */
+export function windowBefore(passage: Passage, value: Value): Period | null {
+  return passage.periods.find((period) =>
+    period.kind === "window" && period.next <= value.from &&
+    wayBetween(passage, period.next, value.from) <= BEFORE_REACH
+  ) ?? null;
+}
+
+/** "Its fifth, the strongest so far": "so far" behind a comma belongs to something else. */
+function isAside(passage: Passage, next: number, period: Period): boolean {
+  if (period.kind !== "to_date") return false;
+  for (let at = next; at < period.from; at++) if (isBoundary(passage, at) || isAnd(passage, at)) return true;
+  return false;
+}
+
+/** Whether events can be counted in a period: a length of time, or a stretch that runs up to the document's day. */
+function isWindow(period: Period, published: Date | null): boolean {
+  // "Its sixth so far" counts all that there ever were, as "its sixth" does.
+  if (period.when?.is === "to_date" && period.when.of === null) return false;
+  if (period.kind === "window" || period.kind === "since" || period.kind === "to_date") return true;
+  if (period.grain === "day") return false;
+  // "The third of its kind last year."
+  if (period.grain === "year" && period.kind === "at") return true;
+  const days = published && period.resolve(published);
+  // "The fourth in March", said in March.
+  if (period.grain === "month" && days?.start != null && published !== null && days.end !== null) {
+    return days.start <= published && published <= days.end;
+  }
+  if (!period.relative) {
+    return period.grain === "year" && days?.start != null &&
+      days.start.getUTCFullYear() === published?.getUTCFullYear();
+  }
+  return days !== null && days.end?.getTime() === published?.getTime() && days.start?.getTime() !== days.end?.getTime();
+}

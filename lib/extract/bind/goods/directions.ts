@@ -1,0 +1,152 @@
+import { Actions, Actors, Flows, Goods, Heads, Triggers } from "../../lexicon/content_words.ts";
+import { Clauses, Including, Negations, Ranges, Times } from "../../lexicon/function_words.ts";
+import {
+  anyOf,
+  clauseAround,
+  has,
+  holdsIn,
+  isAnd,
+  isApart,
+  isBoundary,
+  isCapital,
+  kindAt,
+  mark,
+  placesOf,
+} from "../../passage/marks.ts";
+import { isRecipient } from "../../credit/mentions.ts";
+import { Kind } from "../../scan/tokens.ts";
+import type { Passage } from "../../passage/passage.ts";
+
+const BUYERS = mark("actor", "RU", "foreign");
+
+const NEIGHBOURS = mark("actor", "CN", "KR", "JP");
+const DENIES = mark("negation");
+const SELLS = mark("flow", "export", "sell");
+/** Those who may sell nothing to it. */
+const SELLERS = anyOf(mark("negation", "none"), mark("actor", "US", "JP", "KR", "CN", "RU"), mark("head", "country"));
+/** Words that begin the next item of a row. */
+const NEXT = anyOf(mark("negation", "none"), mark("article"));
+/** How far behind a good the country may stand that it goes to. */
+const TO_REACH = 8;
+const TO_END = 6;
+/** How many places may stand between the words for both ways. */
+const BOTH_REACH = 4;
+
+/** "Waffenlieferungen an Russland": goods that go to another state leave the country, as do those bought "from the DPRK". */
+export function goesAbroad(passage: Passage, at: number, last: number): boolean {
+  const [from] = clauseAround(passage, at);
+  // "Aus Nordkorea dürfen keine Lebensmittel bezogen werden"
+  const own = placesOf(passage, Clauses.from_kp, from, at)[0];
+  return own !== undefined && !isOfGoods(passage, own) && has(passage, own, Actors.KP) ||
+    has(passage, at + 1, Clauses.toward) && has(passage, at + 2, NEIGHBOURS) ||
+    holdsIn(passage, BUYERS, at + 1, at + 5) ||
+    placesOf(passage, Clauses.from_kp, at + 1, last + TO_REACH).some((from) => !isOfGoods(passage, from)) ||
+    placesOf(passage, Actors.KP, at + 1, last + TO_REACH).some((country) =>
+      has(passage, has(passage, country - 1, Times.the) ? country - 2 : country - 1, Ranges.from)
+    );
+}
+
+/** "Deliveries to Syria, among them valves": where they go stands right behind the word for them. */
+export function isSentAbroad(passage: Passage, flowAt: number): boolean {
+  const to = has(passage, flowAt + 1, Clauses.from_kp) ? flowAt + 2 : flowAt + 1;
+  return has(passage, to, Clauses.toward) && has(passage, to + 1, BUYERS);
+}
+
+/** "سلع فاخرة منها اليخوت": the word for "from it" says "among them" where a good follows. */
+function isOfGoods(passage: Passage, at: number): boolean {
+  return has(passage, at, Including.any) && has(passage, at + 1, Goods.any);
+}
+
+/** "Exports of fuel to North Korea": what others export to it comes in; where it goes stands behind the `last` of a list. */
+export function comesIn(passage: Passage, at: number, flowAt: number | null, last: number): boolean {
+  const there = placesOf(passage, Clauses.to_kp, at + 1, last + TO_REACH)[0];
+  if (there !== undefined && !isNextClause(passage, last, there) && !isOfNextFlow(passage, last, there)) return true;
+  const to = placesOf(passage, Actors.KP, at + 1, last + TO_REACH)[0] ??
+    (flowAt === null ? undefined : placesOf(passage, Actors.KP, flowAt + 1, flowAt + 3)[0]);
+  // "Eksport av kull er forbudt for Nord-Korea": the one that something is forbidden is not where it goes.
+  if (to !== undefined && has(passage, to - 2, Actions.ban) && !has(passage, to - 1, Clauses.toward)) return false;
+  // "The list for North Korean exports": its own trade, not what goes to it.
+  if (to !== undefined && has(passage, to + 1, Flows.export) && !has(passage, to - 1, Clauses.toward)) {
+    return false;
+  }
+  // "A ban on exports of textiles, no new visas for North Korean workers": the next of a row.
+  for (let place = last + 1; place < (to ?? 0); place++) {
+    if (isBoundary(passage, place) && has(passage, place + 1, NEXT)) return false;
+  }
+  if (to !== undefined && isOfNextFlow(passage, last, to)) return false;
+  return to !== undefined && (isRecipient(passage, to) || has(passage, to - 1, Clauses.toward)) &&
+    !isApart(passage, last, to);
+}
+
+/** "Exports of coal and gold and the sale of fuel to the country": where goods go that the next word for trade leads to. */
+function isOfNextFlow(passage: Passage, last: number, to: number): boolean {
+  return placesOf(passage, Flows.any, last + 1, to).some((flow) =>
+    isAnd(passage, flow - 1) || isAnd(passage, flow - 2) && has(passage, flow - 1, Times.the)
+  );
+}
+
+/** "May neither buy nor sell arms", "trade both ways": whether goods are spoken of as going in and out. */
+export function goesBothWays(passage: Passage, flowAt: number): boolean {
+  const [from, to] = clauseAround(passage, flowAt);
+  if (holdsIn(passage, Clauses.both_ways, from, to) || isShared(passage, flowAt)) return true;
+  const other = has(passage, flowAt, Flows.import) ? SELLS : Flows.import;
+  return placesOf(passage, other, from, to).some((at) => {
+    const [first, last] = [Math.min(at, flowAt) + 1, Math.max(at, flowAt)];
+    const joins = (place: number) =>
+      isAnd(passage, place) || has(passage, place, Ranges.or) || has(passage, place, Negations.nor);
+    let joined = false;
+    for (let place = first; place < last; place++) joined ||= joins(place);
+    return joined && last - first <= BOTH_REACH && !holdsIn(passage, Goods.any, first, last);
+  });
+}
+
+/** "Ein- und Ausfuhr", "weder ein- noch ausführen": a first part before a hyphen shares the word behind "and". */
+function isShared(passage: Passage, flowAt: number): boolean {
+  const joins = isAnd(passage, flowAt - 1) || has(passage, flowAt - 1, Ranges.or) ||
+    has(passage, flowAt - 1, Negations.nor);
+  return joins && kindAt(passage, flowAt - 2) === Kind.dash && !isBoundary(passage, flowAt - 2);
+}
+
+/** "..., and nobody may supply it": whether a comma and an "and" that no good follows stand between two places. */
+function isNextClause(passage: Passage, at: number, to: number): boolean {
+  for (let place = at + 1; place < to; place++) {
+    if (isBoundary(passage, place) && isAnd(passage, place + 1) && !has(passage, place + 2, Goods.any)) return true;
+  }
+  return false;
+}
+
+/** "Sells rice to the country", "may sell North Korea no arms": what is sold to it comes in. */
+export function sellsTo(
+  passage: Passage,
+  [at, end]: readonly [number, number],
+  flowAt: number | null,
+): boolean {
+  // "May no longer be sold to the country"
+  const country = flowAt !== null && flowAt > end && has(passage, flowAt, Triggers.sent) &&
+    has(passage, flowAt + 1, Times.the) && has(passage, flowAt + 2, Heads.country);
+  const given = country || flowAt !== null && flowAt < at && holdsIn(passage, Actors.KP, flowAt + 1, flowAt + 2);
+  return given || holdsIn(passage, Actors.KP, at + 1, end + TO_END) ||
+    holdsIn(passage, Clauses.to_kp, at + 1, end + TO_END);
+}
+
+/** "Nobody may sell North Korea arms": it stands right before its goods, behind those who may not. */
+export function isSoldToIt(passage: Passage, [from, last]: readonly [number, number], flowAt: number | null): boolean {
+  if (flowAt === null || flowAt < from || !has(passage, from - 1, Actors.KP)) return false;
+  // "Nordkorea Helikopter zu verkaufen": a noun, and no adjective of the goods.
+  if (isCapital(passage, from - 1) && isBoundary(passage, from - 2) && has(passage, flowAt - 1, Clauses.infinitive)) {
+    return true;
+  }
+  // "The curbs on North Korean seafood exports": a noun right behind its goods, where nobody is told that he may not.
+  if (flowAt === last + 1 && !holdsIn(passage, DENIES, clauseAround(passage, from)[0], from)) return false;
+  return holdsIn(passage, SELLERS, clauseAround(passage, from)[0], from - 1);
+}
+
+/** "The ban on North Korean statues": what is named after the country leaves it. */
+export function isNamedAfter(passage: Passage, at: number): boolean {
+  return has(passage, at - 1, Actors.KP) && !has(passage, at - 1, Flows.any);
+}
+
+/** "Imports of North Korean coal": what others import leaves the country that it is named after. */
+export function isOwn(passage: Passage, at: number): boolean {
+  return has(passage, at - 1, Actors.KP) || has(passage, at + 1, Actors.KP);
+}

@@ -1,0 +1,200 @@
+import type { Flow, Good } from "../../../claims/claim.ts";
+import { Actions, Flows, Goods, Triggers } from "../../lexicon/content_words.ts";
+import { Clauses, Connectives, Including } from "../../lexicon/function_words.ts";
+import {
+  clauseAround,
+  firstOf,
+  has,
+  holds,
+  holdsIn,
+  isApart,
+  kindAt,
+  mark,
+  ordered,
+  placesOf,
+  wayBetween,
+} from "../../passage/marks.ts";
+import {
+  comesIn,
+  goesAbroad,
+  goesBothWays,
+  isNamedAfter,
+  isOwn,
+  isSentAbroad,
+  isSoldToIt,
+  sellsTo,
+} from "./directions.ts";
+import { runsOf } from "./runs.ts";
+import { isLabel } from "./labels.ts";
+import { METHODS, SOLD, USUAL, WANTED } from "./usual.ts";
+import { fact, wordFact } from "../../passage/fact.ts";
+import { isStole } from "../../passage/homographs.ts";
+import type { Passage } from "../../passage/passage.ts";
+import { Kind } from "../../scan/tokens.ts";
+
+const FLOWS = ordered("flow", ["export", "import", "trade", "sell"]);
+const ENDS = mark("action", "ban", "return", "ease");
+
+/** How far before its goods the word may stand that says which way they go. */
+const FLOW_BEFORE = 10;
+const FLOW_AFTER = 11;
+/** Among how many places a list begins that ends in a colon, and how many places it may go on behind its goods. */
+const LISTED_FROM = 8;
+const LISTED_MORE = 6;
+/** How far from workers abroad the word may stand that bans them or sends them home. */
+const HOME_REACH = 6;
+
+/** How far behind the word that begins examples they may stand. */
+const EXAMPLE_REACH = 5;
+
+/** Goods named one after the other, which share flow and action. */
+export interface GoodList {
+  readonly goods: readonly { readonly good: Good; readonly flow: Flow | null; readonly at: number }[];
+  /** places [from, next) from the first good to the last */
+  readonly range: readonly [number, number];
+  /** place of the word that gave the flow, or null */
+  readonly flowAt: number | null;
+}
+
+/** The lists of goods in a passage, each with the way its goods go. */
+export const goodLists = fact((passage): readonly GoodList[] => {
+  if (!holds(passage, Goods.any)) return [];
+  const lists: GoodList[] = [];
+  for (const ats of runsOf(passage, placesOf(passage, Goods.any).filter((at) => isGood(passage, at)))) {
+    lists.push(toList(passage, ats, lists.at(-1)));
+  }
+  return lists.length > 1 && isLabel(passage, lists[0]!.range, lists[1]!.range) ? lists.slice(1) : lists;
+});
+
+function isGood(passage: Passage, at: number): boolean {
+  const good = goodAt(passage, at);
+  return good !== undefined && !(good === "other" && isExample(passage, at)) && !isStole(passage, at);
+}
+
+/** "Luxury goods, among them yachts and cars": what is named as one of them is no good of its own. */
+function isExample(passage: Passage, at: number): boolean {
+  const including = placesOf(passage, Including.any, at - EXAMPLE_REACH, at).at(-1);
+  return including !== undefined && holdsIn(passage, Goods.luxury_goods, including - 2, including);
+}
+
+/** The good at a place; workers abroad are labour where they are banned or sent home. */
+function goodAt(passage: Passage, at: number): Good | undefined {
+  if (!has(passage, at, Goods.any)) return undefined;
+  const [good] = tradedGoods(passage, at);
+  if (good !== undefined || !has(passage, at, Goods.overseas_workers)) return good;
+  const ends = placesOf(passage, ENDS).some((place) => Math.abs(wayBetween(passage, place, at)) <= HOME_REACH);
+  return ends ? "labour" : undefined;
+}
+
+const tradedGoods = wordFact((lexicon, word) =>
+  lexicon.entries(word).filter(({ section }) => section === "good").map((entry) => entry.class as Good)
+    .filter((good) => !METHODS.includes(good))
+);
+
+function toList(passage: Passage, ats: readonly number[], before: GoodList | undefined): GoodList {
+  const range = [ats[0]!, ats.at(-1)! + 1] as const;
+  const flowAt = flowPlace(passage, range);
+  const joined = before !== undefined && flowAt === null && !isApart(passage, before.range[1], range[0]);
+  const way = {
+    flowAt,
+    before: joined ? before : undefined,
+    from: range[0],
+    end: range[1] - 1,
+    sells: ats.some((at) => SOLD.includes(goodAt(passage, at)!)),
+  };
+  const goods: GoodList["goods"][number][] = [];
+  for (const at of ats) {
+    const good = goodAt(passage, at)!;
+    const both = USUAL[good] === undefined && flowAt !== null && goesBothWays(passage, flowAt);
+    // "Iron and steel to the country": two words for one good go one way.
+    const same = goods.find((other) => other.good === good);
+    if (both) goods.push({ good, at, flow: "export" }, { good, at, flow: "import" });
+    else goods.push({ good, at, flow: same ? same.flow : flowOf(passage, at, good, way) });
+  }
+  return { goods, range, flowAt: flowAt ?? (joined ? before.flowAt : null) };
+}
+
+/** The word that says which way the goods of a list go: right behind it ("textile exports"), else the last before it. */
+function flowPlace(passage: Passage, [from, next]: readonly [number, number]): number | null {
+  if (has(passage, next, Flows.any) && !isGood(passage, next)) return next;
+  const left = placesOf(passage, Flows.any, 0, from).findLast((at) =>
+    wayBetween(passage, at, from) <= FLOW_BEFORE && !isApart(passage, at, from) && !isGoverned(passage, at, from)
+  );
+  const own = left !== undefined && left < clauseAround(passage, from)[0] ? flowBehind(passage, next) : null;
+  if (own !== null) return own;
+  if (left !== undefined && !isGood(passage, left)) return left;
+  // "Coal, iron: none of it may be sold": what stands behind the colon is said of the list.
+  const colon = colonBehind(passage, [from, next]);
+  const after = placesOf(passage, Flows.any, next, passage.count)
+    .find((at) =>
+      colon >= 0
+        ? at > colon && !isApart(passage, colon + 1, at)
+        : wayBetween(passage, next, at) <= FLOW_AFTER && !isApart(passage, next, at)
+    );
+  return after === undefined || holdsIn(passage, Connectives.any, next, after) ? null : after;
+}
+
+/** The place of the colon that ends a list of goods and what else is named with them; -1 if none does. */
+export function colonBehind(passage: Passage, [from, next]: readonly [number, number]): number {
+  if (from > LISTED_FROM) return -1;
+  for (let at = next; at < next + LISTED_MORE; at++) {
+    if (kindAt(passage, at) === Kind.colon) return at;
+    if (has(passage, at, Actions.any) || has(passage, at, Triggers.any)) return -1;
+  }
+  return -1;
+}
+
+/** "Fuel gets into the country, coal is exported": the word of the list's own clause, where none stands before it there. */
+function flowBehind(passage: Passage, next: number): number | null {
+  const [, end] = clauseAround(passage, next - 1);
+  const at = placesOf(passage, Flows.any, next, end).find((place) => wayBetween(passage, next, place) <= FLOW_AFTER);
+  if (at === undefined || isGood(passage, at)) return null;
+  return holdsIn(passage, Connectives.any, next, at) ? null : at;
+}
+
+/** "Exports of textiles, and a ceiling for oil": whether the word has goods of its own, and another clause follows them. */
+function isGoverned(passage: Passage, at: number, from: number): boolean {
+  const own = placesOf(passage, Goods.any, at + 1, from)[0];
+  return own !== undefined && holdsIn(passage, Actions.cap, own + 1, from);
+}
+
+/** What tells which way a good goes: the word for it, the list before, the first and last place of its own list. */
+interface Way {
+  readonly flowAt: number | null;
+  readonly before: GoodList | undefined;
+  readonly from: number;
+  readonly end: number;
+  readonly sells: boolean;
+}
+
+function flowOf(
+  passage: Passage,
+  at: number,
+  good: Good,
+  { flowAt, before, from, end, sells }: Way,
+): Flow | null {
+  if (good === "labour" || good === "overseas_workers") return "export";
+  const own = firstOf(passage, at, FLOWS);
+  const given = own ??
+    (flowAt === null ? undefined : firstOf(passage, flowAt, FLOWS));
+  if (given === "trade") return SOLD.includes(good) || good === "iron" ? "export" : null;
+  const usual = USUAL[good] ?? null;
+  if ((given === "export" || given === "sell") && isSoldToIt(passage, [from, end], flowAt)) return "import";
+  if (given === "export") return comesIn(passage, at, flowAt, end) || WANTED.includes(good) ? "import" : "export";
+  if (given === "import") {
+    // What others import of the things that the country sells leaves it, whoever says so.
+    const sold = (SOLD.includes(good) || sells && usual !== "import") && !comesIn(passage, at, flowAt, end);
+    return sold || flowAt !== null && flowAt < from && isSentAbroad(passage, flowAt) || goesAbroad(passage, at, end) ||
+        usual === "export" && (isOwn(passage, at) || isOwn(passage, from)) ||
+        usual !== "import" && has(passage, from - 1, Clauses.its)
+      ? "export"
+      : "import";
+  }
+  const unsaid = given === undefined && usual === null;
+  if (unsaid && before !== undefined && before.flowAt !== null) return before.goods.at(-1)!.flow;
+  if (unsaid && comesIn(passage, at, flowAt, end)) return "import";
+  if (unsaid && isNamedAfter(passage, from)) return "export";
+  if (given !== "sell" || usual !== null && good !== "iron" && good !== "minerals") return usual;
+  const comes = usual !== null ? comesIn(passage, at, flowAt, end) : sellsTo(passage, [at, end], flowAt);
+  return comes ? "import" : "export";
+}

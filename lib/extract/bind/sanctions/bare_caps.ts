@@ -1,0 +1,104 @@
+import type { Good } from "../../../claims/claim.ts";
+import { isAlternative } from "./caps.ts";
+import { because, toDraft } from "../../passage/draft.ts";
+import { type GoodList, goodLists } from "../goods/goods.ts";
+import { headOf } from "../../passage/heads.ts";
+import { anyOf, clauseAround, holds, holdsIn, isAnd, mark } from "../../passage/marks.ts";
+import { modeOf } from "./mode.ts";
+import { isMoved } from "../violations/moved.ts";
+import type { Passage } from "../../passage/passage.ts";
+import type { Story } from "../../passage/story.ts";
+import type { Value } from "../../values/values.ts";
+
+const LIMITS = mark("action", "cap", "limit");
+const AMOUNTS = mark("head", "barrel", "tonne");
+const NOT = anyOf(mark("negation", "not"), mark("action", "ban"));
+/** How far before an amount the word may stand that makes it a ceiling. */
+const LIMIT_REACH = 3;
+/** A figure without a noun is an amount only if it is as large as such amounts are. */
+const LEAST_BARE = 1e4;
+/** How many passages back the goods may be named that a ceiling is for. */
+const BACK = 2;
+/** What is limited by the barrel, and what by the ton. */
+const MEASURED: Readonly<Record<string, readonly string[]>> = {
+  barrel: ["crude_oil", "refined_petroleum"],
+  tonne: ["coal"],
+};
+
+/** "They pump diesel at night. The limit of 500,000 barrels was reached by spring": a ceiling for goods named before. */
+export function bindBareCaps(passage: Passage, story: Story): void {
+  if (!holds(passage, AMOUNTS)) return;
+  const all = passage.values.filter((one) => one.unit === "count" && noun(passage, one) in MEASURED);
+  const amounts = all.filter((one) => !isMoved(passage, one));
+  // "A million barrels have arrived, twice the quota of 500,000": the amount behind the word is the ceiling.
+  const value = amounts.find((one) => isBehindLimit(passage, one)) ?? amounts[0] ?? bareLimit(passage);
+  if (value === undefined || !isLimited(passage, value) || goodLists(passage).length > 0) return;
+  const goods = MEASURED[noun(passage, value) || noun(passage, all[0]!)]!;
+  const good = listBefore(passage, goods, story)?.goods.findLast((one) => goods.includes(one.good));
+  if (good === undefined) return;
+  takeCap(passage, value, good.good, story);
+  // "A million tons, or $53.5 million": the same in money; "and 7.5 million tons for 2017": the next time's.
+  for (const one of passage.values) {
+    if (one.from < value.next) continue;
+    const next = amounts.includes(one) && isAnd(passage, one.from - 1);
+    if (next || isAlternative(passage, one)) takeCap(passage, one, good.good, story);
+  }
+}
+
+function isBehindLimit(passage: Passage, { from }: Value): boolean {
+  return holdsIn(passage, LIMITS, from - LIMIT_REACH, from);
+}
+
+/** "760,000 barrels came in, allowed are 500,000": an amount without a noun of its own, beside one that was moved. */
+function bareLimit(passage: Passage): Value | undefined {
+  return passage.values.find((one) =>
+    one.unit === "count" && one.low >= LEAST_BARE && noun(passage, one) === "" && isBehindLimit(passage, one)
+  );
+}
+
+/** Takes a ceiling for a good that was named before, or adds it to the one just told that has no amount yet. */
+function takeCap(passage: Passage, value: Value, good: Good, story: Story): void {
+  const mode = modeOf(passage, story);
+  const action = mode === "plain" ? "cap" : mode;
+  const flow = good === "coal" ? "export" : "import";
+  const elsewhen = passage.periods.some(({ kind }) => kind === "at");
+  const open = story.recent.findLast((draft) =>
+    !elsewhen && draft.action === action && draft.good === good && draft.low === null &&
+    draft.passage.paragraph === passage.paragraph
+  );
+  const draft = open ?? story.take(toDraft({
+    measure: "sanction",
+    passage,
+    range: [value.from, value.next],
+    action,
+    flow,
+    good,
+    rule: "sanction.ceiling",
+  }));
+  draft.low = draft.high = value.high;
+  [draft.unit, draft.bound] = [value.unit, "max"];
+  // "Set a ceiling on coal. No more than 7.5 million tons may be sold": the one just told.
+  if (open) draft.also.push(value.span);
+  because(draft, "low", "ceiling", [value.span]);
+}
+
+function noun(passage: Passage, value: Value): string {
+  return headOf(passage, value)?.noun ?? "";
+}
+
+/** Whether an amount is the most that may be: "a limit of 500,000 barrels", "may not sell more than 7.5 million tons". */
+function isLimited(passage: Passage, { from, bound }: Value): boolean {
+  if (holds(passage, LIMITS)) return true;
+  return bound === "over" && holdsIn(passage, NOT, clauseAround(passage, from)[0], from);
+}
+
+/** The last list before a passage that has one of these goods. */
+function listBefore(passage: Passage, wanted: readonly string[], story: Story): GoodList | undefined {
+  for (let index = passage.index - 1; index >= Math.max(0, passage.index - BACK); index--) {
+    const list = goodLists(story.passages[index]!).findLast(({ goods }) =>
+      goods.some(({ good }) => wanted.includes(good))
+    );
+    if (list) return list;
+  }
+  return undefined;
+}

@@ -1,0 +1,183 @@
+import type { Story } from "../../passage/story.ts";
+import { Triggers } from "../../lexicon/content_words.ts";
+import { Clauses, Ranges, Sections } from "../../lexicon/function_words.ts";
+import { anyOf, has, holds, holdsIn, isAnd, isMark, mark, placesOf, wayBetween } from "../../passage/marks.ts";
+import { isOfOverrun, isOutdone, outdoneAt, oversteps } from "../violations/evaded.ts";
+import { type GoodList } from "../goods/goods.ts";
+import { isMeasured, isMoved } from "../violations/moved.ts";
+import { headOf } from "../../passage/heads.ts";
+import type { Passage } from "../../passage/passage.ts";
+import type { Amount } from "../../values/amount.ts";
+import type { Value } from "../../values/values.ts";
+
+const BUT = anyOf(mark("credit", "while"), mark("clause", "nonetheless"));
+const LIMITS = mark("action", "cap", "limit");
+const CAP = mark("action", "cap");
+const CHANGES = mark("range", "from", "to");
+
+/** A ceiling in barrels, tonnes or money, with the good that it is for. */
+export interface Cap {
+  readonly value: Value;
+  readonly list: GoodList;
+  /** place of the good in its list */
+  readonly good: number;
+  /** the ceiling as it was before: "to 3 million barrels from 4 million" */
+  readonly former: boolean;
+  readonly amount: number;
+  readonly unit: string;
+}
+
+/** Words that say that an amount is the most that may be. */
+const CEILING = anyOf(mark("action", "cap", "limit", "propose", "would"), mark("clause", "may"));
+const DENIES = anyOf(mark("negation"), mark("action", "ban"));
+/** How far from the good its amount may stand. */
+const REACH = 24;
+/** How far before a sum of money the word may stand that makes it another way to say a ceiling. */
+const OR_REACH = 4;
+const RIGHT_AFTER = 5;
+/** How far before an amount the word may stand that calls it a ceiling. */
+const NAMED_REACH = 3;
+/** A figure without a noun is an amount of what another one measures only if it is as large as such amounts are. */
+const LEAST_BARE = 1e4;
+
+const YIELDS = mark("clause", "yielded");
+/** How far before a sum the word may stand by which goods brought it in. */
+const YIELD_REACH = 6;
+
+/** The ceilings of a passage, each with the good it limits: the one right behind the amount, else the last before it. */
+export function capsOf(passage: Passage, lists: readonly GoodList[]): Cap[] {
+  if (passage.values.length === 0 || lists.length === 0) return [];
+  // "3 million tons were shipped, twice what is permitted": what was shipped is no ceiling.
+  if (!holds(passage, CAP) && outdoneAt(passage) !== null) return [];
+  const all: Value[] = [];
+  for (const value of passage.values) {
+    for (const amount of value.ends === null ? [value] : apart(value, value.ends)) {
+      if (isAmount(passage, amount) && !(isMeasured(passage, amount) && isMoved(passage, amount))) all.push(amount);
+    }
+  }
+  // "780,000 barrels arrived, far more than the quota of 500,000": what arrived is no ceiling.
+  const outdone = oversteps(passage) ? all.filter((value) => isOutdone(passage, value)) : all;
+  const amounts = outdone.length > 0 ? outdone : all;
+  const caps: Cap[] = [];
+  for (const value of amounts) {
+    const place = goodFor(passage, value, lists);
+    if (place === null) continue;
+    const unit = value.unit === "count" ? "count" : value.unit;
+    caps.push({ value, ...place, former: isFormer(passage, value), amount: amountOf(value, amounts), unit });
+  }
+  return caps;
+}
+
+/** "Textiles, a trade that was worth an average of 760 million a year": what goods have brought in is no ceiling. */
+function isYield(passage: Passage, { from, bound }: Value): boolean {
+  return bound !== "max" && bound !== "under" && holdsIn(passage, YIELDS, from - YIELD_REACH, from);
+}
+
+/** "$400 million or 7.5 million tons", "from four to three million": two amounts, not a range. */
+function apart(value: Value, [a, b]: readonly [Amount, Amount]): Value[] {
+  if (a.unit === b.unit && a.value < b.value) return [value];
+  return [a, b].map((end) => ({
+    ...value,
+    low: end.value,
+    high: end.value,
+    unit: end.unit,
+    bound: end.bound,
+    from: end.from,
+    next: end.next,
+    head: end.inner[1],
+    ends: null,
+  }));
+}
+
+/** Whether a figure counts barrels or tonnes, or is a bare one beside one that does ("from 500,000"). */
+function isAmount(passage: Passage, value: Value): boolean {
+  if (value.unit === "percent" || value.isYear || value.ordinal || value.vague) return false;
+  // "Pumped more than a million barrels into it": no ceiling is more than something, but for what is denied or barred.
+  if ((value.bound === "over" || value.bound === "min") && !holds(passage, DENIES)) return false;
+  if (isOfOverrun(passage, value.from)) return false;
+  if (value.unit !== "count") {
+    return !isYield(passage, value) && holds(passage, LIMITS) || isAlternative(passage, value);
+  }
+  const noun = headOf(passage, value)?.noun;
+  if (noun === "barrel" || noun === "tonne") return true;
+  if (noun !== undefined && noun !== null) return false;
+  const measured = passage.values.some((other) => {
+    const head = headOf(passage, other)?.noun;
+    return other !== value && (head === "barrel" || head === "tonne");
+  });
+  return measured &&
+    (isFromOrTo(passage, value) || has(passage, value.next, Clauses.wrong) || isLarge(passage, value));
+}
+
+/** "No more than 7.5 million tons, or $400 million": an amount of money that "or" ties to one of barrels or tonnes before it. */
+export function isAlternative(passage: Passage, { from, unit }: Value): boolean {
+  if (unit === "count" || unit === "percent") return false;
+  const or = placesOf(passage, Ranges.or, from - OR_REACH, from).at(-1);
+  return or !== undefined && passage.values.some((other) => {
+    const noun = other.next <= or ? headOf(passage, other)?.noun : undefined;
+    return noun === "barrel" || noun === "tonne";
+  });
+}
+
+/** "Capping petrol at 500,000 barrels and crude at 4 million": a large figure that counts nothing else. */
+function isLarge(passage: Passage, { low, next }: Value): boolean {
+  return low >= LEAST_BARE && (next >= passage.count || isMark(passage, next) || has(passage, next, Sections.stopword));
+}
+
+function isFromOrTo(passage: Passage, value: Value): boolean {
+  const before = value.from - 1;
+  return before >= 0 && has(passage, before, CHANGES);
+}
+
+/** Whether an amount is the one that holds until now: it stands behind "from". */
+function isFormer(passage: Passage, value: Value): boolean {
+  const before = value.from - 1;
+  if (has(passage, before, Clauses.wrong)) return true;
+  return has(passage, before, Ranges.from) && !has(passage, before, Ranges.to);
+}
+
+/** "From four to three million": a bare small number takes the magnitude of the amount beside it. */
+function amountOf(value: Value, amounts: readonly Value[]): number {
+  if (value.high >= 1000) return value.high;
+  const other = amounts.find((one) => one !== value && one.high >= 1000);
+  if (!other) return value.high;
+  const size = 10 ** (Math.floor(Math.log10(other.high) / 3) * 3);
+  return value.high * size;
+}
+
+function goodFor(passage: Passage, value: Value, lists: readonly GoodList[]) {
+  const flat = lists.flatMap((list) => list.goods.map((good, index) => ({ list, good: index, at: good.at })));
+  const right = flat.find(({ at }) => at >= value.next && wayBetween(passage, value.next, at) <= RIGHT_AFTER);
+  if (right && !isParted(passage, value.next, right.at)) return right;
+  const left = flat.findLast(({ at }) => at < value.from);
+  const sole = lists.length === 1 && holdsIn(passage, LIMITS, value.from - NAMED_REACH, value.from);
+  if (left && isElseTold(passage, left.at, value.from)) return null;
+  if (left && (sole || wayBetween(passage, left.at, value.from) <= REACH)) return left;
+  const later = flat.find(({ at }) => at >= value.next);
+  return later && wayBetween(passage, value.next, later.at) <= REACH ? later : null;
+}
+
+/** "It is illegal to buy coal, but 3.7 million tons left last year": an amount behind "but", of which nothing says that it is a ceiling. */
+function isElseTold(passage: Passage, from: number, to: number): boolean {
+  const but = placesOf(passage, BUT, from, to).at(-1);
+  return but !== undefined && !holdsIn(passage, CEILING, but, to);
+}
+
+function isParted(passage: Passage, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (isMark(passage, at) || isAnd(passage, at)) return true;
+  return false;
+}
+
+/** "Is said to have pumped 600 tonnes to a ship at sea": an amount that was moved is no ceiling. */
+function isPumped(passage: Passage): boolean {
+  return holds(passage, Triggers.at_sea) && !holds(passage, LIMITS);
+}
+
+/** Whether an amount that no verb governs is a ceiling: it is called one near by, or the most that may be. */
+export function isCeiling(passage: Passage, caps: readonly Cap[], story: Story): boolean {
+  // "Got 1.5 million barrels": a word of being allowed may be one of receiving too.
+  const named = (one: Passage) => placesOf(one, CEILING).some((at) => !has(one, at, Triggers.sent));
+  if (caps.some(({ value }) => value.bound === "max") || named(passage) && !isPumped(passage)) return true;
+  return story.passages.slice(Math.max(0, passage.index - 2), passage.index).some(named) &&
+    !holds(passage, Triggers.sent);
+}

@@ -1,0 +1,42 @@
+import type { Action } from "../../../claims/claim.ts";
+import { Heads } from "../../lexicon/content_words.ts";
+import { Negations } from "../../lexicon/function_words.ts";
+import { because, spanAt, toDraft } from "../../passage/draft.ts";
+import { clauseAround, holdsIn, isApart, placesOf, wayBetween } from "../../passage/marks.ts";
+import type { Passage } from "../../passage/passage.ts";
+import type { Story } from "../../passage/story.ts";
+
+/** How far before sanctions the word may stand that denies them. */
+const NONE_REACH = 2;
+/** How far the verb of a decision may stand from the sanctions it is about. */
+export const VERB_REACH = 11;
+
+/** "No new sanctions have been adopted since": what is denied right before its noun. */
+export function isNone(passage: Passage, at: number): boolean {
+  return holdsIn(passage, Negations.none, at - NONE_REACH, at);
+}
+
+/** One of some verbs and the sanctions near it, or null. */
+export function pairOf(passage: Passage, verbs: readonly number[]): [number, number] | null {
+  for (const verb of verbs) {
+    const noun = placesOf(passage, Heads.sanctions).find((at) =>
+      wayBetween(passage, verb, at) <= VERB_REACH && !isApart(passage, verb, at) && !isNone(passage, at)
+    );
+    if (noun !== undefined) return [verb, noun];
+  }
+  return null;
+}
+
+/** Takes a claim that tells of a decision by its verb and what it is about. */
+export function takeDecision(passage: Passage, action: Action, verb: number, noun: number, story: Story): void {
+  const [from, to] = clauseAround(passage, verb);
+  const draft = story.take(toDraft({
+    measure: "sanction",
+    passage,
+    range: [Math.min(from, noun), Math.max(to, noun + 1)],
+    at: verb,
+    action,
+    rule: `sanction.${action}`,
+  }));
+  because(draft, "action", "verb", [spanAt(passage, verb), spanAt(passage, noun)]);
+}

@@ -1,0 +1,171 @@
+import { listingOf } from "./listings.ts";
+import type { Action } from "../../../claims/claim.ts";
+import { isNone, pairOf, takeDecision, VERB_REACH } from "./deciding.ts";
+import { easings } from "./easing.ts";
+import { Actions, Actors, Heads, Sources } from "../../lexicon/content_words.ts";
+import { Attributions, Clauses, Credits, Negations, Times } from "../../lexicon/function_words.ts";
+import {
+  anyOf,
+  clauseAround,
+  firstPlace,
+  has,
+  holds,
+  holdsIn,
+  isApart,
+  lastPlace,
+  mark,
+  placesOf,
+  wayBetween,
+} from "../../passage/marks.ts";
+import type { Passage } from "../../passage/passage.ts";
+import { isEvaded } from "../violations/evaded.ts";
+import { isElsewhere } from "./elsewhere.ts";
+import { isPlanned } from "../future.ts";
+import { modeOf } from "./mode.ts";
+import type { Story } from "../../passage/story.ts";
+import { STATES, strikesBeside, strikesParty } from "./strikes.ts";
+
+const LAWS = mark("head", "sanctions", "resolution");
+const VETO_POWERS = mark("actor", "CN", "RU");
+const WISHES = mark("action", "ask", "propose");
+
+/** What is decided on, or a decision that needs nothing named. */
+const DECIDED = anyOf(mark("head", "sanctions"), mark("action", "veto", "block", "list"), mark("clause", "accounts"));
+/** How far before a word of easing the one of asking for it may stand. */
+const WISH_REACH = 4;
+/** How far behind what a number counts the sanctions may stand that it is of: "nine rounds of sanctions". */
+const ROUNDS_REACH = 2;
+
+/** Binds decisions on sanctions as a whole: imposed, tightened, eased, blocked, persons listed. */
+export function bindDecisions(passage: Passage, story: Story): void {
+  if (!holds(passage, DECIDED) || isElsewhere(passage) || passage.question) return;
+  const detailed = story.own.some((draft) => draft.measure === "sanction" && draft.good !== null);
+  // "UN sanctions have banned exports of coal since 2017" is told by its goods.
+  const since = !detailed && bindSince(passage, story);
+  if (bindBlock(passage, story)) {
+    bindOwn(passage, story);
+    return bindWish(passage, story);
+  }
+  const listed = listingOf(passage, story);
+  if (listed !== undefined) takeDecision(passage, "list", listed, listed, story);
+  const mode = modeOf(passage, story);
+  if (mode === "ease" || mode === "propose_ease") {
+    if (!detailed && !bindVerb(passage, easings(passage), mode, story)) bindWish(passage, story);
+  } else if (mode === "plain" && !(detailed && passage.heading)) {
+    if (!bindVerb(passage, placesOf(passage, Actions.tighten), "tighten", story) && !detailed && !since) {
+      bindImposed(passage, listed, story);
+    }
+  }
+}
+
+/** A veto blocks by itself; "blocked" and the like need something that can be decided. */
+function bindBlock(passage: Passage, story: Story): boolean {
+  const veto = placesOf(passage, Actions.veto)[0];
+  // "China did not object"
+  const at = veto ?? placesOf(passage, Actions.block).find((place) => !has(passage, place - 1, Negations.not));
+  if (at === undefined) return false;
+  // "I fear a veto": what is only feared or foreseen.
+  if (veto !== undefined && holds(passage, Clauses.deemed)) return true;
+  // "After Russia ended the panel of experts": what the Council had set up.
+  const panel = holds(passage, Sources.panel) && holds(passage, Actors.RU);
+  const decided = holds(passage, LAWS) || holds(passage, Actions.propose) ||
+    story.isDraft(passage) || panel && !holds(passage, Attributions.any);
+  const council = holds(passage, VETO_POWERS) || holds(passage, Sources.council) || isTheirs(passage, at, story);
+  if (veto !== undefined || decided && council || holds(passage, Actors.CN) && holds(passage, Actors.RU)) {
+    takeDecision(passage, "block", at, at, story);
+    return true;
+  }
+  return false;
+}
+
+/** "And Moscow, and Beijing? They have blocked a draft": who does it was named right before. */
+function isTheirs(passage: Passage, at: number, story: Story): boolean {
+  const before = story.passages[passage.index - 1];
+  return before?.paragraph === passage.paragraph && holds(before, VETO_POWERS) &&
+    holdsIn(passage, Credits.again, clauseAround(passage, at)[0], at);
+}
+
+/** "China vetoed a draft, while Seoul tightened its own": what a state does beside a veto, right beside its verb. */
+function bindOwn(passage: Passage, story: Story): void {
+  if (!holds(passage, Actions.tighten)) return;
+  const beside = passage.columns.lexicon.grammar.head_first ? 1 : -1;
+  bindVerb(
+    passage,
+    placesOf(passage, Actions.tighten).filter((at) => has(passage, at + beside, STATES)),
+    "tighten",
+    story,
+  );
+}
+
+/** One of these verbs that stands near sanctions. True if there is one. */
+function bindVerb(passage: Passage, verbs: readonly number[], action: Action, story: Story): boolean {
+  const pair = pairOf(passage, verbs);
+  if (pair === null) return false;
+  takeDecision(passage, action, ...pair, story);
+  return true;
+}
+
+/** "China and Russia want them eased": the sanctions were spoken of before. */
+function bindWish(passage: Passage, story: Story): void {
+  const veto = firstPlace(passage, Actions.veto);
+  const at = placesOf(passage, Actions.ease).find((place) =>
+    // "They call for relief, and have vetoed a draft": a wish in a clause of its own.
+    (veto < 0 || clauseAround(passage, veto)[0] !== clauseAround(passage, place)[0]) &&
+    holdsIn(passage, Actions.ask, place - WISH_REACH, place) &&
+    holdsIn(passage, VETO_POWERS, clauseAround(passage, place)[0], place)
+  );
+  const before = story.passages[passage.index - 1];
+  const spoken = story.themes.has("sanction") ||
+    before?.paragraph === passage.paragraph && holds(before, Heads.sanctions);
+  if (at !== undefined && spoken) takeDecision(passage, "propose_ease", at, at, story);
+}
+
+/** Sanctions that a verb imposes. */
+function bindImposed(passage: Passage, listed: number | undefined, story: Story): void {
+  const pair = pairOf(passage, placesOf(passage, Actions.impose));
+  // "Washington sanctioned four firms": the verb that lists them imposes nothing else.
+  if (pair === null || pair[0] === listed || isPlanned(passage, pair[0], story)) return;
+  // Who is listed is told without a day too, what is imposed is seldom more than spoken of there.
+  if (passage.periods.length === 0 && !strikesBeside(passage, pair[1])) return;
+  if (isCounted(passage, pair[1]) && passage.periods.every(({ kind }) => kind === "since")) return;
+  takeDecision(passage, strikesParty(passage, pair[1]) ? "list" : "impose", ...pair, story);
+}
+
+/** Sanctions that have stood since a day, a month or a year. */
+function bindSince(passage: Passage, story: Story): boolean {
+  const sanctions = placesOf(passage, Heads.sanctions).find((at) => !isEvaded(passage, at) && !isNone(passage, at));
+  // "Has not adopted any since 2017"
+  if (
+    sanctions === undefined || isWatched(passage, sanctions) ||
+    holdsIn(passage, Negations.not, ...clauseAround(passage, sanctions))
+  ) return false;
+  if (isCounted(passage, sanctions)) return false;
+  const since = passage.periods.find((period) =>
+    has(passage, period.from, Times.since) && !isAsked(passage, period.from, sanctions) &&
+    wayBetween(passage, period.from, sanctions) <= VERB_REACH &&
+    !isApart(passage, period.from, sanctions)
+  );
+  if (since) takeDecision(passage, "impose", sanctions, since.from, story);
+  return since !== undefined;
+}
+
+/** "Nine rounds of sanctions since 2006": how often they were decided on, and not when. */
+function isCounted(passage: Passage, sanctions: number): boolean {
+  return passage.values.some(({ head, low, ordinal }) =>
+    sanctions >= head && sanctions - head <= ROUNDS_REACH && low > 1 && !ordinal
+  );
+}
+
+/** "Vetoed the renewal of the panel that has watched over sanctions since 2009": since when there were those who watch them. */
+function isWatched(passage: Passage, sanctions: number): boolean {
+  const panel = lastPlace(passage, Sources.panel, 0, sanctions);
+  const [, end] = clauseAround(passage, sanctions);
+  return panel >= 0 && holdsIn(passage, Actions.veto, 0, panel) && clauseAround(passage, panel)[1] > sanctions &&
+    !holdsIn(passage, Actions.impose, sanctions + 1, end);
+}
+
+/** "Has called since 2021 for an end to the sanctions": what is asked for or proposed no further off than they are. */
+function isAsked(passage: Passage, since: number, sanctions: number): boolean {
+  const least = Math.max(wayBetween(passage, since, sanctions), VERB_REACH / 2);
+  return placesOf(passage, WISHES).some((at) => wayBetween(passage, since, at) <= least);
+}

@@ -1,0 +1,78 @@
+import { isNegated } from "./refused.ts";
+import { Actions, Heads } from "../../lexicon/content_words.ts";
+import { Clauses } from "../../lexicon/function_words.ts";
+import { anyOf, firstPlace, has, holdsIn, isApart, mark, placesOf, wayBetween } from "../../passage/marks.ts";
+import { fact } from "../../passage/fact.ts";
+import type { Passage } from "../../passage/passage.ts";
+
+const LETS = mark("clause", "let");
+const ENDS = mark("action", "end", "lapse");
+const AGAIN = mark("clause", "once_more");
+/** "Give them leave to": a verb of giving, and what is given. */
+const GIVES = mark("clause", "grant");
+const LEAVE = mark("clause", "leave");
+const LEAVE_REACH = 7;
+const MAY = mark("clause", "may");
+const TRADE_REACH = 5;
+const EASES = anyOf(mark("action", "ease", "end", "lapse"), LETS, GIVES, MAY, mark("clause", "let_verb"));
+/** How far behind "allow" the word may stand that says it was so before. */
+const AGAIN_REACH = 16;
+/** How far from a word of ending the ban or duty may stand that ends. */
+const REACH = 9;
+const TRADE = mark("flow");
+/** How far behind a word of ending the trade may stand that ends. */
+const OBJECT_REACH = 5;
+/** How far from a word of freezing the level may stand at which something is frozen. */
+const LEVEL_REACH = 8;
+
+/** How far before a ban the word may stand that puts something under it. */
+const UNDER_REACH = 3;
+
+/** Places of the words by which a measure is eased: those that mean it, and those of ending beside a ban or a duty. */
+export const easings = fact((passage): readonly number[] =>
+  placesOf(passage, EASES).filter((at) =>
+    has(passage, at, Actions.ease) || has(passage, at, ENDS) && isOfMeasure(passage, at) ||
+    isAllowedAgain(passage, at)
+  )
+);
+
+/**
+ * What a word of ending does: it eases where a ban, a duty or sanctions end ("suspend the embargo"), and bans where trade
+ * does ("suspend all imports"). Null if the word has no such sense here.
+ */
+export function endsAt(passage: Passage, at: number): "ease" | "ban" | null {
+  if (!has(passage, at, ENDS)) return null;
+  if (isOfMeasure(passage, at)) return "ease";
+  return has(passage, at, Actions.end) ? "ban" : null;
+}
+
+function isOfMeasure(passage: Passage, at: number): boolean {
+  const near = (place: number) =>
+    place !== at && wayBetween(passage, place, at) <= REACH && !isApart(passage, place, at);
+  // "UN sanctions have stopped the sale of coal": what sanctions end is trade.
+  const trades = firstPlace(passage, TRADE, at + 1, at + 1 + OBJECT_REACH) >= 0;
+  // "Weapons now fall under the embargo"
+  const under = (place: number) => holdsIn(passage, Clauses.under, place - UNDER_REACH, place);
+  return placesOf(passage, Actions.ban).some((place) => near(place) && !under(place) && !(trades && place < at)) ||
+    placesOf(passage, Clauses.duty).some(near) ||
+    placesOf(passage, Heads.sanctions).some((place) => near(place) && !(trades && place < at));
+}
+
+/** "Would allow it to sell statues and textiles again": what is allowed once more was banned. */
+function isAllowedAgain(passage: Passage, at: number): boolean {
+  // "Will das Land wieder Textilien ausführen lassen": in some languages the verb of trade stands right before.
+  const lets = has(passage, at, LETS) || has(passage, at, GIVES) && holdsIn(passage, LEAVE, at + 1, at + LEAVE_REACH) ||
+    has(passage, at, Clauses.let_verb) && has(passage, at - 1, TRADE);
+  // "They want it to get to sell fish again"
+  const may = has(passage, at, MAY) && holdsIn(passage, TRADE, at + 1, at + TRADE_REACH);
+  if (!lets && !may || isNegated(passage, at)) return false;
+  return placesOf(passage, AGAIN).some((again) =>
+    wayBetween(passage, at, again) <= AGAIN_REACH && !isApart(passage, at, again)
+  );
+}
+
+/** Whether a word freezes something at a level: "deliveries were frozen at their present level". */
+export function isHeld(passage: Passage, at: number): boolean {
+  return has(passage, at, Actions.freeze) &&
+    placesOf(passage, Clauses.level).some((place) => Math.abs(wayBetween(passage, at, place)) <= LEVEL_REACH);
+}

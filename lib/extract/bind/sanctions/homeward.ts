@@ -1,0 +1,62 @@
+import { because, spanAt, toDraft } from "../../passage/draft.ts";
+import { Negations } from "../../lexicon/function_words.ts";
+import {
+  anyOf,
+  clauseAround,
+  firstPlace,
+  holds,
+  holdsIn,
+  isApart,
+  mark,
+  placesOf,
+  wayBetween,
+} from "../../passage/marks.ts";
+import { isPaidHome } from "./governor.ts";
+import { modeOf } from "./mode.ts";
+import type { Passage } from "../../passage/passage.ts";
+import type { Story } from "../../passage/story.ts";
+
+const LEFT_BEHIND = mark("trigger", "still", "evade");
+const RETURN = mark("action", "return");
+const LEAVE = mark("clause", "leave");
+const MUST = mark("clause", "must");
+const HOMEWARD = anyOf(RETURN, LEAVE);
+const PEOPLE = anyOf(mark("clause", "people"), mark("good", "labour", "overseas_workers"));
+const ABROAD = anyOf(mark("clause", "abroad"), mark("trigger", "work"), mark("good", "labour", "overseas_workers"));
+const STAYED = anyOf(mark("negation"), mark("trigger", "still", "evade"));
+/** How far apart the people and the word that sends them home may stand. */
+const REACH = 9;
+
+/** Binds "required states to repatriate all nationals earning income abroad": who works abroad is to go home. */
+export function bindHomeward(passage: Passage, story: Story): void {
+  if (!holds(passage, HOMEWARD) || holds(passage, STAYED)) return;
+  if (story.own.some(({ measure, good }) => measure === "sanction" && good === "labour")) return;
+  const mode = modeOf(passage, story);
+  if (mode !== "plain" && mode !== "propose") return;
+  const action = mode === "plain" ? "ban" : "propose";
+  for (const at of [...placesOf(passage, RETURN), ...leavings(passage)]) {
+    if (isPaidHome(passage, at)) continue;
+    const people = placesOf(passage, PEOPLE).find((place) =>
+      wayBetween(passage, place, at) <= REACH && !isApart(passage, place, at)
+    );
+    if (people === undefined || firstPlace(passage, ABROAD) < 0) continue;
+    const [from, to] = clauseAround(passage, at);
+    const range = [Math.min(from, people), Math.max(people + 1, Math.min(to, passage.count))] as const;
+    const rule = `sanction.${action}`;
+    const claim = { measure: "sanction", passage, range, at, action, flow: "export", good: "labour", rule } as const;
+    because(story.take(toDraft(claim)), "action", "homeward", [spanAt(passage, at), spanAt(passage, people)]);
+    return;
+  }
+}
+
+/** "Workers must leave the country by the end of 2019": the word of duty, which stands by those who are to go. */
+function leavings(passage: Passage): readonly number[] {
+  return placesOf(passage, MUST).filter((at) => holdsIn(passage, LEAVE, at, clauseAround(passage, at)[1]));
+}
+
+/** "Must be sent home": workers who are to go, where nothing says that they have stayed. */
+export function isToldToGo(passage: Passage, worker: number): boolean {
+  const [from, to] = clauseAround(passage, worker);
+  return holdsIn(passage, RETURN, from, to) && !holds(passage, Negations.any) &&
+    !holds(passage, LEFT_BEHIND);
+}

@@ -1,0 +1,69 @@
+import { easings, isHeld } from "./easing.ts";
+import { Actions, Actors, Blockers, Heads } from "../../lexicon/content_words.ts";
+import { Attributions, Clauses } from "../../lexicon/function_words.ts";
+import { clauseAround, has, holds, holdsIn, isApart, mark, placesOf, wayBetween } from "../../passage/marks.ts";
+import type { Passage } from "../../passage/passage.ts";
+import { modeOf } from "./mode.ts";
+import type { Story } from "../../passage/story.ts";
+
+const SHUTS = mark("action", "ban", "freeze");
+const PROPOSES = mark("action", "propose", "would");
+/** How far behind a word of adding the number of those may stand that it adds. */
+const NAMES_REACH = 4;
+/** A figure this large without a unit is an amount whose currency was named before. */
+const LARGE = 1e5;
+/** How near a listing the word may stand that eases it. */
+const EASED_REACH = 5;
+/** How far from accounts the word may stand that shuts them. */
+const ACCOUNTS_REACH = 7;
+
+/** "If the raids of December are added": a word of adding that adds no names. */
+function isSum(passage: Passage, at: number): boolean {
+  if (!has(passage, at, Attributions.verb)) return false;
+  const named = passage.values.some(({ from, unit }) => unit === "count" && from > at && from - at <= NAMES_REACH);
+  return !named && !holds(passage, Heads.sanctions);
+}
+
+/** The place of the word that lists persons or firms, or shuts their accounts; undefined if none was decided to. */
+export function listingOf(passage: Passage, story: Story): number | undefined {
+  const at = [...placesOf(passage, Actions.list), ...shuttings(passage)].find((place) =>
+    !isHeld(passage, place) && !isSeizure(passage, place) && !isHindered(passage, place) && !isSum(passage, place)
+  );
+  // What a draft would have listed is told with "would"; who is listed meanwhile is another matter.
+  const drafted = story.isDraft(passage) && (holds(passage, Actions.would) || !holds(passage, Actors.any));
+  return at !== undefined && isDecided(passage, at, story) && !drafted ? at : undefined;
+}
+
+/** "Shut the accounts of the group": words of banning or freezing beside accounts. */
+function shuttings(passage: Passage): readonly number[] {
+  const accounts = placesOf(passage, Clauses.accounts);
+  return accounts.length === 0
+    ? []
+    : placesOf(passage, SHUTS).filter((at) =>
+      accounts.some((one) => wayBetween(passage, one, at) <= ACCOUNTS_REACH && !isApart(passage, one, at))
+    );
+}
+
+/** Whether a listing was decided: it is asked for nowhere, or only another thing is, behind it. */
+function isDecided(passage: Passage, at: number, story: Story): boolean {
+  const mode = modeOf(passage, story);
+  if (mode === "plain") return true;
+  // "Relaxed the travel ban": what is eased lists nobody.
+  const eased = easings(passage).some((place) => wayBetween(passage, place, at) <= EASED_REACH);
+  if (eased && (mode === "ease" || mode === "propose_ease")) return false;
+  const [, end] = clauseAround(passage, at);
+  return !holds(passage, PROPOSES) && !holdsIn(passage, Actions.ask, 0, end);
+}
+
+/** "Stopped an attempt to blacklist two firms": a listing that came to nothing. */
+function isHindered(passage: Passage, at: number): boolean {
+  const [from] = clauseAround(passage, at);
+  return holdsIn(passage, Actions.block, from, at) ||
+    holdsIn(passage, Blockers.attempt, from, at);
+}
+
+/** "42 million have been frozen so far": loot that is held, not a party that is listed. */
+function isSeizure(passage: Passage, at: number): boolean {
+  return has(passage, at, Blockers.seized) && !holds(passage, Heads.sanctions) &&
+    passage.values.some(({ unit, vague, low }) => unit !== "count" && unit !== "percent" || vague || low >= LARGE);
+}

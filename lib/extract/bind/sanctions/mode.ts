@@ -1,0 +1,84 @@
+import { isAdopted } from "../../passage/adopted.ts";
+import { easings } from "./easing.ts";
+import { Actions, Heads, Sources } from "../../lexicon/content_words.ts";
+import { Clauses, Credits } from "../../lexicon/function_words.ts";
+import { holds, holdsIn, mark, placesOf, wayBetween } from "../../passage/marks.ts";
+import type { Passage } from "../../passage/passage.ts";
+import { proposes } from "../../passage/proposes.ts";
+import type { Story } from "../../passage/story.ts";
+
+const DENIES = mark("negation", "none", "not", "neither");
+/** What stands before that which somebody is to get for what he gives. */
+const IN_RETURN = mark("clause", "in_return");
+const VETO_POWERS = mark("actor", "CN", "RU");
+
+/** What governs a whole passage: nothing, a draft, or the easing of what was decided before. */
+export type Mode = "plain" | "propose" | "ease" | "propose_ease";
+
+/** How far before a word of easing the word may stand that denies it. */
+const DENIED_REACH = 4;
+/** How far before a word of easing the one may stand by which it is somebody's price. */
+const RETURN_REACH = 3;
+/** How far before a word of imposing the one may stand that only calls for it. */
+const ASK_REACH = 6;
+
+/** Whether a passage tells of a decision, of a draft, or of easing. */
+export function modeOf(passage: Passage, story: Story, near = -1): Mode {
+  const eased = easings(passage).filter((at) =>
+    !holdsIn(passage, DENIES, at - DENIED_REACH, at) &&
+    (near < 0 || !isContrasted(passage, near, at))
+  );
+  const draft = proposes(passage) && !isAdopted(passage) || continues(passage, story) ||
+    holds(passage, Actions.would) &&
+      (story.isDraft(passage) || isOfProposal(passage, story) || holds(passage, Actions.block)) ||
+    holds(passage, Actions.veto);
+  if (eased.length > 0) {
+    const wanted = draft || story.isDraft(passage) || holds(passage, VETO_POWERS) || asks(passage) ||
+      eased.some((at) => holdsIn(passage, IN_RETURN, at - RETURN_REACH, at));
+    return wanted ? "propose_ease" : "ease";
+  }
+  return draft || asks(passage) && !isImposed(passage) ? "propose" : "plain";
+}
+
+/** Whether something is imposed, and not only called for: "urged the Council to impose a ban". */
+function isImposed(passage: Passage): boolean {
+  return placesOf(passage, Actions.impose).some((at) =>
+    !placesOf(passage, Actions.ask, at - ASK_REACH, at).some((ask) => wayBetween(passage, ask, at) <= ASK_REACH)
+  );
+}
+
+/** "The text proposes a ceiling. It bans copper": the sentence before told of a draft that nobody has decided. */
+function continues(passage: Passage, story: Story): boolean {
+  const before = story.before(passage);
+  if (
+    before === undefined || before.paragraph !== passage.paragraph || !holds(before, Actions.propose) ||
+    isAdopted(before)
+  ) {
+    return false;
+  }
+  if (holds(passage, Heads.resolution) || holds(passage, Sources.any) || holds(passage, Clauses.council)) {
+    return false;
+  }
+  return story.recent.some((draft) => draft.action === "propose" && draft.passage === before) &&
+    passage.periods.length === 0;
+}
+
+/** Actions that leave what they are about undecided. */
+const UNDECIDED: readonly (string | null)[] = ["propose", "propose_ease", "block"];
+
+/** "They want relief. The ban on fish is to go", "they blocked a resolution. It would have ...": nothing was decided just before. */
+function isOfProposal(passage: Passage, story: Story): boolean {
+  return story.recent.some((draft) =>
+    UNDECIDED.includes(draft.action) && draft.passage !== passage &&
+    draft.passage.paragraph === passage.paragraph && passage.index - draft.passage.index <= 2
+  );
+}
+
+/** "Wanted a ban on oil, but Moscow had it softened": what stands behind "but" tells of something else. */
+function isContrasted(passage: Passage, a: number, b: number): boolean {
+  return holdsIn(passage, Credits.while, Math.min(a, b), Math.max(a, b));
+}
+
+function asks(passage: Passage): boolean {
+  return holds(passage, Actions.ask);
+}

@@ -1,0 +1,31 @@
+import { OTHER_STATES } from "../others.ts";
+import type { GoodList } from "../goods/goods.ts";
+import { Clauses } from "../../lexicon/function_words.ts";
+import { clauseAround, firstPlace, holdsIn, isApart, mark, placesOf } from "../../passage/marks.ts";
+import type { Passage } from "../../passage/passage.ts";
+
+const DENIES = mark("negation", "none", "not", "neither");
+
+/** How far before its goods the word may stand that says that none of them are traded. */
+const REFUSED_REACH = 2;
+
+/** "China buys no more coal": goods that are denied right before them, where another state or all states trade in them. */
+export function isRefused(passage: Passage, at: number, { range, flowAt }: GoodList): boolean {
+  const [from, to] = clauseAround(passage, at);
+  return flowAt !== null && flowAt >= from && flowAt < to && at < range[0] && range[0] - at <= REFUSED_REACH &&
+    holdsIn(passage, OTHER_STATES, from, at);
+}
+
+/** "Coal may only be sold if the proceeds feed the people": what is allowed on a condition alone is banned else. */
+export function isConditional(passage: Passage, at: number): boolean {
+  const [from] = clauseAround(passage, at);
+  return firstPlace(passage, Clauses.only, from) >= 0 &&
+    firstPlace(passage, Clauses.condition, at) >= 0;
+}
+
+/** "Nichts davon darf", "no one may": a permission that is denied. */
+export function isNegated(passage: Passage, at: number): boolean {
+  const [from, to] = clauseAround(passage, at);
+  return placesOf(passage, DENIES, Math.min(from, at - 9), Math.max(to, at + 6))
+    .some((place) => !isApart(passage, place, at));
+}

@@ -1,0 +1,65 @@
+import { Actions, Actors, Heads, Sources } from "../../lexicon/content_words.ts";
+import { fact } from "../../passage/fact.ts";
+import { anyOf, firstPlace, holds, isApart, mark, placesOf, wayBetween } from "../../passage/marks.ts";
+import type { Passage } from "../../passage/passage.ts";
+
+/** How near sanctions those may stand whom they strike. */
+const PARTY_REACH = 7;
+/** The same where nothing counts them: "sanctions against North Korean officials". */
+const BARE_REACH = 3;
+/** How many words may stand between a number and those whom it counts: "two senior North Korean officials". */
+const COUNT_REACH = 2;
+/** How far before those whom sanctions strike the country may stand that they come from. */
+const ORIGIN_REACH = 2;
+/** Firms, people and ships. */
+const PARTY = anyOf(mark("head", "target"), mark("clause", "people", "party", "ship"));
+const FIRMS = anyOf(mark("head", "target"), mark("clause", "people"));
+/** States that strike firms and people. */
+export const STATES = anyOf(mark("actor", "US", "KR", "JP"), mark("source", "United States", "South Korea", "Japan"));
+
+/** "Seoul put sanctions on eight persons": a state that strikes firms or people lists them. */
+export function strikesParty(passage: Passage, sanctions: number): boolean {
+  if (strikesBeside(passage, sanctions)) return true;
+  if (holds(passage, Sources.council) || holds(passage, Heads.resolution)) return false;
+  if (!holds(passage, STATES)) return false;
+  return placesOf(passage, FIRMS).some((at) => isNear(passage, at, sanctions));
+}
+
+/** "Sanctions on two banks": whether those stand right beside sanctions whom they strike. */
+export function strikesBeside(passage: Passage, sanctions: number): boolean {
+  return struckBy(passage, sanctions) >= 0;
+}
+
+function isNear(passage: Passage, at: number, sanctions: number): boolean {
+  return wayBetween(passage, at, sanctions) <= PARTY_REACH && !isApart(passage, at, sanctions);
+}
+
+/** The place of those whom sanctions strike that stand right beside them, and not the country: "sanctions on two banks"; or -1. */
+function struckBy(passage: Passage, sanctions: number): number {
+  for (const at of placesOf(passage, PARTY)) {
+    if (!isNear(passage, at, sanctions)) continue;
+    const counted = passage.values.some(({ next, unit, isYear, ordinal }) =>
+      next <= at && at - next <= COUNT_REACH && unit === "count" && !isYear && !ordinal
+    );
+    if (!counted && (at < sanctions || wayBetween(passage, sanctions, at) > BARE_REACH)) continue;
+    const country = firstPlace(passage, Actors.KP, Math.min(at, sanctions) + 1, Math.max(at, sanctions));
+    if (country < 0 || at - country <= ORIGIN_REACH && at > sanctions) return at;
+  }
+  return -1;
+}
+
+/** Where those stand whom sanctions strike that a passage says are imposed; -1 if it says of none. */
+const struckAt = fact((passage): number => {
+  if (!holds(passage, PARTY) || !holds(passage, Actions.impose)) return -1;
+  for (const sanctions of placesOf(passage, Heads.sanctions)) {
+    const at = struckBy(passage, sanctions);
+    if (at >= 0) return at;
+  }
+  return -1;
+});
+
+/** "Sanctions on three firms for shipping fuel": whether goods at a place are what somebody is struck for, and not banned. */
+export function isOfStruck(passage: Passage, place: number): boolean {
+  const at = struckAt(passage);
+  return at >= 0 && at < place;
+}

@@ -1,0 +1,21 @@
+import { Clauses } from "../../lexicon/function_words.ts";
+import { clauseAround, holds, holdsIn, mark, placesOf, wayBetween } from "../../passage/marks.ts";
+import type { Passage } from "../../passage/passage.ts";
+import type { Value } from "../../values/values.ts";
+import { COINS } from "./units.ts";
+
+const COIN = mark("currency", ...COINS);
+/** How far behind a coin its price may stand: "ether slid by a fifth to $2,950". */
+const REACH = 9;
+/** How far before a coin its verb may stand, in languages and sentences where it comes first. */
+const VERB_REACH = 2;
+
+/** "Ether slid to $2,950": what a coin rose or fell to, which nobody stole. */
+export function isPrice(passage: Passage, value: Value): boolean {
+  if (!holds(passage, Clauses.change) || !holds(passage, COIN)) return false;
+  const [from] = clauseAround(passage, value.from);
+  return placesOf(passage, COIN, from, value.from).some((at) =>
+    wayBetween(passage, at, value.from) <= REACH && holdsIn(passage, Clauses.change, at - VERB_REACH, value.from) &&
+    !passage.values.some((other) => other.from <= at && other.next > at)
+  );
+}

@@ -1,0 +1,111 @@
+import { because, type Draft, spanAt, toDraft } from "../../passage/draft.ts";
+import { judge } from "../../passage/evidence.ts";
+import { Triggers } from "../../lexicon/content_words.ts";
+import { Clauses, Connectives, Including } from "../../lexicon/function_words.ts";
+import { has, isMark, kindAt, lengthAt, mark } from "../../passage/marks.ts";
+import type { Passage } from "../../passage/passage.ts";
+import type { Story } from "../../passage/story.ts";
+import { Kind } from "../../scan/tokens.ts";
+import { isPrice } from "./price.ts";
+import { isValueOfGoods } from "./goods_value.ts";
+import { COINS, goneOn, shareMagnitude, unitOf } from "./units.ts";
+import type { Value } from "../../values/values.ts";
+
+const ARTICLE = mark("article");
+const SHORT_UNITS = mark("unit", "hour", "day", "week", "month");
+/** What is stolen is worth more than this, in any currency. */
+const LEAST = 1000;
+/** Words that may stand between an amount and its conversion: "or", "that is", "equivalent to". */
+const CONVERSION_GAP = 4;
+
+/** Binds an amount of money or coins to the measure stolen, if something near it says so. True if it was money at all. */
+export function bindMoney(passage: Passage, value: Value, story: Story): boolean {
+  const more = goneOn(passage, value, story);
+  const unit = more?.unit ?? unitOf(passage, value, story);
+  if (unit === null) return false;
+  value = more ?? shareMagnitude(passage, value);
+  if (value.high < LEAST && !COINS.includes(unit)) {
+    story.drop(`stolen ${value.low} ${unit}`, value.span, "too little");
+    return true;
+  }
+  if (isPrice(passage, value)) {
+    story.drop(`stolen ${value.low} ${unit}`, value.span, "a price");
+    return true;
+  }
+  if (isRate(passage, value.next)) {
+    story.drop(`stolen ${value.low} ${unit}`, value.span, "so much each time");
+    return true;
+  }
+  const main = convertedFrom(passage, value, unit, story);
+  if (main !== undefined) {
+    if (main !== null) story.take(conversionOf(main, passage, value, unit));
+    return true;
+  }
+  const verdict = judge(passage, [value.from, value.next], "stolen", story);
+  if (verdict.ok && isValueOfGoods(passage, story)) {
+    story.drop(`stolen ${value.low} ${unit}`, value.span, "the value of goods");
+  } else if (verdict.ok) take(passage, value, unit, verdict.rule, verdict.at, story);
+  else {
+    const spans = verdict.at === null ? [] : [spanAt(passage, verdict.at)];
+    story.drop(`stolen ${value.low} ${unit}`, value.span, verdict.rule, spans);
+  }
+  return true;
+}
+
+/** "9,500 rupees a month", "$3,000 per week": what somebody earns again and again. */
+function isRate(passage: Passage, at: number): boolean {
+  return (has(passage, at, ARTICLE) || has(passage, at, Clauses.each)) && has(passage, at + 1, SHORT_UNITS);
+}
+
+function take(passage: Passage, value: Value, unit: string, rule: string, at: number | null, story: Story): void {
+  const draft = story.take(draftOf(passage, value, unit, `stolen.${rule}`));
+  if (at !== null) because(draft, "measure", rule, [spanAt(passage, at)]);
+}
+
+function draftOf(passage: Passage, value: Value, unit: string, rule: string, parent: Draft | null = null): Draft {
+  const { span, low, high, from, next } = value;
+  const bound = parent !== null && value.bound === "exact" ? parent.bound : value.bound;
+  return toDraft({ measure: "stolen", passage, range: [from, next], span, low, high, unit, bound, rule, parent });
+}
+
+/**
+ * The claim that an amount only gives in another unit ("$2bn (€1.8bn)", "58bn won, or $50m"): null if that amount was
+ * dropped, undefined if this is no conversion.
+ */
+function convertedFrom(passage: Passage, value: Value, unit: string, story: Story): Draft | null | undefined {
+  const before = passage.values.findLast((other) => other.next <= value.from && !other.isYear);
+  if (before === undefined || before.unit === "count" || before.unit === "percent" || before.unit === unit) {
+    return undefined;
+  }
+  if (!isConversion(passage, before.next, value.from)) return undefined;
+  const draft = story.own.findLast((other) => other.range[0] === before.from);
+  return draft?.measure === "stolen" ? draft : null;
+}
+
+function isConversion(passage: Passage, from: number, to: number): boolean {
+  let gap = 0;
+  let marks = 0;
+  for (let at = from; at < to; at++) {
+    const kind = kindAt(passage, at);
+    if (kind === Kind.open) return at - from <= 1;
+    // "114 million, among them 865 bitcoins" is a part of it.
+    if (has(passage, at, Including.any)) return false;
+    if (kind === Kind.semicolon || kind === Kind.colon || kind === Kind.close) return false;
+    if (isMark(passage, at)) marks++;
+    // "100 million were gone, a good 90 million euros": right behind the amount the word belongs to it.
+    else if (
+      has(passage, at, Triggers.any) && !(at - from <= marks && has(passage, at, Triggers.weak)) ||
+      has(passage, at, Connectives.and)
+    ) return false;
+    else gap += lengthAt(passage, at);
+  }
+  const beside = marks === 1 && to - from === 1 && kindAt(passage, from) === Kind.comma;
+  return (gap > 0 || beside) && gap <= CONVERSION_GAP && marks <= 2 &&
+    !passage.periods.some((p) => p.from >= from && p.next <= to);
+}
+
+function conversionOf(main: Draft, passage: Passage, value: Value, unit: string): Draft {
+  const draft = draftOf(passage, value, unit, "stolen.conversion", main);
+  because(draft, "measure", "conversion", [main.span]);
+  return draft;
+}

@@ -1,0 +1,48 @@
+import type { Draft } from "../../passage/draft.ts";
+import { storyFact } from "../../passage/fact.ts";
+import { clauseAround, has, holds, holdsIn, mark, partAround } from "../../passage/marks.ts";
+import type { Passage } from "../../passage/passage.ts";
+import type { Story } from "../../passage/story.ts";
+
+const COUNTRY = mark("actor", "KP");
+const SO_MANY = mark("clause", "so_many");
+const WORLD = mark("blocker", "world");
+const OF_THEM = mark("including", "of_them");
+/** Within so many places a sentence opens with "of that". */
+const OPENING = 3;
+/** How many passages on the country's part of a total may be told: of one in a headline further on. */
+const REACH = 3;
+const HEADING_REACH = 8;
+
+/**
+ * Whether a theft is the whole world's: the country is not named beside it, and one of the next sentences opens with its part
+ * of that. "Hackers stole $2.2bn in 303 incidents. Of that North Korea took $1.34bn in 47."
+ */
+export function isWorldTotal({ measure, unit, low, passage }: Draft, story: Story): boolean {
+  if (measure !== "stolen" && measure !== "attacks") return false;
+  if (isToldAfter(passage, story)) return true;
+  if (holds(passage, COUNTRY)) return false;
+  const told = partsOf(story);
+  const last = passage.index + (passage.heading ? HEADING_REACH : REACH);
+  for (let index = passage.index + 1; index <= last; index++) {
+    const parts = told.get(index) ?? [];
+    if (parts.some((part) => part.measure === measure && part.unit === unit && part.high! < low!)) return true;
+  }
+  return false;
+}
+
+/** "Put 3.8bn down to its hackers. So much was stolen worldwide": the next sentence says whose total it is. */
+function isToldAfter(passage: Passage, story: Story): boolean {
+  const next = story.passages[passage.index + 1];
+  return next?.paragraph === passage.paragraph && has(next, 0, SO_MANY) &&
+    holdsIn(next, WORLD, 0, partAround(next, 0)[1]) && !holdsIn(next, COUNTRY, 0, clauseAround(next, 0)[1]);
+}
+
+/** The claims of sentences that open with the country's part of what was told, by the number of their passage. */
+const partsOf = storyFact(({ drafts }) =>
+  Map.groupBy(drafts.filter(({ passage }) => tellsPart(passage)), ({ passage }) => passage.index)
+);
+
+function tellsPart(passage: Passage): boolean {
+  return holds(passage, COUNTRY) && holdsIn(passage, OF_THEM, 0, OPENING);
+}

@@ -1,0 +1,20 @@
+import { Goods, Heads, Triggers } from "../../lexicon/content_words.ts";
+import { clauseAround, has, holds, holdsIn, mark, placesOf, wayFrom } from "../../passage/marks.ts";
+import type { Passage } from "../../passage/passage.ts";
+
+const BUYERS = mark("actor", "RU", "foreign");
+
+/** How near missiles the word may stand that they were sent somewhere. */
+const REACH = 8;
+
+/** "Russia received 100 missiles from it": what changes hands is not fired. */
+export function isDelivered(passage: Passage, range: readonly [number, number]): boolean {
+  const [from, to] = clauseAround(passage, range[0]);
+  const sent = placesOf(passage, Triggers.sent, from, to).some((at) => wayFrom(passage, range, at) <= REACH);
+  // "It sent nine million shells and 100 missiles": beside other arms what is sent is delivered.
+  const abroad = holdsIn(passage, BUYERS, from, to) || holds(passage, Goods.arms);
+  return sent && abroad &&
+    !placesOf(passage, Triggers.launch, from, to).some((at) =>
+      !has(passage, at, Heads.any) && !has(passage, at, Triggers.sent)
+    );
+}

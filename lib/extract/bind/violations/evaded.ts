@@ -1,0 +1,163 @@
+import { fact } from "../../passage/fact.ts";
+import type { GoodList } from "../goods/goods.ts";
+import {
+  anyOf,
+  clauseAround,
+  firstPlace,
+  has,
+  holds,
+  holdsIn,
+  isApart,
+  lastPlace,
+  mark,
+  placesOf,
+  wayBetween,
+  wayFrom,
+} from "../../passage/marks.ts";
+import type { Passage } from "../../passage/passage.ts";
+import type { Value } from "../../values/values.ts";
+
+/** How far behind a word of evasion the ban may stand that is evaded. */
+const EVADED_REACH = 6;
+/** Among how many places at the end of a clause its verb stands, and how far from the ban. */
+const LAST_PLACES = 5;
+/** "The quota was, says the US, blown in five months": the same where the verb need not stand last. */
+const VERB_PLACES = 12;
+const BEHIND_REACH = 11;
+/** What is gone beyond may stand further off than that. */
+const CAP_REACH = 18;
+const EVADES = mark("trigger", "evade");
+/** What can be evaded. */
+const NAMED = anyOf(mark("action"), mark("head"));
+const GOOD = mark("good");
+const WORKERS = mark("good", "labour", "overseas_workers");
+const THOUGH = mark("clause", "though");
+const CAP = mark("action", "cap");
+const LIMIT = mark("action", "cap", "limit");
+const MORE = anyOf(mark("clause", "than", "beyond", "difference"), mark("bound", "over"));
+/** "As the 500,000 that are allowed", where the language says "as" for "than". */
+const MORE_THAN = anyOf(MORE, mark("clause", "than"));
+const MOVES = anyOf(mark("trigger", "sent"), mark("flow"));
+const DENIES = anyOf(mark("negation"), mark("action", "ban"), mark("clause", "may"));
+const BEYOND = mark("clause", "beyond");
+const LETS = mark("clause", "let");
+const THAN = mark("clause", "than");
+/** "Three times what the UN allows": how far behind a comparison a word of allowing may stand. */
+const MAY_REACH = 6;
+/** How far before a ceiling the word may stand that says it is gone beyond. */
+const OVERSTEP_REACH = 3;
+/** "The 500,000 barrels a year that it is allowed": how far behind an amount the word may stand that makes it a ceiling. */
+const ALLOWED_REACH = 8;
+/** The same where the subject stands between: "exceeded the country in 2019 its ceiling". */
+const VERB_FIRST_REACH = 7;
+
+/** "Flouting the embargo", "in breach of the ban": what is named only as evaded decides nothing. */
+export function isEvaded(passage: Passage, at: number): boolean {
+  if (isConceded(passage, at) || isOutdoneLimit(passage, at)) return true;
+  if (!holds(passage, EVADES) || !has(passage, at, NAMED) || has(passage, at, EVADES)) return false;
+  const before = placesOf(passage, EVADES, at - EVADED_REACH, at);
+  if (before.some((place) => wayBetween(passage, place, at) <= EVADED_REACH)) return true;
+  // "Die Obergrenze wurde überschritten": the verb may stand at the end of the clause.
+  const [, to] = clauseAround(passage, at);
+  const reach = has(passage, at, CAP) ? CAP_REACH : BEHIND_REACH;
+  const last = passage.columns.lexicon.grammar.head_first ? LAST_PLACES : VERB_PLACES;
+  return placesOf(passage, EVADES, Math.max(at, to - last), to)
+    .some((place) => wayBetween(passage, at, place) <= reach);
+}
+
+/** "..., although the Council has banned it": what is done all the same. */
+function isConceded(passage: Passage, at: number): boolean {
+  if (!holds(passage, THOUGH) || !has(passage, at, NAMED)) return false;
+  const [from, to] = clauseAround(passage, at);
+  // "..., although luxuries have been banned since 2006": a ban with its own goods is told all the same.
+  const own = placesOf(passage, GOOD, from, to);
+  // "Thousands toil there, although the Council has banned their labour": the same as what is done.
+  const again = own.every((place) => has(passage, place, WORKERS)) && placesOf(passage, WORKERS, 0, from).length > 0;
+  return placesOf(passage, THOUGH, from, at).length > 0 && (own.length === 0 || again);
+}
+
+/** "Beyond the annual cap", "in excess of the limit": a ceiling that is gone beyond. */
+export function isOverstep(passage: Passage, at: number): boolean {
+  if (!has(passage, at, CAP)) return false;
+  const reach = passage.columns.lexicon.grammar.head_first ? VERB_FIRST_REACH : OVERSTEP_REACH;
+  return placesOf(passage, BEYOND, at - reach, at).some((place) => wayBetween(passage, place, at) <= reach);
+}
+
+/** "Exceeded its ceiling, set at 500,000 barrels": what limits a ceiling that is gone beyond. */
+export function isOfOverstep(passage: Passage, at: number): boolean {
+  if (!holds(passage, BEYOND) || !holds(passage, CAP)) return false;
+  const cap = lastPlace(passage, CAP, clauseAround(passage, at)[0], at);
+  return cap >= 0 && isOverstep(passage, cap);
+}
+
+/** Whether an amount is that of a ceiling that is gone beyond. */
+export function isOutdone(passage: Passage, value: Value): boolean {
+  const { from } = value;
+  return placesOf(passage, CAP, from - OVERSTEP_REACH, from).some((at) => isOverstep(passage, at)) ||
+    isMoreThanAllowed(passage, value);
+}
+
+/** Whether a passage tells that any ceiling is gone beyond. */
+export const oversteps = fact((passage): boolean => placesOf(passage, CAP).some((at) => isOverstep(passage, at)));
+
+/** "Far above the quota of 500,000 barrels": the amount that the word for a ceiling leads to. */
+export function isOfWord(passage: Passage, at: number, value: Value): boolean {
+  return value.from > at && value.from - at <= OVERSTEP_REACH && !isApart(passage, at, value.from);
+}
+
+/** "Above the annual limit, in violation of": a ceiling without an amount, in a passage that speaks of evasion. */
+export function isOverstepped(passage: Passage): boolean {
+  return holds(passage, EVADES) &&
+    passage.values.every((value) => value.isYear || value.ordinal || value.vague);
+}
+
+/** "Went beyond the quota: 56 deliveries of up to 1.6 million barrels": an amount behind what says that a ceiling was broken. */
+export function isOfOverrun(passage: Passage, place: number): boolean {
+  if (!holds(passage, CAP) || !holds(passage, EVADES)) return false;
+  return placesOf(passage, EVADES, 0, place).some((at) => {
+    const [from, to] = clauseAround(passage, at);
+    return to <= place && holdsIn(passage, CAP, from, at) && !holdsIn(passage, LIMIT, to, place);
+  });
+}
+
+/** "Imports far more than the 500,000 barrels that are allowed": the place of what moves the goods, where a limit is outdone. */
+export function exceededAt(passage: Passage, { range }: GoodList): number | null {
+  if (!holds(passage, LIMIT) || placesOf(passage, DENIES).some((at) => !has(passage, at, LIMIT))) return null;
+  const outdone = passage.values.some((value) => value.unit === "count" && isOutdoneBy(passage, value)) ||
+    outdoneAt(passage) !== null;
+  return outdone ? placesOf(passage, MOVES).find((at) => wayFrom(passage, range, at) <= BEHIND_REACH) ?? null : null;
+}
+
+/** "More than the 500,000 that it is allowed": a word of allowing that only tells what is outdone. */
+function isOutdoneLimit(passage: Passage, at: number): boolean {
+  if (!has(passage, at, LIMIT) || !holds(passage, MORE_THAN)) return false;
+  return isMoreThanMay(passage, at) ||
+    passage.values.some((value) => value.next <= at && isMoreThanAllowed(passage, value));
+}
+
+/** "Twice what is permitted", "more than the ceiling allows": a comparison with what a word of allowing right behind it names. */
+function isMoreThanMay(passage: Passage, at: number): boolean {
+  if (!has(passage, at, LETS)) return false;
+  const than = lastPlace(passage, THAN, Math.max(at - MAY_REACH, clauseAround(passage, at)[0]), at);
+  return than >= 0 && passage.values.every((value) => value.next <= than || value.from > at);
+}
+
+/** The place of the word of allowing that names what is outdone: "came to 2 million tons, twice what is permitted". */
+export function outdoneAt(passage: Passage): number | null {
+  return placesOf(passage, LETS).find((at) => has(passage, at, LIMIT) && isMoreThanMay(passage, at)) ?? null;
+}
+
+/** "More than its limit of 500,000", "more than the 500,000 that it is allowed". */
+function isOutdoneBy(passage: Passage, value: Value): boolean {
+  const { from, bound } = value;
+  const before = placesOf(passage, LIMIT, from - OVERSTEP_REACH, from).at(-1);
+  if (before === undefined) return isMoreThanAllowed(passage, value);
+  return bound === "over" || holdsIn(passage, MORE, before - OVERSTEP_REACH, before);
+}
+
+/** "More than the 500,000 barrels a year that it is allowed": an amount between a comparison and a word of allowing. */
+function isMoreThanAllowed(passage: Passage, { from, next, unit }: Value): boolean {
+  if (unit !== "count" || !holdsIn(passage, MORE_THAN, from - OVERSTEP_REACH, from)) return false;
+  const behind = firstPlace(passage, LIMIT, next, next + ALLOWED_REACH);
+  return behind >= 0 && wayBetween(passage, next, behind) <= ALLOWED_REACH;
+}

@@ -1,0 +1,17 @@
+import type { Good } from "../../../claims/claim.ts";
+import type { GoodList } from "../goods/goods.ts";
+import { governorOf } from "../sanctions/governor.ts";
+import { clauseAround, holdsIn, mark } from "../../passage/marks.ts";
+import type { Passage } from "../../passage/passage.ts";
+
+/** Goods that are moved from ship to ship. */
+export const CARGO: readonly Good[] = ["coal", "crude_oil", "refined_petroleum", "other"];
+const MOVED = mark("trigger", "sent", "evade");
+
+/** "Tankers have brought oil, for the most part by transfers from ship to ship": what the clause before says was moved. */
+export function movedBefore(passage: Passage, lists: readonly GoodList[], from: number): readonly GoodList[] {
+  const list = lists.findLast(({ range, goods }) => range[1] <= from && goods.some(({ good }) => CARGO.includes(good)));
+  if (list === undefined || governorOf(passage, list) !== null) return [];
+  const [start, end] = clauseAround(passage, list.range[0]);
+  return holdsIn(passage, MOVED, start, end) ? [list] : [];
+}

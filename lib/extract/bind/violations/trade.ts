@@ -1,0 +1,140 @@
+import { movedNonetheless, shipStopped } from "./all_the_same.ts";
+import { isBanned } from "../sanctions/conceded.ts";
+import type { Flow, Good } from "../../../claims/claim.ts";
+import type { GoodList } from "../goods/goods.ts";
+import { Actions, Actors, Flows, Triggers } from "../../lexicon/content_words.ts";
+import { Clauses, Credits, Negations } from "../../lexicon/function_words.ts";
+import {
+  clauseAround,
+  has,
+  holds,
+  holdsIn,
+  isApart,
+  type Mark,
+  mark,
+  placesOf,
+  wayBetween,
+  wayFrom,
+} from "../../passage/marks.ts";
+import type { Passage } from "../../passage/passage.ts";
+import { oversteps } from "./evaded.ts";
+import { isElsewhere } from "../sanctions/elsewhere.ts";
+import { isOfStruck } from "../sanctions/strikes.ts";
+import type { Story } from "../../passage/story.ts";
+import { SOLD } from "../goods/usual.ts";
+
+const MONITORS = mark("source", "UN Panel of Experts", "MSMT", "UN");
+const LIMITS = mark("action", "cap", "limit");
+const RESTRICTS = mark("action", "cap", "ban");
+const LAWS = mark("head", "sanctions", "resolution");
+const DENIES = mark("negation", "none", "not");
+/** Courts deal with those who broke a law. */
+const ACCUSED = mark("clause", "accused");
+const MOVING = mark("trigger", "sent", "still");
+const FORBIDS = mark("action", "ban", "impose", "tighten");
+const BUYERS = mark("actor", "RU", "foreign");
+
+/** How far from goods a word of sending or reaching may stand. */
+const REACH = 12;
+/** How far off the state may stand that arms are sent to. */
+const OUT_REACH = 18;
+/** How many passages back North Korea may be named for arms to be its own. */
+const OWN_REACH = 4;
+/** A sentence of no more places than this says no more than that something is broken. */
+const SHORT = 10;
+
+/** Goods on their way although nothing there says that it is forbidden, in a text that speaks of evasion. */
+export function evasionOf(passage: Passage, list: GoodList, story: Story): number | null {
+  const stopped = shipStopped(passage);
+  const sent = nearestPlace(passage, list, MOVING) ?? (stopped >= 0 ? stopped : null);
+  const vague = list.goods.every(({ good }) => good === "other") && list.flowAt === null;
+  if (sent === null || vague || isLawful(passage, list, sent)) return null;
+  const outward = isOwnTrade(passage, story) && list.goods.some(({ good }) => isOutward(passage, good, list));
+  const monitored = (holds(passage, MONITORS) || holds(passage, Credits.report)) &&
+    list.goods.some(({ good }) => good !== "arms" && good !== "military_equipment");
+  // "Listed, because they procured oil for the regime": who is listed has evaded.
+  const listed = holds(passage, Actions.list) || isOfStruck(passage, list.range[0]);
+  const evades = listed || story.isEvasion(passage) || holds(passage, Triggers.evade) || oversteps(passage) ||
+    isToldAfter(passage, story) ||
+    // "Coal it has got out all the same."
+    story.themes.has("sanction") && holds(passage, Triggers.still) && holds(passage, Triggers.sent) ||
+    movedNonetheless(passage, list) !== null && story.themes.has("sanction") ||
+    (stopped >= 0 || holds(passage, ACCUSED)) && isOwnTrade(passage, story) ||
+    isLoadedThere(passage, list, story) ||
+    isBanned(passage, list, story) && !holds(passage, Clauses.may) && !holds(passage, LIMITS);
+  return outward || monitored || evades ? sent : null;
+}
+
+/** "The ship loaded coal in Nampo": what leaves its ports in a text that has told of evasion before. */
+function isLoadedThere(passage: Passage, { goods }: GoodList, story: Story): boolean {
+  return holds(passage, Clauses.from_kp) && goods.every(({ good }) => SOLD.includes(good)) &&
+    story.recent.some(({ measure }) => measure === "violation");
+}
+
+/** "It got a million barrels. That is far above the cap": the sentence behind says that it breaks something. */
+function isToldAfter(passage: Passage, story: Story): boolean {
+  const next = story.passages[passage.index + 1];
+  return next?.paragraph === passage.paragraph && next.count <= SHORT &&
+    (holds(next, Triggers.evade) || oversteps(next)) && (holds(next, RESTRICTS) || holds(next, LAWS));
+}
+
+/** "Crude may still be delivered", "no more money is earned with food": what is allowed, or denied, evades nothing. */
+function isLawful(passage: Passage, list: GoodList, sent: number): boolean {
+  const [from, to] = clauseAround(passage, list.range[0]);
+  // "It did not deliver any", "has not yet found any"
+  if (has(passage, sent, Triggers.sent) && holdsIn(passage, Negations.not, sent - 2, sent)) return true;
+  if (holdsIn(passage, Triggers.evade, from, to)) return false;
+  const denied = holdsIn(passage, DENIES, from, to);
+  if (sent === list.flowAt && denied) return !holdsIn(passage, MOVING, from, to);
+  return !denied && has(passage, sent, Triggers.still) && holdsIn(passage, Clauses.may, from, to);
+}
+
+/** Arms that go to another state break the embargo, whatever else the sentence says. */
+export function sentAbroad(passage: Passage, list: GoodList, story: Story): number | null {
+  return isOwnTrade(passage, story) && list.goods.some(({ good }) => isOutward(passage, good, list))
+    ? nearestPlace(passage, list, Triggers.sent)
+    : null;
+}
+
+/** Whether trade with another state may be North Korea's: the passage or one just before names it, or tells of evasion. */
+export function isOwnTrade(passage: Passage, story: Story): boolean {
+  // "Widened the ban on supplying Iran": what is forbidden to another state.
+  if (isElsewhere(passage) && holds(passage, FORBIDS)) return false;
+  const before = story.passages.slice(Math.max(0, passage.index - OWN_REACH), passage.index + 1);
+  return before.some((one) => holds(one, Actors.KP)) || story.isEvasion(passage);
+}
+
+export const isArms = (good: Good): boolean => good === "arms" || good === "military_equipment";
+
+/** Whether arms or army gear leave the country: another state stands near them, or they are called its own. */
+export function isOutward(passage: Passage, good: Good, list: GoodList): boolean {
+  if (!isArms(good)) return false;
+  // "North Korean shells keep rolling": they can only go out, but what others "may sell North Korea" can't.
+  const own = has(passage, list.range[0] - 1, Actors.KP) &&
+    !holdsIn(passage, Clauses.may, clauseAround(passage, list.range[0])[0], list.range[0]);
+  if (own || sendsItself(passage, list)) return true;
+  return placesOf(passage, BUYERS)
+    .some((at) => wayFrom(passage, list.range, at) <= OUT_REACH && !isApart(passage, list.range[0], at));
+}
+
+/** "In 2024 North Korea sent shells": it stands right beside the verb of sending that its arms follow. */
+function sendsItself(passage: Passage, list: GoodList): boolean {
+  return placesOf(passage, Triggers.sent, 0, list.range[0]).some((verb) =>
+    [verb - 1, verb + 1].some((at) => has(passage, at, Actors.KP) && !has(passage, at, Flows.any)) &&
+    wayBetween(passage, verb, list.range[0]) <= REACH && !isApart(passage, verb, list.range[0])
+  );
+}
+
+function nearestPlace(passage: Passage, list: GoodList, asked: Mark): number | null {
+  const found = placesOf(passage, asked).filter((at) => {
+    const way = Math.min(wayBetween(passage, at, list.range[0]), wayBetween(passage, list.range[1] - 1, at));
+    return way <= REACH || way <= OUT_REACH && !isApart(passage, at, list.range[0]);
+  });
+  return found[0] ?? (list.flowAt !== null && has(passage, list.flowAt, Flows.any) ? list.flowAt : null);
+}
+
+/** Arms that break the embargo most often leave the country: they come in only where something is bought or goes there. */
+export function usualWay(passage: Passage, good: Good): Flow | null {
+  if (!isArms(good)) return null;
+  return holds(passage, Flows.import) || holds(passage, Clauses.to_kp) ? null : "export";
+}

@@ -1,0 +1,196 @@
+import { bindToil } from "./toil.ts";
+import { movedBehind } from "../sanctions/conceded.ts";
+import type { Flow, Good } from "../../../claims/claim.ts";
+import { because, spanAt, toDraft } from "../../passage/draft.ts";
+import { type GoodList, goodLists } from "../goods/goods.ts";
+import { Actions, Blockers, Goods, Heads, Triggers } from "../../lexicon/content_words.ts";
+import { Clauses, Connectives } from "../../lexicon/function_words.ts";
+import {
+  anyOf,
+  clauseAround,
+  has,
+  holds,
+  holdsIn,
+  isAnd,
+  mark,
+  placesOf,
+  wayBetween,
+  wayFrom,
+} from "../../passage/marks.ts";
+import type { Passage } from "../../passage/passage.ts";
+import { exceededAt, isEvaded } from "./evaded.ts";
+import { INSPECTS, isInspected } from "../sanctions/inspected.ts";
+import { isDelivered } from "./delivered.ts";
+import { isFired, isRuled } from "./spoken_for.ts";
+import { CARGO, movedBefore } from "./moved_before.ts";
+import { comesIn } from "../goods/directions.ts";
+import { evasionOf, isArms, isOutward, isOwnTrade, sentAbroad, usualWay } from "./trade.ts";
+import { governorOf } from "../sanctions/governor.ts";
+import { transfersOf } from "./said_again.ts";
+import { isToldToGo } from "../sanctions/homeward.ts";
+import { modeOf } from "../sanctions/mode.ts";
+import { OTHER_STATES } from "../others.ts";
+import type { Story } from "../../passage/story.ts";
+
+const MOVED = mark("trigger", "sent", "evade");
+const HACKS = mark("trigger", "cyber", "steal");
+/** What workers abroad do, or do all the same. */
+const TOILS = mark("trigger", "work", "still", "evade");
+/** What a method of evasion needs: goods, or people who work. */
+const METHODS = anyOf(mark("good"), mark("clause", "people"));
+/** How far from goods a word of sending or reaching may stand. */
+const REACH = 12;
+const METHOD_REACH = 5;
+/** "The salaries of its workers": what they are paid is spoken of, and how far before them. */
+const PAY = mark("blocker", "market");
+const PAY_REACH = 3;
+/** How far the word may stand that says which way goods go to be right beside them: "imports of cargo". */
+const FLOW_BESIDE = 2;
+/** How far from workers abroad the word may stand that says it is allowed again. */
+const EASED_REACH = 6;
+
+/** Binds the evasion of sanctions, one claim for each good or method. */
+export function bindViolations(passage: Passage, story: Story): void {
+  const lists = goodLists(passage);
+  for (const list of lists) {
+    if (isCarrier(passage, list, lists)) continue;
+    const governor = governorOf(passage, list);
+    const at = governor?.kind === "violation"
+      ? governor.at
+      : governor === null
+      ? evasionOf(passage, list, story) ?? exceededAt(passage, list)
+      : sentAbroad(passage, list, story) ?? movedBehind(passage, list, governor.at) ??
+        exceededAt(passage, list);
+    if (at === null) continue;
+    for (const { good, flow, at: place } of list.goods) {
+      if (isFired(place, story) || isRuled(place, story)) continue;
+      const kind = good === "labour" ? "overseas_workers" : good;
+      const way = isArms(good) && comesIn(passage, place, list.flowAt, list.range[1] - 1)
+        ? "import"
+        : isOutward(passage, good, list)
+        ? "export"
+        : flow ?? usualWay(passage, good);
+      take(passage, kind, way, [place, at], story);
+    }
+  }
+  bindMethods(passage, lists, story);
+  bindMissilesSent(passage, lists, story);
+  bindCyber(passage, story);
+}
+
+/** "Russia received 100 ballistic missiles from it": missiles that go to another state are arms. */
+function bindMissilesSent(passage: Passage, lists: readonly GoodList[], story: Story): void {
+  if (!holds(passage, Heads.missile) || !holds(passage, Triggers.sent)) return;
+  const at = placesOf(passage, Heads.missile).find((place) => isDelivered(passage, [place, place + 1]));
+  if (at === undefined || lists.some(({ goods }) => goods.some(({ good }) => good === "arms"))) return;
+  if (!isOwnTrade(passage, story)) return;
+  const sent = placesOf(passage, Triggers.sent).find((place) => wayFrom(passage, [at, at + 1], place) <= REACH);
+  take(passage, "arms", "export", [at, sent ?? at], story);
+}
+
+/** Ships named beside the goods that they carry, or that move from one to another, are no goods themselves. */
+function isCarrier(passage: Passage, list: GoodList, lists: readonly GoodList[]): boolean {
+  if (list.goods.some(({ good }) => good !== "other")) return false;
+  const ships = list.goods.every(({ at }) => has(passage, at, Clauses.ship));
+  if (ships && (isInspected(passage, list) || lists.some(({ goods }) => goods.some(({ good }) => good !== "other")))) {
+    return true;
+  }
+  if (list.goods.every(({ at }) => has(passage, at + 1, OTHER_STATES))) return true;
+  const { flowAt, range: [first, next] } = list;
+  const moved = flowAt !== null && (flowAt === next || flowAt <= first && first - flowAt <= FLOW_BESIDE);
+  if (moved) return false;
+  return holds(passage, Goods.ship_to_ship) ||
+    lists.some(({ goods }) => goods.some(({ good }) => good !== "other"));
+}
+
+/** Transfers from ship to ship and workers abroad, which evade by themselves. */
+function bindMethods(passage: Passage, lists: readonly GoodList[], story: Story): void {
+  if (!holds(passage, METHODS)) return;
+  for (const at of transfersOf(passage, lists)) {
+    const [from, to] = clauseAround(passage, at);
+    const goods = lists.filter((list) => list.range[0] >= from - 6 && list.range[1] <= to + 2);
+    if (goods.length === 0) goods.push(...movedBefore(passage, lists, from));
+    const beside = goods.filter(({ range }) => range[0] < to);
+    take(passage, "ship_to_ship", flowOfMethod(passage, at, beside), [at, at], story);
+    for (const list of goods) {
+      if (governorOf(passage, list)?.kind === "sanction") continue;
+      const goods = list.goods.filter(({ good }) => good !== "other");
+      for (const { good, flow, at: place } of goods) take(passage, good, flow, [place, at], story);
+    }
+  }
+  bindTransfersAtSea(passage, lists, story);
+  const worker = placesOf(passage, Goods.overseas_workers)[0];
+  if (worker === undefined && !holds(passage, TOILS)) return;
+  const near = (at: number) => worker !== undefined && wayBetween(passage, at, worker) <= EASED_REACH;
+  const banned = modeOf(passage, story, worker) === "propose_ease" ||
+    !holds(passage, Triggers.evade) && placesOf(passage, Actions.ban).some((at) => !isEvaded(passage, at)) ||
+    placesOf(passage, Actions.ease).some(near) || holds(passage, Blockers.reward) ||
+    worker !== undefined && (isToldToGo(passage, worker) || holdsIn(passage, PAY, worker - PAY_REACH, worker));
+  if (worker !== undefined && !banned) take(passage, "overseas_workers", "export", [worker, worker], story);
+  if (worker === undefined && !banned) bindToil(passage, story);
+}
+
+/** "Passed refined oil to a vessel on the high seas": a transfer from ship to ship in other words. */
+function bindTransfersAtSea(passage: Passage, lists: readonly GoodList[], story: Story): void {
+  const at = placesOf(passage, Triggers.at_sea)[0];
+  const sent = placesOf(passage, MOVED)[0];
+  if (at === undefined || sent === undefined || holds(passage, Goods.ship_to_ship)) return;
+  // "Urges states to search ships on the high seas": what is asked for evades nothing.
+  if ((holds(passage, Actions.ask) || holds(passage, INSPECTS)) && !holds(passage, Triggers.evade)) return;
+  const list = lists.find((one) =>
+    one.goods.some(({ good }) => CARGO.includes(good)) && !isCarrier(passage, one, lists)
+  );
+  if (!list) return;
+  const [flow] = list.flowAt === null ? [null] : list.goods.map((good) => good.flow);
+  take(passage, "ship_to_ship", flow ?? null, [at, sent], story);
+  if (governorOf(passage, list) === null) {
+    for (const { good, flow, at: place } of list.goods) take(passage, good, flow, [place, sent], story);
+  }
+}
+
+/** A transfer goes the way of the goods that are named with it at once: "ship-to-ship exports of coal". */
+function flowOfMethod(passage: Passage, at: number, lists: readonly GoodList[]): Flow | null {
+  const list = lists.find(({ range }) => range[0] > at && wayBetween(passage, at + 1, range[0]) <= METHOD_REACH) ??
+    lists.find(({ range, flowAt }) =>
+      flowAt !== null && range[1] <= at && at - range[1] <= 1 && !isAnd(passage, range[1])
+    );
+  if (!list || holdsIn(passage, Connectives.any, at, list.range[0])) return null;
+  const [flow] = new Set(list.goods.map((good) => good.flow));
+  return list.goods.every((good) => good.flow === flow) ? flow! : null;
+}
+
+/** Stealing in order to get around sanctions evades them too. */
+function bindCyber(passage: Passage, story: Story): void {
+  if (!holds(passage, Triggers.evade)) return;
+  const sanctions = placesOf(passage, Heads.sanctions);
+  const evading = placesOf(passage, Triggers.evade).find((at) =>
+    sanctions.some((noun) => wayBetween(passage, at, noun) <= METHOD_REACH)
+  );
+  const cyber = placesOf(passage, HACKS)[0];
+  if (evading !== undefined && cyber !== undefined && wayBetween(passage, cyber, evading) <= REACH) {
+    take(passage, "cyber", null, [cyber, evading], story);
+  }
+}
+
+/** Takes a claim of evasion: the good or method at one place, by the word at another. */
+export function take(
+  passage: Passage,
+  good: Good,
+  flow: Flow | null,
+  at: readonly [number, number],
+  story: Story,
+): void {
+  const [place, by] = at;
+  const [from, to] = clauseAround(passage, place);
+  const draft = story.take(toDraft({
+    measure: "violation",
+    passage,
+    range: [Math.min(from, by), Math.max(by + 1, Math.min(to, passage.count))],
+    at: place,
+    flow,
+    good,
+    rule: `violation.${good}`,
+  }));
+  because(draft, "good", "word", [spanAt(passage, place)]);
+  because(draft, "measure", "evasion", [spanAt(passage, by)]);
+}

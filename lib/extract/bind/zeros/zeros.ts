@@ -1,0 +1,92 @@
+import { isLabelled, type Negated, nounsAfter, nounsBefore, speaksOfNuclear } from "./negated.ts";
+import { because, spanAt, toDraft } from "../../passage/draft.ts";
+import { isStranded } from "./fronted.ts";
+import { Actions, Flows, Goods } from "../../lexicon/content_words.ts";
+import { Negations, Sections, Times } from "../../lexicon/function_words.ts";
+import { LAUNCH_LIKE } from "../../passage/heads.ts";
+import { BOUNDS } from "../../passage/far_bounds.ts";
+import { clauseAround, has, holds, holdsIn, mark, placesOf } from "../../passage/marks.ts";
+import type { Passage } from "../../passage/passage.ts";
+import type { Story } from "../../passage/story.ts";
+
+const DENIES = mark("negation", "none", "not");
+const BEHIND = mark("negation", "not", "absent");
+const TESTS = mark("head", "test");
+const INFINITIVE = mark("clause", "infinitive");
+const NEGATION = mark("negation");
+const THAN = mark("clause", "than", "compares");
+/** How far before a word of silence the word may stand that puts it behind. */
+const OVER_REACH = 7;
+
+/** Binds negated launches and tests as claims of zero; one negation reaches all nouns that are joined to its first. */
+export function bindZeros(passage: Passage, story: Story): void {
+  if (!holds(passage, NEGATION)) return;
+  const taken = new Set<number>();
+  for (const at of placesOf(passage, NEGATION)) {
+    if (has(passage, at, Negations.nor) && !has(passage, at, DENIES)) continue;
+    // "No year has seen more missiles", "kein Tag ohne Test": how often there was none is not said.
+    if (has(passage, at + 1, Sections.unit)) continue;
+    if (has(passage, at, Negations.pause) && isOver(passage, at)) continue;
+    // "Did not fall below 30 missiles": a bound that is denied.
+    if (has(passage, at + 1, BOUNDS)) continue;
+    // "No longer than that to answer its test", "no later than a month after the launch": what is denied is how much.
+    if (has(passage, at + 2, THAN) && !has(passage, at + 1, LAUNCH_LIKE)) continue;
+    // "His promise not to test": what is only meant, or left to be done.
+    if (has(passage, at, Negations.not) && has(passage, at + 1, INFINITIVE)) continue;
+    // "Its sixth nuclear test was in 2017. There have been no tests since"
+    const spoken = holds(passage, TESTS) && !story.own.some(({ low }) => low === 0) && isSpoken(passage, story);
+    const after = has(passage, at, Negations.absent) ? [] : nounsAfter(passage, at, spoken);
+    const back = has(passage, at, BEHIND) || isStranded(passage, at) || isLabelled(passage, at);
+    const nouns = after.length > 0 ? after : back ? nounsBefore(passage, at) : [];
+    for (const noun of nouns) {
+      if (taken.has(noun.range[0]) || isCounted(noun, story) || isSold(passage, at, noun)) continue;
+      // "Still no seventh test": how many there were is known, and nothing says since when.
+      if (passage.periods.length === 0 && passage.values.some((one) => one.ordinal && one.from === at + 1)) continue;
+      // "We saw no missiles": nothing says of what time, in a text that is not about launches.
+      if (passage.periods.length === 0 && noun.measure === "launches" && !story.themes.has("launch")) continue;
+      taken.add(noun.range[0]);
+      take(passage, noun, at, story);
+    }
+  }
+}
+
+/** "Nobody may sell it weapons": goods that are not to be traded. */
+function isSold(passage: Passage, at: number, { range }: Negated): boolean {
+  return has(passage, range[0], Goods.any) && holdsIn(passage, Flows.any, at, range[0]);
+}
+
+/** "After a pause of two months it fired again": a silence that has ended. */
+function isOver(passage: Passage, at: number): boolean {
+  const [from, to] = clauseAround(passage, at);
+  return holdsIn(passage, Times.after, Math.max(from, at - OVER_REACH), at) ||
+    holdsIn(passage, Actions.end, Math.max(from, at - OVER_REACH), Math.min(to, at + OVER_REACH));
+}
+
+/** Whether the sentence just before a passage speaks of nuclear tests alone. */
+function isSpoken(passage: Passage, story: Story): boolean {
+  const before = story.before(passage);
+  return before?.paragraph === passage.paragraph && speaksOfNuclear(before);
+}
+
+/** Takes a claim of zero. */
+export function take(passage: Passage, noun: Negated, at: number, story: Story): void {
+  const range = [Math.min(at, noun.range[0]), Math.max(at + 1, noun.range[1])] as const;
+  const draft = story.take(toDraft({
+    measure: noun.measure,
+    passage,
+    range,
+    at: noun.range[0],
+    low: 0,
+    high: 0,
+    unit: "count",
+    bound: "exact",
+    subject: noun.subject,
+    rule: `${noun.measure}.zero`,
+  }));
+  because(draft, "low", "negation", [spanAt(passage, at)]);
+}
+
+/** Whether a figure has the noun already: "not one of the 30 missiles". */
+function isCounted(noun: Negated, story: Story): boolean {
+  return story.own.some((draft) => draft.low !== 0 && draft.range[0] < noun.range[1] && draft.range[1] > noun.range[0]);
+}

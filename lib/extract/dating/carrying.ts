@@ -1,0 +1,187 @@
+import { sequelAt } from "./beside.ts";
+import { isFormer, isRisenFrom } from "../bind/counts/changes.ts";
+import { ahead, toldAfter } from "./ahead.ts";
+import { chapterOf, reviewed } from "../periods/chapters.ts";
+import { isCumulative } from "./excluded/compared.ts";
+import { datingIn, datingOf, follow, isStanding } from "./dating.ts";
+import { decisionOf } from "./decided.ts";
+import { clock, ofLine } from "./lines.ts";
+import { ofJustCounted } from "./just_counted.ts";
+import { isWhole, toldBefore } from "./part_of.ts";
+import { reported } from "./reported.ts";
+import { sumsOf, timeOfAll } from "./added_up.ts";
+import { isSetting, opensWith, setsDay } from "./setting.ts";
+import { type Dating, type Draft, spanAt } from "../passage/draft.ts";
+import { firstPlace, holds, mark } from "../passage/marks.ts";
+import type { Story } from "../passage/story.ts";
+
+/** Groups of measures that carry a period on from sentence to sentence. */
+const CARRYING = ["theft", "launch"];
+const CHANGE = mark("clause", "change");
+const OF_THEM = mark("including", "of_them");
+const FORMER = mark("clause", "former");
+const WE_ASK = mark("clause", "we_ask");
+/** How far back the period of a sentence without a claim is looked for. */
+const BACK = 2;
+
+/** Gives each claim of a passage its period, once all of them are there: its own, or that of what it goes on about. */
+export function dateDrafts(story: Story, text: string): void {
+  const { own } = story;
+  for (const draft of own) if (draft.when === undefined) draft.when = find(draft, story, text);
+  // What one sentence lays down was decided on one day, wherever in it that day is named.
+  for (const draft of own) {
+    if (draft.measure !== "sanction" || draft.when !== null) continue;
+    const other = own.find(({ measure, when }) => measure === "sanction" && when?.rule === "at");
+    if (other?.when) draft.when = decided(draft, other.when);
+  }
+}
+
+function find(draft: Draft, story: Story, text: string): Dating | null {
+  const { parent } = draft;
+  if (holds(draft.passage, CHANGE) && isFormer(draft)) return former(draft, story, text);
+  if (holds(draft.passage, FORMER) && isRisenFrom(draft)) return former(draft, story, text);
+  if (parent?.when && draft.rule.endsWith("conversion")) return follow(draft, parent.when, "conversion");
+  const sum = summed(draft, story, text);
+  if (sum !== null) return sum;
+  const own = datingOf(draft, story, text);
+  if (own !== null) return own;
+  if (sequelAt(draft) >= 0) return null;
+  if (parent?.when) return follow(draft, parent.when, "part");
+  const told = isWhole(draft.passage, draft.range[0]) ? toldBefore(draft, story) : null;
+  if (told !== null) return follow(draft, told, "carried on");
+  const { group } = story.rule(draft.measure);
+  if (group === "sanction") {
+    const when = askedNow(draft, story) ?? decisionOf(draft, story) ?? clocked(draft, story, text) ??
+      toldAfter(draft, story, text);
+    return when && follow(draft, when, "the same decision");
+  }
+  if (!CARRYING.includes(group)) return null;
+  if (!draft.isEvent && isCumulative(draft.passage)) {
+    const counted = ofJustCounted(draft, story);
+    return (counted && follow(draft, counted, "carried on")) ?? ofVictims(draft, story) ??
+      inChapter(draft, story, text);
+  }
+  // "The year in North Korea: ... It was a year with five ICBMs": what a review counts is of its year, and of no day just told.
+  if (!draft.isEvent && draft.low !== 0 && reviewed(story) !== null) return inChapter(draft, story, text);
+  return clocked(draft, story, text) ?? carried(draft, story, text) ?? ahead(draft, story, text) ??
+    reported(draft, story) ?? inChapter(draft, story, text);
+}
+
+/** "805 million on 11 August, another 139 million two days later. In all 944 million": from the first of them to the last. */
+function summed(draft: Draft, story: Story, text: string): Dating | null {
+  for (const parts of sumsOf(draft, story)) {
+    for (const part of parts) if (part.when === undefined) part.when = find(part, story, text);
+    const when = timeOfAll(parts, draft);
+    if (when !== null) return follow(draft, when, "sum");
+  }
+  return null;
+}
+
+/** "We ask for a ban on oil": what a speaker asks for is asked on the document's day. */
+function askedNow({ passage, action }: Draft, { published }: Story): Dating | null {
+  if (published === null || action !== "propose" && action !== "propose_ease") return null;
+  const at = firstPlace(passage, WE_ASK);
+  if (at < 0) return null;
+  const span = spanAt(passage, at);
+  return { start: published, end: published, basis: "relative", words: "", span, rule: "clock" };
+}
+
+/** "All told, 31 platforms in 14 countries were hit": whom a report's thefts hit is told of the longest time of its paragraph. */
+function ofVictims(draft: Draft, story: Story): Dating | null {
+  if (draft.measure !== "targets" && draft.measure !== "countries") return null;
+  let best: Dating | null = null;
+  for (const { when, passage, measure } of story.recent) {
+    if (!when?.start || !when.end || passage.paragraph !== draft.passage.paragraph) continue;
+    if (story.rule(measure).group === "theft" && (best === null || lengthOf(when) > lengthOf(best))) best = when;
+  }
+  return best && follow(draft, best, "carried on");
+}
+
+function lengthOf({ start, end }: Dating): number {
+  return end!.getTime() - start!.getTime();
+}
+
+/** "2017", and lines below it: "In all, 23 missiles fly": the year that heads the lines of a chronicle. */
+function inChapter(draft: Draft, story: Story, text: string): Dating | null {
+  const period = chapterOf(draft.passage, story);
+  const days = period?.resolve(null);
+  if (!period || !days) return null;
+  return follow(
+    draft,
+    { ...days, words: text.slice(period.span[0], period.span[1]), span: period.span, rule: "at" },
+    "heading year",
+  );
+}
+
+/** What a change began with is of the year before the one that it ended in. */
+function former(draft: Draft, story: Story, text: string): Dating | null {
+  const { passage, measure, unit, range } = draft;
+  const risen = isFormer(draft);
+  const like = (other: Draft) => other.passage === passage && other.measure === measure && other.unit === unit;
+  const latter = risen
+    ? story.recent.find((other) => like(other) && other.range[0] > range[0])
+    : story.recent.findLast((other) => like(other) && other.range[1] <= range[0]);
+  if (latter === undefined) return null;
+  latter.when ??= find(latter, story, text);
+  const { when } = latter;
+  const year = when?.start?.getUTCFullYear();
+  if (!when || year === undefined || when.start!.getTime() !== Date.UTC(year, 0, 1)) return null;
+  if (when.end?.getUTCFullYear() !== year) return null;
+  const days = { start: new Date(Date.UTC(year - 1, 0, 1)), end: new Date(Date.UTC(year - 1, 11, 31)) };
+  return follow(draft, { ...when, ...days, basis: "relative" }, "former of a change");
+}
+
+function clocked(draft: Draft, story: Story, text: string): Dating | null {
+  const when = clock(draft, story, text);
+  return when && follow(draft, when, "clock");
+}
+
+/** The period of the claim that a sentence without one goes on about, or of the sentence before it. */
+function carried(draft: Draft, story: Story, text: string): Dating | null {
+  const { passage } = draft;
+  const { group } = story.rule(draft.measure);
+  const earlier = story.recent.findLast((other) =>
+    other !== draft && other.when && story.rule(other.measure).group === group && !other.rule.endsWith("comparison") &&
+    other.when.rule !== "aside" &&
+    other.passage.language === passage.language &&
+    (other.passage === passage ? other.range[0] < draft.range[0] : story.isNear(other.passage, passage))
+  );
+  // "23 missiles on Wednesday. No test": how long nothing happened is not told by a single day.
+  const line = earlier?.passage.paragraph === passage.paragraph ? null : ofLine(draft, story, text);
+  if (line !== null) return follow(draft, line, "line");
+  const set = earlier?.passage.paragraph === passage.paragraph ? null : setBefore(draft, story, text);
+  if (set !== null) return follow(draft, set, "sentence before");
+  const single = earlier?.when?.start?.getTime() === earlier?.when?.end?.getTime();
+  if (earlier?.when && !(single && draft.low === 0 && !holds(passage, OF_THEM))) {
+    return follow(draft, earlier.when, "carried on");
+  }
+  const { needs } = story.rule(draft.measure);
+  let bare = true;
+  for (let index = passage.index - 1; index >= Math.max(0, passage.index - BACK); index--) {
+    const before = story.passages[index]!;
+    // A caption in another language does not go on about the text that it stands in.
+    if (before.language !== passage.language) continue;
+    if (before.periods.length === 0) continue;
+    // What happened on the day that the sentence just before names need not be named there.
+    const sets = isSetting(before, passage) || draft.isEvent && setsDay(before, passage) ||
+      bare && opensWith(before, passage);
+    bare = false;
+    if (!sets && !holds(before, needs.any)) continue;
+    const when = datingIn(draft, before, 0, story, text);
+    if (when !== null) return follow(draft, when, "sentence before");
+  }
+  return null;
+}
+
+/** "The worst came last Friday. Then it took minutes": the time that the sentence right before is about. */
+function setBefore(draft: Draft, story: Story, text: string): Dating | null {
+  const before = story.before(draft.passage);
+  if (before === undefined || !isSetting(before, draft.passage) && !setsDay(before, draft.passage)) return null;
+  return datingIn(draft, before, 0, story, text);
+}
+
+/** The period of another decision, for a draft that was decided with it. */
+function decided(draft: Draft, when: Dating): Dating {
+  const end = isStanding(draft) ? null : when.end ?? when.start;
+  return follow(draft, { ...when, end }, "the same decision");
+}

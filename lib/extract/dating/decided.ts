@@ -1,0 +1,105 @@
+import { daysOf } from "./days.ts";
+import { isStanding } from "./dating.ts";
+import { asked, datelined, namedBefore, told, votedAtTop } from "./spoken/told.ts";
+import type { Dating, Draft } from "../passage/draft.ts";
+import { holds, kindAt, mark } from "../passage/marks.ts";
+import { Kind } from "../scan/tokens.ts";
+import { firstOfParagraph } from "../passage/paragraphs.ts";
+import { isAfter } from "../periods/calendar.ts";
+import type { Passage } from "../passage/passage.ts";
+import type { Story } from "../passage/story.ts";
+
+/** How far back the claim of a decision may stand that a sentence goes on about. */
+const BACK = 3;
+/** For how long what has been in force is news. */
+const RECENT = 60 * 24 * 60 * 60 * 1000;
+const ASK = mark("action", "ask");
+const DRAFTS = mark("action", "propose", "would", "veto", "block");
+
+/** The day of the decision that a measure without one goes on about: of a claim near it, or of the vote that was told. */
+export function decisionOf(draft: Draft, story: Story): Dating | null {
+  const { passage } = draft;
+  const standing = isStanding(draft);
+  const line = lineDay(passage, story);
+  if (line !== null) return { ...line, end: standing ? null : line.end ?? line.start };
+  if (isWish(draft)) {
+    const when = latestOf(draft, story, isWish) ?? asked(passage, story);
+    return when && { ...when, end: when.end ?? when.start };
+  }
+  const rule = namedBefore(passage, story) ?? latestOf(draft, story, isRule);
+  const when = laterVote(rule, passage, story) ?? rule ?? told(passage, story) ?? latestOf(draft, story, isCap) ??
+    datelined(passage, story) ?? votedAtTop(passage, story) ?? (standing ? null : asked(passage, story));
+  return when && { ...when, end: standing ? null : when.end ?? when.start };
+}
+
+/** "2 March: gold is banned. 30 November: the new resolution is adopted. It ...": a later vote told between, without any measure. */
+function laterVote(rule: Dating | null, passage: Passage, story: Story): Dating | null {
+  const vote = rule && told(passage, story);
+  if (!rule?.start || !vote?.start || !isAfter(vote.start, rule.start)) return null;
+  return vote.span[0] > rule.span[1] && vote.span[1] <= passage.start ? vote : null;
+}
+
+/** "We call on the Council to ban coal": what somebody asks for has nothing to do with the day of what was decided before. */
+function isWish({ action, passage }: Draft): boolean {
+  return (action === "propose" || action === "propose_ease") && holds(passage, ASK) && !holds(passage, DRAFTS);
+}
+
+/** A ceiling may hold for a time of its own. */
+function isRule({ low }: Draft): boolean {
+  return low === null;
+}
+
+function isCap({ when }: Draft): boolean {
+  return when!.rule !== "window" && when!.rule !== "next window" && when!.end === null;
+}
+
+/**
+ * The day of the decisions near by: of those that hold from their day on as the claim does, if there are any. What was decided
+ * before is told in passing: what a text goes on about is the last of its decisions.
+ */
+function latestOf(draft: Draft, story: Story, accept: (other: Draft) => boolean): Dating | null {
+  const { recent } = story;
+  const { passage } = draft;
+  const standing = isStanding(draft);
+  let first = recent.length;
+  while (first > 0 && isClose(recent[first - 1]!.passage, passage)) first--;
+  let best: Dating | null = null;
+  let alike: Dating | null = null;
+  for (let i = first; i < recent.length; i++) {
+    const other = recent[i]!;
+    if (other === draft || !other.when || other.measure !== "sanction") continue;
+    if (!isRecent(other, story) || !accept(other)) continue;
+    best = later(best, other.when);
+    if (isStanding(other) === standing) alike = later(alike, other.when);
+  }
+  return alike ?? best;
+}
+
+function isClose(before: Passage, passage: Passage): boolean {
+  return before.paragraph === passage.paragraph || passage.index - before.index <= BACK;
+}
+
+function later(best: Dating | null, when: Dating): Dating {
+  return best !== null && time(best) > time(when) ? best : when;
+}
+
+/** "Since Saturday it has been forbidden": what has been in force for a few weeks was decided then, but not what long has, or is to be. */
+function isRecent({ when }: Draft, { published }: Story): boolean {
+  if (when?.rule !== "since") return true;
+  if (when.start === null || published === null) return false;
+  const age = published.getTime() - when.start.getTime();
+  return age >= 0 && age <= RECENT;
+}
+
+/** The date that a line of a list begins with, for what its later sentences tell. */
+export function lineDay(passage: Passage, story: Story): Dating | null {
+  const first = firstOfParagraph(passage, story);
+  if (first === passage) return null;
+  const period = first.periods.find(({ from, next }) => from <= 1 && kindAt(first, next) === Kind.colon);
+  const days = period && daysOf(first, period, story);
+  return period && days ? { ...days, words: "", span: period.span, rule: "line" } : null;
+}
+
+function time({ start }: Dating): number {
+  return start?.getTime() ?? -Infinity;
+}

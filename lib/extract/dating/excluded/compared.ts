@@ -1,0 +1,98 @@
+import type { Draft } from "../../passage/draft.ts";
+import {
+  anyOf,
+  clauseAround,
+  firstPlace,
+  has,
+  holds,
+  holdsIn,
+  isAnd,
+  kindAt,
+  lastPlace,
+  mark,
+} from "../../passage/marks.ts";
+import type { Passage } from "../../passage/passage.ts";
+import type { Period } from "../../periods/period.ts";
+import type { Story } from "../../passage/story.ts";
+import { Kind } from "../../scan/tokens.ts";
+
+/** At how many places before a time the word may stand that compares something with it. */
+const THAN_PLACES = 4;
+/** How far before a period the word may stand that says how many times as much something is. */
+const TIMES_REACH = 5;
+const THAN = mark("clause", "than", "difference");
+const TIMES_AS = mark("clause", "times_as");
+const COMPARES = anyOf(THAN, TIMES_AS);
+const NEVER = mark("negation", "not", "none");
+const WHEN = mark("clause", "then_first");
+const TOTAL = mark("clause", "cumulative");
+const GLUE = anyOf(mark("stopword"), mark("time", "whole", "of"));
+
+/** "More than in 2021", "the 2021 total": a period that only something else is compared with. */
+export function isCompared({ passage, range }: Draft, period: Period): boolean {
+  if (!holds(passage, COMPARES)) return false;
+  // "30 this year, against eight in 2021": the period behind the figure that the claim is compared with is that one's.
+  const against = lastPlace(passage, THAN, range[1], period.from);
+  if (
+    against >= 0 &&
+    passage.values.some((value) => value.from > against && value.from - against <= 2 && value.next <= period.from)
+  ) {
+    return true;
+  }
+  // "More than double the sum of the year before": a noun may stand between.
+  const twice = firstPlace(passage, TIMES_AS, Math.max(period.from - TIMES_REACH, range[1]), period.from);
+  if (twice >= 0) return !passage.values.some((value) => value.from > twice && value.next <= period.from);
+  let than = period.from - 1;
+  while (period.from - than < THAN_PLACES && isGlue(passage, than)) than--;
+  if (!has(passage, than, THAN)) return false;
+  // "As many as on Wednesday it has never fired: 25"
+  if (than <= FIRST && isNever(passage, period)) return false;
+  // "Less than in 2022, when it was 1.7 billion": in some languages the same word begins the clause of that year's figure.
+  if (kindAt(passage, period.next) === Kind.comma && has(passage, period.next + 1, THAN)) {
+    const own = range[0] > period.next && range[0] - period.next <= OWN_PLACES;
+    if (own) return false;
+  }
+  // "30 % less than in 2022, when the take was 850 million": the clause that the time leads to is of it.
+  if (kindAt(passage, period.next) === Kind.comma && has(passage, period.next + 1, WHEN)) {
+    if (range[0] > period.next && range[0] < clauseAround(passage, period.next + 1)[1]) return false;
+  }
+  // "More than double last year's take of $400m": the figure behind the time is that time's.
+  if (range[0] >= period.next && range[0] - period.next <= OWN_PLACES && range[0] > than) {
+    // "... compared with the year before, and reached 1.65bn": behind "and" it goes on about its own time.
+    const and = kindAt(passage, period.next) === Kind.comma ? period.next + 1 : period.next;
+    return isAnd(passage, and) || holdsIn(passage, THAN, period.next, range[0]);
+  }
+  // "51 % more than in 2024 (1.3bn)": the figure in brackets is that year's.
+  if (kindAt(passage, period.next) === Kind.open && range[0] === period.next + 1) return false;
+  return !passage.values.some((value) => value.from >= than && value.next <= period.from);
+}
+
+/** Among how many places at its beginning a sentence compares all others with its own time. */
+const FIRST = 1;
+
+function isNever(passage: Passage, { next }: Period): boolean {
+  return holdsIn(passage, NEVER, next, clauseAround(passage, next)[1]);
+}
+
+/** How far behind a time its own figure may stand. */
+const OWN_PLACES = 4;
+
+/** A small word between "than" and its time: "than in the whole of 2017". */
+function isGlue(passage: Passage, at: number): boolean {
+  return !has(passage, at, THAN) && has(passage, at, GLUE);
+}
+
+/** "Took 2 billion in 2025, which brings the total to 6.75": a time in an earlier clause, whose figure is another. */
+export function isBeforeTotal({ passage, range, measure, low }: Draft, period: Period, { own }: Story): boolean {
+  if (period.next > range[0] || !holds(passage, TOTAL)) return false;
+  const [from] = clauseAround(passage, range[0]);
+  if (period.next > from || !holdsIn(passage, TOTAL, from, range[0])) return false;
+  return own.some((other) =>
+    other.measure === measure && other.range[1] <= from && other.low !== null && other.low < low!
+  );
+}
+
+/** Whether a passage tells of a sum over all years, which no period of the sentences before limits. */
+export function isCumulative(passage: Passage): boolean {
+  return holds(passage, TOTAL);
+}

@@ -1,0 +1,182 @@
+import { isOfFormer } from "../../bind/counts/changes.ts";
+import { isOfYet } from "../../bind/violations/yet.ts";
+import { isOfMoved } from "../../bind/violations/moved.ts";
+import { isOfAnswer, isOfAnswered } from "../../bind/counts/occasion.ts";
+import { isOfAftermath, isOfFigure, isOfMember, isOfNextPart, sequelAt } from "../beside.ts";
+import { isBeforeOrdinal, isInBracketBefore } from "../bracketed.ts";
+import { isBeforeTotal, isCompared } from "./compared.ts";
+import { daysOf } from "../days.ts";
+import { isDateline } from "./dateline.ts";
+import { isStanding } from "../dating.ts";
+import { isDeniedTime, isOfConceded, isOfLastOne, isOfWhatFollowed, isOwnedTime } from "./denied_time.ts";
+import { isToDateAlone } from "../distance.ts";
+import { isOfFirst, isSilence } from "./first.ts";
+import { isHowLong } from "./how_long.ts";
+import { isLengthInLine } from "../labels.ts";
+import { isOfOverstepped } from "./overstepped.ts";
+import { isBehindFirst, isBehindMost, isFromOther, isOfBroken, isOfName, isOfOrdinal } from "../naming.ts";
+import { isOfNextGoods } from "./next_goods.ts";
+import { isOfAll, isWhole } from "../part_of.ts";
+import { isOfSaying, isOfTelling } from "../saying.ts";
+import type { Draft } from "../../passage/draft.ts";
+import { anyOf, clauseAround, has, holds, holdsIn, isAnd, kindAt, mark } from "../../passage/marks.ts";
+import type { Passage } from "../../passage/passage.ts";
+import { isAfter } from "../../periods/calendar.ts";
+import type { Period } from "../../periods/period.ts";
+import { Kind } from "../../scan/tokens.ts";
+import type { Story } from "../../passage/story.ts";
+
+const CHARGES = mark("clause", "charges");
+const OF = anyOf(mark("time", "of"), mark("range", "from"));
+const DEED = anyOf(mark("head", "attack"), mark("trigger", "cyber", "steal", "lose"));
+/** How many words may stand between two times of a row: "2013 and two in 2016". */
+const JOINED_REACH = 4;
+/** How far before its day the word may stand by which somebody is charged. */
+const CHARGE_REACH = 5;
+/** What a day right beside it is of: "Friday's vote", "die Abstimmung vom Freitag". */
+const VOTES = mark("clause", "vote");
+const THE = mark("time", "the");
+const FLIES = mark("trigger", "fly");
+const PARTS = mark("including", "of_them", "one_of");
+
+/**
+ * Whether a period can't be a claim's: something is compared with it, it is when it was said, or how long it took. What its
+ * words alone tell is asked first, and what its days are last.
+ */
+export function isOut(draft: Draft, period: Period, all: readonly Period[], story: Story): boolean {
+  const { passage, range } = draft;
+  return isBeforeNext(draft, period, all) || isOfFormer(draft, period.from) || isOfPart(draft, period, story) ||
+    draft.unit === "count" && isWhole(passage, range[0]) && !isOfAll(draft, period) ||
+    isOfFirst(draft, period, story) || isToldOfSame(draft, period, all) || isOfMember(draft, period, story) ||
+    isCompared(draft, period) ||
+    isOfOrdinal(draft, period) || isFromOther(draft, period) || isOfName(draft, period) ||
+    isDeniedTime(draft, period) || isOwnedTime(draft, period, all) || isOfLastOne(draft, period) ||
+    isOfConceded(draft, period) ||
+    isOfWhatFollowed(draft, period) ||
+    isLengthInLine(passage, period) ||
+    isHowLong(draft, period) ||
+    isInBracketBefore(draft, period) || isBeforeOrdinal(draft, period) || isBeforeTotal(draft, period, story) ||
+    isOfAftermath(draft, period) || period.next <= sequelAt(draft) || isOfNextPart(draft, period, story) ||
+    draft.good !== null && isYearly(period) ||
+    draft.isEvent && isSinceFirst(draft, period) || isOfForerunners(draft, period) ||
+    draft.isEvent && (period.kind === "window" || isToDateAlone(period) || isOfAnswer(passage, range[0], period)) ||
+    (draft.measure === "sanction" ? isNotDecided(draft, period, story) : isNotDone(draft, period, story)) ||
+    isDateline(passage, period, story);
+}
+
+/** Whether a period can't be that of a decision. */
+function isNotDecided(draft: Draft, period: Period, story: Story): boolean {
+  const { passage } = draft;
+  const { kind } = period;
+  // "For the first time since 2006 it blocked ...": how long nothing like it had been.
+  return isSilence(period) &&
+      ((isBehindFirst(passage, period.from) || isOfNth(passage, period)) || isBehindMost(passage, period.from)) ||
+    // "None since 2017, and in May 2022 it was blocked": what is blocked or proposed is so at one time.
+    kind === "since" && !isStanding(draft) &&
+      (passage.periods.some((other) => other.kind === "at") || draft.at < period.from) ||
+    isOfOverstepped(draft) || isOfMoved(passage, period.from, draft.low === null ? draft.by ?? draft.at : draft.at) ||
+    isOfYet(passage, draft.by ?? draft.at, period.from) ||
+    draft.action !== "cap" && (kind === "window" || kind === "until") ||
+    !isStanding(draft) && isAhead(draft, period, story) ||
+    isOfNextGoods(draft, period) || isOfAnswered(passage, period) || isOfFigure(draft, period, story);
+}
+
+/** "Saturday's resolution is the eighth since 2006": since when a place in a row counts. */
+function isOfNth({ values }: Passage, { from }: Period): boolean {
+  return values.some((value) => value.ordinal && value.next <= from && from - value.next <= 1);
+}
+
+/** Whether a period can't be that of something done. */
+function isNotDone(draft: Draft, period: Period, story: Story): boolean {
+  const { passage } = draft;
+  const isDay = period.grain === "day";
+  const said = story.rule(draft.measure).group !== "launch" &&
+    (isOfTelling(passage, period) || isDay && isOfCharge(passage, period));
+  const voted = isDay && passage.periods.length > 1 &&
+    (holdsIn(passage, VOTES, period.next, period.next + 2) || has(passage, period.from - 2, VOTES));
+  return said || voted || isOfBroken(draft, period) || isAhead(draft, period, story);
+}
+
+/** "Its first ICBM test since 2017": since when there had been none, where the sentence does not go on about that time. */
+function isSinceFirst({ passage, range }: Draft, { kind, from, next }: Period): boolean {
+  return kind === "since" && range[0] < from && isBehindFirst(passage, from) && kindAt(passage, next) !== Kind.comma;
+}
+
+/** "Its third test, following ones in 2006 and 2009": one event has one time, and a row of years behind it is that of those before. */
+function isOfForerunners({ low, passage, range }: Draft, period: Period): boolean {
+  if (low !== 1 || period.from < range[1] || passage.periods.length < 2) return false;
+  if (!passage.values.some((one) => one.ordinal && one.low > 1 && one.from >= range[0] && one.next <= range[1])) {
+    return false;
+  }
+  return passage.periods.some((other) =>
+    other.from > range[1] && other !== period && isYear(other) &&
+    (isYear(period) || period.when?.is === "after") && isNextTo(passage, other, period)
+  );
+}
+
+function isYear({ grain, kind }: Period): boolean {
+  return grain === "year" && kind === "at";
+}
+
+/** Whether two times are joined by a comma or "and". */
+function isNextTo(passage: Passage, a: Period, b: Period): boolean {
+  const [first, last] = a.from < b.from ? [a, b] : [b, a];
+  const joint = first.next;
+  return last.from - joint <= JOINED_REACH && last.from > joint &&
+    (kindAt(passage, joint) === Kind.comma || isAnd(passage, joint));
+}
+
+/** "Charged on Thursday over a theft", "sanctioned two men on Monday for laundering": the day on which somebody answers for it. */
+function isOfCharge(passage: Passage, { from, next }: Period): boolean {
+  if (!holds(passage, CHARGES)) return false;
+  // "Macht es für den Angriff vom 23. März verantwortlich": the day of the deed.
+  if (has(passage, from - 1, OF) && holdsIn(passage, DEED, from - 2, from)) return false;
+  const [, end] = clauseAround(passage, from);
+  return holdsIn(passage, CHARGES, from - CHARGE_REACH, next + 2) || has(passage, end - 1, CHARGES);
+}
+
+/** "It fired two, the day after it had fired three": a time of what its words lead to, up to the next such time. */
+function isBeforeNext({ passage, range, isEvent }: Draft, period: Period, all: readonly Period[]): boolean {
+  // "Said on Thursday that it had tested an ICBM, a day after the weapon flew": the flight is that of the same thing.
+  if (isEvent && period.ofNext && range[1] <= period.from && isOfSame(passage, period.next)) return false;
+  return period.ofNext === true && (range[1] <= period.from ||
+    all.some((other) => other.ofNext && other.from > period.from && other.next <= range[0]));
+}
+
+/** "Said on Thursday that it had tested one, a day after the weapon flew": the day of the saying, where the flight has its own. */
+function isToldOfSame({ passage, isEvent }: Draft, period: Period, all: readonly Period[]): boolean {
+  return isEvent && all.length > 1 && period.grain === "day" && isOfSaying(passage, period) &&
+    all.some((other) => other.ofNext && other.from > period.from && isOfSame(passage, other.next));
+}
+
+/** Whether a definite thing flies in the clause that a time leads to. */
+function isOfSame(passage: Passage, at: number): boolean {
+  const [, to] = clauseAround(passage, at);
+  return has(passage, at, THE) && holdsIn(passage, FLIES, at, to);
+}
+
+/** "No more than that may reach it in a year": so often a ceiling is one. */
+function isYearly({ kind, when }: Period): boolean {
+  return kind === "window" && when?.is === "window" &&
+    (when.count === 1 && when.unit === "year" || when.count === 12 && when.unit === "month");
+}
+
+/** "58 attacks, 17 of them last year": a period that belongs to a part, where the whole has another from before. */
+function isOfPart(draft: Draft, period: Period, story: Story): boolean {
+  const { passage, range } = draft;
+  if (period.from < range[1] || !holds(passage, PARTS)) return false;
+  const [from, to] = clauseAround(passage, period.from);
+  if (range[1] > from || !holdsIn(passage, PARTS, from, to)) return false;
+  const { group } = story.rule(draft.measure);
+  return passage.periods.length > 1 ||
+    story.recent.some((other) =>
+      other.when && story.rule(other.measure).group === group && story.isNear(other.passage, passage)
+    ) || passage.index > 0 && story.passages[passage.index - 1]!.periods.length > 0;
+}
+
+/** What was counted lies behind the document's day; only rules are made for times to come. */
+function isAhead({ passage }: Draft, period: Period, story: Story): boolean {
+  if (story.published === null) return false;
+  const start = daysOf(passage, period, story)?.start;
+  return start != null && isAfter(start, story.published);
+}
