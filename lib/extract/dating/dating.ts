@@ -63,6 +63,8 @@ function periodOf(draft: Draft, story: Story): Period | null {
   if (draft.measure === "sanction") return ofDecision(draft, all, story);
   const tied = draft.isEvent || draft.low === 0 ? null : ofWhen(draft, all);
   if (tied !== null) return tied;
+  const total = all.find((period) => isBehind(draft, period) && summed(draft, period, story) !== null);
+  if (total !== undefined) return total;
   return all.length === 1 ? ofOnly(draft, all, story) : ofDeed(draft, all, story);
 }
 

@@ -14,6 +14,7 @@ import { Flag, Kind, type Tokens } from "../scan/tokens.ts";
 import { firstOfYear, readSeveral, severalBehind } from "./several.ts";
 import { readWeek } from "./weeks.ts";
 import { dateOf, type Part, type Read, type TimeUnit, type When } from "./when.ts";
+import { readOwnYear } from "./own_year.ts";
 
 const NTHS = Role.ordinal | Role.digits | Role.unit | Role.weekday;
 const DATES = Role.holiday | Role.digits | Role.month | Role.weekday | Role.unit | Role.ordinal | Role.number |
@@ -49,7 +50,7 @@ function readDateOfYear(tokens: Tokens, at: number): Read | null {
     : null;
   if (quarter !== null) return quarter;
   if (date?.when.is !== "date" || date.when.month === undefined || date.when.year !== undefined) return date;
-  const year = readUnit(tokens, skipGlue(tokens, date.next), "year");
+  const year = readOwnYear(tokens, date.next);
   if (year !== null) {
     const { month, day } = date.when;
     return { when: { is: "month_of", month, of: year.when, ...(day !== undefined && { day }) }, next: year.next };

@@ -1,5 +1,5 @@
 import { because, toDraft } from "../../passage/draft.ts";
-import { Clauses, Sections } from "../../lexicon/function_words.ts";
+import { Clauses, Sections, Times } from "../../lexicon/function_words.ts";
 import { anyOf, clauseAround, has, holdsIn, isAnd, isMark, kindAt, mark, placesOf } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
@@ -28,6 +28,7 @@ export function bindMembers(passage: Passage, story: Story): void {
   bindOfList(passage, story);
   bindClassed(passage, story);
   bindSingled(passage, story);
+  bindMost(passage, story);
   for (const at of placesOf(passage, ANOTHER)) {
     // "Several on Saturday": how many more there were nobody says.
     if (
@@ -42,6 +43,24 @@ export function bindMembers(passage: Passage, story: Story): void {
     const range = [at, at + 1] as const;
     const draft = story.take(toDraft({ measure, passage, range, subject, parent, ...one, rule: `${measure}.member` }));
     because(draft, "measure", "member", [parent.span]);
+  }
+}
+
+/** "Six tests since 2006, the strongest in September": one of those counted, by what it is the most of and its time. */
+function bindMost(passage: Passage, story: Story): void {
+  if (passage.periods.length === 0 || story.own.length === 0) return;
+  for (const at of placesOf(passage, Clauses.superlative)) {
+    const first = has(passage, at - 1, Times.the) ? at - 1 : at;
+    if (first === 0 || !isDatedMember(passage, at, first)) continue;
+    const whole = story.own.findLast(({ range, low, measure, parent }) =>
+      range[1] <= first && (low ?? 0) > 1 && parent === null && story.rule(measure).group === "launch"
+    );
+    if (whole === undefined || story.own.some(({ range }) => range[0] <= at && at < range[1])) continue;
+    const { measure, subject } = whole;
+    const one = { low: 1, high: 1, unit: "count", bound: "exact" } as const;
+    const range = [first, at + 1] as const;
+    const draft = toDraft({ measure, passage, range, subject, parent: whole, ...one, rule: `${measure}.member` });
+    because(story.take(draft), "measure", "member", [whole.span]);
   }
 }
 
@@ -111,8 +130,8 @@ function bindOfList(passage: Passage, story: Story): void {
 }
 
 /** Whether a word for one more of the kind stands behind a comma or "and", and right before its time. */
-function isDatedMember(passage: Passage, at: number): boolean {
-  if (at > 0 && !isMark(passage, at - 1) && !isAnd(passage, at - 1)) return false;
+function isDatedMember(passage: Passage, at: number, first = at): boolean {
+  if (first > 0 && !isMark(passage, first - 1) && !isAnd(passage, first - 1)) return false;
   const period = passage.periods.find((one) => one.from > at && one.from - at <= TIME_REACH);
   if (period === undefined || period.kind === "window") return false;
   // "The last time on 28 November with two missiles": how many they were is said.

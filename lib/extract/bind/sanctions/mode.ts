@@ -2,7 +2,7 @@ import { isAdopted } from "../../passage/adopted.ts";
 import { easings } from "./easing.ts";
 import { Actions, Heads, Sources } from "../../lexicon/content_words.ts";
 import { Clauses, Credits } from "../../lexicon/function_words.ts";
-import { holds, holdsIn, mark, placesOf, wayBetween } from "../../passage/marks.ts";
+import { firstPlace, holds, holdsIn, isAnd, isMark, mark, placesOf, wayBetween } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import { proposes } from "../../passage/proposes.ts";
 import type { Story } from "../../passage/story.ts";
@@ -10,6 +10,7 @@ import type { Story } from "../../passage/story.ts";
 const DENIES = mark("negation", "none", "not", "neither");
 /** What stands before that which somebody is to get for what he gives. */
 const IN_RETURN = mark("clause", "in_return");
+const BANS = mark("action", "ban", "cap");
 const VETO_POWERS = mark("actor", "CN", "RU");
 
 /** What governs a whole passage: nothing, a draft, or the easing of what was decided before. */
@@ -33,11 +34,11 @@ export function modeOf(passage: Passage, story: Story, near = -1): Mode {
       (story.isDraft(passage) || isOfProposal(passage, story) || holds(passage, Actions.block)) ||
     holds(passage, Actions.veto);
   if (eased.length > 0) {
-    const wanted = draft || story.isDraft(passage) || holds(passage, VETO_POWERS) || asks(passage) ||
+    const wanted = draft || story.isDraft(passage) || holds(passage, VETO_POWERS) || asks(passage, near) ||
       eased.some((at) => holdsIn(passage, IN_RETURN, at - RETURN_REACH, at));
     return wanted ? "propose_ease" : "ease";
   }
-  return draft || asks(passage) && !isImposed(passage) ? "propose" : "plain";
+  return draft || asks(passage, near) && !isImposed(passage) ? "propose" : "plain";
 }
 
 /** Whether something is imposed, and not only called for: "urged the Council to impose a ban". */
@@ -79,6 +80,14 @@ function isContrasted(passage: Passage, a: number, b: number): boolean {
   return holdsIn(passage, Credits.while, Math.min(a, b), Math.max(a, b));
 }
 
-function asks(passage: Passage): boolean {
-  return holds(passage, Actions.ask);
+/** Whether something is called for, seen from goods at a place: "bans coal and urges all states" calls for no ban. */
+function asks(passage: Passage, near: number): boolean {
+  if (!holds(passage, Actions.ask)) return false;
+  return near < 0 || placesOf(passage, Actions.ask).some((at) => !isAddedTo(passage, at, near));
+}
+
+/** Whether a word of asking is what "and" adds to a ban that governs goods before it. */
+function isAddedTo(passage: Passage, ask: number, near: number): boolean {
+  if (ask <= near || firstPlace(passage, BANS, 0, near) < 0) return false;
+  return isAnd(passage, ask - 1) || isAnd(passage, ask - 2) && !isMark(passage, ask - 1);
 }
