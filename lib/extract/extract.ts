@@ -24,6 +24,7 @@ import { giveBack, readNamed } from "./read.ts";
 import { bindLikewise } from "./bind/counts/likewise.ts";
 import { bindByTimes, bindListed, bindOrdinals } from "./bind/counts/listed.ts";
 import { bindHomeward } from "./bind/sanctions/homeward.ts";
+import { bindWholeTrade } from "./bind/sanctions/whole_trade.ts";
 import { figuresOf } from "./bind/counts/figures.ts";
 import { bindGoods } from "./bind/sanctions/sanctions.ts";
 import { bindShare } from "./bind/thefts/shares.ts";
@@ -159,6 +160,7 @@ function bindPassage(passage: Passage, story: Story, text: string): void {
   bindGoods(passage, story);
   bindDatedGoods(passage, story);
   bindHomeward(passage, story);
+  bindWholeTrade(passage, story);
   bindBareCaps(passage, story);
   bindAskedGoods(passage, story);
   bindViolations(passage, story);

@@ -61,7 +61,7 @@ function periodOf(draft: Draft, story: Story): Period | null {
   const all = timesOf(draft.passage, story);
   if (all.length === 0) return null;
   if (draft.measure === "sanction") return ofDecision(draft, all, story);
-  const tied = draft.isEvent || draft.low === 0 ? null : ofWhen(draft, all);
+  const tied = draft.low === 0 ? null : ofWhen(draft, all);
   if (tied !== null) return tied;
   const total = all.find((period) => isBehind(draft, period) && summed(draft, period, story) !== null);
   if (total !== undefined) return total;

@@ -1,15 +1,22 @@
 import { Heads, Subjects, Triggers } from "../../lexicon/content_words.ts";
-import { clauseAround, has, holds, isMark, kindAt, mark, placesOf } from "../../passage/marks.ts";
+import { clauseAround, has, holds, holdsIn, isMark, kindAt, mark, placesOf } from "../../passage/marks.ts";
 import type { Subject } from "../../../claims/claim.ts";
 import type { Story } from "../../passage/story.ts";
 import type { Passage } from "../../passage/passage.ts";
 import { type Described, mostSpecific } from "../../passage/subjects.ts";
 import { Kind } from "../../scan/tokens.ts";
 
+const IT_WAS = mark("clause", "it_was");
+const SAYS = mark("attribution", "verb", "pre");
+const DENIES = mark("negation", "not", "none", "neither");
+const THINGS = mark("head", "missile", "launch", "test", "nuclear");
 const TRIES = mark("head", "try");
 /** How far behind a noun the word of suspecting may stand, and behind that the class that it is about. */
 const SUSPECT_REACH = 3;
 const CLASS_REACH = 8;
+/** How far behind a word of saying "it was" may stand, and behind that the class. */
+const SAID_REACH = 7;
+const CALLED_REACH = 5;
 
 /** "A missile that is believed to be an ICBM": the class behind the word of suspecting, within the clause. */
 export function suspected(passage: Passage, from: number, next: number): Described | null {
@@ -21,6 +28,21 @@ export function suspected(passage: Passage, from: number, next: number): Describ
   if (passage.values.some((value) => value.from > at && value.next <= end)) return null;
   const found = mostSpecific(passage, at, end);
   return found === null || found.subject === "missile" ? null : mostSpecific(passage, from, end);
+}
+
+/** "Fired a missile that Seoul said was hypersonic": the class that somebody says what was fired just before is of. */
+export function saidToBe(passage: Passage, next: number): Described | null {
+  if (!holds(passage, IT_WAS)) return null;
+  const says = placesOf(passage, SAYS, next)[0];
+  const was = says === undefined ? undefined : placesOf(passage, IT_WAS, says + 1, says + 1 + SAID_REACH)[0];
+  if (was === undefined) return null;
+  const end = Math.min(clauseAround(passage, was)[1], was + 1 + CALLED_REACH);
+  const found = mostSpecific(passage, was + 1, end);
+  if (found === null || found.subject === "missile") return null;
+  // Another thing, or another count, between the two would be what is called so.
+  const others = passage.values.some(({ from }) => from >= next && from < found.at) ||
+    holdsIn(passage, THINGS, next, was) || holdsIn(passage, DENIES, next, found.at);
+  return others ? null : found;
 }
 
 /** "The Hwasong-15, a rocket as tall as a house": the class of the name that the noun explains. */

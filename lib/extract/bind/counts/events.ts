@@ -30,7 +30,7 @@ import { thensOf } from "../../dating/spoken/anaphors.ts";
 import { isOfAnswer } from "./occasion.ts";
 import { describe } from "../../passage/subjects.ts";
 import { spokenOf } from "./spoken_of.ts";
-import { apposed, suspected, tried } from "./classed.ts";
+import { apposed, saidToBe, suspected, tried } from "./classed.ts";
 
 const FLIES = mark("trigger", "launch", "fly");
 const BESIDE = mark("time", "after", "before");
@@ -84,7 +84,7 @@ function bindEvent(passage: Passage, at: number, next: number, story: Story): vo
     return story.drop("one event", span, verdict.rule);
   }
   const described = measure === "launches"
-    ? apposed(passage, range[0]) ?? suspected(passage, range[0], next) ?? describe(passage, range[0], next)
+    ? apposed(passage, range[0]) ?? suspected(passage, range[0], next) ?? narrower(passage, range[0], next)
     : null;
   const draft = story.take(toDraft({
     measure,
@@ -102,6 +102,12 @@ function bindEvent(passage: Passage, at: number, next: number, story: Story): vo
     rule: `${measure}.event`,
   }));
   if (described) because(draft, "subject", "words", [spanAt(passage, described.at)]);
+}
+
+/** The class in the words of a noun, or where they give none the one that somebody says it is of. */
+function narrower(passage: Passage, from: number, next: number) {
+  const own = describe(passage, from, next);
+  return own === null || own.subject === "missile" ? saidToBe(passage, next) ?? own : own;
 }
 
 /** "It was an ICBM": one thing that is named by its class. */

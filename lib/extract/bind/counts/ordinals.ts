@@ -136,10 +136,9 @@ function ordinalOf(passage: Passage, value: Value, story: Story): Thing | null {
     return null;
   }
   const measure = head.noun === "test" ? testMeasure(passage, value.from, head, story) : "launches";
-  const parent = story.current("launch", passage);
-  const subject = measure === "nuclear_tests"
-    ? null
-    : around?.subject ?? purpose(passage, head) ?? parent?.subject ?? "missile";
+  // "It fired an ICBM. It was the fifth launch this year": those before need not have been of its class.
+  const told = story.current("launch", passage)?.subject === "satellite" ? "satellite" : "missile";
+  const subject = measure === "nuclear_tests" ? null : around?.subject ?? purpose(passage, head) ?? told;
   return { measure, subject, from, next, named: true, parent: null };
 }
 

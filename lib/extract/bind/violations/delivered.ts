@@ -5,7 +5,7 @@ import type { Passage } from "../../passage/passage.ts";
 const BUYERS = mark("actor", "RU", "foreign");
 
 /** How near missiles the word may stand that they were sent somewhere. */
-const REACH = 8;
+const REACH = 14;
 
 /** "Russia received 100 missiles from it": what changes hands is not fired. */
 export function isDelivered(passage: Passage, range: readonly [number, number]): boolean {

@@ -1,0 +1,78 @@
+import { because, spanAt, toDraft } from "../../passage/draft.ts";
+import type { Flow } from "../../../claims/claim.ts";
+import { Actions, Actors, Flows, Goods } from "../../lexicon/content_words.ts";
+import { Clauses, Negations, Ranges, Times } from "../../lexicon/function_words.ts";
+import { anyOf, clauseAround, has, holds, holdsIn, mark, placesOf, wayBetween } from "../../passage/marks.ts";
+import type { Passage } from "../../passage/passage.ts";
+import type { Story } from "../../passage/story.ts";
+import { isElsewhere } from "./elsewhere.ts";
+import { modeOf } from "./mode.ts";
+
+const ALL = mark("clause", "all", "each");
+const TRADE = mark("flow", "import", "export");
+const TOWARD = anyOf(Clauses.toward, Ranges.to);
+const BESIDE = anyOf(Actors.KP, mark("clause", "from_kp", "to_kp"));
+/** How far behind the word for trade the country may stand that it is with. */
+const COUNTRY_REACH = 4;
+/** How far from the word for trade the one may stand that forbids it. */
+const BAN_REACH = 11;
+
+/** Binds "Tokyo banned all imports from North Korea": a trade that is forbidden as a whole, where no good is named. */
+export function bindWholeTrade(passage: Passage, story: Story): void {
+  if (!holds(passage, Actions.ban) || !holds(passage, ALL) || !holds(passage, BESIDE) || isElsewhere(passage)) return;
+  for (const at of placesOf(passage, TRADE)) {
+    const flow = has(passage, at - 1, ALL) ? flowOf(passage, at) : null;
+    if (flow === null || story.own.some(({ good, flow: other }) => good !== null && other === flow)) continue;
+    const ban = banOf(passage, at);
+    const mode = ban === undefined ? null : modeOf(passage, story, at);
+    if (mode === "plain" || mode === "propose") take(passage, at, ban!, flow, mode === "plain" ? "ban" : mode, story);
+  }
+}
+
+/** Which way the trade goes, seen from the country: by the word before it, where its clause names no good. */
+function flowOf(passage: Passage, at: number): Flow | null {
+  const [, to] = clauseAround(passage, at);
+  // "Imports from North Korea" as words of one meaning, which have their way.
+  if (has(passage, at, Actors.KP)) return holdsIn(passage, Goods.any, at, to) ? null : own(passage, at);
+  const country = placesOf(passage, BESIDE, at + 1, Math.min(to, at + 1 + COUNTRY_REACH))[0];
+  if (country === undefined || holdsIn(passage, Goods.any, at, to)) return null;
+  const before = has(passage, country - 1, Times.the) ? country - 2 : country - 1;
+  if (has(passage, country, Clauses.from_kp) || has(passage, before, Ranges.from)) return "export";
+  if (has(passage, country, Clauses.to_kp) || has(passage, before, TOWARD)) return "import";
+  return null;
+}
+
+function own(passage: Passage, at: number): Flow {
+  return has(passage, at, Flows.import) ? "import" : "export";
+}
+
+/** The nearest word in the clause that forbids, and is not denied. */
+function banOf(passage: Passage, at: number): number | undefined {
+  const [from, to] = clauseAround(passage, at);
+  return placesOf(passage, Actions.ban, from, to)
+    .filter((place) => wayBetween(passage, place, at) <= BAN_REACH && !has(passage, place - 1, Negations.not))
+    .sort((a, b) => wayBetween(passage, a, at) - wayBetween(passage, b, at))[0];
+}
+
+function take(
+  passage: Passage,
+  at: number,
+  ban: number,
+  flow: Flow,
+  action: "ban" | "propose",
+  story: Story,
+): void {
+  const [from, to] = clauseAround(passage, at);
+  const draft = story.take(toDraft({
+    measure: "sanction",
+    passage,
+    range: [from, to],
+    at,
+    by: ban,
+    action,
+    flow,
+    rule: `sanction.${action}`,
+  }));
+  because(draft, "action", "governing word", [spanAt(passage, ban)]);
+  because(draft, "flow", "word", [spanAt(passage, at)]);
+}
