@@ -42,6 +42,7 @@ import { bindPutRight } from "./bind/counts/put_right.ts";
 import { storyFact } from "./passage/fact.ts";
 import { isOnTopic, ownPassages, theftPassages } from "./passage/topic.ts";
 import type { Value } from "./values/values.ts";
+import { bindBroken } from "./bind/violations/broken.ts";
 import { bindYet } from "./bind/violations/yet.ts";
 import { bindSums } from "./bind/counts/sums.ts";
 import { bindViolations } from "./bind/violations/violations.ts";
@@ -165,6 +166,7 @@ function bindPassage(passage: Passage, story: Story, text: string): void {
   bindAskedGoods(passage, story);
   bindViolations(passage, story);
   bindYet(passage, story);
+  bindBroken(passage, story);
   bindSums(passage, story);
   bindDecisions(passage, story);
   for (const draft of story.own) quoteEcho(draft);

@@ -55,9 +55,10 @@ function isOfNumber(passage: Passage, { from, grain }: Period): boolean {
     kindAt(passage, from - 2) === Kind.digits && has(passage, from - 3, RESOLUTION);
 }
 
-/** "Frozen at the level of the past twelve months": a stretch that only says how much it was. */
-function isOfLevel(passage: Passage, { from, kind }: Period): boolean {
-  return kind === "window" && holdsIn(passage, LEVEL, from - LEVEL_PLACES, from);
+/** "Frozen at the level of the past twelve months", "at today's level": a time that only says how much it was. */
+function isOfLevel(passage: Passage, { from, next, kind, grain, relative }: Period): boolean {
+  return kind === "window" && holdsIn(passage, LEVEL, from - LEVEL_PLACES, from) ||
+    grain === "day" && relative && has(passage, next, LEVEL);
 }
 
 /** "In its report of 5 September": the day of a report is not that of what it tells. */

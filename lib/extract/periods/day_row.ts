@@ -1,5 +1,4 @@
-import { dayAt, isTime } from "./clock.ts";
-import { Time } from "../lexicon/time.ts";
+import { dayAt, skipGlue } from "./clock.ts";
 import { readDate } from "./dates.ts";
 import { Role } from "../lexicon/role.ts";
 import { Flag, Kind, type Tokens } from "../scan/tokens.ts";
@@ -44,6 +43,8 @@ export function daysBefore(tokens: Tokens, at: number): readonly Read[] {
     days.push(day);
     place = link.next;
     if (!link.last) continue;
+    // "Am 4. und am 28. Juli"
+    place = skipGlue(tokens, place);
     const end = tokens.kindOf(place) === Kind.digits ? readDate(tokens, place) : null;
     const when = end?.when;
     if (!end || when?.is !== "date" || when.day === undefined || when.month === undefined) return [];
@@ -66,8 +67,7 @@ export function yearShared(
   }
   const link = linkAt(tokens, before.next);
   if (!link?.last || when.month === undefined || first.month > when.month) return null;
-  const from = isTime(tokens, link.next, Time.at | Time.the) ? link.next + 1 : link.next;
-  if (from !== at) return null;
+  if (skipGlue(tokens, link.next) !== at) return null;
   return new NamedPeriod(tokens, before.from, { when: { ...first, year: when.year }, next: before.next });
 }
 
@@ -81,7 +81,7 @@ function readOf({ day, at, next }: Day, { month, year }: DateWhen): Read {
 }
 
 function digitsAt(tokens: Tokens, at: number): Day | null {
-  const from = isTime(tokens, at, Time.the) || isTime(tokens, at, Time.at) ? at + 1 : at;
+  const from = skipGlue(tokens, at);
   const day = tokens.kindOf(from) === Kind.digits ? dayAt(tokens, from) : null;
   return day && { day: day.day, at: from, next: day.next };
 }

@@ -1,9 +1,11 @@
 import { Clauses } from "../../lexicon/function_words.ts";
 import { mark } from "../../lexicon/mark.ts";
 import { has, holdsIn, isAnd, isBoundary, isMark, kindAt } from "../../passage/marks.ts";
+import type { Head } from "../../passage/heads.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Period } from "../../periods/period.ts";
 import { Kind } from "../../scan/tokens.ts";
+import { rowBefore } from "./rows.ts";
 import type { Value } from "../../values/values.ts";
 
 /** Words that count one more of a row, which has a claim of its own. */
@@ -13,8 +15,26 @@ const TOLD = 5;
 /** How far behind a figure the word may stand that stands for what was counted: "the two earlier ones". */
 const ONES_REACH = 3;
 
+/** As many times as were counted, which stand further off: dealt out behind, at the end of the sentence, or before the figure. */
+export function dealtTo(passage: Passage, { from, low }: Value, { next }: Head): Period[] {
+  if (low < 2 || passage.periods.length < low) return [];
+  const rows = [dealtBehind(passage, next, low), rowAtEnd(passage, next), rowBefore(passage, from)];
+  return rows.find((row) => row.length === low) ?? [];
+}
+
+/** "Two attempts with the new rocket went wrong, on 31 May and 24 August": times in a row that a comma adds to the sentence. */
+function rowAtEnd(passage: Passage, next: number): Period[] {
+  const end = passage.periods.at(-1)!.next;
+  if (end < passage.count && !isMark(passage, end)) return [];
+  const row = rowBefore(passage, end);
+  const [first] = row;
+  if (first === undefined || first.from < next) return [];
+  const added = [first.from - 1, first.from - 2].some((at) => at >= next && kindAt(passage, at) === Kind.comma);
+  return added ? row : [];
+}
+
 /** "Two launches: in April a failure, in December a success": as many times as were counted, each in a part of its own. */
-export function dealtBehind(passage: Passage, next: number, count: number): Period[] {
+function dealtBehind(passage: Passage, next: number, count: number): Period[] {
   const opened = openedAt(passage, next);
   if (opened < 0) return [];
   const times = passage.periods.filter(({ from, kind }) => from > opened && kind === "at");

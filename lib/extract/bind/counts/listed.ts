@@ -1,5 +1,5 @@
 import type { Measure, Subject } from "../../../claims/claim.ts";
-import { dealtBehind, pointedAt } from "./dealt.ts";
+import { dealtTo, pointedAt } from "./dealt.ts";
 import { bindCount, testMeasure } from "./counts.ts";
 import { timesMeasure } from "./times.ts";
 import { because, type Draft, spanAt, toDraft } from "../../passage/draft.ts";
@@ -35,7 +35,7 @@ export function bindListed(passage: Passage, value: Value, story: Story): number
   const times = head.noun === "times" ? timesMeasure(passage, value, story) : null;
   if (head.noun !== "blast" && !isLaunchLike(head.noun) && !(times !== null && times !== "attacks")) return -1;
   const joined = rowOf(passage, head.next, value.low);
-  const row = joined.length > 1 ? joined : dealtBehind(passage, head.next, value.low);
+  const row = joined.length > 1 ? joined : dealtTo(passage, value, head);
   const counts = row.map((period) => countOf(passage, period));
   if (counts.reduce((sum, count) => sum + count, 0) !== value.low) return -1;
   const measure = times ?? measureOf(passage, value, head, story);

@@ -1,6 +1,6 @@
 import { Heads } from "../../lexicon/content_words.ts";
 import { Clauses, Sections, Times } from "../../lexicon/function_words.ts";
-import { has, isAnd, kindAt, wayBetween } from "../../passage/marks.ts";
+import { has, isAnd, isApart, kindAt, wayBetween } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Period } from "../../periods/period.ts";
 import { Kind } from "../../scan/tokens.ts";
@@ -19,6 +19,21 @@ export function rowBehind(passage: Passage, next: number): Period[] {
     if (row.length === 0 ? wayBetween(passage, next, period.from) > REACH : !isRow(passage, end, period.from)) break;
     row.push(...apart(period));
     end = period.next;
+  }
+  return row;
+}
+
+/** The times that stand in a row before a place, in its clause: "on 4 and 28 July it fired two missiles". */
+export function rowBefore(passage: Passage, to: number): Period[] {
+  const last = passage.periods.findLast(({ next }) => next <= to);
+  if (last === undefined || to - last.next > REACH || isApart(passage, last.next, to)) return [];
+  const row: Period[] = [];
+  let begin = last.from;
+  for (const period of passage.periods.filter(({ next }) => next <= to).reverse()) {
+    if (period.kind !== "at") break;
+    if (row.length > 0 && !isRow(passage, period.next, begin)) break;
+    row.unshift(period);
+    begin = period.from;
   }
   return row;
 }

@@ -9,7 +9,6 @@ import {
   holdsIn,
   isApart,
   kindAt,
-  mark,
   ordered,
   placesOf,
   wayBetween,
@@ -29,11 +28,11 @@ import { isLabel } from "./labels.ts";
 import { METHODS, SOLD, USUAL, WANTED } from "./usual.ts";
 import { fact, wordFact } from "../../passage/fact.ts";
 import { isStole } from "../../passage/homographs.ts";
+import { isRuledLabour } from "./numbered.ts";
 import type { Passage } from "../../passage/passage.ts";
 import { Kind } from "../../scan/tokens.ts";
 
 const FLOWS = ordered("flow", ["export", "import", "trade", "sell"]);
-const ENDS = mark("action", "ban", "return", "ease");
 
 /** How far before its goods the word may stand that says which way they go. */
 const FLOW_BEFORE = 10;
@@ -41,8 +40,6 @@ const FLOW_AFTER = 11;
 /** Among how many places a list begins that ends in a colon, and how many places it may go on behind its goods. */
 const LISTED_FROM = 8;
 const LISTED_MORE = 6;
-/** How far from workers abroad the word may stand that bans them or sends them home. */
-const HOME_REACH = 6;
 
 /** How far behind the word that begins examples they may stand. */
 const EXAMPLE_REACH = 5;
@@ -77,13 +74,12 @@ function isExample(passage: Passage, at: number): boolean {
   return including !== undefined && holdsIn(passage, Goods.luxury_goods, including - 2, including);
 }
 
-/** The good at a place; workers abroad are labour where they are banned or sent home. */
+/** The good at a place; workers abroad are labour where they are banned, limited or sent home. */
 function goodAt(passage: Passage, at: number): Good | undefined {
   if (!has(passage, at, Goods.any)) return undefined;
   const [good] = tradedGoods(passage, at);
   if (good !== undefined || !has(passage, at, Goods.overseas_workers)) return good;
-  const ends = placesOf(passage, ENDS).some((place) => Math.abs(wayBetween(passage, place, at)) <= HOME_REACH);
-  return ends ? "labour" : undefined;
+  return isRuledLabour(passage, at) ? "labour" : undefined;
 }
 
 const tradedGoods = wordFact((lexicon, word) =>

@@ -13,6 +13,7 @@ import { type Mode, modeOf } from "./mode.ts";
 import { Actions } from "../../lexicon/content_words.ts";
 import { Clauses, Credits, Ranges } from "../../lexicon/function_words.ts";
 import { anyOf, clauseAround, has, holds, holdsIn, mark, placesOf, wayBetween } from "../../passage/marks.ts";
+import { isNumberLimited } from "../goods/numbered.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
 import { governorOf, type Rule } from "./governor.ts";
@@ -37,7 +38,8 @@ export function bindGoods(passage: Passage, story: Story): void {
     );
     const rule = beside && followed(passage, story) || governorOf(passage, list) || followed(passage, story) ||
       gapped(passage, list, lists) || bannedAbove(passage, list, story);
-    const plain = rule !== null && !has(passage, rule.at, Actions.cap) && !isHeld(passage, rule.at);
+    const numbered = list.goods.some((good) => isNumberLimited(passage, good.at));
+    const plain = rule !== null && !numbered && !has(passage, rule.at, Actions.cap) && !isHeld(passage, rule.at);
     if (rule?.action === "cap" && plain && mode === "plain" && !caps.some((cap) => cap.list === list)) {
       continue;
     }

@@ -3,8 +3,9 @@ import { isBanned } from "../sanctions/conceded.ts";
 import type { Flow, Good } from "../../../claims/claim.ts";
 import type { GoodList } from "../goods/goods.ts";
 import { Actions, Actors, Flows, Triggers } from "../../lexicon/content_words.ts";
-import { Clauses, Credits, Negations } from "../../lexicon/function_words.ts";
+import { Clauses, Credits, Negations, Times } from "../../lexicon/function_words.ts";
 import {
+  anyOf,
   clauseAround,
   has,
   holds,
@@ -33,6 +34,8 @@ const ACCUSED = mark("clause", "accused");
 const MOVING = mark("trigger", "sent", "still");
 const FORBIDS = mark("action", "ban", "impose", "tighten");
 const BUYERS = mark("actor", "RU", "foreign");
+
+const OWN = anyOf(mark("actor", "KP"), mark("head", "country"));
 
 /** How far from goods a word of sending or reaching may stand. */
 const REACH = 12;
@@ -117,12 +120,20 @@ export function isOutward(passage: Passage, good: Good, list: GoodList): boolean
     .some((at) => wayFrom(passage, list.range, at) <= OUT_REACH && !isApart(passage, list.range[0], at));
 }
 
-/** "In 2024 North Korea sent shells": it stands right beside the verb of sending that its arms follow. */
+/** "In 2024 North Korea sent shells": it stands right beside the verb of sending that its arms follow, or that follows them. */
 function sendsItself(passage: Passage, list: GoodList): boolean {
-  return placesOf(passage, Triggers.sent, 0, list.range[0]).some((verb) =>
-    [verb - 1, verb + 1].some((at) => has(passage, at, Actors.KP) && !has(passage, at, Flows.any)) &&
-    wayBetween(passage, verb, list.range[0]) <= REACH && !isApart(passage, verb, list.range[0])
-  );
+  return isSentByIt(passage, list.range[1]) ||
+    placesOf(passage, Triggers.sent, 0, list.range[0]).some((verb) =>
+      [verb - 1, verb + 1].some((at) => has(passage, at, Actors.KP) && !has(passage, at, Flows.any)) &&
+      wayBetween(passage, verb, list.range[0]) <= REACH && !isApart(passage, verb, list.range[0])
+    );
+}
+
+/** "Waffen liefert das Land weiter": whether the verb right behind the goods has the country as its subject. */
+function isSentByIt(passage: Passage, verb: number): boolean {
+  if (passage.columns.lexicon.grammar.head_first || !has(passage, verb, Triggers.sent)) return false;
+  if (has(passage, verb + 1, Actors.KP)) return true;
+  return has(passage, verb + 1, Times.the) && has(passage, verb + 2, OWN);
 }
 
 function nearestPlace(passage: Passage, list: GoodList, asked: Mark): number | null {

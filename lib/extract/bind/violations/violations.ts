@@ -24,6 +24,7 @@ import { isDelivered } from "./delivered.ts";
 import { isFired, isRuled } from "./spoken_for.ts";
 import { CARGO, movedBefore } from "./moved_before.ts";
 import { comesIn } from "../goods/directions.ts";
+import { isNumberLimited } from "../goods/numbered.ts";
 import { evasionOf, isArms, isOutward, isOwnTrade, sentAbroad, usualWay } from "./trade.ts";
 import { governorOf } from "../sanctions/governor.ts";
 import { transfersOf } from "./said_again.ts";
@@ -125,7 +126,9 @@ function bindMethods(passage: Passage, lists: readonly GoodList[], story: Story)
   const banned = modeOf(passage, story, worker) === "propose_ease" ||
     !holds(passage, Triggers.evade) && placesOf(passage, Actions.ban).some((at) => !isEvaded(passage, at)) ||
     placesOf(passage, Actions.ease).some(near) || holds(passage, Blockers.reward) ||
-    worker !== undefined && (isToldToGo(passage, worker) || holdsIn(passage, PAY, worker - PAY_REACH, worker));
+    worker !== undefined &&
+      (isToldToGo(passage, worker) || isNumberLimited(passage, worker) ||
+        holdsIn(passage, PAY, worker - PAY_REACH, worker));
   if (worker !== undefined && !banned) take(passage, "overseas_workers", "export", [worker, worker], story);
   if (worker === undefined && !banned) bindToil(passage, story);
 }

@@ -77,7 +77,7 @@ export function anaphorsOf(passage: Passage, story: Story): readonly Period[] {
     const days = then.unit === "span"
       ? yearsOff(spanBefore(passage, then.at, story), then.shift)
       : before && daysOf(before, then.unit, then.shift);
-    if (days !== null) periods.push(toPeriod(passage, then, days));
+    if (days !== null) periods.push(toPeriod(passage, then, upToNow(days, story)));
   }
   return periods;
 }
@@ -109,6 +109,12 @@ export const thensOf = fact((passage): readonly Then[] => {
 /** As they stand in the text: the next day counts from the day that one before it has led to. */
 function inOrder(thens: readonly Then[]): readonly Then[] {
   return [...thens].sort((a, b) => a.at - b.at);
+}
+
+/** "Over the course of the year it has fired 31": a year that is not over ends with the document's day. */
+function upToNow({ start, end }: Stretch, { published }: Story): Stretch {
+  const isOn = published !== null && end !== null && start <= published && published < end;
+  return { start, end: isOn ? published : end };
 }
 
 /** "In the same period of the year before": the stretch spoken of, so many years off. */
