@@ -5,7 +5,7 @@ import { chapterOf, reviewed } from "../periods/chapters.ts";
 import { isCumulative } from "./excluded/compared.ts";
 import { datingIn, datingOf, follow, isStanding } from "./dating.ts";
 import { decisionOf } from "./decided.ts";
-import { clock, ofLine } from "./lines.ts";
+import { clock, isOtherRow, ofLine, topRow } from "./lines.ts";
 import { ofJustCounted } from "./just_counted.ts";
 import { isWhole, toldBefore } from "./part_of.ts";
 import { reported } from "./reported.ts";
@@ -140,11 +140,12 @@ function clocked(draft: Draft, story: Story, text: string): Dating | null {
 function carried(draft: Draft, story: Story, text: string): Dating | null {
   const { passage } = draft;
   const { group } = story.rule(draft.measure);
+  const top = topRow(draft, story);
   const earlier = story.recent.findLast((other) =>
     other !== draft && other.when && story.rule(other.measure).group === group && !other.rule.endsWith("comparison") &&
-    other.when.rule !== "aside" &&
+    other.when.rule !== "aside" && !isOtherRow(draft, other) &&
     other.passage.language === passage.language &&
-    (other.passage === passage ? other.range[0] < draft.range[0] : story.isNear(other.passage, passage))
+    (other.passage === passage ? other.range[0] < draft.range[0] : story.isNear(other.passage, top))
   );
   // "23 missiles on Wednesday. No test": how long nothing happened is not told by a single day.
   const line = earlier?.passage.paragraph === passage.paragraph ? null : ofLine(draft, story, text);
@@ -157,7 +158,7 @@ function carried(draft: Draft, story: Story, text: string): Dating | null {
   }
   const { needs } = story.rule(draft.measure);
   let bare = true;
-  for (let index = passage.index - 1; index >= Math.max(0, passage.index - BACK); index--) {
+  for (let index = top.index - 1; index >= Math.max(0, top.index - BACK); index--) {
     const before = story.passages[index]!;
     // A caption in another language does not go on about the text that it stands in.
     if (before.language !== passage.language) continue;

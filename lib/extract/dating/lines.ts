@@ -1,11 +1,13 @@
 import { datingIn } from "./dating.ts";
 import type { Dating, Draft } from "../passage/draft.ts";
+import { kindAt } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import { isAfter } from "../periods/calendar.ts";
 import { storyFact } from "../passage/fact.ts";
 import { CLASS, Unit } from "../lexicon/fold.ts";
 import { firstOfParagraph, hasDatedParagraph } from "../passage/paragraphs.ts";
 import { isDatedLine, type Story } from "../passage/story.ts";
+import { Kind } from "../scan/tokens.ts";
 
 /** A line of no more words than this that names a day heads what happened on it. */
 const DATE_LINE = 8;
@@ -23,6 +25,31 @@ export function ofLine(draft: Draft, story: Story, text: string): Dating | null 
   const head = firstOfParagraph(draft.passage, story);
   if (head === draft.passage || !isDatedLine(head)) return null;
   return datingIn(draft, head, 0, story, text);
+}
+
+/** "WazirX (July): 235 million", and below it "Rain: 16 million": the time in a row of a list is of no row under it. */
+export function isOtherRow(draft: Draft, other: Draft): boolean {
+  if (other.passage === draft.passage || !isRow(draft) || !isRow(other)) return false;
+  const [from] = other.when?.span ?? [-1];
+  return from >= other.passage.start && from < other.passage.end;
+}
+
+/** The first row of the list that a figure behind a colon stands in: what its rows go on about stands before that. */
+export function topRow(draft: Draft, { recent }: Story): Passage {
+  let top = draft.passage;
+  if (!isRow(draft)) return top;
+  for (let i = recent.length - 1; i >= 0; i--) {
+    const other = recent[i]!;
+    if (other.passage.index >= top.index) continue;
+    if (!isRow(other) || top.index - other.passage.index > 1) break;
+    top = other.passage;
+  }
+  return top;
+}
+
+/** "Rain Management: 16 million": a figure that a colon leads to in a line of its own. */
+function isRow({ passage, range }: Draft): boolean {
+  return passage.heading && kindAt(passage, range[0] - 1) === Kind.colon;
 }
 
 /** In a running report what has a clock time happened on the report's day. */

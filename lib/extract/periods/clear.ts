@@ -112,12 +112,13 @@ function isBeforeOne(tokens: Tokens, at: number, next: number): boolean {
   return role === Role.magnitude && tokens.lexicon.grammar.bare_magnitude && isTime(tokens, at - 1, Time.within);
 }
 
-/** "May. On the 26th a draft failed": a month that is a sentence, or a label, of its own. */
+/** "May. On the 26th a draft failed", "DMM Bitcoin (May)": a month that is a sentence, or a label, of its own. */
 function standsAlone(tokens: Tokens, at: number, next: number): boolean {
   const before = tokens.kindOf(at - 1);
   const after = tokens.kindOf(next);
   // "DMM Bitcoin (Japan), May: $305m": a month that only marks set off.
   if (after === Kind.colon && (before === Kind.comma || before === Kind.close)) return true;
+  if (before === Kind.open && after === Kind.close) return true;
   return (before === Kind.line || before === Kind.stop) &&
     (after === Kind.stop || after === Kind.line || after === Kind.colon);
 }

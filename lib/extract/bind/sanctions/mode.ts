@@ -1,8 +1,20 @@
 import { isAdopted } from "../../passage/adopted.ts";
 import { easings } from "./easing.ts";
 import { Actions, Heads, Sources } from "../../lexicon/content_words.ts";
-import { Clauses, Credits } from "../../lexicon/function_words.ts";
-import { firstPlace, holds, holdsIn, isAnd, isMark, mark, placesOf, wayBetween } from "../../passage/marks.ts";
+import { Clauses, Credits, Sections } from "../../lexicon/function_words.ts";
+import {
+  anyOf,
+  clauseAround,
+  firstPlace,
+  has,
+  holds,
+  holdsIn,
+  isAnd,
+  isMark,
+  mark,
+  placesOf,
+  wayBetween,
+} from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import { proposes } from "../../passage/proposes.ts";
 import type { Story } from "../../passage/story.ts";
@@ -11,6 +23,8 @@ const DENIES = mark("negation", "none", "not", "neither");
 /** What stands before that which somebody is to get for what he gives. */
 const IN_RETURN = mark("clause", "in_return");
 const BANS = mark("action", "ban", "cap");
+/** Words that lead from a draft to what it is for. */
+const LEADS = anyOf(mark("credit", "to"), mark("time", "of"), mark("clause", "toward"));
 const VETO_POWERS = mark("actor", "CN", "RU");
 
 /** What governs a whole passage: nothing, a draft, or the easing of what was decided before. */
@@ -23,10 +37,14 @@ const RETURN_REACH = 3;
 /** How far before a word of imposing the one may stand that only calls for it. */
 const ASK_REACH = 6;
 
+/** How far before a ban the word may stand that leads to it from a draft, and how far before that the draft. */
+const LEAD_REACH = 4;
+const DRAFT_REACH = 5;
+
 /** Whether a passage tells of a decision, of a draft, or of easing. */
 export function modeOf(passage: Passage, story: Story, near = -1): Mode {
   const eased = easings(passage).filter((at) =>
-    !holdsIn(passage, DENIES, at - DENIED_REACH, at) &&
+    !holdsIn(passage, DENIES, at - DENIED_REACH, at) && !isOfDraft(passage, at) &&
     (near < 0 || !isContrasted(passage, near, at))
   );
   const draft = proposes(passage) && !isAdopted(passage) || continues(passage, story) ||
@@ -39,6 +57,27 @@ export function modeOf(passage: Passage, story: Story, near = -1): Mode {
     return wanted ? "propose_ease" : "ease";
   }
   return draft || asks(passage, near) && !isImposed(passage) ? "propose" : "plain";
+}
+
+/** "A proposal for an oil embargo was watered down": what is softened or struck out is the draft, and no ban. */
+function isOfDraft(passage: Passage, eased: number): boolean {
+  if (!holds(passage, Actions.propose) || isAnd(passage, eased - 1)) return false;
+  const [from] = clauseAround(passage, eased);
+  return placesOf(passage, BANS, from, eased).some((ban) => {
+    const lead = leadTo(passage, ban);
+    return lead > from && firstPlace(passage, Actions.ease, from, ban) < 0 &&
+      holdsIn(passage, Actions.propose, Math.max(from, lead - DRAFT_REACH), lead);
+  });
+}
+
+/** "For a full halt", "to ban": the place of the word that leads from a draft to a ban that is not there yet; or -1. */
+function leadTo(passage: Passage, ban: number): number {
+  for (let at = ban - 1; at >= 0 && ban - at <= LEAD_REACH; at--) {
+    if (has(passage, at, LEADS) || at === ban - 1 && has(passage, at, Clauses.infinitive)) return at;
+    const open = has(passage, at, Sections.article) || !has(passage, at, Sections.stopword);
+    if (isMark(passage, at) || !open) return -1;
+  }
+  return -1;
 }
 
 /** Whether something is imposed, and not only called for: "urged the Council to impose a ban". */
