@@ -1,6 +1,6 @@
 import { Actors, Blockers, Triggers } from "../lexicon/content_words.ts";
 import { fact } from "./fact.ts";
-import { clauseAround, firstPlace, holds, holdsIn, isAnd, isBoundary, kindAt, mark, placesOf } from "./marks.ts";
+import { anyOf, clauseAround, firstPlace, holds, holdsIn, isAnd, isBoundary, kindAt, mark, placesOf } from "./marks.ts";
 import type { Passage } from "./passage.ts";
 import { Kind } from "../scan/tokens.ts";
 import type { Value } from "../values/values.ts";
@@ -8,12 +8,16 @@ import type { Value } from "../values/values.ts";
 /** What says that a share of a whole is somebody's. */
 const MAKES_UP = mark("clause", "makes_up");
 const LAUNDERS = mark("trigger", "launder");
+const OF = anyOf(mark("time", "of"), mark("range", "from"), mark("including", "of_them"));
 /** How far behind a percentage the whole may stand that it is a share of. */
 const WHOLE_REACH = 8;
 /** Within so many places a sentence opens with "of the 2.2 billion". */
 const OPENING = 4;
 /** By how much a part may differ from its share of the whole: both are rounded. */
 const ROUNDED = 0.06;
+
+/** A number this large without a unit is an amount whose currency was named before. */
+const LARGE = 1e5;
 
 /** What a passage says of the country's share in what all have stolen. */
 export interface WorldShare {
@@ -65,10 +69,12 @@ export function isOwnDeed(passage: Passage, [from, next]: readonly [number, numb
 /** "Of the 2.2 billion stolen this year, 1.34 billion went to North Korea": what the sentence opens with is all that was stolen. */
 function openingTotal(passage: Passage): Value | null {
   const [first] = passage.values;
-  if (first === undefined || !isMoney(first) || first.from > OPENING) return null;
+  if (first === undefined || !isMoney(first) || first.from > OPENING || !holdsIn(passage, OF, 0, first.from)) {
+    return null;
+  }
   const [from, to] = clauseAround(passage, first.from);
   const country = firstPlace(passage, Actors.KP, to);
-  const part = passage.values.find((one) => one.from >= to && one.unit === first.unit && one.high < first.low);
+  const part = passage.values.find((one) => one.from >= to && isSum(one, first.unit) && one.high < first.low);
   // "Of the $1.5bn stolen from it they have laundered 300 million": what is laundered is of their own loot.
   if (holds(passage, LAUNDERS)) return null;
   return part && country >= 0 && !holdsIn(passage, Actors.KP, from, to) &&
@@ -88,7 +94,7 @@ function ownOf(passage: Passage, share: Value, total: Value | undefined): readon
   }
   const amount = total.low * share.low / 100;
   const part = passage.values.find((one) =>
-    one !== total && (one.unit === total.unit || one.unit === "count") && Math.abs(one.low - amount) <= amount * ROUNDED
+    one !== total && isSum(one, total.unit) && Math.abs(one.low - amount) <= amount * ROUNDED
   );
   if (part === undefined) return NOTHING.own;
   return part.from > total.from ? [part.from, passage.count] : [0, share.from];
@@ -100,6 +106,11 @@ function clauseEnd(passage: Passage, at: number): number {
     if (isBoundary(passage, place) || isAnd(passage, place)) return place + 1;
   }
   return -1;
+}
+
+/** Whether a figure is an amount in a currency, which need not be named again. */
+function isSum({ unit, low, isYear }: Value, currency: string | null): boolean {
+  return unit === currency || unit === "count" && low >= LARGE && !isYear;
 }
 
 function isMoney({ unit, isYear }: Value): boolean {
