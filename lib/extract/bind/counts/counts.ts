@@ -5,7 +5,7 @@ import { judge, type Verdict } from "../../passage/evidence.ts";
 import { type Head, headOf, type Noun } from "../../passage/heads.ts";
 import { Actors, Heads, Subjects, Triggers } from "../../lexicon/content_words.ts";
 import { Attributions, Clauses, Connectives, Sections } from "../../lexicon/function_words.ts";
-import { anyOf, has, holds, holdsIn, isBoundary, mark, placesOf, wayFrom } from "../../passage/marks.ts";
+import { anyOf, clauseAround, has, holds, holdsIn, isBoundary, mark, placesOf, wayFrom } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
 import { isDeedOfOthers, isForeign } from "../others.ts";
@@ -33,6 +33,7 @@ const PLANS_REACH = 5;
 
 /** "The Treasury hits 27 firms": it is not robbed who is struck by a state. */
 const STRIKES = "trigger.strike";
+const STRUCK = mark("trigger", "strike");
 const STRIKERS = anyOf(mark("actor", "US", "KR", "JP"), mark("source", "United States", "South Korea", "Japan", "UN"));
 
 const DECIDES = anyOf(mark("head", "sanctions", "resolution"), mark("source", "UN Security Council"));
@@ -115,8 +116,11 @@ function isPlanned(passage: Passage, range: readonly [number, number], story: St
 
 /** "Eleven states report": those counted are who says it. */
 function isSayer(passage: Passage, { from }: Value, head: Head): boolean {
+  // "The firm says three banks were hit": those whom its own clause tells of as struck are no subject of a verb of saying.
+  const struck = has(passage, from - 1, Attributions.verb) &&
+    holdsIn(passage, STRUCK, head.next, clauseAround(passage, head.next)[1]);
   // "According to three firms": who is credited stands right behind.
-  if (has(passage, from - 1, Attributions.pre)) return true;
+  if (has(passage, from - 1, Attributions.pre)) return !struck;
   // "نسبت شركتا ... الهجوم": the verb of saying stands right before where verbs do.
   if (passage.columns.lexicon.grammar.head_first && has(passage, from - 1, Attributions.verb)) {
     // "أحصت 16 مؤسسة": what a verb of counting stands before is counted.

@@ -1,4 +1,4 @@
-import { because, toDraft } from "../../passage/draft.ts";
+import { because, type Draft, toDraft } from "../../passage/draft.ts";
 import { Clauses, Sections, Times } from "../../lexicon/function_words.ts";
 import { anyOf, clauseAround, has, holdsIn, isAnd, isMark, kindAt, mark, placesOf } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
@@ -32,11 +32,11 @@ export function bindMembers(passage: Passage, story: Story): void {
   for (const at of placesOf(passage, ANOTHER)) {
     // "Several on Saturday": how many more there were nobody says.
     if (
-      has(passage, at, Sections.vague) || !isDatedMember(passage, at) ||
+      has(passage, at, Sections.vague) || !isDatedMember(passage, at, at === 1 && has(passage, 0, ARTICLE) ? 0 : at) ||
       story.own.some(({ range }) => range[0] <= at && at < range[1])
     ) continue;
     const before = story.own.filter(({ range, unit }) => unit === "count" && range[1] <= at);
-    const parent = before.sort((a, b) => a.range[0] - b.range[0]).at(-1);
+    const parent = before.sort((a, b) => a.range[0] - b.range[0]).at(-1) ?? justTold(passage, at, story);
     if (parent === undefined || parent.low === 0 || story.rule(parent.measure).group !== "launch") continue;
     const { measure, subject } = parent;
     const one = { low: 1, high: 1, unit: "count", bound: "exact" } as const;
@@ -62,6 +62,14 @@ function bindMost(passage: Passage, story: Story): void {
     const draft = toDraft({ measure, passage, range, subject, parent: whole, ...one, rule: `${measure}.member` });
     because(story.take(draft), "measure", "member", [whole.span]);
   }
+}
+
+/** "The first fell into the sea. Another, on 24 August, broke apart": the single one that the sentence before told of. */
+function justTold(passage: Passage, at: number, story: Story): Draft | undefined {
+  // "Ein weiterer, am 24. August": an article may stand before it.
+  if (at > 1 || at === 1 && !has(passage, 0, ARTICLE) || !has(passage, at, Clauses.another)) return undefined;
+  const last = story.current("launch", passage);
+  return last?.low === 1 && passage.index - last.passage.index === 1 ? last : undefined;
 }
 
 /** "25 missiles, almost all short-range, one in October from a submarine": one of those counted, by an article and its time. */

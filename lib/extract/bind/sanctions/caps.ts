@@ -4,7 +4,7 @@ import { Clauses, Ranges, Sections } from "../../lexicon/function_words.ts";
 import { anyOf, has, holds, holdsIn, isAnd, isMark, mark, placesOf, wayBetween } from "../../passage/marks.ts";
 import { isOfOverrun, isOutdone, outdoneAt, oversteps } from "../violations/evaded.ts";
 import { type GoodList } from "../goods/goods.ts";
-import { isMeasured, isMoved } from "../violations/moved.ts";
+import { isKeptTo, isMeasured, isMoved } from "../violations/moved.ts";
 import { headOf } from "../../passage/heads.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Amount } from "../../values/amount.ts";
@@ -177,7 +177,9 @@ function isPumped(passage: Passage): boolean {
 export function isCeiling(passage: Passage, caps: readonly Cap[], story: Story): boolean {
   // "Got 1.5 million barrels": a word of being allowed may be one of receiving too.
   const named = (one: Passage) => placesOf(one, CEILING).some((at) => !has(one, at, Triggers.sent));
-  if (caps.some(({ value }) => value.bound === "max") || named(passage) && !isPumped(passage)) return true;
+  if (
+    caps.some(({ value }) => value.bound === "max" || isKeptTo(passage, value)) || named(passage) && !isPumped(passage)
+  ) return true;
   return story.passages.slice(Math.max(0, passage.index - 2), passage.index).some(named) &&
     !holds(passage, Triggers.sent);
 }

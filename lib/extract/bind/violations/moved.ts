@@ -1,5 +1,6 @@
 import { headOf } from "../../passage/heads.ts";
-import { anyOf, clauseAround, holds, holdsIn, isDate, mark, placesOf } from "../../passage/marks.ts";
+import { anyOf, clauseAround, has, holds, holdsIn, isDate, mark, placesOf } from "../../passage/marks.ts";
+import { Ranges } from "../../lexicon/function_words.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Value } from "../../values/values.ts";
 
@@ -12,14 +13,24 @@ const RULES = anyOf(
   mark("negation", "none", "not"),
 );
 
+/** Verbs by which something is kept to an amount. */
+const KEEPS = mark("clause", "keeps_to");
+
 /**
  * "By May 760,000 barrels had come in; 500,000 are allowed", "China, which bought two million tons, stopped imports": an
  * amount in a clause that only tells what was moved is no ceiling where a later clause has the rule.
  */
-export function isMoved(passage: Passage, { from }: Value): boolean {
-  if (!holds(passage, RULES) || !holds(passage, MOVES)) return false;
-  const [start, end] = clauseAround(passage, from);
+export function isMoved(passage: Passage, value: Value): boolean {
+  if (!holds(passage, RULES) || !holds(passage, MOVES) || isKeptTo(passage, value)) return false;
+  const [start, end] = clauseAround(passage, value.from);
   return holdsIn(passage, MOVES, start, end) && !hasRule(passage, start, end) && hasRule(passage, end, passage.count);
+}
+
+/** "Holds deliveries to 500,000 barrels": an amount that goods are kept to. */
+export function isKeptTo(passage: Passage, { from }: Value): boolean {
+  if (!has(passage, from - 1, Ranges.to)) return false;
+  const [start] = clauseAround(passage, from);
+  return holdsIn(passage, KEEPS, start, from);
 }
 
 /** Whether a word of a rule stands in [from, to): "May" is none where it is the month. */

@@ -1,6 +1,7 @@
 import { has, kindAt, mark } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Period } from "../../periods/period.ts";
+import { storyFact } from "../../passage/fact.ts";
 import type { Story } from "../../passage/story.ts";
 import { Kind } from "../../scan/tokens.ts";
 
@@ -21,10 +22,26 @@ function isMarkedOff(passage: Passage, { from, next }: Period): boolean {
   return false;
 }
 
+/** "25 May 2009 – Second nuclear test": whether a document has several lines that begin with their day. */
+const isTimeline = storyFact(({ passages }) =>
+  passages.filter((passage) => passage.periods.some((period) => opensLine(passage, period))).length > 1
+);
+
+/** Whether a line begins with a day and a dash. */
+function opensLine(passage: Passage, { from, next, grain }: Period): boolean {
+  return from === 0 && grain === "day" && kindAt(passage, next) === Kind.dash;
+}
+
+/** "24 January – The firm counts 20 for last year": what a line of that day only says has another time. */
+function namesYear(passage: Passage): boolean {
+  return passage.periods.some(({ grain, kind }) => grain === "year" && kind === "at");
+}
+
 /** "SEOUL, Feb 12 -": the day of writing at the head of a report. */
 export function isDateline(passage: Passage, period: Period, story: Story): boolean {
   if (period.from > DATELINE_PLACES || period.grain !== "day") return false;
   if (!isMarkedOff(passage, period) || story.published === null) return false;
+  if (opensLine(passage, period) && isTimeline(story) && !namesYear(passage)) return false;
   const day = period.resolve(story.published)?.start;
   return day != null && Math.abs(day.getTime() - story.published.getTime()) <= DATELINE_REACH;
 }

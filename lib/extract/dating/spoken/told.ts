@@ -1,6 +1,8 @@
 import { anaphorsOf } from "./anaphors.ts";
 import { daysOf } from "../days.ts";
 import { isDateline } from "../excluded/dateline.ts";
+import { isMeasured } from "../../bind/violations/moved.ts";
+import { Ranges } from "../../lexicon/function_words.ts";
 import { isOfAnswered } from "../../bind/counts/occasion.ts";
 import { adoptionDay, isAdopted, resolutionDay } from "../../passage/adopted.ts";
 import type { Dating } from "../../passage/draft.ts";
@@ -156,10 +158,15 @@ function decides(passage: Passage): boolean {
     (!holds(passage, OTHER_WAYS) || isAdopted(passage));
 }
 
+/** "Half a million barrels from 1 January": the day from which a ceiling counts is not that of the decision. */
+function isFromThen(passage: Passage, { from }: Period): boolean {
+  return has(passage, from - 1, Ranges.from) && passage.values.some((value) => isMeasured(passage, value));
+}
+
 /** The day that a passage names, but for that of a date line. */
 function dayOf(passage: Passage, story: Story): Period | undefined {
   const isNamed = (period: Period) =>
     period.grain === "day" && period.kind === "at" && !isDateline(passage, period, story) &&
-    !isOfAnswered(passage, period);
+    !isOfAnswered(passage, period) && !isFromThen(passage, period);
   return passage.periods.find(isNamed) ?? anaphorsOf(passage, story).find(isNamed);
 }
