@@ -1,5 +1,6 @@
 import type { Bound, Span } from "../../claims/claim.ts";
 import { type Amount, boundBefore, readAmount, spanOf } from "./amount.ts";
+import { wholeNumber } from "./digits.ts";
 import { readRange } from "./range.ts";
 import { Role } from "../lexicon/role.ts";
 import { Flag, Kind, type Tokens } from "../scan/tokens.ts";
@@ -153,8 +154,10 @@ function ordinalAt(tokens: Tokens, at: number): Value | null {
     (tokens.roleOf(at + 1) & Role.suffix) !== 0;
   const named = (tokens.role[at]! & Role.ordinal) !== 0;
   if (!dotted && !suffixed && !named) return null;
-  const value = named ? tokens.find(at, "ordinal")!.value : Number(tokens.words(at));
-  if (!Number.isInteger(value)) return null;
+  const value = named
+    ? tokens.find(at, "ordinal")!.value
+    : wholeNumber(tokens.text, tokens.start[at]!, tokens.end[at]!);
+  if (!Number.isInteger(value) || value < 0) return null;
   const { bound, from } = boundBefore(tokens, at);
   // "فوق الثلاثين": where the article is written together with its word, tens with it are also a number.
   const tens = named && value >= 20 && value % 10 === 0 && tokens.lexicon.grammar.clitics.article.length > 0;
