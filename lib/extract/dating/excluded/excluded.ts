@@ -56,7 +56,8 @@ export function isOut(draft: Draft, period: Period, all: readonly Period[], stor
     isLengthInLine(passage, period) ||
     isHowLong(draft, period) ||
     isInBracketBefore(draft, period) || isBeforeOrdinal(draft, period) || isBeforeTotal(draft, period, story) ||
-    isOfAftermath(draft, period) || period.next <= sequelAt(draft) || isOfNextPart(draft, period, story) ||
+    isOfAftermath(draft, period) || !period.ofNext && period.next <= sequelAt(draft) ||
+    isOfNextPart(draft, period, story) ||
     draft.good !== null && isYearly(period) ||
     draft.isEvent && isSinceFirst(draft, period) || isOfForerunners(draft, period) ||
     draft.isEvent && (period.kind === "window" || isToDateAlone(period) || isOfAnswer(passage, range[0], period)) ||

@@ -29,6 +29,9 @@ const COUNTED = ordered("unit", ["day", "week", "month", "year"]);
 const PAIRS = ordered("dual_unit", ["day", "week", "month", "year"]);
 const WEEK = 7;
 const DEED = mark("trigger", "launch", "conduct");
+const TESTS = mark("head", "test", "nuclear", "launch");
+/** How far behind "after" the ordinal may stand, and behind that its noun. */
+const NTH_REACH = 4;
 /** How far behind "after" the verb may stand that tells what was done. */
 const DEED_REACH = 6;
 
@@ -48,7 +51,7 @@ export function addCounted(passage: Passage, thens: Then[]): void {
       continue;
     }
     if (isOfOtherEvent(passage, at + 1)) continue;
-    const led = leadsToDeed(passage, at + 1);
+    const led = leadsToDeed(passage, at + 1) || isOfDays(named) && leadsToNth(passage, from, at + 1);
     const ofNext = led || isOfEvent(passage, at + 1);
     const sign = led ? -1 : signOf(passage, from, at + 1) * (ofNext ? -1 : 1);
     if (sign === 0) continue;
@@ -71,6 +74,22 @@ function leadsToDeed(passage: Passage, after: number): boolean {
   if (!has(passage, after, AFTER) || isBeforeVerb(passage, after, AFTERWARDS)) return false;
   const [, end] = clauseAround(passage, after);
   return holdsIn(passage, DEED, after + 1, Math.min(end, after + DEED_REACH));
+}
+
+/** "On 14 October, five days after its first nuclear test": an event by its place in a row, so long before a day just named. */
+function leadsToNth(passage: Passage, from: number, after: number): boolean {
+  if (!has(passage, after, AFTER)) return false;
+  const dated = passage.periods.some(({ grain, kind, next }) => grain === "day" && kind === "at" && next <= from);
+  return dated &&
+    passage.values.some((value) =>
+      value.ordinal && value.from > after && value.from <= after + NTH_REACH &&
+      holdsIn(passage, TESTS, value.next, value.next + NTH_REACH)
+    );
+}
+
+/** "A month after" is no day. */
+function isOfDays(unit: string): boolean {
+  return unit === "day" || unit === "week";
 }
 
 /** "بعد خمسة أيام من إطلاق ...": a count that goes on to say after what tells when that was. */
