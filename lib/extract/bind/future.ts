@@ -1,4 +1,4 @@
-import { clauseAround, firstPlace, has, holds, isDate, mark, placesOf, wayBetween } from "../passage/marks.ts";
+import { clauseAround, firstPlace, has, holds, holdsIn, isDate, mark, placesOf, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import { thensOf } from "../dating/spoken/anaphors.ts";
 import { firstOfParagraph } from "../passage/paragraphs.ts";
@@ -27,6 +27,13 @@ export function isFuture(passage: Passage, at: number, story: Story): boolean {
 /** "Threatened to impose sanctions": whether a word of plan or threat stands just before a verb. */
 export function isPlanned(passage: Passage, verb: number, story: Story): boolean {
   return plansOf(passage, story).some((place) => place < verb && wayBetween(passage, place, verb) <= FUTURE_REACH);
+}
+
+/** "Three more satellites it had for that year announced": a word of plan further off, in a clause in which nothing is fired. */
+export function isOnlyPlanned(passage: Passage, [from, next]: readonly [number, number], story: Story): boolean {
+  const [start, end] = clauseAround(passage, from);
+  if (holdsIn(passage, FIRES, start, from) || holdsIn(passage, FIRES, next, end)) return false;
+  return plansOf(passage, story).some((place) => place >= start && place < end);
 }
 
 /** Places of words of plan or fear, without those of a present tense that tells what is past. */

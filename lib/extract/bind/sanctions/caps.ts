@@ -60,8 +60,10 @@ export function capsOf(passage: Passage, lists: readonly GoodList[]): Cap[] {
   const amounts = outdone.length > 0 ? outdone : all;
   const caps: Cap[] = [];
   for (const value of amounts) {
-    const place = goodFor(passage, value, lists);
-    if (place === null) continue;
+    // "7.5 million tons or $400 million": the other way to say a ceiling is of the same good, however far off that is.
+    const same = isAlternative(passage, value) ? caps.at(-1) : undefined;
+    const place = goodFor(passage, value, lists) ?? (same && { list: same.list, good: same.good });
+    if (!place) continue;
     const unit = value.unit === "count" ? "count" : value.unit;
     caps.push({ value, ...place, former: isFormer(passage, value), amount: amountOf(value, amounts), unit });
   }
