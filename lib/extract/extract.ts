@@ -30,6 +30,7 @@ import { bindGoods } from "./bind/sanctions/sanctions.ts";
 import { bindShare } from "./bind/thefts/shares.ts";
 import { Story } from "./passage/story.ts";
 import { bindArticles, bindElliptic, bindOnes } from "./bind/counts/ellipsis.ts";
+import { bindPointed } from "./bind/thefts/pointed.ts";
 import { bindMoney } from "./bind/thefts/thefts.ts";
 import { quoteEcho, withEchoes } from "./passage/echo.ts";
 import { bindFollowed } from "./bind/counts/followed.ts";
@@ -142,6 +143,7 @@ function bindPassage(passage: Passage, story: Story, text: string): void {
       bare.push(value);
     }
   }
+  bindPointed(passage, story);
   bindAnswer(passage, story);
   bindZeros(passage, story);
   bindEvents(passage, story);

@@ -1,5 +1,7 @@
+import { Goods } from "../lexicon/content_words.ts";
 import { Clauses } from "../lexicon/function_words.ts";
 import { has, holds } from "../passage/marks.ts";
+import type { MeasureRule } from "../passage/measures.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 
@@ -9,6 +11,13 @@ const SHORT = 8;
 /** "Did it steal a billion?": a question that leaves open whether its figures are true. */
 export function isOpenQuestion(passage: Passage): boolean {
   return passage.question && has(passage, 0, Clauses.whether);
+}
+
+/** "How much is spent on arms? 2.7 billion": whether the question that a figure answers asks for something else. */
+export function isOtherAsked(passage: Passage, { forbids, named }: MeasureRule, story: Story): boolean {
+  const asked = story.before(passage);
+  return asked !== undefined && asked.question && asked.paragraph === passage.paragraph && !holds(asked, named) &&
+    (holds(asked, forbids.any) || holds(asked, Goods.arms));
 }
 
 /** "It said here that ...", "... That is not so.": what a passage tells only to put it right. */

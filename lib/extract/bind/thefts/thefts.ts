@@ -6,6 +6,7 @@ import { has, isMark, kindAt, lengthAt, mark } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
 import { Kind } from "../../scan/tokens.ts";
+import { isOtherAsked } from "../doubted.ts";
 import { isPrice } from "./price.ts";
 import { isValueOfGoods } from "./goods_value.ts";
 import { COINS, goneOn, shareMagnitude, unitOf } from "./units.ts";
@@ -44,6 +45,8 @@ export function bindMoney(passage: Passage, value: Value, story: Story): boolean
   const verdict = judge(passage, [value.from, value.next], "stolen", story);
   if (verdict.ok && isValueOfGoods(passage, story)) {
     story.drop(`stolen ${value.low} ${unit}`, value.span, "the value of goods");
+  } else if (verdict.rule === "topic" && isOtherAsked(passage, story.rule("stolen"), story)) {
+    story.drop(`stolen ${value.low} ${unit}`, value.span, "another thing is asked for");
   } else if (verdict.ok) take(passage, value, unit, verdict.rule, verdict.at, story);
   else {
     const spans = verdict.at === null ? [] : [spanAt(passage, verdict.at)];
