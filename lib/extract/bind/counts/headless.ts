@@ -1,8 +1,10 @@
 import type { Draft } from "../../passage/draft.ts";
 import { Actors, Heads, Triggers } from "../../lexicon/content_words.ts";
 import { Clauses, Connectives, Sections, Times } from "../../lexicon/function_words.ts";
-import { has, holds, holdsIn, isAnd, isMark, mark } from "../../passage/marks.ts";
+import { type Head, nounAt } from "../../passage/heads.ts";
+import { has, holds, holdsIn, isAnd, isMark, kindAt, mark } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
+import { Kind } from "../../scan/tokens.ts";
 import type { Value } from "../../values/values.ts";
 
 const FIRES = mark("trigger", "conduct", "fly", "launch");
@@ -34,4 +36,20 @@ export function isHeadless(passage: Passage, value: Value): boolean {
 /** "North Korea set off its sixth bomb": what a state counts of those it sets off is nuclear. */
 export function isSetOff(passage: Passage): boolean {
   return holds(passage, Actors.KP) && holds(passage, Triggers.conduct) && !holds(passage, Heads.missile);
+}
+
+/** "تجربة نووية ثالثة": some languages put the ordinal behind its noun. */
+export function headBefore(passage: Passage, value: Value): Head | null {
+  // "The missiles on the 28.": digits behind a noun are a day.
+  if (kindAt(passage, value.from) === Kind.digits) return null;
+  for (let at = value.from - 1; at >= Math.max(0, value.from - 2); at--) {
+    const noun = nounAt(passage, at);
+    // "At least two missiles. In the first ...": what is counted already has no place in a row.
+    if (passage.values.some((one) => !one.ordinal && one.from <= at && at < Math.max(one.next, one.head + 1))) {
+      return null;
+    }
+    if (noun !== undefined) return { noun, from: at, next: at + 1 };
+    if (isMark(passage, at) || has(passage, at, Connectives.any)) return null;
+  }
+  return null;
 }

@@ -6,15 +6,14 @@ import { isDenied, isOfSeveral, isOther } from "./row.ts";
 import { isFuture } from "../future.ts";
 import { isOfAnswer } from "./occasion.ts";
 import { nounBefore } from "./implied.ts";
-import { isHeadless, isOfResolution, isSetOff } from "./headless.ts";
-import { type Head, headOf, nounAt } from "../../passage/heads.ts";
+import { headBefore, isHeadless, isOfResolution, isSetOff } from "./headless.ts";
+import { headOf } from "../../passage/heads.ts";
 import { Triggers } from "../../lexicon/content_words.ts";
-import { Clauses, Connectives, Sections, Times } from "../../lexicon/function_words.ts";
-import { has, holdsIn, isAnd, isMark, kindAt, mark, placesOf, wayBetween } from "../../passage/marks.ts";
+import { Clauses, Sections, Times } from "../../lexicon/function_words.ts";
+import { has, holdsIn, isAnd, mark, placesOf, wayBetween } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import { isDatedLine, type Story } from "../../passage/story.ts";
 import { describe, mostSpecific } from "../../passage/subjects.ts";
-import { Kind } from "../../scan/tokens.ts";
 import type { Value } from "../../values/values.ts";
 import { WINDOW_REACH, windowBefore, windowOf, windowOfSoMany } from "./windows.ts";
 import { again, type Thing, times } from "./again.ts";
@@ -150,18 +149,6 @@ function isBareLaunch(passage: Passage, at: number): boolean {
 /** "The second try to put a spy satellite into orbit": what is launched follows in the next clause. */
 function purpose(passage: Passage, head: Head): Subject | undefined {
   return head.noun === "test" ? mostSpecific(passage, head.next, passage.count)?.subject : undefined;
-}
-
-/** "تجربة نووية ثالثة": some languages put the ordinal behind its noun. */
-function headBefore(passage: Passage, value: Value): Head | null {
-  // "The missiles on the 28.": digits behind a noun are a day.
-  if (kindAt(passage, value.from) === Kind.digits) return null;
-  for (let at = value.from - 1; at >= Math.max(0, value.from - 2); at--) {
-    const noun = nounAt(passage, at);
-    if (noun !== undefined) return { noun, from: at, next: at + 1 };
-    if (isMark(passage, at) || has(passage, at, Connectives.any)) return null;
-  }
-  return null;
 }
 
 /** "Its second this year": the noun is the one spoken of. */
