@@ -7,7 +7,7 @@ import { isFuture } from "../future.ts";
 import { isOfAnswer } from "./occasion.ts";
 import { nounBefore } from "./implied.ts";
 import { headBefore, isHeadless, isOfResolution, isSetOff } from "./headless.ts";
-import { headOf } from "../../passage/heads.ts";
+import { type Head, headOf } from "../../passage/heads.ts";
 import { Triggers } from "../../lexicon/content_words.ts";
 import { Clauses, Sections, Times } from "../../lexicon/function_words.ts";
 import { has, holdsIn, isAnd, mark, placesOf, wayBetween } from "../../passage/marks.ts";
