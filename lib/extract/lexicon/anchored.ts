@@ -76,10 +76,17 @@ function stand(text: string, from: number, step: 1 | -1, pieces: readonly Piece[
     const near = edge(text, at, step, isGap);
     const far = edge(text, near, step, isDigit(unitAt(text, near, step)) ? isDigit : isLetter);
     if (Math.abs(near - at) === LONGEST || Math.abs(far - near) === LONGEST) return true;
-    if (!matches(fold(text.slice(Math.min(near, far), Math.max(near, far))), piece)) return false;
+    const from = Math.min(near, far);
+    if (!mayBegin(text, from, piece) || !matches(fold(text.slice(from, Math.max(near, far))), piece)) return false;
     at = far;
   }
   return true;
+}
+
+/** Whether a word may be a piece by its first unit: most are not, and need not be folded. */
+function mayBegin(text: string, from: number, { letters, match }: Piece): boolean {
+  const code = CODE[text.charCodeAt(from)];
+  return match === "within" || code === SKIPPED || code === CODE[letters.charCodeAt(0)];
 }
 
 /** How far units of a kind go on from an offset, LONGEST at most. */
