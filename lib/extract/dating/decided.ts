@@ -68,7 +68,8 @@ function latestOf(draft: Draft, story: Story, accept: (other: Draft) => boolean)
   for (let i = first; i < recent.length; i++) {
     const other = recent[i]!;
     if (other === draft || !other.when || other.measure !== "sanction") continue;
-    if (!isRecent(other, story) || !accept(other)) continue;
+    // What was blocked has laid nothing down that could be in force.
+    if (standing && other.action === "block" || !isRecent(other, story) || !accept(other)) continue;
     best = later(best, other.when);
     if (isStanding(other) === standing) alike = later(alike, other.when);
   }
