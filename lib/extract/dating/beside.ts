@@ -14,6 +14,7 @@ import {
 } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
+import { isMoney } from "../values/money.ts";
 import type { Value } from "../values/values.ts";
 import type { Story } from "../passage/story.ts";
 
@@ -83,8 +84,8 @@ export function isOfFigure({ passage, at, low, action }: Draft, period: Period, 
 }
 
 /** "A trade of $752 million in 2016": a sum that a small word ties to its year. */
-function isMoneyOf(passage: Passage, { unit, next }: Value, from: number): boolean {
-  return unit !== "count" && unit !== "percent" && from === next + 1 && has(passage, next, WITHIN);
+function isMoneyOf(passage: Passage, value: Value, from: number): boolean {
+  return isMoney(value) && from === value.next + 1 && has(passage, value.next, WITHIN);
 }
 
 /** "2 million barrels from January, while crude is frozen": the time of a ceiling is not that of the next clause's rule. */

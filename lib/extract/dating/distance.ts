@@ -13,6 +13,7 @@ import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
 import { Kind } from "../scan/tokens.ts";
 import type { Value } from "../values/values.ts";
+import { isBareSum } from "../values/money.ts";
 
 const THAN = mark("clause", "than");
 const WHILE = mark("credit", "while");
@@ -155,12 +156,9 @@ function isCeiling({ measure, low }: Draft): boolean {
   return measure === "sanction" && low !== null;
 }
 
-/** A number this large without a unit is an amount whose currency was named before: "in 2023 it was 660 million". */
-const LARGE = 1e5;
-
 /** Whether a figure of a claim's sentence is another one of its kind: both are counts, or both amounts. */
 function isLike({ unit, range }: Draft, value: Value): boolean {
   const counts = unit === "count";
-  return (value.unit === "count" && (counts || value.low < LARGE)) === counts && !value.ordinal && !value.isYear &&
+  return (value.unit === "count" && (counts || !isBareSum(value))) === counts && !value.ordinal && !value.isYear &&
     (value.next <= range[0] || value.from >= range[1]);
 }

@@ -4,6 +4,7 @@ import { anyOf, clauseAround, firstPlace, holds, holdsIn, isAnd, isBoundary, kin
 import type { Passage } from "./passage.ts";
 import { Kind } from "../scan/tokens.ts";
 import type { Value } from "../values/values.ts";
+import { isBareSum, isMoney } from "../values/money.ts";
 
 /** What says that a share of a whole is somebody's. */
 const MAKES_UP = mark("clause", "makes_up");
@@ -15,9 +16,6 @@ const WHOLE_REACH = 8;
 const OPENING = 4;
 /** By how much a part may differ from its share of the whole: both are rounded. */
 const ROUNDED = 0.06;
-
-/** A number this large without a unit is an amount whose currency was named before. */
-const LARGE = 1e5;
 
 /** What a passage says of the country's share in what all have stolen. */
 export interface WorldShare {
@@ -109,10 +107,6 @@ function clauseEnd(passage: Passage, at: number): number {
 }
 
 /** Whether a figure is an amount in a currency, which need not be named again. */
-function isSum({ unit, low, isYear }: Value, currency: string | null): boolean {
-  return unit === currency || unit === "count" && low >= LARGE && !isYear;
-}
-
-function isMoney({ unit, isYear }: Value): boolean {
-  return unit !== "count" && unit !== "percent" && !isYear;
+function isSum(value: Value, currency: string): boolean {
+  return value.unit === currency || isBareSum(value);
 }

@@ -9,6 +9,7 @@ import { headOf } from "../../passage/heads.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Amount } from "../../values/amount.ts";
 import type { Value } from "../../values/values.ts";
+import { isMoney } from "../../values/money.ts";
 
 const BUT = anyOf(mark("credit", "while"), mark("clause", "nonetheless"));
 const LIMITS = mark("action", "cap", "limit");
@@ -113,7 +114,7 @@ function isAmount(passage: Passage, value: Value): boolean {
 
 /** "No more than 7.5 million tons, or $400 million": an amount of money that "or" ties to one of barrels or tonnes before it. */
 export function isAlternative(passage: Passage, { from, unit }: Value): boolean {
-  if (unit === "count" || unit === "percent") return false;
+  if (!isMoney({ unit })) return false;
   const or = placesOf(passage, Ranges.or, from - OR_REACH, from).at(-1);
   return or !== undefined && passage.values.some((other) => {
     const noun = other.next <= or ? headOf(passage, other)?.noun : undefined;

@@ -31,6 +31,7 @@ import { isOfStruck } from "./strikes.ts";
 import { fact } from "../../passage/fact.ts";
 import type { Passage } from "../../passage/passage.ts";
 import { Kind } from "../../scan/tokens.ts";
+import { isMoney } from "../../values/money.ts";
 
 /** What is done to the trade in a list of goods, and the place of the word that says so. */
 export interface Rule {
@@ -175,7 +176,7 @@ function isMovedThere(passage: Passage, { range }: GoodList): boolean {
 /** "Its workers send home up to $800 million": money goes home, and not they. */
 export function isPaidHome(passage: Passage, at: number): boolean {
   return has(passage, at, Actions.return) &&
-    passage.values.some(({ from, unit }) => from > at && from - at <= 2 && unit !== "count" && unit !== "percent");
+    passage.values.some((value) => value.from > at && value.from - at <= 2 && isMoney(value));
 }
 
 /** "Banned textiles and capped oil": a verb behind goods that "and" joins to the one before them governs what follows. */

@@ -5,13 +5,12 @@ import { clauseAround, has, holds, holdsIn, isApart, mark, placesOf, wayBetween 
 import type { Passage } from "../../passage/passage.ts";
 import { modeOf } from "./mode.ts";
 import type { Story } from "../../passage/story.ts";
+import { isBareSum, isMoney } from "../../values/money.ts";
 
 const SHUTS = mark("action", "ban", "freeze");
 const PROPOSES = mark("action", "propose", "would");
 /** How far behind a word of adding the number of those may stand that it adds. */
 const NAMES_REACH = 4;
-/** A figure this large without a unit is an amount whose currency was named before. */
-const LARGE = 1e5;
 /** How near a listing the word may stand that eases it. */
 const EASED_REACH = 5;
 /** How far from accounts the word may stand that shuts them. */
@@ -65,5 +64,5 @@ function isHindered(passage: Passage, at: number): boolean {
 /** "42 million have been frozen so far": loot that is held, not a party that is listed. */
 function isSeizure(passage: Passage, at: number): boolean {
   return has(passage, at, Blockers.seized) && !holds(passage, Heads.sanctions) &&
-    passage.values.some(({ unit, vague, low }) => unit !== "count" && unit !== "percent" || vague || low >= LARGE);
+    passage.values.some((value) => isMoney(value) || value.vague || isBareSum(value));
 }

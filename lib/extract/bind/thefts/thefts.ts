@@ -11,6 +11,7 @@ import { isPrice } from "./price.ts";
 import { isValueOfGoods } from "./goods_value.ts";
 import { COINS, goneOn, shareMagnitude, unitOf } from "./units.ts";
 import type { Value } from "../../values/values.ts";
+import { isMoney } from "../../values/money.ts";
 
 const ARTICLE = mark("article");
 const SHORT_UNITS = mark("unit", "hour", "day", "week", "month");
@@ -77,7 +78,7 @@ function draftOf(passage: Passage, value: Value, unit: string, rule: string, par
  */
 function convertedFrom(passage: Passage, value: Value, unit: string, story: Story): Draft | null | undefined {
   const before = passage.values.findLast((other) => other.next <= value.from && !other.isYear);
-  if (before === undefined || before.unit === "count" || before.unit === "percent" || before.unit === unit) {
+  if (before === undefined || !isMoney(before) || before.unit === unit) {
     return undefined;
   }
   if (!isConversion(passage, before.next, value.from)) return undefined;

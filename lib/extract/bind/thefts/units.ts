@@ -7,6 +7,7 @@ import { bracketOf, classAt, has, holds, holdsIn, isAnd, isMark, kindAt, mark, p
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
 import { Kind } from "../../scan/tokens.ts";
+import { isMoney } from "../../values/money.ts";
 import type { Value } from "../../values/values.ts";
 
 const GONE = mark("trigger", "weak", "launder");
@@ -39,7 +40,7 @@ export function unitOf(passage: Passage, value: Value, story: Story): string | n
   if (said !== null) return said;
   // "1.65bn (€1.4bn), and 1.19 in the year before": a conversion in brackets is not what goes on.
   const money = passage.values.filter((other) =>
-    other.from !== value.from && isMoney(other) && !(other.from > value.from && isInBracket(passage, other))
+    other.from !== value.from && isCash(other) && !(other.from > value.from && isInBracket(passage, other))
   );
   const plain = money.filter((other) => bracketOf(passage, other.from) < 0);
   const inPassage = plain.length > 0 ? plain : money;
@@ -101,7 +102,7 @@ function usualUnit(passage: Passage, story: Story): string | null {
 function spokenOf(passage: Passage, story: Story): string | null {
   const before = story.before(passage);
   if (before?.paragraph !== passage.paragraph || !story.themes.has("theft")) return null;
-  return before.values.findLast(isMoney)?.unit ?? null;
+  return before.values.findLast(isCash)?.unit ?? null;
 }
 
 /** "272,000 and 2.5 million dollars": the unit that is written once, behind the last amount of a row. */
@@ -114,7 +115,7 @@ function sharedUnit(passage: Passage, value: Value): string | null {
     const joined = after.from - before.next === 1 &&
       (isAnd(passage, before.next) || kindAt(passage, before.next) === Kind.comma);
     if (!joined) return null;
-    if (isMoney(after)) return after.unit;
+    if (isCash(after)) return after.unit;
   }
   return null;
 }
@@ -122,7 +123,7 @@ function sharedUnit(passage: Passage, value: Value): string | null {
 /** "3.8bn were stolen worldwide. 1.7bn of them ...": the unit of the last amount, whosever it was. */
 function lastUnit(passage: Passage, story: Story): string | null {
   for (let index = passage.index - 1; index >= 0 && story.isNear(story.passages[index]!, passage); index--) {
-    const last = story.passages[index]!.values.findLast(isMoney);
+    const last = story.passages[index]!.values.findLast(isCash);
     if (last) return last.unit;
   }
   return null;
@@ -133,8 +134,8 @@ function isInBracket(passage: Passage, { from }: Value): boolean {
   return kindAt(passage, from - 1) === Kind.open;
 }
 
-function isMoney(value: Value): boolean {
-  return value.unit !== "count" && value.unit !== "percent" && !COINS.includes(value.unit);
+function isCash(value: Value): boolean {
+  return isMoney(value) && !COINS.includes(value.unit);
 }
 
 function hasMagnitude(passage: Passage, value: Value): boolean {
