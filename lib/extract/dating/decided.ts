@@ -6,6 +6,7 @@ import { holds, kindAt, mark } from "../passage/marks.ts";
 import { Kind } from "../scan/tokens.ts";
 import { firstOfParagraph } from "../passage/paragraphs.ts";
 import { isAfter } from "../periods/calendar.ts";
+import { dayAbove } from "../periods/chapters.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 
@@ -92,12 +93,14 @@ function isRecent({ when }: Draft, { published }: Story): boolean {
   return age >= 0 && age <= RECENT;
 }
 
-/** The date that a line of a list begins with, for what its later sentences tell. */
+/** The date that a line of a list begins with, for what its later sentences tell, or that stands on a line above it. */
 export function lineDay(passage: Passage, story: Story): Dating | null {
   const first = firstOfParagraph(passage, story);
-  if (first === passage) return null;
-  const period = first.periods.find(({ from, next }) => from <= 1 && kindAt(first, next) === Kind.colon);
-  const days = period && daysOf(first, period, story);
+  const own = first === passage
+    ? undefined
+    : first.periods.find(({ from, next }) => from <= 1 && kindAt(first, next) === Kind.colon);
+  const period = own ?? dayAbove(passage, story);
+  const days = own ? daysOf(first, own, story) : period && period.resolve(story.published);
   return period && days ? { ...days, words: "", span: period.span, rule: "line" } : null;
 }
 

@@ -3,6 +3,7 @@ import type { Dating, Draft } from "../passage/draft.ts";
 import { kindAt } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import { isAfter } from "../periods/calendar.ts";
+import { dayAbove } from "../periods/chapters.ts";
 import { storyFact } from "../passage/fact.ts";
 import { CLASS, Unit } from "../lexicon/fold.ts";
 import { firstOfParagraph, hasDatedParagraph } from "../passage/paragraphs.ts";
@@ -20,11 +21,17 @@ const POINT = 46;
 /** A line of a running report begins with its clock time. */
 const CLOCK = /^[^\p{L}\p{N}]{0,8}(?:\p{L}{2,12}\.?,?\p{Zs})?\p{Cf}{0,2}\p{Nd}{1,2}[.:]\p{Nd}{2}(?!\p{Nd})/u;
 
-/** "21 FEBRUARY: Bybit. 1.46bn in minutes": the time that heads the line of a list counts for all of its sentences. */
+/**
+ * "21 FEBRUARY: Bybit. 1.46bn in minutes": the time that heads the line of a list counts for all of its sentences, as does the
+ * one on a line of its own for what stands under it.
+ */
 export function ofLine(draft: Draft, story: Story, text: string): Dating | null {
   const head = firstOfParagraph(draft.passage, story);
-  if (head === draft.passage || !isDatedLine(head)) return null;
-  return datingIn(draft, head, 0, story, text);
+  if (head !== draft.passage && isDatedLine(head)) return datingIn(draft, head, 0, story, text);
+  const above = dayAbove(draft.passage, story);
+  const days = above && above.resolve(story.published);
+  if (!above || !days) return null;
+  return { ...days, words: text.slice(above.span[0], above.span[1]), span: above.span, rule: "line" };
 }
 
 /** "WazirX (July): 235 million", and below it "Rain: 16 million": the time in a row of a list is of no row under it. */

@@ -14,6 +14,9 @@ const REVIEW = mark("clause", "review");
 const OPENING = 2;
 /** A line of no more words and marks than this may be a year alone: "— 2017 —". */
 const LINE = 4;
+/** A line of no more words and marks than this may be a day alone, and so many of them make a timeline. */
+const DATE_LINE = 8;
+const LEAST_LINES = 2;
 
 /** For each passage the year that stands alone on the last line before it that heads anything, as in chronicles. */
 const chapters = storyFact(({ passages }) => {
@@ -63,10 +66,41 @@ function endedYear(title: Passage, published: Date): Period | null {
   return { ...place, grain: "year", kind: "at", relative: true, resolve: () => days };
 }
 
+/** For each passage the day or month that stands alone on the last line before it that heads anything; one such line makes no timeline. */
+const days = storyFact(({ passages }): readonly (Period | null)[] => {
+  let day: Period | null = null;
+  let lines = 0;
+  const found = passages.map((passage) => {
+    const alone = passage.heading && passage.count <= DATE_LINE ? dateAlone(passage) : null;
+    if (alone !== null) lines++;
+    if (alone !== null || passage.heading && passage.periods.length === 0) day = alone;
+    return alone === null ? day : null;
+  });
+  return lines < LEAST_LINES ? [] : found;
+});
+
+/** The day or month that the line above the paragraphs around a passage consists of, as in timelines; null if there is none. */
+export function dayAbove(passage: Passage, story: Story): Period | null {
+  return days(story)[passage.index] ?? null;
+}
+
+function dateAlone(passage: Passage): Period | null {
+  const [period] = passage.periods;
+  return (period?.grain === "day" || period?.grain === "month") && period.when?.is === "date"
+    ? alone(passage, period)
+    : null;
+}
+
 /** The year that a passage consists of. */
 function yearAlone(passage: Passage): Period | null {
   const [period] = passage.periods;
-  if (period?.grain !== "year" || period.kind !== "at" || period.relative) return null;
+  if (period?.grain !== "year" || period.relative) return null;
+  return alone(passage, period);
+}
+
+/** A period of which, but for marks, a passage consists. */
+function alone(passage: Passage, period: Period): Period | null {
+  if (period.kind !== "at") return null;
   for (let at = 0; at < passage.count; at++) {
     if ((at < period.from || at >= period.next) && !isMark(passage, at)) return null;
   }

@@ -2,11 +2,12 @@ import { Time } from "../lexicon/time.ts";
 import { isBare, readBareDate } from "./bare.ts";
 import { GOES_ON } from "./start.ts";
 import { readLength } from "./lengths.ts";
-import { dayAt, isTime, monthAt, skipGlue, timesOf, unitOf } from "./clock.ts";
+import { dayIn } from "./day_in.ts";
+import { isTime, monthAt, skipGlue, timesOf, unitOf } from "./clock.ts";
 import { readDate } from "./dates.ts";
 import { yearFrom } from "./years.ts";
 import { readNumber } from "../values/number.ts";
-import { pickOf, readRelative, readUnit, RELATIVES } from "./relative.ts";
+import { pickOf, readRelative, RELATIVES } from "./relative.ts";
 import { Role } from "../lexicon/role.ts";
 import { readQuarter, shortNth } from "./quarters.ts";
 import { readDecade, readSeason } from "./seasons.ts";
@@ -123,14 +124,6 @@ function isNamed(tokens: Tokens, unit: TimeUnit, at: number): boolean {
 function isNth(tokens: Tokens, at: number): boolean {
   return (tokens.roleOf(at + 1) & (Role.suffix | Role.unit | Role.time | Role.relative)) !== 0 ||
     (tokens.flag[at]! & Flag.dot) !== 0 || tokens.kindOf(at + 1) === Kind.colon;
-}
-
-/** "the 20th of last month" */
-function dayIn(tokens: Tokens, at: number): Read | null {
-  const day = dayAt(tokens, at);
-  if (day === null || !day.marked && !isTime(tokens, at - 1, Time.the | Time.at)) return null;
-  const of = readUnit(tokens, skipGlue(tokens, day.next), "month");
-  return of && { when: { is: "nth", nth: day.day, unit: "day", of: of.when }, next: of.next };
 }
 
 function nthOf(tokens: Tokens, at: number): { readonly nth: number; readonly next: number } | null {

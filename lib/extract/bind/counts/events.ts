@@ -1,6 +1,7 @@
 import { isTimedHere } from "./again.ts";
+import { isOfRow } from "./windows.ts";
 import { tellingOf } from "./set_subject.ts";
-import { isClockLine, isOnDayBefore } from "../../dating/setting.ts";
+import { isTold } from "./as_told.ts";
 import { Kind } from "../../scan/tokens.ts";
 import { isNoEvent, isSingle, typeBehind } from "./counted.ts";
 import type { Measure } from "../../../claims/claim.ts";
@@ -12,17 +13,7 @@ import { isFuture } from "../future.ts";
 import { headOf, LAUNCH_LIKE, nounAt } from "../../passage/heads.ts";
 import { Actors, Heads, Subjects } from "../../lexicon/content_words.ts";
 import { Clauses, Including, Sections } from "../../lexicon/function_words.ts";
-import {
-  clauseAround,
-  firstPlace,
-  has,
-  holds,
-  holdsIn,
-  kindAt,
-  mark,
-  placesOf,
-  wayBetween,
-} from "../../passage/marks.ts";
+import { clauseAround, firstPlace, has, holdsIn, kindAt, mark, placesOf, wayBetween } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import { isDatedLine, type Story } from "../../passage/story.ts";
 import { toldEvent } from "../../dating/spoken/after_told.ts";
@@ -32,15 +23,12 @@ import { describe } from "../../passage/subjects.ts";
 import { spokenOf } from "./spoken_of.ts";
 import { apposed, saidToBe, suspected, tried } from "./classed.ts";
 
-const FLIES = mark("trigger", "launch", "fly");
 const BESIDE = mark("time", "after", "before");
 const LAUNCHES = mark("head", "missile", "launch", "test", "nuclear");
 /** How near the date of a single event must stand to its noun, as a way. */
 const DATE_REACH = 16;
 /** How many words and marks before a noun may describe it. */
 const OPENING = 5;
-/** Among how many passages at the top the country is named that a running report is about. */
-const TOP = 4;
 /** At how many places from its beginning a period governs a sentence. */
 const FRONTED = 3;
 
@@ -70,7 +58,10 @@ function bindEvent(passage: Passage, at: number, next: number, story: Story): vo
     : "launches";
   const span = spanAt(passage, at);
   const parent = partOf(passage, at, story);
-  if ((!isDated(passage, at) || isTimedByOther(passage, at)) && parent === undefined && !isTold(passage, at, story)) {
+  if (
+    (!isDated(passage, at) || isTimedByOther(passage, at)) && parent === undefined &&
+    !isTold(passage, [startOf(passage, at), at], story)
+  ) {
     return story.drop("one event", span, "no date");
   }
   if (isFuture(passage, at, story)) return story.drop("one event", span, "announced or feared");
@@ -124,18 +115,6 @@ function partOf(passage: Passage, at: number, story: Story): Draft | undefined {
   return own.findLast((draft) => story.rule(draft.measure).group === "launch");
 }
 
-/** Told as it happens, without a date: "Nordkorea feuert eine Rakete ab". */
-function isTold(passage: Passage, at: number, story: Story): boolean {
-  const start = startOf(passage, at);
-  const [from, to] = clauseAround(passage, at);
-  const named = has(passage, start, Sections.article) || has(passage, start - 1, Sections.article) ||
-    isClockLine(passage) && story.themes.has("launch");
-  return named && holdsIn(passage, FLIES, from, to + 2) &&
-    (holds(passage, Actors.KP) || story.own.length > 0 || isToldOn(passage, story) ||
-      isOnDayBefore(passage, story) || isClockLine(passage) &&
-        story.passages.slice(0, TOP).some(({ heading }, i) => heading && names(story, i)));
-}
-
 /** Whether a figure or an ordinal counts the noun. */
 function isCounted(passage: Passage, at: number): boolean {
   return passage.values.some((value) => {
@@ -183,16 +162,7 @@ export function isDated(passage: Passage, at: number): boolean {
   if (thensOf(passage).some((then) => wayBetween(passage, then.at, at) <= DATE_REACH)) return true;
   return passage.periods.some((period) =>
     period.kind !== "window" && period.kind !== "until" && !isOfAnswer(passage, at, period) &&
-      wayBetween(passage, period.from, at) <= DATE_REACH ||
+      wayBetween(passage, period.from, at) <= DATE_REACH && !isOfRow(passage, period) ||
     period.from <= FRONTED && period.from < at
-  ) || thensOf(passage).some((then) => wayBetween(passage, then.at, at) <= DATE_REACH);
-}
-
-/** "Seven went up. One, a Taepodong-2, broke apart": what the sentence before told of goes on. */
-function isToldOn(passage: Passage, story: Story): boolean {
-  return story.current("launch", passage, (draft) => draft.passage.paragraph === passage.paragraph) !== undefined;
-}
-
-function names(story: Story, index: number): boolean {
-  return holds(story.passages[index]!, Actors.KP);
+  );
 }

@@ -4,6 +4,7 @@ import { because, type Draft, toDraft } from "../../passage/draft.ts";
 import { isDeedOfOthers, isForeign } from "../others.ts";
 import { isDenied, isOfSeveral, isOther } from "./row.ts";
 import { isFuture } from "../future.ts";
+import { dayAbove } from "../../periods/chapters.ts";
 import { isOfAnswer } from "./occasion.ts";
 import { nounBefore } from "./implied.ts";
 import { headBefore, isHeadless, isOfResolution, isSetOff } from "./headless.ts";
@@ -62,7 +63,7 @@ export function bindOrdinal(passage: Passage, value: Value, story: Story): void 
   const all = thing.measure === "nuclear_tests" && window !== null && window.kind === "at" &&
     (!window.relative || value.low > MOST_IN_A_YEAR);
   const counts = window !== null && value.low > 1 && !all;
-  const dated = isDated(passage, value);
+  const dated = isDated(passage, value) || dayAbove(passage, story) !== null;
   const answered = passage.periods.some((period) => isOfAnswer(passage, value.from, period));
   if (!counts && !dated && (!thing.named || answered)) return story.drop(what, value.span, "no date");
   const number = counts ? value.low : 1;

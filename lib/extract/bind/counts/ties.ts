@@ -9,6 +9,7 @@ import {
   has,
   holds,
   holdsIn,
+  isBoundary,
   isCapital,
   isMark,
   kindAt,
@@ -30,6 +31,7 @@ const ARTICLE = mark("article");
 const SUM = mark("clause", "sum");
 /** How far before a bare figure the word may stand by which it adds up what was counted. */
 const SUM_REACH = 3;
+const AFTER = mark("bound_after");
 const FIRES = mark("trigger", "conduct", "fly", "launch");
 const FLIES = mark("trigger", "launch", "fly");
 const TESTS = mark("trigger", "conduct", "launch");
@@ -43,6 +45,7 @@ export type Tie = "part" | "comparison" | "further" | "described" | "verb" | "nu
 /** Why a figure without a noun counts what another one counted; null if it does not. */
 export function tieOf(passage: Passage, value: Value, parent: Draft, story: Story): Tie | null {
   const { from, next } = value;
+  if (isCompound(passage, next)) return null;
   if (near(passage, value, Including.of_them, 2)) return "part";
   if (holdsIn(passage, Including.any, from - 2, from)) return "part";
   if (parent.rule === NUMBER || parent.rule === NOUN && isTally(passage, parent, value)) return "number";
@@ -82,6 +85,12 @@ export function tieOf(passage: Passage, value: Value, parent: Draft, story: Stor
   const flew = parent.measure === "launches" && holdsIn(passage, FLIES, start, from);
   if (!flew || has(passage, from - 1, Heads.any) || has(passage, from - 2, Heads.any)) return null;
   return isMark(passage, value.head) || has(passage, value.head, Clauses.each) ? "verb" : null;
+}
+
+/** "A three-stage missile": a number that a hyphen joins to a word only describes. */
+function isCompound(passage: Passage, next: number): boolean {
+  return kindAt(passage, next) === Kind.dash && !isBoundary(passage, next) && !has(passage, next + 1, AFTER) &&
+    kindAt(passage, next + 1) !== Kind.digits;
 }
 
 /** "To a total value of": one that is an article, before a word that nothing counted is described by. */

@@ -89,3 +89,8 @@ function isWindow(period: Period, published: Date | null): boolean {
   }
   return days !== null && days.end?.getTime() === published?.getTime() && days.start?.getTime() !== days.end?.getTime();
 }
+
+/** "Announced the launch, the sixth this month": a time right behind an ordinal is what it counts in, and no event's. */
+export function isOfRow({ values }: Passage, { from }: Period): boolean {
+  return values.some(({ ordinal, low, next }) => ordinal && low > 1 && next === from);
+}

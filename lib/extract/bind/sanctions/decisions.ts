@@ -21,6 +21,7 @@ import type { Passage } from "../../passage/passage.ts";
 import { isEvaded } from "../violations/evaded.ts";
 import { isElsewhere } from "./elsewhere.ts";
 import { isPlanned } from "../future.ts";
+import { dayAbove } from "../../periods/chapters.ts";
 import { modeOf } from "./mode.ts";
 import type { Story } from "../../passage/story.ts";
 import { STATES, strikesBeside, strikesParty } from "./strikes.ts";
@@ -126,7 +127,7 @@ function bindImposed(passage: Passage, listed: number | undefined, story: Story)
   // "Washington sanctioned four firms": the verb that lists them imposes nothing else.
   if (pair === null || pair[0] === listed || isPlanned(passage, pair[0], story)) return;
   // Who is listed is told without a day too, what is imposed is seldom more than spoken of there.
-  if (passage.periods.length === 0 && !strikesBeside(passage, pair[1])) return;
+  if (passage.periods.length === 0 && !strikesBeside(passage, pair[1]) && dayAbove(passage, story) === null) return;
   if (isCounted(passage, pair[1]) && passage.periods.every(({ kind }) => kind === "since")) return;
   takeDecision(passage, strikesParty(passage, pair[1]) ? "list" : "impose", ...pair, story);
 }

@@ -22,7 +22,9 @@ const LIMITS = mark("action", "cap", "limit");
 /** How far from an amount that was moved the word may stand that makes it a limit. */
 const LIMIT_REACH = 14;
 const GOOD = mark("good");
-const TESTS = anyOf(mark("head", "test", "launch", "nuclear"), mark("trigger", "conduct"));
+const TESTS = anyOf(mark("head", "test", "launch", "nuclear"), mark("trigger", "conduct"), mark("clause", "develop"));
+/** How far behind what was fired the name of what it was may stand: "four Scud (or Scud ER) missiles". */
+const FIRED_REACH = 5;
 
 /** Binds what is banned, capped, lifted or proposed, one claim for each action, flow and good. */
 export function bindGoods(passage: Passage, story: Story): void {
@@ -49,6 +51,7 @@ export function bindGoods(passage: Passage, story: Story): void {
     if (hit || carriesOther(passage, list, lists) || isInspected(passage, list) || isTested(passage, list, rule)) {
       continue;
     }
+    if (isFiredThere(list, story)) continue;
     for (const [index, good] of list.goods.entries()) {
       const over = rule?.kind === "violation" && isOverstep(passage, rule.at);
       const own = caps.length === 0
@@ -104,6 +107,14 @@ function bindAgain(passage: Passage, lists: readonly GoodList[], story: Story): 
 function isTested(passage: Passage, { goods, range: [from, next] }: GoodList, rule: Rule | null): boolean {
   if (rule === null || goods.some(({ good }) => good !== "arms")) return false;
   return holdsIn(passage, TESTS, Math.min(rule.at + 1, from), from) || has(passage, next, TESTS);
+}
+
+/** "Fired two missiles, as it steps up its tests": arms that have just been counted as fired are no goods. */
+function isFiredThere({ goods, flowAt, range: [from] }: GoodList, story: Story): boolean {
+  if (flowAt !== null || goods.some(({ good }) => good !== "arms")) return false;
+  return story.own.some(({ measure, range: [first, next] }) =>
+    story.rule(measure).group === "launch" && first <= from && from - next < FIRED_REACH
+  );
 }
 
 /** "Textiles followed in September": the list goes the way of the one before. */

@@ -14,6 +14,7 @@ import type { Value } from "../../values/values.ts";
 import { isMoney } from "../../values/money.ts";
 
 const ARTICLE = mark("article");
+const OTHER = mark("head", "other");
 const SHORT_UNITS = mark("unit", "hour", "day", "week", "month");
 /** What is stolen is worth more than this, in any currency. */
 const LEAST = 1000;
@@ -34,6 +35,8 @@ export function bindMoney(passage: Passage, value: Value, story: Story): boolean
     story.drop(`stolen ${value.low} ${unit}`, value.span, "a price");
     return true;
   }
+  // "48 Ethereum addresses": what holds coins is counted, and no coins are.
+  if (COINS.includes(unit) && has(passage, value.next, OTHER)) return false;
   if (isRate(passage, value.next)) {
     story.drop(`stolen ${value.low} ${unit}`, value.span, "so much each time");
     return true;

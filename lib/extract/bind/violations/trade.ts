@@ -19,6 +19,7 @@ import {
 } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import { oversteps } from "./evaded.ts";
+import { isUsualTrade } from "./lawful.ts";
 import { isElsewhere } from "../sanctions/elsewhere.ts";
 import { isOfStruck } from "../sanctions/strikes.ts";
 import type { Story } from "../../passage/story.ts";
@@ -87,6 +88,7 @@ function isLawful(passage: Passage, list: GoodList, sent: number): boolean {
   // "It did not deliver any", "has not yet found any"
   if (has(passage, sent, Triggers.sent) && holdsIn(passage, Negations.not, sent - 2, sent)) return true;
   if (holdsIn(passage, Triggers.evade, from, to)) return false;
+  if (isUsualTrade(passage, list, sent)) return true;
   const denied = holdsIn(passage, DENIES, from, to);
   if (sent === list.flowAt && denied) return !holdsIn(passage, MOVING, from, to);
   return !denied && has(passage, sent, Triggers.still) && holdsIn(passage, Clauses.may, from, to);

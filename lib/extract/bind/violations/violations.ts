@@ -169,7 +169,8 @@ function bindCyber(passage: Passage, story: Story): void {
   const evading = placesOf(passage, Triggers.evade).find((at) =>
     sanctions.some((noun) => wayBetween(passage, at, noun) <= METHOD_REACH)
   );
-  const cyber = placesOf(passage, HACKS)[0];
+  // "Breached sanctions": where one word is for breaking into systems and for breaking a law, the law is what is broken.
+  const cyber = placesOf(passage, HACKS).find((at) => !has(passage, at, Triggers.evade));
   if (evading !== undefined && cyber !== undefined && wayBetween(passage, cyber, evading) <= REACH) {
     take(passage, "cyber", null, [cyber, evading], story);
   }

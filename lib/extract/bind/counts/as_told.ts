@@ -1,0 +1,36 @@
+import { isClockLine, isOnDayBefore } from "../../dating/setting.ts";
+import { Actors } from "../../lexicon/content_words.ts";
+import { Sections } from "../../lexicon/function_words.ts";
+import { clauseAround, has, holds, holdsIn, mark } from "../../passage/marks.ts";
+import type { Passage } from "../../passage/passage.ts";
+import type { Story } from "../../passage/story.ts";
+import { dayAbove } from "../../periods/chapters.ts";
+
+const FLIES = mark("trigger", "launch", "fly");
+const NUCLEAR = mark("head", "nuclear");
+/** Among how many passages at the top the country is named that a running report is about. */
+const TOP = 4;
+
+/** Whether an event, whose words begin at `start`, is told as it happens, without a date: "Nordkorea feuert eine Rakete ab". */
+export function isTold(passage: Passage, [start, at]: readonly [number, number], story: Story): boolean {
+  const named = has(passage, start, Sections.article) || has(passage, start - 1, Sections.article) ||
+    isClockLine(passage) && story.themes.has("launch");
+  const headed = dayAbove(passage, story) !== null;
+  // "12 February 2013", and below it "It claimed a successful nuclear test": a test needs no more than the day above it.
+  if (headed && has(passage, at, NUCLEAR)) return true;
+  if (!named) return false;
+  const [from, to] = clauseAround(passage, at);
+  return holdsIn(passage, FLIES, from, to + 2) &&
+    (headed || holds(passage, Actors.KP) || story.own.length > 0 || isToldOn(passage, story) ||
+      isOnDayBefore(passage, story) || isRunning(passage, story));
+}
+
+/** Whether a passage is a line of a running report about the country. */
+function isRunning(passage: Passage, { passages }: Story): boolean {
+  return isClockLine(passage) && passages.slice(0, TOP).some((one) => one.heading && holds(one, Actors.KP));
+}
+
+/** "Seven went up. One, a Taepodong-2, broke apart": what the sentence before told of goes on. */
+function isToldOn(passage: Passage, story: Story): boolean {
+  return story.current("launch", passage, (draft) => draft.passage.paragraph === passage.paragraph) !== undefined;
+}

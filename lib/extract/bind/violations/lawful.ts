@@ -1,0 +1,43 @@
+import type { GoodList } from "../goods/goods.ts";
+import { Actions, Triggers } from "../../lexicon/content_words.ts";
+import { Clauses, Sections } from "../../lexicon/function_words.ts";
+import { anyOf, clauseAround, has, holds, holdsIn, mark, placesOf } from "../../passage/marks.ts";
+import type { Passage } from "../../passage/passage.ts";
+import { oversteps } from "./evaded.ts";
+
+const LIMITS = mark("action", "cap", "limit");
+const LAWFUL = mark("clause", "lawful");
+const YEARLY = mark("clause", "yearly");
+const YEAR = mark("unit", "year");
+const EACH = anyOf(mark("article"), mark("clause", "each"));
+const AWAY = mark("time", "ago", "before");
+const FUTURE = mark("clause", "future");
+const EVADES = mark("trigger", "evade");
+
+/**
+ * Whether a list of goods is only part of the trade that a text gives for comparison, in a clause that tells of no evasion: what
+ * the country trades most or each year, what it was allowed, what a rule takes away or is to take away.
+ */
+export function isUsualTrade(passage: Passage, { range: [first] }: GoodList, sent: number): boolean {
+  const [from, to] = clauseAround(passage, first);
+  return has(passage, sent - 1, Clauses.superlative) || holdsIn(passage, LAWFUL, from, to) ||
+    isYearly(passage, from, to) || isCutBack(passage, from, to) ||
+    // "Will lose its largest sources of income: textile exports"
+    holds(passage, FUTURE) && holdsIn(passage, Triggers.lose, 0, first) && !holds(passage, EVADES);
+}
+
+/** "Imports some 4.5 million barrels a year": so much each year, and not in one that is told of. */
+function isYearly(passage: Passage, from: number, to: number): boolean {
+  if (holdsIn(passage, YEARLY, from, to)) return true;
+  return placesOf(passage, YEAR, from + 1, to).some((at) =>
+    has(passage, at - 1, EACH) && !has(passage, at + 1, AWAY) && !has(passage, at - 1, Sections.number) &&
+    !passage.periods.some((period) => period.from <= at && at < period.next)
+  );
+}
+
+/** "Would cut earnings from coal by 60 percent", "an 89 percent reduction in diesel": what a rule takes away. */
+function isCutBack(passage: Passage, from: number, to: number): boolean {
+  if (oversteps(passage)) return false;
+  return (holdsIn(passage, LIMITS, from, to) || holdsIn(passage, Actions.would, from, to)) &&
+    passage.values.some((value) => value.unit === "percent" && value.from >= from && value.next <= to);
+}
