@@ -28,6 +28,8 @@ const DEEDS = anyOf(mark("trigger"), mark("action"));
 /** How near its claim a period stands that is that claim's and no other's. */
 const BESIDE = 5;
 const OWN = 8;
+/** How many words and marks may stand between an event and its day: "its third test, on 12 February". */
+const RIGHT_BEHIND = 2;
 /** What is added to the way to a period that is another claim's. */
 export const BESIDE_WAY = 8;
 
@@ -61,10 +63,20 @@ export function isOfEvent({ passage, at }: Draft, { from }: Period, story: Story
   for (let i = recent.length - 1; i >= 0 && recent[i]!.passage.index >= passage.index; i--) {
     const other = recent[i]!;
     if (other.passage !== passage || story.rule(other.measure).group !== "launch") continue;
-    const way = wayFrom(passage, other.range, from);
+    // A comma between an event and its own day adds nothing.
+    const way = isRightBehind(other.range, from) ? 1 : wayFrom(passage, other.range, from);
     if (way <= BESIDE && way < wayBetween(passage, at, from)) return true;
   }
   return false;
+}
+
+/** "Its sixth test, on 3 September": whether a period stands right behind an event of its passage. */
+export function isDayOfEvent({ from }: Period, story: Story): boolean {
+  return story.own.some(({ measure, range }) => story.rule(measure).group === "launch" && isRightBehind(range, from));
+}
+
+function isRightBehind([, next]: Draft["range"], from: number): boolean {
+  return from >= next && from - next <= RIGHT_BEHIND;
 }
 
 /** "Banned textiles, which brought in 760 million last year", "at last year's level": a time that measures, not decides. */

@@ -1,6 +1,6 @@
 import { byEnd } from "./by_end.ts";
 import { isAddedDay } from "./added.ts";
-import { BESIDE_WAY, isBehind, isOfEvent, isOfOther } from "./beside.ts";
+import { BESIDE_WAY, isBehind, isDayOfEvent, isOfEvent, isOfOther } from "./beside.ts";
 import {
   begun,
   coming,
@@ -108,7 +108,10 @@ function ofDecision(draft: Draft, all: readonly Period[], story: Story): Period 
   const several = periods.length > 1;
   let best: Period | null = null;
   let least = several ? DECISION_REACH : 1.5 * DECISION_REACH;
-  for (const period of periods) {
+  // "Tightened sanctions on Monday over its sixth test, on 3 September, banning textiles": the day of the vote is named.
+  const voted = periods.filter((period) => period.grain !== "day" || !isDayOfEvent(period, story));
+  const named = voted.some(({ grain }) => grain === "day") ? voted : periods;
+  for (const period of named) {
     const way = wayTo(draft, period, several) + (isOfEvent(draft, period, story) ? BESIDE_WAY : 0);
     if (way < least) [best, least] = [period, way];
   }

@@ -130,7 +130,8 @@ function dayAfter(tokens: Tokens, at: number, next: number): { readonly day: num
   if (day.marked) return (tokens.flag[day.next - 1]! & 1) === 0 || tokens.lexicon.grammar.dates === "mdy" ? day : null;
   if (tokens.lexicon.grammar.dates !== "mdy") return null;
   const counts = isTime(tokens, at - 1, Time.within) && tokens.kindOf(day.next) === Kind.other;
-  return counts || from !== next && tokens.kindOf(next) === Kind.comma && yearOf(tokens, from) !== null ? null : day;
+  // "In September, 17 more flew": a bare number behind a comma is a day only with a year behind it.
+  return counts || tokens.kindOf(next) === Kind.comma ? null : day;
 }
 
 /** "The first in May, the second in June": an ordinal in words behind a comma is the next of a row. */

@@ -9,7 +9,13 @@ import type { Period } from "../../periods/period.ts";
 const FIRES = mark("trigger", "conduct", "fly", "launch");
 const TIMES = mark("head", "times");
 const MISSILES = mark("head", "missile");
+const CRUISE = mark("subject", "cruise");
 const CARRIES = mark("trigger", "sent", "launch");
+
+const MOUNTED = mark("clause", "mounted");
+const BOMBS = mark("head", "nuclear", "blast");
+/** How far from a missile the word may stand by which a bomb is put on it. */
+const MOUNT_REACH = 6;
 
 /** How far behind a noun the time may stand since which it is the biggest. */
 const SINCE_REACH = 2;
@@ -58,6 +64,19 @@ function isOfMany(passage: Passage, next: number): boolean {
     if (nounAt(passage, at) === "missile") return !isSingle(passage, at) && !has(passage, at, Lookalikes.name);
   }
   return false;
+}
+
+/** "صواريخ موسودان": the name of a type right behind the plural that it describes. */
+function isTypeOfMany(passage: Passage, at: number): boolean {
+  return passage.columns.lexicon.grammar.head_first && has(passage, at, Heads.name) &&
+    has(passage, at - 1, MISSILES) && !isSingle(passage, at - 1);
+}
+
+/** Whether the nouns [from, next) stand for one thing: the last of them, but for a class behind what it describes ("صاروخ كروز"). */
+export function isOneThing(passage: Passage, from: number, next: number): boolean {
+  if (isTypeOfMany(passage, from)) return false;
+  const described = passage.columns.lexicon.grammar.head_first && next - from === 2 && has(passage, next - 1, CRUISE);
+  return isSingle(passage, described ? from : next - 1);
 }
 
 /** Whether the noun at a place stands for one thing: a singular that can be counted, or a weapon's name. */
@@ -117,10 +136,17 @@ function isRunningYear({ when }: Period): boolean {
   return when?.is === "unit" && when.unit === "year" && when.shift === 0;
 }
 
+/** "A hydrogen bomb that can be mounted on an ICBM": what a bomb is made to be carried by has not flown. */
+function isMadeFor(passage: Passage, start: number, at: number): boolean {
+  if (!holds(passage, MOUNTED) || !holds(passage, BOMBS) || nounAt(passage, at) !== "missile") return false;
+  const [from, to] = clauseAround(passage, at);
+  return holdsIn(passage, MOUNTED, Math.max(from - 1, start - MOUNT_REACH), Math.min(to, at + MOUNT_REACH));
+}
+
 /** Whether a noun, with the place where its words begin and the one behind it, is no event of its own. */
 export function isNoEvent(passage: Passage, [start, at, next]: readonly [number, number, number]): boolean {
   return has(passage, start - 1, Clauses.each) || has(passage, start - 1, Negations.none) ||
-    isAftermath(passage, start) || isOfTimes(passage, at) ||
+    isAftermath(passage, start) || isOfTimes(passage, at) || isMadeFor(passage, start, at) ||
     has(passage, next, Clauses.included) ||
     isOfOrdinal(passage, start) ||
     isCarrier(passage, next) ||

@@ -3,7 +3,7 @@ import { isOfRow } from "./windows.ts";
 import { tellingOf } from "./set_subject.ts";
 import { isTold } from "./as_told.ts";
 import { Kind } from "../../scan/tokens.ts";
-import { isNoEvent, isSingle, typeBehind } from "./counted.ts";
+import { isNoEvent, isOneThing, isSingle, typeBehind } from "./counted.ts";
 import type { Measure } from "../../../claims/claim.ts";
 import { testMeasure } from "./counts.ts";
 import { because, type Draft, spanAt, toDraft } from "../../passage/draft.ts";
@@ -39,7 +39,7 @@ export function bindEvents(passage: Passage, story: Story): void {
     let next = at + 1;
     while (has(passage, next, LAUNCH_LIKE)) next++;
     next = typeBehind(passage, next);
-    if (!isSingle(passage, next - 1) || isTaken(at, next, story) || isCounted(passage, at)) continue;
+    if (!isOneThing(passage, at, next) || isTaken(at, next, story) || isCounted(passage, at)) continue;
     // "The eleventh launch this year", where the ordinal stands behind.
     if (passage.values.some((value) => value.ordinal && value.from === next)) continue;
     if (isTimedHere(passage, at, story) || isNoEvent(passage, [startOf(passage, at), at, next])) continue;

@@ -11,6 +11,10 @@ const FIRES = mark("trigger", "conduct", "launch");
 const TESTED = mark("clause", "tested");
 /** How far behind "seven times" the verb may stand that says what was done. */
 const TESTED_REACH = 9;
+const STRENGTH = mark("clause", "strength");
+/** How far behind "seven times" the word may stand that makes it how much stronger, and how far before it. */
+const STRENGTH_REACH = 5;
+const STRENGTH_BEFORE = 2;
 const STRIKES = mark("trigger", "strike", "steal");
 
 /** Among how many places at its beginning a sentence answers a question. */
@@ -31,8 +35,17 @@ function isOfItsTests(passage: Passage, { from, head }: Value, story: Story): bo
   return holdsIn(passage, TESTED, head, Math.min(to, head + TESTED_REACH));
 }
 
+/** "17 times stronger than the last", "أقوى بعشر مرات", "five times the speed of sound": how much, not how often. */
+function isStrength(passage: Passage, { from, head }: Value): boolean {
+  if (!holds(passage, STRENGTH)) return false;
+  const [start, to] = clauseAround(passage, from);
+  return holdsIn(passage, STRENGTH, head + 1, Math.min(to, head + STRENGTH_REACH)) ||
+    holdsIn(passage, STRENGTH, Math.max(start, from - STRENGTH_BEFORE), from);
+}
+
 /** "Struck seven times", "tested missiles 18 times": the verb decides. */
 export function timesMeasure(passage: Passage, value: Value, story: Story): Measure | null {
+  if (isStrength(passage, value)) return null;
   const going = story.current("launch", passage)?.measure === "launches" && holds(passage, Triggers.launch);
   const missiles = going || holds(passage, LAUNCHES);
   const nuclear = !holds(passage, MISSILES) &&

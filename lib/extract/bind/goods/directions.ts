@@ -150,3 +150,8 @@ export function isNamedAfter(passage: Passage, at: number): boolean {
 export function isOwn(passage: Passage, at: number): boolean {
   return has(passage, at - 1, Actors.KP) || has(passage, at + 1, Actors.KP);
 }
+
+/** "استيراد بيونغ يانغ الآلات": where adjectives stand behind, the country right behind the word for trade is who trades. */
+export function isItsOwn(passage: Passage, flowAt: number): boolean {
+  return passage.columns.lexicon.grammar.head_first && has(passage, flowAt + 1, Actors.KP);
+}

@@ -17,6 +17,7 @@ import {
   comesIn,
   goesAbroad,
   goesBothWays,
+  isItsOwn,
   isNamedAfter,
   isOwn,
   isSentAbroad,
@@ -178,6 +179,7 @@ function flowOf(
   if ((given === "export" || given === "sell") && isSoldToIt(passage, [from, end], flowAt)) return "import";
   if (given === "export") return comesIn(passage, at, flowAt, end) || WANTED.includes(good) ? "import" : "export";
   if (given === "import") {
+    if (flowAt !== null && isItsOwn(passage, flowAt)) return "import";
     // What others import of the things that the country sells leaves it, whoever says so.
     const sold = (SOLD.includes(good) || sells && usual !== "import") && !comesIn(passage, at, flowAt, end);
     return sold || flowAt !== null && flowAt < from && isSentAbroad(passage, flowAt) || goesAbroad(passage, at, end) ||

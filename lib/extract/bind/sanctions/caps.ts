@@ -76,6 +76,11 @@ function isYield(passage: Passage, { from, bound }: Value): boolean {
   return bound !== "max" && bound !== "under" && holdsIn(passage, YIELDS, from - YIELD_REACH, from);
 }
 
+/** "A ban on imports of crude, which come to 525,000 tons a year": how much there was of what is banned. */
+function isTradeOf(passage: Passage, value: Value): boolean {
+  return isYield(passage, value) && !holdsIn(passage, CAP, value.from - YIELD_REACH - NAMED_REACH, value.from);
+}
+
 /** "$400 million or 7.5 million tons", "from four to three million": two amounts, not a range. */
 function apart(value: Value, [a, b]: readonly [Amount, Amount]): Value[] {
   if (a.unit === b.unit && a.value < b.value) return [value];
@@ -102,7 +107,7 @@ function isAmount(passage: Passage, value: Value): boolean {
     return !isYield(passage, value) && holds(passage, LIMITS) || isAlternative(passage, value);
   }
   const noun = headOf(passage, value)?.noun;
-  if (noun === "barrel" || noun === "tonne") return true;
+  if (noun === "barrel" || noun === "tonne") return !isTradeOf(passage, value);
   if (noun !== undefined && noun !== null) return false;
   const measured = passage.values.some((other) => {
     const head = headOf(passage, other)?.noun;

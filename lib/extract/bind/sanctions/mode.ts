@@ -1,5 +1,6 @@
 import { isAdopted } from "../../passage/adopted.ts";
 import { easings } from "./easing.ts";
+import { isLaidDown } from "./laid_down.ts";
 import { Actions, Heads, Sources } from "../../lexicon/content_words.ts";
 import { Clauses, Credits, Sections } from "../../lexicon/function_words.ts";
 import {
@@ -47,7 +48,8 @@ export function modeOf(passage: Passage, story: Story, near = -1): Mode {
     !holdsIn(passage, DENIES, at - DENIED_REACH, at) && !isOfDraft(passage, at) &&
     (near < 0 || !isContrasted(passage, near, at))
   );
-  const draft = proposes(passage) && !isAdopted(passage) || continues(passage, story) ||
+  const law = isLaidDown(passage, story);
+  const draft = proposes(passage) && !isAdopted(passage) && !law || continues(passage, story) ||
     holds(passage, Actions.would) &&
       (story.isDraft(passage) || isOfProposal(passage, story) || holds(passage, Actions.block)) ||
     holds(passage, Actions.veto);
@@ -56,7 +58,7 @@ export function modeOf(passage: Passage, story: Story, near = -1): Mode {
       eased.some((at) => holdsIn(passage, IN_RETURN, at - RETURN_REACH, at));
     return wanted ? "propose_ease" : "ease";
   }
-  return draft || asks(passage, near) && !isImposed(passage) ? "propose" : "plain";
+  return draft || asks(passage, near) && !isImposed(passage) && !law ? "propose" : "plain";
 }
 
 /** "A proposal for an oil embargo was watered down": what is softened or struck out is the draft, and no ban. */
