@@ -21,6 +21,9 @@ const CHANGE = mark("clause", "change");
 const OF_THEM = mark("including", "of_them");
 const FORMER = mark("clause", "former");
 const WE_ASK = mark("clause", "we_ask");
+/** So many nuclear tests there never were within a year. */
+const SEVERAL = 3;
+const YEAR = 364 * 24 * 60 * 60 * 1000;
 /** How far back the period of a sentence without a claim is looked for. */
 const BACK = 2;
 
@@ -63,8 +66,15 @@ function find(draft: Draft, story: Story, text: string): Dating | null {
   }
   // "The year in North Korea: ... It was a year with five ICBMs": what a review counts is of its year, and of no day just told.
   if (!draft.isEvent && draft.low !== 0 && reviewed(story) !== null) return inChapter(draft, story, text);
-  return clocked(draft, story, text) ?? carried(draft, story, text) ?? ahead(draft, story, text) ??
+  const when = clocked(draft, story, text) ?? carried(draft, story, text) ?? ahead(draft, story, text) ??
     reported(draft, story) ?? inChapter(draft, story, text);
+  return when !== null && isTooShort(draft, when) ? null : when;
+}
+
+/** "In March it tried out engines. It has carried out five nuclear tests": these are years apart, and all of them are meant. */
+function isTooShort({ measure, low }: Draft, { start, end }: Dating): boolean {
+  if (measure !== "nuclear_tests" || (low ?? 0) < SEVERAL || start === null || end === null) return false;
+  return end.getTime() - start.getTime() < YEAR;
 }
 
 /** "805 million on 11 August, another 139 million two days later. In all 944 million": from the first of them to the last. */

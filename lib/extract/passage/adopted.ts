@@ -1,25 +1,43 @@
 import { fact } from "./fact.ts";
 import type { Passage } from "./passage.ts";
 import { Actions } from "../lexicon/content_words.ts";
-import { anyOf, clauseAround, has, holds, isApart, mark, placesOf, wayBetween } from "./marks.ts";
+import { anyOf, clauseAround, has, holds, holdsIn, isApart, mark, placesOf, wayBetween } from "./marks.ts";
 import type { Period } from "../periods/period.ts";
 
 const COUNCIL = mark("source", "UN Security Council");
 const UNDECIDED = anyOf(mark("action", "veto", "block", "ask"), mark("clause", "future"), mark("negation"));
+const PASSED = mark("clause", "passed_draft");
+const RESOLUTION = mark("head", "resolution");
+const UNANIMOUS = mark("clause", "council");
+const UNDECIDED_VOTE = mark("action", "veto", "block");
+/** How far behind a resolution the word may stand that says that it was adopted. */
+const VOTED_REACH = 3;
 /** How far behind the verb of adopting the draft may stand that it makes law. */
 const REACH = 16;
 
 /** "The Council adopted a draft resolution by Washington": what was a draft is law. */
 export const isAdopted = fact((passage): boolean => {
-  if (!holds(passage, COUNCIL) || holds(passage, UNDECIDED)) return false;
   const drafts = placesOf(passage, Actions.propose);
+  // "The adopted draft cuts what it may import": a participle says so wherever it stands.
+  if (drafts.some((at) => has(passage, at - 1, PASSED))) return true;
+  if (!holds(passage, COUNCIL) || holds(passage, UNDECIDED)) return false;
   return placesOf(passage, Actions.impose).some((verb) =>
     (has(passage, verb + 1, COUNCIL) || has(passage, verb - 1, COUNCIL)) &&
-    drafts.some((at) => at > verb && wayBetween(passage, verb, at) <= REACH && !isApart(passage, verb, at))
+      drafts.some((at) => at > verb && wayBetween(passage, verb, at) <= REACH && !isApart(passage, verb, at)) ||
+    // "... which was adopted unanimously": a vote that is told of.
+    (has(passage, verb + 1, UNANIMOUS) || has(passage, verb - 1, UNANIMOUS)) && drafts.some((at) => at < verb)
   );
 });
 
-const RESOLUTION = mark("head", "resolution");
+/** "The resolution that was adopted entails ...": a vote that is over, told of in the clause of the resolution. */
+export const isOfAdopted = fact((passage): boolean =>
+  !holds(passage, UNDECIDED_VOTE) &&
+  placesOf(passage, RESOLUTION).some((at) =>
+    holdsIn(passage, PASSED, at + 1, at + VOTED_REACH + 1) &&
+    !holdsIn(passage, Actions.propose, 0, at)
+  )
+);
+
 const FROM = anyOf(mark("range", "from"), mark("time", "of"));
 /** How far before its day a resolution may stand. */
 const NAMED_REACH = 3;

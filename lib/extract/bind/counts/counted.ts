@@ -2,7 +2,18 @@ import { Kind } from "../../scan/tokens.ts";
 import { headOf, isLaunchLike, LAUNCH_LIKE, nounAt } from "../../passage/heads.ts";
 import { Heads, Subjects, Triggers } from "../../lexicon/content_words.ts";
 import { Clauses, Connectives, Lookalikes, Negations, Ranges, Sections, Times } from "../../lexicon/function_words.ts";
-import { anyOf, clauseAround, has, holds, holdsIn, isBoundary, kindAt, mark, placesOf } from "../../passage/marks.ts";
+import {
+  anyOf,
+  clauseAround,
+  firstPlace,
+  has,
+  holds,
+  holdsIn,
+  isBoundary,
+  kindAt,
+  mark,
+  placesOf,
+} from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Period } from "../../periods/period.ts";
 
@@ -10,6 +21,8 @@ const FIRES = mark("trigger", "conduct", "fly", "launch");
 const TIMES = mark("head", "times");
 const MISSILES = mark("head", "missile");
 const CRUISE = mark("subject", "cruise");
+const SUCH = mark("clause", "such");
+const ENGINE = mark("clause", "engine");
 const CARRIES = mark("trigger", "sent", "launch");
 
 const MOUNTED = mark("clause", "mounted");
@@ -123,6 +136,17 @@ function isAftermath(passage: Passage, start: number): boolean {
     holdsIn(passage, Triggers.fly, 0, start - 1) && !has(passage, start, Sections.article);
 }
 
+/** "The test of an engine for a new missile": what is tried out does not fly, nor does what it is for. */
+function isOfEngine(passage: Passage, at: number, next: number): boolean {
+  if (!holds(passage, ENGINE)) return false;
+  const before = firstPlace(passage, ENGINE, at - OF_REACH - 1, at);
+  if (before >= 0 && has(passage, before + 1, Sections.stopword)) return true;
+  const leads = has(passage, next, Times.of) || has(passage, next, Sections.article);
+  if (!leads || nounAt(passage, next - 1) !== "test") return false;
+  const engine = firstPlace(passage, ENGINE, next, next + 2 + OF_REACH);
+  return engine > next && !holdsIn(passage, LAUNCH_LIKE, next, engine);
+}
+
 /** "The eighth time this year that it tests an ICBM": what a place in a row of times is of, where no day is named. */
 function isOfTimes(passage: Passage, at: number): boolean {
   if (!holds(passage, TIMES) || !passage.periods.some(isRunningYear)) return false;
@@ -145,11 +169,14 @@ function isMadeFor(passage: Passage, start: number, at: number): boolean {
 
 /** Whether a noun, with the place where its words begin and the one behind it, is no event of its own. */
 export function isNoEvent(passage: Passage, [start, at, next]: readonly [number, number, number]): boolean {
-  return has(passage, start - 1, Clauses.each) || has(passage, start - 1, Negations.none) ||
+  // "Were it to carry out such a test": of a kind that was spoken of, and none that is told of.
+  return has(passage, start - 1, Clauses.each) || has(passage, at - 1, SUCH) ||
+    has(passage, start - 1, Negations.none) ||
     isAftermath(passage, start) || isOfTimes(passage, at) || isMadeFor(passage, start, at) ||
     has(passage, next, Clauses.included) ||
     isOfOrdinal(passage, start) ||
     isCarrier(passage, next) ||
     isTypeOfCounted(passage, at) ||
+    isOfEngine(passage, at, next) ||
     isSaidOfEvent(passage, at) || isOfCounted(passage, next) || isOfMany(passage, next) || isWhatIsCounted(passage, at);
 }

@@ -162,6 +162,8 @@ function elliptic(passage: Passage, value: Value, story: Story): Thing | null {
   // "A seventh nuclear test is feared. The first was in 2006": the noun of the sentence, whatever was counted before it.
   const said = named?.measure === "nuclear_tests" && current?.measure !== named.measure ? null : current;
   const parent = said ?? named;
+  // "Fears a nuclear test, the first since 2017": what has not happened has no place in a row.
+  if (parent === named && named !== null && isFuture(passage, named.range[0], story)) return null;
   if (!parent || value.low > 30 || !isHeadless(passage, value) || isOfResolution(passage, value, last)) {
     return null;
   }

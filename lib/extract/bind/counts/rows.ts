@@ -47,7 +47,14 @@ export function countOf(passage: Passage, period: Period): number {
 export function timesBefore(passage: Passage, { from }: Period): Value | undefined {
   const value = passage.values.findLast((one) => one.next < from && from - one.next <= GLUE && !one.isYear);
   if (value === undefined || value.low !== value.high) return undefined;
-  return [from - 1, value.head].some((at) => has(passage, at, Heads.times)) ? value : undefined;
+  const dealt = isDealt(passage, value, from) && passage.periods.some((other) => other.next <= value.from);
+  return dealt || [from - 1, value.head].some((at) => has(passage, at, Heads.times)) ? value : undefined;
+}
+
+/** "In 2006, 2013, and two in 2016": a bare figure of several, which no more than a small word parts from its time. */
+function isDealt(passage: Passage, { next, head, low, unit, ordinal }: Value, from: number): boolean {
+  if (low < 2 || unit !== "count" || ordinal || next !== head || from - next > 1) return false;
+  return from === next || has(passage, next, Sections.stopword) || has(passage, next, Times.any);
 }
 
 function isRow(passage: Passage, from: number, to: number): boolean {
@@ -58,7 +65,11 @@ function isRow(passage: Passage, from: number, to: number): boolean {
     if (has(passage, at, Heads.times)) continue;
     if (has(passage, at, Sections.number)) {
       if (has(passage, at + 1, Heads.times)) continue;
-      return false;
+      // "..., and two in 2016": behind a time of its own before, and right before the next.
+      const value = joins > 0 ? passage.values.find((one) => one.from === at) : undefined;
+      if (value === undefined || !isDealt(passage, value, to)) return false;
+      at = value.next - 1;
+      continue;
     }
     if (kindAt(passage, at) === Kind.comma || isAnd(passage, at) || has(passage, at, Clauses.followed)) joins++;
     else if (has(passage, at, Sections.stopword) || has(passage, at, Times.any)) glue++;

@@ -14,6 +14,7 @@ import { isMoney } from "../../values/money.ts";
 const BUT = anyOf(mark("credit", "while"), mark("clause", "nonetheless"));
 const LIMITS = mark("action", "cap", "limit");
 const CAP = mark("action", "cap");
+const DIFFERS = mark("clause", "difference");
 const CHANGES = mark("range", "from", "to");
 
 /** A ceiling in barrels, tonnes or money, with the good that it is for. */
@@ -106,8 +107,12 @@ function isAmount(passage: Passage, value: Value): boolean {
   if (value.unit !== "count") {
     return !isYield(passage, value) && holds(passage, LIMITS) || isAlternative(passage, value);
   }
-  const noun = headOf(passage, value)?.noun;
-  if (noun === "barrel" || noun === "tonne") return !isTradeOf(passage, value);
+  const head = headOf(passage, value);
+  const noun = head?.noun;
+  // "A ceiling two million barrels lower than today's": by how much it differs.
+  if (noun === "barrel" || noun === "tonne") {
+    return !isTradeOf(passage, value) && !has(passage, head!.next, DIFFERS);
+  }
   if (noun !== undefined && noun !== null) return false;
   const measured = passage.values.some((other) => {
     const head = headOf(passage, other)?.noun;

@@ -54,9 +54,13 @@ function leavings(passage: Passage): readonly number[] {
   return placesOf(passage, MUST).filter((at) => holdsIn(passage, LEAVE, at, clauseAround(passage, at)[1]));
 }
 
+/** How far behind the clause of the workers the verb may stand by which they are to go. */
+const RETURN_REACH = 4;
+
 /** "Must be sent home": workers who are to go, where nothing says that they have stayed. */
 export function isToldToGo(passage: Passage, worker: number): boolean {
   const [from, to] = clauseAround(passage, worker);
-  return holdsIn(passage, RETURN, from, to) && !holds(passage, Negations.any) &&
+  // "All who work abroad, must be sent home": the verb may stand behind the clause that says who they are.
+  return holdsIn(passage, RETURN, from, to + RETURN_REACH) && !holds(passage, Negations.any) &&
     !holds(passage, LEFT_BEHIND);
 }

@@ -1,4 +1,4 @@
-import { isAdopted } from "../../passage/adopted.ts";
+import { isAdopted, isOfAdopted } from "../../passage/adopted.ts";
 import { easings } from "./easing.ts";
 import { isLaidDown } from "./laid_down.ts";
 import { Actions, Heads, Sources } from "../../lexicon/content_words.ts";
@@ -50,7 +50,7 @@ export function modeOf(passage: Passage, story: Story, near = -1): Mode {
   );
   const law = isLaidDown(passage, story);
   const draft = proposes(passage) && !isAdopted(passage) && !law || continues(passage, story) ||
-    holds(passage, Actions.would) &&
+    holds(passage, Actions.would) && !isAdopted(passage) && !isOfAdopted(passage) &&
       (story.isDraft(passage) || isOfProposal(passage, story) || holds(passage, Actions.block)) ||
     holds(passage, Actions.veto);
   if (eased.length > 0) {

@@ -15,6 +15,7 @@ import {
   kindAt,
   mark,
   partAround,
+  placesOf,
   wayBetween,
 } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
@@ -69,7 +70,7 @@ export function nounsAfter(passage: Passage, at: number, spoken = false): Negate
     last = place = noun.range[1] - 1;
     reach = REACH_MORE;
   }
-  return nouns.length > 0 && needsVerb && !hasVerb(passage, at, nouns.at(-1)!.range[1]) ? [] : nouns;
+  return nouns.length > 0 && needsVerb && !hasVerb(passage, at, nouns) ? [] : nouns;
 }
 
 /** The nouns of the clause before a negation that follows them: "Ein Atomtest wurde nicht registriert". */
@@ -79,8 +80,9 @@ export function nounsBefore(passage: Passage, at: number): Negated[] {
   const to = isZero ? at : clauseAround(passage, at)[1];
   const member = isOfMembers(passage, at);
   const told = member || has(passage, at, Negations.absent) || isAlsoDenied(passage, at) ||
-    holdsIn(passage, TOOK_PLACE, from, to);
-  const flew = holdsIn(passage, Triggers.fly, from, to);
+    placesOf(passage, TOOK_PLACE, from, to).some((place) => nounAt(passage, place) === undefined);
+  // "The missiles did not come down in the zone": only what says since when there was none denies that any flew.
+  const flew = holdsIn(passage, Triggers.fly, from, to) && passage.periods.some(({ kind }) => kind !== "at");
   if (!isZero && !told && !flew) return [];
   const nouns: Negated[] = [];
   for (let place = from; place < at; place++) {
@@ -104,10 +106,15 @@ export function isLabelled(passage: Passage, at: number): boolean {
 }
 
 /** Whether a verb of launching or testing stands between the negation and the noun, or soon behind the noun. */
-function hasVerb(passage: Passage, at: number, next: number): boolean {
+function hasVerb(passage: Passage, at: number, nouns: readonly Negated[]): boolean {
+  const next = nouns.at(-1)!.range[1];
   const [, end] = clauseAround(passage, Math.min(next, passage.count - 1));
   // "Nor was there a nuclear test"
-  return holdsIn(passage, FIRES, at - 2, Math.max(end, next)) || has(passage, at + 1, EXISTS);
+  if (has(passage, at + 1, EXISTS)) return true;
+  // "Did not succeed in another launch", "the test did not bring out all that is in the missile": a noun is no verb.
+  return placesOf(passage, FIRES, at - 2, Math.max(end, next)).some((place) =>
+    place > at && place < nouns[0]!.range[0] || nounAt(passage, place) === undefined
+  );
 }
 
 function isFigure(passage: Passage, at: number): boolean {

@@ -15,6 +15,9 @@ const TESTS = mark("head", "test");
 const INFINITIVE = mark("clause", "infinitive");
 const NEGATION = mark("negation");
 const THAN = mark("clause", "than", "compares");
+const SUCCEEDS = mark("clause", "succeeds");
+/** How near its negation a word of success may stand. */
+const SUCCESS_REACH = 2;
 /** How far before a word of silence the word may stand that puts it behind. */
 const OVER_REACH = 7;
 
@@ -32,7 +35,11 @@ export function bindZeros(passage: Passage, story: Story): void {
     // "No longer than that to answer its test", "no later than a month after the launch": what is denied is how much.
     if (has(passage, at + 2, THAN) && !has(passage, at + 1, LAUNCH_LIKE)) continue;
     // "His promise not to test": what is only meant, or left to be done.
-    if (has(passage, at, Negations.not) && has(passage, at + 1, INFINITIVE)) continue;
+    if (has(passage, at, Negations.not) && (has(passage, at + 1, INFINITIVE) || has(passage, at - 1, INFINITIVE))) {
+      continue;
+    }
+    // "The launch did not succeed": what has failed was fired all the same.
+    if (holdsIn(passage, SUCCEEDS, at - SUCCESS_REACH, at + SUCCESS_REACH + 1)) continue;
     // "Its sixth nuclear test was in 2017. There have been no tests since"
     const spoken = holds(passage, TESTS) && !story.own.some(({ low }) => low === 0) && isSpoken(passage, story);
     const after = has(passage, at, Negations.absent) ? [] : nounsAfter(passage, at, spoken);

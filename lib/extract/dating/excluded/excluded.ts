@@ -15,6 +15,7 @@ import { isHowLong } from "./how_long.ts";
 import { isLengthInLine } from "../labels.ts";
 import { isOfOverstepped } from "./overstepped.ts";
 import { isBehindFirst, isBehindMost, isFromOther, isOfBroken, isOfName, isOfOrdinal } from "../naming.ts";
+import { isOfNextClause } from "./next_clause.ts";
 import { isOfNextGoods } from "./next_goods.ts";
 import { isOfAll, isWhole } from "../part_of.ts";
 import { isOfSaying, isOfTelling } from "../saying.ts";
@@ -57,7 +58,7 @@ export function isOut(draft: Draft, period: Period, all: readonly Period[], stor
     isHowLong(draft, period) ||
     isInBracketBefore(draft, period) || isBeforeOrdinal(draft, period) || isBeforeTotal(draft, period, story) ||
     isOfAftermath(draft, period) || !period.ofNext && period.next <= sequelAt(draft) ||
-    isOfNextPart(draft, period, story) ||
+    isOfNextPart(draft, period, story) || isOfNextClause(draft, period, all) ||
     draft.good !== null && isYearly(period) ||
     draft.isEvent && isSinceFirst(draft, period) || isOfForerunners(draft, period) ||
     draft.isEvent && (period.kind === "window" || isToDateAlone(period) || isOfAnswer(passage, range[0], period)) ||
