@@ -1,5 +1,8 @@
 import type { Draft } from "./passage/draft.ts";
 
+/** How the names of the rules end that find one more event of those told before. */
+const ANOTHER = ".another.event";
+
 /** Drafts with those that repeat another joined to it: its span and the spans of the others in `also`. */
 export function mergeDrafts(drafts: readonly Draft[]): Draft[] {
   const all: Alike[] = [];
@@ -38,7 +41,7 @@ function areAlike(a: Draft, b: Draft): boolean {
 function isSame(a: Draft, b: Draft): boolean {
   if (a.measure !== b.measure || a.unit !== b.unit || a.low !== b.low || a.high !== b.high) return false;
   if (a.measure === "sanction" || a.measure === "violation") return isSameRow(a, b);
-  return areSubjectsNear(a, b) && arePeriodsNear(a, b);
+  return areSubjectsNear(a, b) && arePeriodsNear(a, b) && !isFurther(a, b) && !isFurther(b, a);
 }
 
 function isSameRow(a: Draft, b: Draft): boolean {
@@ -46,6 +49,11 @@ function isSameRow(a: Draft, b: Draft): boolean {
   if (a.measure === "violation" || a.passage === b.passage) return true;
   if (!a.when && !b.when || a.passage.heading || b.passage.heading) return true;
   return a.when != null && b.when != null && isSameDay(a.when.start, b.when.start);
+}
+
+/** "At 8.05 it launched another one": one more than the one that was told before it. */
+function isFurther({ rule, passage }: Draft, other: Draft): boolean {
+  return rule.endsWith(ANOTHER) && other.passage.index <= passage.index && !other.passage.heading;
 }
 
 function areSubjectsNear(a: Draft, b: Draft): boolean {

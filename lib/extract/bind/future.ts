@@ -14,13 +14,19 @@ const DEEMED = mark("clause", "deemed");
 const PRESENT = mark("clause", "present");
 /** How near a word of fear, plan or threat takes an event away. */
 const FUTURE_REACH = 5;
+const MODAL = mark("clause", "modal");
+/** The same for a verb that leads on to all that its clause tells. */
+const MODAL_REACH = 14;
 
 /** Whether an event is only planned, feared or threatened. */
 export function isFuture(passage: Passage, at: number, story: Story): boolean {
   const [start, end] = clauseAround(passage, at);
   if (firstPlace(passage, DEEMED, start, end) >= 0 || couldBe(passage, at)) return true;
   return plansOf(passage, story).some((place) =>
-    wayBetween(passage, place, at) <= FUTURE_REACH || plansVerb(passage, place, at)
+    wayBetween(passage, place, at) <= FUTURE_REACH || plansVerb(passage, place, at) ||
+    // "Might show force with an intercontinental missile or another nuclear test"
+    place >= start && place < at && has(passage, place, MODAL) && wayBetween(passage, place, at) <= MODAL_REACH &&
+      !holdsIn(passage, FIRES, place, at)
   );
 }
 

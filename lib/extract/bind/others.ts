@@ -10,6 +10,8 @@ export const OTHER_STATES = mark("actor", "KR", "US", "JP", "CN", "RU", "foreign
 const POWERS = mark("actor", "KR", "US", "JP", "CN", "RU");
 const LAUNCHES = mark("head", "missile", "launch", "test", "nuclear");
 const FIRES = mark("trigger", "launch", "conduct");
+/** Among how many places at its beginning a sentence names who does what it tells. */
+const SUBJECT_PLACES = 3;
 
 /** "South Korea tested its first, hours after North Korea had fired two": another state opens the clause of a noun, and fires. */
 export function isDeedOfOthers(passage: Passage, noun: number, counted = false): boolean {
@@ -41,7 +43,8 @@ export const isForeign = fact((passage): boolean => {
   if (foreign) return true;
   const others = placesOf(passage, POWERS);
   const says = holds(passage, Attributions.any) || holds(passage, Sources.any);
-  const thing = placesOf(passage, LAUNCHES).at(-1) ?? Infinity;
+  // "It was the second since Trump took office": who is named behind what is left unnamed has done nothing.
+  const thing = placesOf(passage, LAUNCHES).at(-1) ?? SUBJECT_PLACES;
   return !says && others.some((at) => at < thing && kindAt(passage, at + 1) !== Kind.colon);
 });
 

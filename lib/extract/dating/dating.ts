@@ -1,5 +1,6 @@
 import { byEnd } from "./by_end.ts";
 import { isAddedDay } from "./added.ts";
+import { isOfTestBefore } from "../passage/adopted.ts";
 import { BESIDE_WAY, isBehind, isDayOfEvent, isOfEvent, isOfOther } from "./beside.ts";
 import {
   begun,
@@ -104,7 +105,7 @@ function ofWhole({ passage, range }: Draft, all: readonly Period[]): Period | un
 
 /** The nearest of the periods that can be a decision's, which is none that stands far from it. */
 function ofDecision(draft: Draft, all: readonly Period[], story: Story): Period | null {
-  const periods = all.filter((period) => !isOut(draft, period, all, story));
+  const periods = all.filter((period) => !isOfTestBefore(draft.passage, period) && !isOut(draft, period, all, story));
   const several = periods.length > 1;
   let best: Period | null = null;
   let least = several ? DECISION_REACH : 1.5 * DECISION_REACH;

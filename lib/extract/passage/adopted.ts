@@ -1,7 +1,8 @@
 import { fact } from "./fact.ts";
 import type { Passage } from "./passage.ts";
 import { Actions } from "../lexicon/content_words.ts";
-import { anyOf, clauseAround, has, holds, holdsIn, isApart, mark, placesOf, wayBetween } from "./marks.ts";
+import { Times } from "../lexicon/function_words.ts";
+import { anyOf, clauseAround, has, holds, holdsIn, isApart, lastPlace, mark, placesOf, wayBetween } from "./marks.ts";
 import type { Period } from "../periods/period.ts";
 
 const COUNCIL = mark("source", "UN Security Council");
@@ -64,7 +65,17 @@ export function adoptionDay(passage: Passage): Period | undefined {
     const day = passage.periods.find(({ grain, kind, from: at }) =>
       grain === "day" && kind === "at" && at >= from && at < to
     );
-    if (day) return day;
+    if (day && !isOfTestBefore(passage, day)) return day;
   }
   return undefined;
+}
+
+const TESTS = mark("head", "nuclear", "launch", "test", "missile");
+const DECIDERS = anyOf(COUNCIL, RESOLUTION, mark("head", "sanctions"), mark("action", "list"));
+
+/** "Tightened sanctions after its test on 3 September": a day or month that is the test's, after which something was decided. */
+export function isOfTestBefore(passage: Passage, { from, grain }: Period): boolean {
+  if ((grain !== "day" && grain !== "month") || !holds(passage, TESTS) || !holds(passage, Times.after)) return false;
+  const after = lastPlace(passage, Times.after, clauseAround(passage, from)[0], from);
+  return after >= 0 && holdsIn(passage, TESTS, after, from) && !holdsIn(passage, DECIDERS, after, from);
 }

@@ -100,6 +100,8 @@ function isNumber(tokens: Tokens, at: number, next: number): boolean {
   // "Nach 1000 Kilometern"
   if (after === Kind.word && tokens.is(next, "head", "other")) return true;
   if (after === Kind.other && tokens.glued(next)) return true;
+  // "At 1500 local time"
+  if (isTime(tokens, next, Time.clock)) return true;
   const numbers = (tokens.roleOf(at - 1) & (Role.lookalike | Role.currency | Role.bound)) !== 0;
   if (numbers && !isTime(tokens, at - 1, Time.within)) return true;
   if (before === Kind.open || before === Kind.quote || before === Kind.line || !tokens.glued(at)) return false;

@@ -4,7 +4,7 @@ import { has, holdsIn, isAnd, kindAt, mark } from "../passage/marks.ts";
 import { isFounding } from "./founding.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Grain, Period } from "./period.ts";
-import { pointedDay, pointOf } from "./pointed.ts";
+import { dayBehind, pointedDay, pointOf } from "./pointed.ts";
 import { Kind } from "../scan/tokens.ts";
 import type { TimeUnit } from "./when.ts";
 import type { Story } from "../passage/story.ts";
@@ -77,6 +77,8 @@ function findAnchor(passage: Passage, period: Period, story: Story): Date | null
   const shift = has(passage, behind, YEAR_AFTER) ? 1 : has(passage, behind, YEAR_BEFORE) ? -1 : 0;
   const pointed = that || has(passage, period.from - 1, POINTING) ||
     has(passage, behind, THAT_YEAR) || shift !== 0;
+  const before = pointed ? null : dayBehind(passage, period, published);
+  if (before !== null) return before;
   const told = yearOf(passage, period, story) ??
     (pointed
       ? yearInside(passage, period, story) ?? yearBefore(passage, story)
@@ -168,7 +170,8 @@ function lineYear(passage: Passage, story: Story): number | null {
     index--;
   }
   const head = story.passages[index]!;
-  const day = head.periods.findLast(({ from, next }) => from <= LINE_PLACES && kindAt(head, next) === Kind.colon);
+  const day = head.periods.findLast(({ from, next }) => from <= LINE_PLACES && kindAt(head, next) === Kind.colon) ??
+    head.periods.find(({ from, next, grain }) => from === 0 && grain === "year" && kindAt(head, next) === Kind.dash);
   return day?.kind === "at" ? day.resolve(null)?.start?.getUTCFullYear() ?? null : null;
 }
 

@@ -1,8 +1,9 @@
 import { addDays, isAfter, monthsOf } from "./calendar.ts";
-import { anyOf, has, holds, isAnd, isMark, mark } from "../passage/marks.ts";
+import { anyOf, has, holds, isAnd, isMark, lastPlace, mark } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Grain, Period } from "./period.ts";
 
+const AFTER = mark("time", "after");
 const NEXT = mark("clause", "then_next");
 const PRIOR = mark("clause", "then_prior");
 /** "The autumn before": words that point back where nothing follows them. */
@@ -59,4 +60,17 @@ function daysAround({ when }: Period, told: Date, way: -1 | 1): Date[] {
   const year = told.getUTCFullYear();
   for (let n = -YEARS; n <= YEARS; n++) days.push(monthsOf(year + n, 12).end!);
   return days;
+}
+
+/** "In December 2017, after its test in November, ...": what something came after is told from its day, which names its year. */
+export function dayBehind(passage: Passage, { from, grain }: Period, published: Date | null): Date | null {
+  if (grain !== "day" && grain !== "month" || !holds(passage, AFTER)) return null;
+  const after = lastPlace(passage, AFTER, 0, from);
+  const outer = after < 0
+    ? undefined
+    : passage.periods.findLast(({ next, kind, relative, grain }) =>
+      next <= after && kind === "at" && !relative && (grain === "day" || grain === "month")
+    );
+  if (outer === undefined || passage.periods.some((other) => other.from > after && other.next <= from)) return null;
+  return outer.resolve(published)?.end ?? null;
 }

@@ -1,6 +1,6 @@
 import { isClockLine, isOnDayBefore } from "../../dating/setting.ts";
 import { Actors } from "../../lexicon/content_words.ts";
-import { Sections } from "../../lexicon/function_words.ts";
+import { Clauses, Sections } from "../../lexicon/function_words.ts";
 import { clauseAround, has, holds, holdsIn, mark } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
@@ -14,7 +14,7 @@ const TOP = 4;
 /** Whether an event, whose words begin at `start`, is told as it happens, without a date: "Nordkorea feuert eine Rakete ab". */
 export function isTold(passage: Passage, [start, at]: readonly [number, number], story: Story): boolean {
   const named = has(passage, start, Sections.article) || has(passage, start - 1, Sections.article) ||
-    isClockLine(passage) && story.themes.has("launch");
+    has(passage, start, Clauses.another) || isClockLine(passage) && story.themes.has("launch");
   const headed = dayAbove(passage, story) !== null;
   // "12 February 2013", and below it "It claimed a successful nuclear test": a test needs no more than the day above it.
   if (headed && has(passage, at, NUCLEAR)) return true;

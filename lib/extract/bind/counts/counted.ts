@@ -33,6 +33,8 @@ const MOUNT_REACH = 6;
 /** How far behind a noun the time may stand since which it is the biggest. */
 const SINCE_REACH = 2;
 
+/** How far behind what was fired the number of times may stand. */
+const TIMES_REACH = 3;
 const ONE = anyOf(mark("countable"), mark("head", "name", "one"));
 /** How far behind what is counted the name of its type may stand. */
 const TYPE_REACH = 8;
@@ -149,7 +151,12 @@ function isOfEngine(passage: Passage, at: number, next: number): boolean {
 
 /** "The eighth time this year that it tests an ICBM": what a place in a row of times is of, where no day is named. */
 function isOfTimes(passage: Passage, at: number): boolean {
-  if (!holds(passage, TIMES) || !passage.periods.some(isRunningYear)) return false;
+  if (!holds(passage, TIMES)) return false;
+  // "Has test-fired the Musudan six times"
+  const behind = passage.values.some(({ from, low, ordinal, head }) =>
+    !ordinal && low > 1 && from > at && from - at <= TIMES_REACH && has(passage, head, TIMES)
+  );
+  if (behind || !passage.periods.some(isRunningYear)) return behind;
   return passage.values.some((value) =>
     value.ordinal && value.low > 1 && value.next <= at && has(passage, value.next, TIMES)
   );

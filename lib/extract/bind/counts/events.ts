@@ -13,7 +13,17 @@ import { isFuture } from "../future.ts";
 import { headOf, LAUNCH_LIKE, nounAt } from "../../passage/heads.ts";
 import { Actors, Heads, Subjects } from "../../lexicon/content_words.ts";
 import { Clauses, Including, Sections } from "../../lexicon/function_words.ts";
-import { clauseAround, firstPlace, has, holdsIn, kindAt, mark, placesOf, wayBetween } from "../../passage/marks.ts";
+import {
+  anyOf,
+  clauseAround,
+  firstPlace,
+  has,
+  holdsIn,
+  kindAt,
+  mark,
+  placesOf,
+  wayBetween,
+} from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import { isDatedLine, type Story } from "../../passage/story.ts";
 import { toldEvent } from "../../dating/spoken/after_told.ts";
@@ -23,7 +33,7 @@ import { describe } from "../../passage/subjects.ts";
 import { spokenOf } from "./spoken_of.ts";
 import { apposed, saidToBe, suspected, tried } from "./classed.ts";
 
-const BESIDE = mark("time", "after", "before");
+const BESIDE = anyOf(mark("time", "after", "before"), mark("clause", "follows"));
 const LAUNCHES = mark("head", "missile", "launch", "test", "nuclear");
 /** How near the date of a single event must stand to its noun, as a way. */
 const DATE_REACH = 16;
@@ -90,7 +100,7 @@ function bindEvent(passage: Passage, at: number, next: number, story: Story): vo
     subject: measure === "launches"
       ? tried(passage, described?.subject ?? spokenOf(passage, at, noun, story), story)
       : null,
-    rule: `${measure}.event`,
+    rule: has(passage, range[0], Clauses.another) ? `${measure}.another.event` : `${measure}.event`,
   }));
   if (described) because(draft, "subject", "words", [spanAt(passage, described.at)]);
 }
@@ -109,7 +119,7 @@ function isClassed(passage: Passage, at: number, next: number): boolean {
 
 /** "Seven missiles, among them an ICBM": the claim that an event is a part of. */
 function partOf(passage: Passage, at: number, story: Story): Draft | undefined {
-  const including = placesOf(passage, Including.any, at - 3, at).at(-1);
+  const including = placesOf(passage, Including.any, startOf(passage, at) - 2, at).at(-1);
   if (including === undefined) return undefined;
   const own = story.own.filter((draft) => draft.range[1] <= including + 1);
   return own.findLast((draft) => story.rule(draft.measure).group === "launch");

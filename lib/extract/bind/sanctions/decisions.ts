@@ -113,7 +113,7 @@ function bindWish(passage: Passage, story: Story): void {
     // "They call for relief, and have vetoed a draft": a wish in a clause of its own.
     (veto < 0 || clauseAround(passage, veto)[0] !== clauseAround(passage, place)[0]) &&
     holdsIn(passage, Actions.ask, place - WISH_REACH, place) &&
-    holdsIn(passage, VETO_POWERS, clauseAround(passage, place)[0], place)
+    holdsIn(passage, VETO_POWERS, 0, place)
   );
   const before = story.passages[passage.index - 1];
   const spoken = story.themes.has("sanction") ||

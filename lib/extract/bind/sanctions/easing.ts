@@ -20,6 +20,9 @@ const AGAIN_REACH = 16;
 /** How far from a word of ending the ban or duty may stand that ends. */
 const REACH = 9;
 const TRADE = mark("flow");
+const LABOUR = mark("good", "labour");
+/** The same for labour, before which those may stand who are to give it none. */
+const LABOUR_REACH = 7;
 /** How far behind a word of ending the trade may stand that ends. */
 const OBJECT_REACH = 5;
 /** How far from a word of freezing the level may stand at which something is frozen. */
@@ -49,8 +52,9 @@ export function endsAt(passage: Passage, at: number): "ease" | "ban" | null {
 function isOfMeasure(passage: Passage, at: number): boolean {
   const near = (place: number) =>
     place !== at && wayBetween(passage, place, at) <= REACH && !isApart(passage, place, at);
-  // "UN sanctions have stopped the sale of coal": what sanctions end is trade.
-  const trades = firstPlace(passage, TRADE, at + 1, at + 1 + OBJECT_REACH) >= 0;
+  // "UN sanctions have stopped the sale of coal", "stop nations from giving work permits": what sanctions end is trade.
+  const trades = firstPlace(passage, TRADE, at + 1, at + 1 + OBJECT_REACH) >= 0 ||
+    firstPlace(passage, LABOUR, at + 1, at + 1 + LABOUR_REACH) >= 0;
   // "Weapons now fall under the embargo"
   const under = (place: number) => holdsIn(passage, Clauses.under, place - UNDER_REACH, place);
   return placesOf(passage, Actions.ban).some((place) => near(place) && !under(place) && !(trades && place < at)) ||

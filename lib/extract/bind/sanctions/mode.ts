@@ -13,6 +13,7 @@ import {
   isAnd,
   isMark,
   mark,
+  partAround,
   placesOf,
   wayBetween,
 } from "../../passage/marks.ts";
@@ -20,6 +21,9 @@ import type { Passage } from "../../passage/passage.ts";
 import { proposes } from "../../passage/proposes.ts";
 import type { Story } from "../../passage/story.ts";
 
+/** Among how many places at its beginning a sentence names the resolution that it is about. */
+const OPENING = 6;
+const UNSETTLED = mark("action", "propose", "veto", "block", "would");
 const DENIES = mark("negation", "none", "not", "neither");
 /** What stands before that which somebody is to get for what he gives. */
 const IN_RETURN = mark("clause", "in_return");
@@ -27,6 +31,12 @@ const BANS = mark("action", "ban", "cap");
 /** Words that lead from a draft to what it is for. */
 const LEADS = anyOf(mark("credit", "to"), mark("time", "of"), mark("clause", "toward"));
 const VETO_POWERS = mark("actor", "CN", "RU");
+/** Who decides, or what is decided. */
+const ADOPTED = anyOf(mark("source", "UN Security Council"), mark("clause", "council"), mark("head", "resolution"));
+const GOOD = mark("good");
+const TEXTS = mark("head", "resolution");
+const MEASURES = anyOf(mark("head", "sanctions"), mark("action", "ban", "cap"));
+const TEXT_REACH = 5;
 
 /** What governs a whole passage: nothing, a draft, or the easing of what was decided before. */
 export type Mode = "plain" | "propose" | "ease" | "propose_ease";
@@ -45,20 +55,35 @@ const DRAFT_REACH = 5;
 /** Whether a passage tells of a decision, of a draft, or of easing. */
 export function modeOf(passage: Passage, story: Story, near = -1): Mode {
   const eased = easings(passage).filter((at) =>
-    !holdsIn(passage, DENIES, at - DENIED_REACH, at) && !isOfDraft(passage, at) &&
+    !holdsIn(passage, DENIES, at - DENIED_REACH, at) && !isOfDraft(passage, at) && !isOfText(passage, at) &&
     (near < 0 || !isContrasted(passage, near, at))
   );
   const law = isLaidDown(passage, story);
-  const draft = proposes(passage) && !isAdopted(passage) && !law || continues(passage, story) ||
+  const draft = proposes(passage) && !isAdopted(passage) && !law && !isDecidedAt(passage, near) ||
+    continues(passage, story) ||
     holds(passage, Actions.would) && !isAdopted(passage) && !isOfAdopted(passage) &&
       (story.isDraft(passage) || isOfProposal(passage, story) || holds(passage, Actions.block)) ||
     holds(passage, Actions.veto);
   if (eased.length > 0) {
-    const wanted = draft || story.isDraft(passage) || holds(passage, VETO_POWERS) || asks(passage, near) ||
+    const wanted = draft || story.isDraft(passage) || holds(passage, VETO_POWERS) || asks(passage, near, story) ||
       eased.some((at) => holdsIn(passage, IN_RETURN, at - RETURN_REACH, at));
     return wanted ? "propose_ease" : "ease";
   }
-  return draft || asks(passage, near) && !isImposed(passage) && !law ? "propose" : "plain";
+  return draft || asks(passage, near, story) && !isImposed(passage) && !law ? "propose" : "plain";
+}
+
+/**
+ * "The US had proposed an embargo; the resolution that was adopted caps oil", "drops a proposed embargo and caps oil": goods of
+ * which a sentence tells that something was adopted, while all that it calls proposed is something else.
+ */
+function isDecidedAt(passage: Passage, near: number): boolean {
+  if (near < 0 || !holds(passage, Actions.impose) || !holds(passage, ADOPTED)) return false;
+  const [from, to] = partAround(passage, near);
+  return placesOf(passage, Actions.propose).every((at) => {
+    if (at < from || at >= to || isContrasted(passage, near, at)) return true;
+    const good = firstPlace(passage, GOOD, at + 1, at + 2);
+    return good >= 0 && good !== near;
+  });
 }
 
 /** "A proposal for an oil embargo was watered down": what is softened or struck out is the draft, and no ban. */
@@ -70,6 +95,12 @@ function isOfDraft(passage: Passage, eased: number): boolean {
     return lead > from && firstPlace(passage, Actions.ease, from, ban) < 0 &&
       holdsIn(passage, Actions.propose, Math.max(from, lead - DRAFT_REACH), lead);
   });
+}
+
+/** "The watered-down resolution", "softened its first draft": what is eased is the text, and nothing in force. */
+function isOfText(passage: Passage, eased: number): boolean {
+  return holdsIn(passage, TEXTS, eased + 1, eased + TEXT_REACH) &&
+    !holdsIn(passage, MEASURES, eased + 1, eased + TEXT_REACH);
 }
 
 /** "For a full halt", "to ban": the place of the word that leads from a draft to a ban that is not there yet; or -1. */
@@ -122,9 +153,16 @@ function isContrasted(passage: Passage, a: number, b: number): boolean {
 }
 
 /** Whether something is called for, seen from goods at a place: "bans coal and urges all states" calls for no ban. */
-function asks(passage: Passage, near: number): boolean {
-  if (!holds(passage, Actions.ask)) return false;
+function asks(passage: Passage, near: number, story: Story): boolean {
+  if (!holds(passage, Actions.ask) || isOfResolution(passage) && !story.isDraft(passage)) return false;
   return near < 0 || placesOf(passage, Actions.ask).some((at) => !isAddedTo(passage, at, near));
+}
+
+/** "The new resolution demands that all workers be sent home": what a resolution asks of states it lays down. */
+function isOfResolution(passage: Passage): boolean {
+  const law = firstPlace(passage, Heads.resolution);
+  return law >= 0 && law <= OPENING && !holds(passage, UNSETTLED) &&
+    placesOf(passage, Actions.ask).every((at) => at > law);
 }
 
 /** Whether a word of asking is what "and" adds to a ban that governs goods before it. */

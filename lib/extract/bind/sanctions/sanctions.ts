@@ -24,7 +24,7 @@ const LIMIT_REACH = 14;
 const GOOD = mark("good");
 const TESTS = anyOf(mark("head", "test", "launch", "nuclear"), mark("trigger", "conduct"), mark("clause", "develop"));
 /** How far behind what was fired the name of what it was may stand: "four Scud (or Scud ER) missiles". */
-const FIRED_REACH = 5;
+const FIRED_REACH = 8;
 
 /** Binds what is banned, capped, lifted or proposed, one claim for each action, flow and good. */
 export function bindGoods(passage: Passage, story: Story): void {

@@ -14,6 +14,7 @@ const BEHIND = mark("negation", "not", "absent");
 const TESTS = mark("head", "test");
 const INFINITIVE = mark("clause", "infinitive");
 const NEGATION = mark("negation");
+const SPEAKS = mark("clause", "declared");
 const THAN = mark("clause", "than", "compares");
 const SUCCEEDS = mark("clause", "succeeds");
 /** How near its negation a word of success may stand. */
@@ -29,7 +30,7 @@ export function bindZeros(passage: Passage, story: Story): void {
     if (has(passage, at, Negations.nor) && !has(passage, at, DENIES)) continue;
     // "No year has seen more missiles", "kein Tag ohne Test": how often there was none is not said.
     if (has(passage, at + 1, Sections.unit)) continue;
-    if (has(passage, at, Negations.pause) && isOver(passage, at)) continue;
+    if (has(passage, at, Negations.pause) && (isOver(passage, at) || isDeclared(passage, at))) continue;
     // "Did not fall below 30 missiles": a bound that is denied.
     if (has(passage, at + 1, BOUNDS)) continue;
     // "No longer than that to answer its test", "no later than a month after the launch": what is denied is how much.
@@ -67,6 +68,12 @@ function isOver(passage: Passage, at: number): boolean {
   const [from, to] = clauseAround(passage, at);
   return holdsIn(passage, Times.after, Math.max(from, at - OVER_REACH), at) ||
     holdsIn(passage, Actions.end, Math.max(from, at - OVER_REACH), Math.min(to, at + OVER_REACH));
+}
+
+/** "The moratorium on tests was announced in April 2018": the time when somebody spoke of a silence. */
+function isDeclared(passage: Passage, at: number): boolean {
+  const [from, to] = clauseAround(passage, at);
+  return holdsIn(passage, SPEAKS, from, to) && passage.periods.some(({ kind }) => kind === "at");
 }
 
 /** Whether the sentence just before a passage speaks of nuclear tests alone. */

@@ -2,6 +2,7 @@ import { addDays, isAfter } from "../../periods/calendar.ts";
 import { anchorOf } from "../../periods/focus.ts";
 import { resolveWhen } from "../../periods/resolve.ts";
 import type { Dating, Draft } from "../../passage/draft.ts";
+import { has, holds, mark } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Period } from "../../periods/period.ts";
 import type { Story } from "../../passage/story.ts";
@@ -9,6 +10,8 @@ import type { Story } from "../../passage/story.ts";
 /** How many passages back a time is looked for that no claim has. */
 const BACK = 2;
 const NONE: readonly never[] = [];
+const OF_REPORT = mark("clause", "of_report");
+const REPORT = mark("credit", "report");
 
 /** What a word counts in from the time spoken of before. */
 export type Unit = "year" | "month" | "day" | "span" | "since" | "until";
@@ -83,12 +86,25 @@ function monthSaid(passage: Passage, { at, unit }: Then, story: Story): Date | n
 /** "In these six years", "over the same time": the whole of the period that was spoken of last. */
 export function spanBefore(passage: Passage, at: number, story: Story): Stretch | null {
   const own = passage.periods.findLast((period) => period.next <= at)?.resolve(story.published);
+  const report = own ?? (has(passage, at, OF_REPORT) ? reportSpan(passage, story) : null);
+  if (report?.start) return { start: report.start, end: report.end };
   const told = story.recent.filter((draft) => draft.when?.start && draft.passage !== passage);
   // "The third since January, after one on the 14th. Over the same time": no single day is a time over which something was.
   const said = own ?? sinceSaid(passage, story) ?? headOfLine(passage, story) ??
     told.findLast(({ when }) => !isOneDay(when!))?.when ??
     told.at(-1)?.when ?? stretchNamed(passage, story);
   return said?.start ? { start: said.start, end: said.end } : null;
+}
+
+/** "The report covers July 2023 to January 2024. ... In the reporting period": the last stretch that a report was said to be of. */
+function reportSpan(passage: Passage, { passages, published }: Story): Stretch | null {
+  for (let at = passage.index - 1; at >= 0; at--) {
+    const one = passages[at]!;
+    const period = holds(one, REPORT) ? one.periods.find(({ kind }) => kind === "between") : undefined;
+    const days = period?.resolve(published);
+    if (days?.start) return { start: days.start, end: days.end };
+  }
+  return null;
 }
 
 /** "2018–2021: summits in Singapore and Hanoi. In these four years ...": the stretch that heads the sentence just before. */
