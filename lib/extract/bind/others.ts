@@ -1,8 +1,9 @@
 import { Actors, Blockers, Heads, Sources, Triggers } from "../lexicon/content_words.ts";
-import { Attributions } from "../lexicon/function_words.ts";
+import { Attributions, Clauses } from "../lexicon/function_words.ts";
 import { clauseAround, has, holds, holdsIn, kindAt, type Mark, mark, placesOf } from "../passage/marks.ts";
 import { fact } from "../passage/fact.ts";
 import type { Passage } from "../passage/passage.ts";
+import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
 
 /** States whose own weapons are no claims. */
@@ -12,11 +13,24 @@ const LAUNCHES = mark("head", "missile", "launch", "test", "nuclear");
 const FIRES = mark("trigger", "launch", "conduct");
 /** Among how many places at its beginning a sentence names who does what it tells. */
 const SUBJECT_PLACES = 3;
+/** How far before a noun the word may stand that says whose it is. */
+const OWN_REACH = 4;
+
+/** Whether a single event is another state's: by its own sentence, or as what the sentence before told of goes on. */
+export function isOfOthers(passage: Passage, noun: number, story: Story): boolean {
+  if (isForeign(passage) || isDeedOfOthers(passage, noun)) return true;
+  // "South Korea launched its second satellite. The satellite is in orbit, Seoul said on Monday"
+  const last = story.dropped.at(-1);
+  const before = story.before(passage);
+  return before !== undefined && last?.reason === "another actor" && last.span[0] >= before.start &&
+    before.paragraph === passage.paragraph && !holds(passage, Actors.KP);
+}
 
 /** "South Korea tested its first, hours after North Korea had fired two": another state opens the clause of a noun, and fires. */
 export function isDeedOfOthers(passage: Passage, noun: number, counted = false): boolean {
   const [from] = clauseAround(passage, noun);
   if (holdsIn(passage, Actors.KP, from, noun)) return false;
+  if (isTheirOwn(passage, from, noun)) return true;
   // "Japan counts 24": what stands between a state and a figure may be a word for counting.
   const { head_first } = passage.columns.lexicon.grammar;
   return placesOf(passage, counted ? Triggers.launch : FIRES, from, noun).some((verb) =>
@@ -26,6 +40,12 @@ export function isDeedOfOthers(passage: Passage, noun: number, counted = false):
       // "أجرت الصين": where verbs stand first, who did it stands right behind.
       head_first && has(passage, verb + 1, OTHER_STATES))
   );
+}
+
+/** "South Korea has put its second satellite into orbit to watch North Korea": another state opens the clause, and the thing is its own. */
+function isTheirOwn(passage: Passage, from: number, noun: number): boolean {
+  return has(passage, from, OTHER_STATES) && holdsIn(passage, Clauses.its, Math.max(from, noun - OWN_REACH), noun) &&
+    !holdsIn(passage, Attributions.any, from, noun);
 }
 
 /** "Ifølge Seoul skjøt landet", "nach Angaben aus Tokio feuerte das Land": whom a sentence goes by, where the verb comes second. */
@@ -45,7 +65,11 @@ export const isForeign = fact((passage): boolean => {
   const says = holds(passage, Attributions.any) || holds(passage, Sources.any);
   // "It was the second since Trump took office": who is named behind what is left unnamed has done nothing.
   const thing = placesOf(passage, LAUNCHES).at(-1) ?? SUBJECT_PLACES;
-  return !says && others.some((at) => at < thing && kindAt(passage, at + 1) !== Kind.colon);
+  return !says && others.some((at) =>
+    at < thing && kindAt(passage, at + 1) !== Kind.colon ||
+    // "After the first in December South Korea wants to launch three more": who plans stands behind the verb.
+    has(passage, at - 1, Clauses.future)
+  );
 });
 
 /** "Iran fired", "أطلقت روسيا": another state stands right beside a verb of launching, and North Korea beside none. */

@@ -16,6 +16,14 @@ const LAUNCH = anyOf(mark("trigger", "launch", "conduct", "fly"), mark("head", "
 /** What takes up again what was just counted, by its noun or by a pronoun. */
 const TAKEN_UP = mark("head", "launch", "test", "blast");
 const AGAIN = mark("credit", "again");
+const MISSILE = mark("head", "missile");
+const FIRES = mark("trigger", "launch", "fly");
+const SAYS = mark("attribution", "verb");
+const HEAD = mark("head");
+/** How many words a sentence has at most that only names who says it, and when. */
+const SAYING_PLACES = 16;
+/** Among how many places at its beginning a sentence takes up what was fired: "the two missiles". */
+const TAKEN_PLACES = 4;
 /** Who decides, what is decided and the word for it. */
 const DECISION = anyOf(
   mark("source", "UN Security Council"),
@@ -31,10 +39,12 @@ export function ahead(draft: Draft, story: Story, text: string): Dating | null {
   const stretch = theft ? stretchAhead(draft, story, text) : null;
   if (stretch !== null) return stretch;
   const first = theft && passage.index < TOP;
-  if (!draft.isEvent && !passage.heading && !first && (theft || !isTaken(passage, story))) return null;
+  if (!draft.isEvent && !passage.heading && !first && (theft || !isTaken(draft, story))) return null;
   for (let index = passage.index + 1; index <= passage.index + AHEAD; index++) {
     const next = story.passages[index];
-    if (next?.language !== passage.language || !holds(next, theft ? THEFT : LAUNCH)) continue;
+    if (next?.language !== passage.language) continue;
+    const said = !theft && index === passage.index + 1 && (isOnlySaid(next) || holdsIn(next, TAKEN_UP, 0, 2));
+    if (!said && !holds(next, theft ? THEFT : LAUNCH)) continue;
     const when = datingIn(draft, next, 0, story, text);
     const isDay = when?.start && when.start.getTime() === when.end?.getTime();
     if (isDay || theft && passage.heading && when) return isDay ? follow(draft, when, "next sentence") : null;
@@ -43,9 +53,22 @@ export function ahead(draft: Draft, story: Story, text: string): Dating | null {
 }
 
 /** "It fired two projectiles. The launch took place on Tuesday": a sentence that goes on about what was just counted. */
-function isTaken(passage: Passage, story: Story): boolean {
+function isTaken({ passage, low }: Draft, story: Story): boolean {
   const next = story.passages[passage.index + 1];
-  return next?.paragraph === passage.paragraph && holdsIn(next, TAKEN_UP, 0, 2);
+  if (next === undefined || next.heading) return false;
+  if (next.paragraph === passage.paragraph && holdsIn(next, TAKEN_UP, 0, 2)) return true;
+  return low !== null && low > 1 && (holds(next, FIRES) && areTakenUp(next) || isOnlySaid(next));
+}
+
+/** "It fired two missiles. South Korea's military said so on Monday": a sentence that tells no more than who says it, and when. */
+function isOnlySaid(next: Passage): boolean {
+  return next.count <= SAYING_PLACES && !next.heading && next.periods.length === 1 && next.values.length === 0 &&
+    holds(next, SAYS) && !holds(next, HEAD) && !holds(next, GOOD);
+}
+
+/** "It fired three missiles. The missiles were launched on Tuesday", "They flew 400 kilometres on Tuesday". */
+function areTakenUp(next: Passage): boolean {
+  return has(next, 0, AGAIN) || holdsIn(next, MISSILE, 0, TAKEN_PLACES) && !next.values.some(({ ordinal }) => ordinal);
 }
 
 /** "97 attacks are looked into. They range from 2017 to April": the stretch that the next sentence gives to what was counted. */
@@ -64,8 +87,8 @@ function stretchAhead(draft: Draft, story: Story, text: string): Dating | null {
 export function toldAfter(draft: Draft, story: Story, text: string): Dating | null {
   const { passage } = draft;
   const next = story.passages[passage.index + 1];
-  if (next?.paragraph !== passage.paragraph) return null;
-  if (!holds(next, DECISION) || holds(next, GOOD)) return null;
+  if (next?.paragraph !== passage.paragraph || holds(next, GOOD)) return null;
+  if (!holds(next, DECISION) && !isOnlySaid(next)) return null;
   const when = datingIn(draft, next, 0, story, text);
   return when?.start && when.rule === "at" ? when : null;
 }

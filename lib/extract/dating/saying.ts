@@ -62,10 +62,21 @@ export function isOfSaying(passage: Passage, period: Period): boolean {
     if (isSaying(passage, at, period)) return true;
   }
   if (period.grain === "day" && isOfVerbFirst(passage, from)) return true;
+  if (isBehindDay(passage, period)) return false;
   for (let at = next; at < next + reach && at < passage.count && !isBoundary(passage, at); at++) {
     if (isSaying(passage, at, period)) return true;
   }
   return false;
+}
+
+/** "Am Freitag den Test von vier Raketen in der Vorwoche bestätigt": a longer time behind a figure, where the day of the saying stands before it. */
+function isBehindDay(passage: Passage, { from, grain }: Period): boolean {
+  if (grain === "day") return false;
+  const [begin] = clauseAround(passage, from);
+  return passage.periods.some((day) =>
+    day.grain === "day" && day.from >= begin && day.next < from &&
+    passage.values.some((value) => !value.isYear && value.from >= day.next && value.next <= from)
+  );
 }
 
 /** "According to a statement from Thursday", "in einer Erklärung vom Freitag": a day that belongs to what was said. */

@@ -3,6 +3,7 @@ import { Clauses, Ranges, Sections, Times } from "../lexicon/function_words.ts";
 import { anyOf, firstOf, has, holdsIn, isAnd, isBoundary, isMark, kindAt, lengthAt, mark, ordered } from "./marks.ts";
 import { deedsOf } from "./deeds.ts";
 import { fact } from "./fact.ts";
+import { isHyphened } from "./hyphened.ts";
 import { triedAt, wholeAt } from "./whole.ts";
 import type { Passage } from "./passage.ts";
 import { Kind } from "../scan/tokens.ts";
@@ -126,7 +127,7 @@ function findHead(passage: Passage, value: Value): Head | null {
     if (noun !== undefined) return chainFrom(passage, at, noun);
     const kind = kindAt(passage, at);
     // "20-odd missiles"
-    if (kind === Kind.quote || kind === Kind.dash && has(passage, at + 1, AFTER)) continue;
+    if (kind === Kind.quote || kind === Kind.dash && has(passage, at + 1, AFTER) || isHyphened(passage, at)) continue;
     // "30 and more: attacks that are put down to it": a line that begins with its figure.
     const opens = kind === Kind.colon || kind === Kind.dash && isBoundary(passage, at);
     if (opens && value.from <= LINE_PLACES && gap === 0) {

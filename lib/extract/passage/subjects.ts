@@ -2,6 +2,7 @@ import type { Subject } from "../../claims/claim.ts";
 import { Heads } from "../lexicon/content_words.ts";
 import { Ranges } from "../lexicon/function_words.ts";
 import { anyOf, firstOf, firstPlace, has, isAnd, isBoundary, mark, ordered } from "./marks.ts";
+import { isHyphened } from "./hyphened.ts";
 import type { Passage } from "./passage.ts";
 
 /** Classes of missiles, the most specific first; "long-range" says no more than "missile". */
@@ -48,7 +49,15 @@ export interface Described {
 export function describe(passage: Passage, from: number, next: number): Described | null {
   const end = descriptionEnd(passage, next);
   const best = mostSpecific(passage, from, end);
-  return best && (joined(passage, best, from, end) ?? best);
+  return best && (hyphened(passage, best, from) ?? joined(passage, best, from, end) ?? best);
+}
+
+/** "Kurz- und Mittelstreckenraketen": of what a class is that others, whose noun it shares, are joined to. */
+function hyphened(passage: Passage, { subject, at }: Described, from: number): Described | null {
+  for (let place = from + 1; place < at; place++) {
+    if (isHyphened(passage, place)) return { subject: BALLISTIC.includes(subject) ? "ballistic" : "missile", at };
+  }
+  return null;
 }
 
 /** "Cruise and ballistic missiles": two classes that "and" joins are of what both are. */

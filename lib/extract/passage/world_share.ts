@@ -29,7 +29,8 @@ const NOTHING: WorldShare = { total: null, own: [0, 0] };
 
 /** "61 percent of the $2.2bn stolen worldwide, or $1.34bn in 47 raids": the whole, and the part that is the country's. */
 export const worldShare = fact((passage): WorldShare => {
-  if (!holds(passage, Actors.KP)) return NOTHING;
+  // "That is 61 percent of the 2.2bn stolen from exchanges": whose part it is was told before.
+  if (!holds(passage, Actors.KP) && !holds(passage, MAKES_UP)) return NOTHING;
   const share = passage.values.find(({ unit }) => unit === "percent");
   if (share === undefined) return { ...NOTHING, total: openingTotal(passage) };
   if (!holds(passage, MAKES_UP) && !holds(passage, Blockers.world)) return NOTHING;

@@ -115,12 +115,23 @@ const LEADING = Time.since | Time.ago | Time.until | Time.before | Time.after;
 
 /** "since 2017", "three days ago", "before June": a time that its first word says how to take. */
 function readLed(tokens: Tokens, at: number, times: number): Read | null {
-  return ((times & Time.since) !== 0 ? after(tokens, at, "since") : null) ??
+  return ((times & Time.since) !== 0 ? sinceAt(tokens, at) : null) ??
     ((times & Time.ago) !== 0 ? readTime(tokens, at) : null) ??
     ((times & Time.since) !== 0 ? readLasting(tokens, at) : null) ??
     ((times & Time.until) !== 0 ? after(tokens, at, "until") : null) ??
     ((times & Time.before) !== 0 ? after(tokens, at, "before") : null) ??
     ((times & Time.after) !== 0 ? after(tokens, at, "after") : null);
+}
+
+/** "since 2017", "from 1 October on and until the end of the year": what begins at a time, up to another where one is named. */
+function sinceAt(tokens: Tokens, at: number): Read | null {
+  const since = after(tokens, at, "since");
+  if (since?.when.is !== "since") return since;
+  const until = isTime(tokens, since.next, Time.and) ? since.next + 1 : since.next;
+  if (!isTime(tokens, until, Time.until)) return since;
+  const to = readTime(tokens, skipGlue(tokens, until + 1));
+  if (to === null || to.from !== undefined || to.when.is === "window") return since;
+  return { when: { is: "range", from: since.when.of, to: to.when }, next: to.next };
 }
 
 /** "seit elf Monaten", "seit über drei Jahren": in some languages the word for "since" also tells how long something has lasted. */

@@ -45,6 +45,8 @@ function readPresent(tokens: Tokens, at: number): Read | null {
 /** "The year saw a record": the year that a sentence begins with, and nothing tells which, is the present one. */
 function readYearAsSubject(tokens: Tokens, at: number): Read | null {
   if (unitOf(tokens, at) !== "year" || tokens.find(at, "plural") !== undefined) return null;
+  // "Der Jahresexport": a compound of the year is something else.
+  if (tokens.find(at, "flow") !== undefined) return null;
   const first = at - 2 < 0 || tokens.kindOf(at - 2) === Kind.stop || tokens.kindOf(at - 2) === Kind.line;
   if (!first || !isTime(tokens, at - 1, Time.the)) return null;
   const told = (tokens.roleOf(at + 1) & (Role.digits | Role.number | Role.time | Role.range | Role.ordinal)) !== 0;

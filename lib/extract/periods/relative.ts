@@ -125,8 +125,10 @@ function pickNamed(tokens: Tokens, at: number, pick: Pick): Read | null {
 
 /** "(the last) six months". */
 function readWindow(tokens: Tokens, at: number, pick: Pick): Read | null {
-  const count = readCount(tokens, at);
-  if (count === null || pick === "this") return null;
+  if (pick === "this") return null;
+  // "In den vergangenen rund sechs Jahren": a bound before the number.
+  const count = readCount(tokens, at) ?? ((tokens.roleOf(at) & Role.bound) === 0 ? null : readCount(tokens, at + 1));
+  if (count === null) return null;
   return {
     when: { is: "window", count: count.count, unit: count.unit, ahead: pick === "next", until: null },
     next: count.next,

@@ -40,10 +40,15 @@ export function again(passage: Passage, from: number, next: number, story: Story
   return { measure: parent.measure, subject: parent.subject, from, next, named: false, parent: null };
 }
 
-/** "It fired two projectiles. The launch took place on Tuesday": those just told, which have their time from here. */
+/**
+ * "It fired two projectiles. The launch took place on Tuesday": those just told, which have their time from here, and
+ * their class where they are described here ("The medium-range missile took off on Tuesday").
+ */
 export function isTimedHere(passage: Passage, at: number, story: Story): boolean {
   const parent = story.current("launch", passage, (draft) => draft.passage !== passage);
   const span = parent?.when?.span;
-  return span !== undefined && parent?.passage.index === passage.index - 1 && at <= 2 &&
-    span[0] >= spanAt(passage, 0)[0];
+  if (span === undefined || parent?.passage.index !== passage.index - 1 || at > 2) return false;
+  if (span[0] < spanAt(passage, 0)[0]) return false;
+  if (parent.subject === "missile") parent.subject = describe(passage, 0, at + 1)?.subject ?? "missile";
+  return true;
 }

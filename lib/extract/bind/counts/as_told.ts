@@ -7,13 +7,15 @@ import type { Story } from "../../passage/story.ts";
 import { dayAbove } from "../../periods/chapters.ts";
 
 const FLIES = mark("trigger", "launch", "fly");
+const TESTS = mark("head", "test");
 const NUCLEAR = mark("head", "nuclear");
 /** Among how many passages at the top the country is named that a running report is about. */
 const TOP = 4;
 
 /** Whether an event, whose words begin at `start`, is told as it happens, without a date: "Nordkorea feuert eine Rakete ab". */
 export function isTold(passage: Passage, [start, at]: readonly [number, number], story: Story): boolean {
-  const named = has(passage, start, Sections.article) || has(passage, start - 1, Sections.article) ||
+  // "A new missile test has failed": an unknown word may stand before a test.
+  const named = holdsIn(passage, Sections.article, has(passage, at, TESTS) ? start - 2 : start - 1, start + 1) ||
     has(passage, start, Clauses.another) || isClockLine(passage) && story.themes.has("launch");
   const headed = dayAbove(passage, story) !== null;
   // "12 February 2013", and below it "It claimed a successful nuclear test": a test needs no more than the day above it.

@@ -23,6 +23,7 @@ const MISSILES = mark("head", "missile");
 const CRUISE = mark("subject", "cruise");
 const SUCH = mark("clause", "such");
 const ENGINE = mark("clause", "engine");
+const DEEDS = mark("head", "launch", "test");
 const CARRIES = mark("trigger", "sent", "launch");
 
 const MOUNTED = mark("clause", "mounted");
@@ -105,8 +106,13 @@ function isMostOf(passage: Passage, at: number): boolean {
     !has(passage, at - 2, Ranges.from);
 }
 
-/** "An ICBM of the type Hwasong-18": the place behind the name of what was fired, which is no second one. */
+/** "An ICBM of the type Hwasong-18", "the test of an ICBM": the place behind what was fired, which is no second event. */
 export function typeBehind(passage: Passage, next: number): number {
+  if (has(passage, next - 1, DEEDS)) {
+    const missile = firstPlace(passage, MISSILES, next, next + OF_REACH);
+    const plain = missile > next && isSingle(passage, missile) && has(passage, missile - 1, Sections.article);
+    if (plain && (missile === next + 1 || has(passage, next, Times.of))) return missile + 1;
+  }
   if (!has(passage, next, Clauses.type_of)) return next;
   const at = kindAt(passage, next + 1) === Kind.quote ? next + 2 : next + 1;
   return has(passage, at, Heads.name) ? at + 1 : next;

@@ -1,3 +1,4 @@
+import { bindAscribed } from "./ascribed.ts";
 import { timesMeasure } from "./times.ts";
 import type { Measure } from "../../../claims/claim.ts";
 import { because, type Draft, spanAt, toDraft } from "../../passage/draft.ts";
@@ -64,6 +65,7 @@ export function bindCount(passage: Passage, value: Value, story: Story): void {
   if (story.rule(measure).group === "theft" && (isProportion(passage, value) || isAllNamed(passage, value))) {
     return story.drop(what, value.span, "a share of something else");
   }
+  if ((measure === "attacks" || measure === "cases") && bindAscribed(passage, value, head, story)) return;
   const range = [value.from, Math.max(head.next, value.next)] as const;
   const verdict = judge(passage, range, measure, story);
   // "Eleven cases with a damage of 54.7 million": what is counted beside a theft of the same sentence is of thefts.
@@ -175,7 +177,9 @@ export function testMeasure(passage: Passage, from: number, head: Head, story: S
   const named = placesOf(passage, WEAPONS, 0, head.from).at(-1);
   if (missiles && named !== undefined && has(passage, named, BOMBS)) return "nuclear_tests";
   const before = story.before(passage);
-  if (!missiles && before?.paragraph === passage.paragraph && holds(before, Heads.blast)) return "nuclear_tests";
+  const bombed = before?.paragraph === passage.paragraph &&
+    (holds(before, Heads.blast) || holds(before, BOMBS) && !holds(before, MISSILES));
+  if (!missiles && bombed) return "nuclear_tests";
   const next = story.passages[passage.index + 1];
   // "Five tests and counting": a headline, whose next sentence tells what was tested.
   if (!missiles && passage.heading && next && holds(next, BOMBS)) return "nuclear_tests";

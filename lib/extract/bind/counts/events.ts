@@ -8,7 +8,7 @@ import type { Measure } from "../../../claims/claim.ts";
 import { testMeasure } from "./counts.ts";
 import { because, type Draft, spanAt, toDraft } from "../../passage/draft.ts";
 import { judge } from "../../passage/evidence.ts";
-import { isDeedOfOthers, isForeign } from "../others.ts";
+import { isOfOthers } from "../others.ts";
 import { isFuture } from "../future.ts";
 import { headOf, LAUNCH_LIKE, nounAt } from "../../passage/heads.ts";
 import { Actors, Heads, Subjects } from "../../lexicon/content_words.ts";
@@ -75,7 +75,7 @@ function bindEvent(passage: Passage, at: number, next: number, story: Story): vo
     return story.drop("one event", span, "no date");
   }
   if (isFuture(passage, at, story)) return story.drop("one event", span, "announced or feared");
-  if (isForeign(passage) || isDeedOfOthers(passage, at)) return story.drop("one event", span, "another actor");
+  if (isOfOthers(passage, at, story)) return story.drop("one event", span, "another actor");
   const range = [startOf(passage, at), next] as const;
   const verdict = judge(passage, range, measure, story);
   const plain = verdict.rule === "topic" && !isDatedLine(passage) && !isClassed(passage, at, next) &&
@@ -146,6 +146,8 @@ function startOf(passage: Passage, at: number): number {
   const [from] = clauseAround(passage, at);
   let start = at;
   while (start > from && at - start < OPENING && isOfNoun(passage, start - 1)) {
+    // "According to South Korea a missile": what stands before an article is of another noun.
+    if (start < at && has(passage, start, Sections.article) && !has(passage, start - 1, Clauses.another)) break;
     start--;
   }
   return start;
@@ -156,8 +158,7 @@ function isTimedByOther(passage: Passage, at: number): boolean {
   const [period, ...more] = passage.periods;
   if (period === undefined || more.length > 0 || period.from < at) return false;
   const link = placesOf(passage, BESIDE, at, period.from)[0];
-  return link !== undefined &&
-    holdsIn(passage, LAUNCHES, link, period.from);
+  return link !== undefined && holdsIn(passage, LAUNCHES, link, period.from);
 }
 
 /** Words that lead to a noun: what describes it, its article, "yet another". */

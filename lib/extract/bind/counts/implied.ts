@@ -1,7 +1,7 @@
 import type { Measure } from "../../../claims/claim.ts";
 import { type Draft, toDraft } from "../../passage/draft.ts";
 import { type Noun, nounAt } from "../../passage/heads.ts";
-import { Actors, Subjects, Triggers } from "../../lexicon/content_words.ts";
+import { Actors, Heads, Subjects, Triggers } from "../../lexicon/content_words.ts";
 import { Clauses } from "../../lexicon/function_words.ts";
 import { isForeign } from "../others.ts";
 import { has, holds, holdsIn, isMark, lastPlace, mark, placesOf } from "../../passage/marks.ts";
@@ -42,6 +42,8 @@ export function numberOf(passage: Passage, value: Value): Draft | null {
   for (let at = word; at <= word + NUMBER_REACH && at < value.from; at++) {
     if (at > word && isMark(passage, at)) return null;
     const noun = nounAt(passage, at);
+    // "The number of its atomic bombs": what it has is no test.
+    if (noun === "nuclear" && has(passage, at, Heads.blast) && !holds(passage, FIRES)) return null;
     const measure = noun && COUNTED[noun];
     const suspected = measure === "attacks" && holdsIn(passage, Triggers.suspect, word, at + 1);
     if (measure) return inName(suspected ? "cases" : measure, passage, at, NUMBER);

@@ -1,4 +1,14 @@
-import { anyOf, holds, holdsIn, isApart, mark, placesOf, wayBetween } from "../../passage/marks.ts";
+import {
+  anyOf,
+  holds,
+  holdsIn,
+  isApart,
+  isBoundary,
+  lastPlace,
+  mark,
+  placesOf,
+  wayBetween,
+} from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Period } from "../../periods/period.ts";
 
@@ -9,6 +19,13 @@ const DECIDERS = anyOf(
 );
 const TESTS = mark("head", "nuclear", "launch", "test", "missile");
 const ANSWERS = mark("blocker", "reply");
+/** What leads to the reason of a decision; what only puts it behind it. */
+const REASON = anyOf(ANSWERS, mark("clause", "reason"));
+const REASON_OR_AFTER = anyOf(REASON, mark("time", "after"));
+const OF = anyOf(mark("time", "of"), mark("range", "from"));
+/** How many small words may stand between a test and its time, and how far before it the word for the reason. */
+const SMALL_WORDS = 2;
+const REASON_REACH = 5;
 /** How far before a test the word may stand that makes it what is answered. */
 const REACH = 8;
 
@@ -35,6 +52,17 @@ export function isOfAnswered(passage: Passage, { from }: Period): boolean {
   const answer = placesOf(passage, ANSWERS, 0, from).at(-1);
   return answer !== undefined && wayBetween(passage, answer, from) <= 2 * REACH &&
     !isApart(passage, answer, from) && holdsIn(passage, TESTS, answer, from);
+}
+
+/** "Punished it for its test a week ago", "after the test of 9 September": a day right behind the test that was the reason. */
+export function isOfOccasion(passage: Passage, { from, when, grain }: Period): boolean {
+  if (grain !== "day" && when?.is !== "ago") return false;
+  const test = lastPlace(passage, TESTS, from - 1 - SMALL_WORDS, from);
+  if (test < 0) return false;
+  for (let at = test + 1; at < from; at++) if (isBoundary(passage, at)) return false;
+  const own = when?.is === "ago" || holdsIn(passage, OF, test + 1, from);
+  const reason = own ? REASON_OR_AFTER : REASON;
+  return placesOf(passage, reason, test - REASON_REACH, test).some((at) => !isApart(passage, at, test));
 }
 
 /** Whether a period is a day told from the document's own. */

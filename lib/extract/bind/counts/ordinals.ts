@@ -9,7 +9,7 @@ import { isOfAnswer } from "./occasion.ts";
 import { nounBefore } from "./implied.ts";
 import { headBefore, isHeadless, isOfResolution, isSetOff } from "./headless.ts";
 import { type Head, headOf } from "../../passage/heads.ts";
-import { Triggers } from "../../lexicon/content_words.ts";
+import { Heads, Triggers } from "../../lexicon/content_words.ts";
 import { Clauses, Sections, Times } from "../../lexicon/function_words.ts";
 import { has, holdsIn, isAnd, mark, placesOf, wayBetween } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
@@ -126,6 +126,8 @@ function ordinalOf(passage: Passage, value: Value, story: Story): Thing | null {
   }
   if (head === null) return elliptic(passage, value, story);
   const { from, next } = head;
+  // "The ninth resolution over its tests"
+  if (holdsIn(passage, Heads.resolution, value.next, from)) return null;
   if (head.noun === "nuclear" || head.noun === "blast" && (story.themes.has("nuclear") || isSetOff(passage))) {
     return { measure: "nuclear_tests", subject: null, from, next, named: true, parent: null };
   }

@@ -7,10 +7,12 @@ const OUT_OF = anyOf(mark("credit", "by"), mark("time", "of"), mark("range", "fr
 const MOST = 10;
 
 const ALL = mark("clause", "all");
+const THE = mark("time", "the");
+const BIGGEST = mark("clause", "superlative");
 
-/** "The FBI points to Lazarus in all four cases": those that the text has named before. */
-export function isAllNamed(passage: Passage, { from }: Value): boolean {
-  return has(passage, from - 1, ALL);
+/** "The FBI points to Lazarus in all four cases", "the three biggest raids": those that were named before, or are picked out of all. */
+export function isAllNamed(passage: Passage, { from, next }: Value): boolean {
+  return has(passage, from - 1, ALL) || has(passage, from - 1, THE) && has(passage, next, BIGGEST);
 }
 
 /** "Three of four victims are private persons": a share of all of them, not so many. */

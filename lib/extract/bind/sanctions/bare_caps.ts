@@ -1,8 +1,10 @@
 import type { Good } from "../../../claims/claim.ts";
 import { isAlternative } from "./caps.ts";
+import { isReplaced } from "./replaced.ts";
 import { because, toDraft } from "../../passage/draft.ts";
 import { type GoodList, goodLists } from "../goods/goods.ts";
 import { headOf } from "../../passage/heads.ts";
+import { Clauses } from "../../lexicon/function_words.ts";
 import { anyOf, clauseAround, holds, holdsIn, isAnd, mark } from "../../passage/marks.ts";
 import { modeOf } from "./mode.ts";
 import { isMoved } from "../violations/moved.ts";
@@ -13,6 +15,8 @@ import type { Value } from "../../values/values.ts";
 const LIMITS = mark("action", "cap", "limit");
 const AMOUNTS = mark("head", "barrel", "tonne");
 const NOT = anyOf(mark("negation", "not"), mark("action", "ban"));
+/** What only so much is allowed or planned by: "may", "would". */
+const LETS = anyOf(mark("clause", "may"), mark("action", "would"));
 /** How far before an amount the word may stand that makes it a ceiling. */
 const LIMIT_REACH = 3;
 /** A figure without a noun is an amount only if it is as large as such amounts are. */
@@ -29,7 +33,8 @@ const MEASURED: Readonly<Record<string, readonly string[]>> = {
 export function bindBareCaps(passage: Passage, story: Story): void {
   if (!holds(passage, AMOUNTS)) return;
   const all = passage.values.filter((one) => one.unit === "count" && noun(passage, one) in MEASURED);
-  const amounts = all.filter((one) => !isMoved(passage, one));
+  // "Instead of two million only 500,000 are allowed": what is no longer so is left out.
+  const amounts = all.filter((one) => !isMoved(passage, one) && !isReplaced(passage, one));
   // "A million barrels have arrived, twice the quota of 500,000": the amount behind the word is the ceiling.
   const value = amounts.find((one) => isBehindLimit(passage, one)) ?? amounts[0] ?? bareLimit(passage);
   if (value === undefined || !isLimited(passage, value) || goodLists(passage).length > 0) return;
@@ -40,9 +45,14 @@ export function bindBareCaps(passage: Passage, story: Story): void {
   // "A million tons, or $53.5 million": the same in money; "and 7.5 million tons for 2017": the next time's.
   for (const one of passage.values) {
     if (one.from < value.next) continue;
-    const next = amounts.includes(one) && isAnd(passage, one.from - 1);
+    const next = amounts.includes(one) && (isAnd(passage, one.from - 1) || isOnly(passage, one));
     if (next || isAlternative(passage, one)) takeCap(passage, one, good.good, story);
   }
+}
+
+/** "From January only two million": so much and no more. */
+function isOnly(passage: Passage, { from }: Pick<Value, "from">): boolean {
+  return holdsIn(passage, Clauses.only, from - LIMIT_REACH, from);
 }
 
 function isBehindLimit(passage: Passage, { from }: Value): boolean {
@@ -89,6 +99,7 @@ function noun(passage: Passage, value: Value): string {
 /** Whether an amount is the most that may be: "a limit of 500,000 barrels", "may not sell more than 7.5 million tons". */
 function isLimited(passage: Passage, { from, bound }: Value): boolean {
   if (holds(passage, LIMITS)) return true;
+  if (isOnly(passage, { from }) && holdsIn(passage, LETS, ...clauseAround(passage, from))) return true;
   return bound === "over" && holdsIn(passage, NOT, clauseAround(passage, from)[0], from);
 }
 

@@ -10,6 +10,7 @@ import type { Passage } from "../../passage/passage.ts";
 import type { Amount } from "../../values/amount.ts";
 import type { Value } from "../../values/values.ts";
 import { isMoney } from "../../values/money.ts";
+import { isReplaced } from "./replaced.ts";
 
 const BUT = anyOf(mark("credit", "while"), mark("clause", "nonetheless"));
 const LIMITS = mark("action", "cap", "limit");
@@ -145,6 +146,7 @@ function isFromOrTo(passage: Passage, value: Value): boolean {
 /** Whether an amount is the one that holds until now: it stands behind "from". */
 function isFormer(passage: Passage, value: Value): boolean {
   const before = value.from - 1;
+  if (isReplaced(passage, value)) return true;
   if (has(passage, before, Clauses.wrong)) return true;
   return has(passage, before, Ranges.from) && !has(passage, before, Ranges.to);
 }

@@ -23,7 +23,7 @@ import { isElsewhere } from "./elsewhere.ts";
 import { isPlanned } from "../future.ts";
 import { dayAbove } from "../../periods/chapters.ts";
 import { modeOf } from "./mode.ts";
-import type { Story } from "../../passage/story.ts";
+import { isDatedLine, type Story } from "../../passage/story.ts";
 import { STATES, strikesBeside, strikesParty } from "./strikes.ts";
 
 const LAWS = mark("head", "sanctions", "resolution");
@@ -34,6 +34,8 @@ const WISHES = mark("action", "ask", "propose");
 const DECIDED = anyOf(mark("head", "sanctions"), mark("action", "veto", "block", "list"), mark("clause", "accounts"));
 /** How far before a word of easing the one of asking for it may stand. */
 const WISH_REACH = 4;
+/** How far before a word of tightening the one may stand that denies it. */
+const DENIED_REACH = 3;
 /** How far behind what a number counts the sanctions may stand that it is of: "nine rounds of sanctions". */
 const ROUNDS_REACH = 2;
 
@@ -53,7 +55,7 @@ export function bindDecisions(passage: Passage, story: Story): void {
   if (mode === "ease" || mode === "propose_ease") {
     if (!detailed && !bindVerb(passage, easings(passage), mode, story)) bindWish(passage, story);
   } else if (mode === "plain" && !(detailed && passage.heading)) {
-    if (!bindVerb(passage, placesOf(passage, Actions.tighten), "tighten", story) && !detailed && !since) {
+    if (!bindVerb(passage, tightenings(passage), "tighten", story) && !detailed && !since) {
       bindImposed(passage, listed, story);
     }
   }
@@ -79,6 +81,12 @@ function bindBlock(passage: Passage, story: Story): boolean {
   return false;
 }
 
+/** "2006: ... The UN imposes sanctions": a sentence of a chronicle, right behind the one with the date. */
+function isOfDatedLine(passage: Passage, story: Story): boolean {
+  const before = story.before(passage);
+  return before?.paragraph === passage.paragraph && isDatedLine(before);
+}
+
 /** "And Moscow, and Beijing? They have blocked a draft": who does it was named right before. */
 function isTheirs(passage: Passage, at: number, story: Story): boolean {
   const before = story.passages[passage.index - 1];
@@ -95,6 +103,13 @@ function bindOwn(passage: Passage, story: Story): void {
     placesOf(passage, Actions.tighten).filter((at) => has(passage, at + beside, STATES)),
     "tighten",
     story,
+  );
+}
+
+/** The words of tightening that nothing denies: "will not be widened any further". */
+function tightenings(passage: Passage): readonly number[] {
+  return placesOf(passage, Actions.tighten).filter((at) =>
+    !placesOf(passage, Negations.not, at - DENIED_REACH, at).some((not) => !isApart(passage, not, at))
   );
 }
 
@@ -127,7 +142,8 @@ function bindImposed(passage: Passage, listed: number | undefined, story: Story)
   // "Washington sanctioned four firms": the verb that lists them imposes nothing else.
   if (pair === null || pair[0] === listed || isPlanned(passage, pair[0], story)) return;
   // Who is listed is told without a day too, what is imposed is seldom more than spoken of there.
-  if (passage.periods.length === 0 && !strikesBeside(passage, pair[1]) && dayAbove(passage, story) === null) return;
+  const dated = dayAbove(passage, story) !== null || isOfDatedLine(passage, story);
+  if (passage.periods.length === 0 && !strikesBeside(passage, pair[1]) && !dated) return;
   if (isCounted(passage, pair[1]) && passage.periods.every(({ kind }) => kind === "since")) return;
   takeDecision(passage, strikesParty(passage, pair[1]) ? "list" : "impose", ...pair, story);
 }

@@ -1,4 +1,5 @@
 import { because, spanAt, toDraft } from "../../passage/draft.ts";
+import { Actions } from "../../lexicon/content_words.ts";
 import { Negations } from "../../lexicon/function_words.ts";
 import {
   anyOf,
@@ -37,7 +38,7 @@ export function bindHomeward(passage: Passage, story: Story): void {
   for (const at of [...placesOf(passage, RETURN), ...leavings(passage)]) {
     if (isPaidHome(passage, at)) continue;
     const people = placesOf(passage, PEOPLE).find((place) =>
-      wayBetween(passage, place, at) <= REACH && !isApart(passage, place, at)
+      wayBetween(passage, place, at) <= REACH && !isApart(passage, place, at) || isAsked(passage, place, at)
     );
     if (people === undefined || firstPlace(passage, ABROAD) < 0) continue;
     const [from, to] = clauseAround(passage, at);
@@ -47,6 +48,12 @@ export function bindHomeward(passage: Passage, story: Story): void {
     because(story.take(toDraft(claim)), "action", "homeward", [spanAt(passage, at), spanAt(passage, people)]);
     return;
   }
+}
+
+/** "Workers are called on, within a year, to go home": those whom the clause before asks to. */
+function isAsked(passage: Passage, people: number, at: number): boolean {
+  const [from, to] = clauseAround(passage, people);
+  return to <= at && clauseAround(passage, at)[0] <= to + 1 && holdsIn(passage, Actions.ask, from, to);
 }
 
 /** "Workers must leave the country by the end of 2019": the word of duty, which stands by those who are to go. */
@@ -61,6 +68,8 @@ const RETURN_REACH = 4;
 export function isToldToGo(passage: Passage, worker: number): boolean {
   const [from, to] = clauseAround(passage, worker);
   // "All who work abroad, must be sent home": the verb may stand behind the clause that says who they are.
-  return holdsIn(passage, RETURN, from, to + RETURN_REACH) && !holds(passage, Negations.any) &&
+  const goes = holdsIn(passage, RETURN, from, to + RETURN_REACH) ||
+    placesOf(passage, RETURN, to).some((at) => isAsked(passage, worker, at));
+  return goes && !holds(passage, Negations.any) &&
     !holds(passage, LEFT_BEHIND);
 }

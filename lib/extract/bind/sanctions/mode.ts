@@ -61,7 +61,7 @@ export function modeOf(passage: Passage, story: Story, near = -1): Mode {
   const law = isLaidDown(passage, story);
   const draft = proposes(passage) && !isAdopted(passage) && !law && !isDecidedAt(passage, near) ||
     continues(passage, story) ||
-    holds(passage, Actions.would) && !isAdopted(passage) && !isOfAdopted(passage) &&
+    holds(passage, Actions.would) && !isCondition(passage) && !isAdopted(passage) && !isOfAdopted(passage) &&
       (story.isDraft(passage) || isOfProposal(passage, story) || holds(passage, Actions.block)) ||
     holds(passage, Actions.veto);
   if (eased.length > 0) {
@@ -84,6 +84,11 @@ function isDecidedAt(passage: Passage, near: number): boolean {
     const good = firstPlace(passage, GOOD, at + 1, at + 2);
     return good >= 0 && good !== near;
   });
+}
+
+/** "Should deliveries of oil fail, ...": a sentence that begins with the verb says on what condition something would be. */
+function isCondition(passage: Passage): boolean {
+  return has(passage, 0, Actions.would) && !passage.question && placesOf(passage, Actions.would).length === 1;
 }
 
 /** "A proposal for an oil embargo was watered down": what is softened or struck out is the draft, and no ban. */

@@ -22,6 +22,7 @@ export function isWorldTotal({ measure, unit, low, passage }: Draft, story: Stor
   if (measure !== "stolen" && measure !== "attacks") return false;
   if (isToldAfter(passage, story)) return true;
   if (holds(passage, COUNTRY)) return false;
+  if (isOfWorld(passage, story)) return true;
   const told = partsOf(story);
   const last = passage.index + (passage.heading ? HEADING_REACH : REACH);
   for (let index = passage.index + 1; index <= last; index++) {
@@ -29,6 +30,13 @@ export function isWorldTotal({ measure, unit, low, passage }: Draft, story: Stor
     if (parts.some((part) => part.measure === measure && part.unit === unit && part.high! < low!)) return true;
   }
   return false;
+}
+
+/** "Thefts of crypto rose worldwide. More than 3.4bn was lost": what is told of all the world in the sentence before goes on. */
+function isOfWorld(passage: Passage, story: Story): boolean {
+  const before = story.before(passage);
+  return before?.paragraph === passage.paragraph && holds(before, WORLD) && !holds(before, COUNTRY) &&
+    before.values.every(({ isYear }) => isYear);
 }
 
 /** "Put 3.8bn down to its hackers. So much was stolen worldwide": the next sentence says whose total it is. */

@@ -2,6 +2,7 @@ import { Actions, Goods, Heads, Triggers } from "../../lexicon/content_words.ts"
 import { Clauses } from "../../lexicon/function_words.ts";
 import { clauseAround, has, holds, holdsIn, type Mark, mark, placesOf, wayBetween } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
+import { isNumberKept } from "../goods/numbered.ts";
 import { keptAt } from "../sanctions/kept.ts";
 import { isNegated } from "../sanctions/refused.ts";
 import type { Story } from "../../passage/story.ts";
@@ -32,7 +33,7 @@ export function bindToil(passage: Passage, story: Story): void {
   if (placesOf(passage, Clauses.may).some((at) => isNegated(passage, at))) return;
   const people = placesOf(passage, Clauses.people);
   for (const at of [...people, ...placesOf(passage, Goods.labour)]) {
-    if (holdsIn(passage, CAP, ...clauseAround(passage, at))) continue;
+    if (holdsIn(passage, CAP, ...clauseAround(passage, at)) || isNumberKept(passage, at)) continue;
     const near = (asked: Mark) =>
       placesOf(passage, asked).find((place) => place !== at && wayBetween(passage, at, place) <= REACH);
     const own = people.includes(at);

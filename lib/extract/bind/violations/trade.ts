@@ -53,6 +53,8 @@ export function evasionOf(passage: Passage, list: GoodList, story: Story): numbe
   const sent = nearestPlace(passage, list, MOVING) ?? (stopped >= 0 ? stopped : null);
   const vague = list.goods.every(({ good }) => good === "other") && list.flowAt === null;
   if (sent === null || vague || isLawful(passage, list, sent)) return null;
+  // "No member state reported having imported coal"
+  if (holdsIn(passage, Negations.none, 0, list.range[0]) && !holds(passage, Triggers.evade)) return null;
   const outward = isOwnTrade(passage, story) && list.goods.some(({ good }) => isOutward(passage, good, list));
   const monitored = (holds(passage, MONITORS) || holds(passage, Credits.report)) &&
     list.goods.some(({ good }) => good !== "arms" && good !== "military_equipment");

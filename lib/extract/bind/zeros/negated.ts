@@ -3,7 +3,7 @@ import { isSingle } from "../counts/counted.ts";
 import { frontedBefore, isAlsoDenied, isOfMembers } from "./fronted.ts";
 import { LAUNCH_LIKE, nounAt } from "../../passage/heads.ts";
 import { Actors, Subjects, Triggers } from "../../lexicon/content_words.ts";
-import { Connectives, Negations, Ranges, Sections, Times } from "../../lexicon/function_words.ts";
+import { Clauses, Connectives, Negations, Ranges, Sections, Times } from "../../lexicon/function_words.ts";
 import {
   anyOf,
   clauseAround,
@@ -53,7 +53,7 @@ export function nounsAfter(passage: Passage, at: number, spoken = false): Negate
   let reach = REACH;
   for (let place = at + 1; place < end; place++) {
     if (wayBetween(passage, last, place) > reach || isFigure(passage, place)) break;
-    if (nouns.length > 0 && startsClause(passage, place)) break;
+    if (nouns.length > 0 ? startsClause(passage, place) : isOfOther(passage, place)) break;
     // "Did not fire one, nor an ICBM": a clause that its verb has ended goes on no further.
     if (nouns.length === 0 && isBoundary(passage, place) && holdsIn(passage, FIRES, at + 1, place)) break;
     if (nouns.length > 0 && has(passage, place, Times.since)) break;
@@ -103,6 +103,12 @@ export function nounsBefore(passage: Passage, at: number): Negated[] {
 /** "Nuclear tests: none": a word of denying that a colon parts from its noun, and that says no more. */
 export function isLabelled(passage: Passage, at: number): boolean {
   return kindAt(passage, at - 1) === Kind.colon && (at + 1 >= passage.count || isMark(passage, at + 1));
+}
+
+/** "No reports of a test", "never took so long, in order to punish a test", "none of them - it went on with its tests": what else is denied. */
+function isOfOther(passage: Passage, at: number): boolean {
+  if (has(passage, at, Clauses.told_of)) return true;
+  return isBoundary(passage, at) && (kindAt(passage, at) === Kind.dash || has(passage, at + 1, Clauses.in_order));
 }
 
 /** Whether a verb of launching or testing stands between the negation and the noun, or soon behind the noun. */

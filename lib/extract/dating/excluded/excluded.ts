@@ -1,7 +1,7 @@
 import { isOfFormer } from "../../bind/counts/changes.ts";
 import { isOfYet } from "../../bind/violations/yet.ts";
 import { isOfMoved } from "../../bind/violations/moved.ts";
-import { isOfAnswer, isOfAnswered } from "../../bind/counts/occasion.ts";
+import { isOfAnswer, isOfAnswered, isOfOccasion } from "../../bind/counts/occasion.ts";
 import { isOfAftermath, isOfFigure, isOfMember, isOfNextPart, sequelAt } from "../beside.ts";
 import { isBeforeOrdinal, isInBracketBefore } from "../bracketed.ts";
 import { isBeforeTotal, isCompared } from "./compared.ts";
@@ -36,7 +36,9 @@ const JOINED_REACH = 4;
 const CHARGE_REACH = 5;
 /** What a day right beside it is of: "Friday's vote", "die Abstimmung vom Freitag". */
 const VOTES = mark("clause", "vote");
+const VOTED = anyOf(VOTES, mark("head", "resolution"));
 const THE = mark("time", "the");
+const SINCE = mark("time", "since");
 const FLIES = mark("trigger", "fly");
 const PARTS = mark("including", "of_them", "one_of");
 
@@ -74,13 +76,21 @@ function isNotDecided(draft: Draft, period: Period, story: Story): boolean {
   return isSilence(period) &&
       ((isBehindFirst(passage, period.from) || isOfNth(passage, period)) || isBehindMost(passage, period.from)) ||
     // "None since 2017, and in May 2022 it was blocked": what is blocked or proposed is so at one time.
+    !isStanding(draft) && isOfSinceClause(draft, period) ||
     kind === "since" && !isStanding(draft) &&
       (passage.periods.some((other) => other.kind === "at") || draft.at < period.from) ||
     isOfOverstepped(draft) || isOfMoved(passage, period.from, draft.low === null ? draft.by ?? draft.at : draft.at) ||
     isOfYet(passage, draft.by ?? draft.at, period.from) ||
     draft.action !== "cap" && (kind === "window" || kind === "until") ||
     !isStanding(draft) && isAhead(draft, period, story) ||
-    isOfNextGoods(draft, period) || isOfAnswered(passage, period) || isOfFigure(draft, period, story);
+    isOfNextGoods(draft, period) || isOfAnswered(passage, period) || isOfOccasion(passage, period) ||
+    isOfFigure(draft, period, story);
+}
+
+/** "The Council was split for the first time since it first punished it in 2006": a time in a clause of its own behind "since". */
+function isOfSinceClause({ passage, at }: Draft, { from }: Period): boolean {
+  const [begin, end] = clauseAround(passage, from);
+  return begin > 0 && from > begin + 1 && has(passage, begin, SINCE) && (at < begin || at >= end);
 }
 
 /** "Saturday's resolution is the eighth since 2006": since when a place in a row counts. */
@@ -95,7 +105,7 @@ function isNotDone(draft: Draft, period: Period, story: Story): boolean {
   const said = story.rule(draft.measure).group !== "launch" &&
     (isOfTelling(passage, period) || isDay && isOfCharge(passage, period));
   const voted = isDay && passage.periods.length > 1 &&
-    (holdsIn(passage, VOTES, period.next, period.next + 2) || has(passage, period.from - 2, VOTES));
+    (holdsIn(passage, VOTES, period.next, period.next + 2) || has(passage, period.from - 2, VOTED));
   return said || voted || isOfBroken(draft, period) || isAhead(draft, period, story);
 }
 
