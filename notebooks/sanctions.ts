@@ -23,6 +23,7 @@ import {
   numeral,
   overlaps,
   palette,
+  type Period,
   Plot,
   prose,
   table,
@@ -76,7 +77,7 @@ export default notebook("Sanctions", ({ claims, documents, reference }) => {
       marginTop: 22,
       marginLeft: 112,
       inset: 6,
-      x: everyOtherYear(),
+      x: everyOtherYear([...decisions.value.map(onDay), ...laned.value.map(spanOf)], years.value),
       y: { domain: COUNCIL_LANES, label: null, tickSize: 0 },
       marks: [
         claimSpan(laned.value, { y: "lane", stroke: palette.orange, strokeWidth: 2 }),
@@ -120,7 +121,10 @@ export default notebook("Sanctions", ({ claims, documents, reference }) => {
       height: 28 + 16 * lanes.value.length,
       insetRight: 6,
       marginLeft: 12 + Math.max(...lanes.value.map((lane) => textWidth(lane))),
-      x: everyOtherYear(),
+      x: everyOtherYear(
+        [...bars.value.map(({ from: start }) => ({ start, end })), ...spoken.value.map(spanOf)],
+        years.value,
+      ),
       y: { domain: lanes.value, label: null, tickSize: 0, padding: 0.35 },
       marks: [
         Plot.barX(bars.value, {
@@ -159,7 +163,7 @@ export default notebook("Sanctions", ({ claims, documents, reference }) => {
       height: 32 + 14 * names.length,
       inset: 6,
       marginLeft: 12 + Math.max(...names.map((lane) => textWidth(lane))),
-      x: timeAxis(rows.map(({ at_start, at_end }) => ({ start: at_start, end: at_end }))),
+      x: timeAxis(rows.map(spanOf)),
       y: { domain: names, label: null, tickSize: 0, grid: true },
       marks: [claimSpan(rows, { y: "lane", stroke: palette.blue })],
     });
@@ -197,4 +201,13 @@ function dayAndName({ day, name }: { readonly day: Date; readonly name: string }
 
 function latest(days: readonly (Date | null)[]): Date {
   return new Date(Math.max(...days.map((day) => day?.getTime() ?? -Infinity)));
+}
+
+/** The period over which a claim is drawn. */
+function spanOf({ at_start, at_end }: Claim): Period {
+  return { start: at_start, end: at_end };
+}
+
+function onDay({ day }: { readonly day: Date }): Period {
+  return { start: day, end: day };
 }

@@ -118,7 +118,7 @@ export default notebook("Theft figures", ({ claims, checks, documents, reference
       const rows = inDollars(totals.value).filter((d) => d.start === null);
       const [first, last] = [rows[0], rows.at(-1)];
       if (!first || !last) return "No article gives a total to date";
-      if (first.statement === last.statement) return md`The total to date is put at ${told(last)}`;
+      if (first.statement === last.statement) return md`The total to date: ${told(last)}`;
       if (!first.at_end || !last.at_end) return md`Totals to date: ${citeSome(rows)}`;
       return md`The total to date has moved from ${told(first)} to ${told(last)}`;
     },

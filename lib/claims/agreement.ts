@@ -29,6 +29,24 @@ export function sameTime(a: Told, b: Told, share = 1): boolean {
   return periodsAgree(a, b, share);
 }
 
+/** Measures of which a claim of one tells a single event. */
+const EVENTS: ReadonlySet<FoundClaim["measure"]> = new Set(["launches", "nuclear_tests", "attacks"]);
+
+/** A day, and the one on which the world's other half has it. */
+const SAME_DAY = 2;
+
+/**
+ * Whether one claim tells of a single event of a longer time and the other of a number of them: "in 2017 it fired a missile
+ * over Japan" does not speak against the 25 of that year, of which it is one. Of a single day they do speak of the same.
+ */
+export function isOneOf(a: Told, b: Told): boolean {
+  if (!EVENTS.has(a.measure) || (a.low === 1) === (b.low === 1)) return false;
+  const [one, other] = a.low === 1 ? [a, b] : [b, a];
+  if (other.low !== null && other.low < 1) return false;
+  const end = one.end ?? one.published;
+  return one.start !== null && end !== null && daysBetween(one.start, end) >= SAME_DAY;
+}
+
 function periodsAgree(a: Told, b: Told, share: number): boolean {
   const [aEnd, bEnd] = [a.end ?? a.published, b.end ?? b.published];
   if (!a.start || !b.start || !aEnd || !bEnd) return false;

@@ -1,5 +1,5 @@
 import comparisons from "../../data/comparisons.json" with { type: "json" };
-import { sameTime } from "./agreement.ts";
+import { isOneOf, sameTime } from "./agreement.ts";
 import { utc } from "./day.ts";
 import type { Amount } from "./amount.ts";
 import type { Bound, Claim, Measure, Subject } from "./claim.ts";
@@ -180,7 +180,8 @@ export function figuresBeside(claim: Comparable, figures: readonly KnownFigure[]
   if (claim.low === null && claim.high === null) return [];
   return figures.filter((figure) =>
     figure.measure === claim.measure && figure.unit === claim.unit && sameSubject(claim.subject, figure.subject) &&
-    sameTime(claim, figure, STRICT)
+    // A one of the reference is a total: it counts, and tells of no single event.
+    sameTime(claim, figure, STRICT) && !(claim.low === 1 && isOneOf(claim, figure))
   );
 }
 

@@ -27,10 +27,16 @@ export function timeAxis(periods: Iterable<Period>): Plot.ScaleOptions {
   } as Plot.ScaleOptions;
 }
 
-/** A time axis that names every other year, every fourth where there is little room, each at its beginning. */
-export function everyOtherYear(): Plot.ScaleOptions {
+/**
+ * A time axis that names every other year of the periods, every fourth where there is little room, each at its beginning.
+ * What lies outside of the years `within`, both included, stands at its edge: one old period would press all others together.
+ */
+export function everyOtherYear(periods: Iterable<Period>, within: readonly [number, number]): Plot.ScaleOptions {
+  const years = yearsOf(periods);
+  const first = Math.max(years.first, within[0]);
+  const domain = [utc(first, 1, 1), utc(Math.max(first, Math.min(years.last, within[1])), 12, 31)];
   const ticks = isNarrow() ? "4 years" : "2 years";
-  return { type: "utc", label: null, grid: true, ticks, tickFormat: "%Y" } as Plot.ScaleOptions;
+  return { type: "utc", domain, clamp: true, label: null, grid: true, ticks, tickFormat: "%Y" } as Plot.ScaleOptions;
 }
 
 /** Whether the figure being drawn has about the width of a phone. */
@@ -56,10 +62,14 @@ function roomForYears(): number {
   return Math.min(MOST_YEARS, Math.max(3, Math.floor((widthOf() - BESIDE_AXIS) / YEAR_WIDTH)));
 }
 
-function stepsOf(periods: Iterable<Period>) {
+function yearsOf(periods: Iterable<Period>): { first: number; last: number } {
   const days = [...periods].flatMap(({ start, end }) => [start, end]).filter((day) => day !== null);
   const years = days.length > 0 ? days.map((day) => day.getUTCFullYear()) : [2000];
-  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return { first: Math.min(...years), last: Math.max(...years) };
+}
+
+function stepsOf(periods: Iterable<Period>) {
+  const { first, last } = yearsOf(periods);
   const span = last - first + 1;
   if (span > 2) {
     const step = Math.ceil(span / roomForYears());

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import assert from "node:assert/strict";
-import { sameTime } from "../../lib/claims/agreement.ts";
+import { isOneOf, sameTime } from "../../lib/claims/agreement.ts";
 import type { Amount } from "../../lib/claims/amount.ts";
 import type { Measure } from "../../lib/claims/claim.ts";
 import { compatible } from "../../lib/claims/interval.ts";
@@ -85,4 +85,23 @@ Deno.test("scopeOf() tells a year, several years, a total to date, and none", ()
   assert.equal(scopeOf(since("2017-01-01"), day), "years");
   assert.equal(scopeOf({ measure: "stolen", low: 1, start: null, end: null }, day), "to_date");
   assert.equal(scopeOf({ measure: "launches", low: 1, start: null, end: null }, day), "none");
+});
+
+Deno.test("isOneOf() tells a single event of a longer time from the number of that time, and of a day does not", () => {
+  const told = (low: number, start: string, end: string, measure: Measure = "launches") => ({
+    measure,
+    low,
+    start: new Date(start),
+    end: new Date(end),
+    published: null,
+  });
+  const year = ["2017-01-01", "2017-12-31"] as const;
+  const day = ["2022-05-25", "2022-05-25"] as const;
+  const either = (...[a, b]: Parameters<typeof isOneOf>) => [isOneOf(a, b), isOneOf(b, a)];
+  assert.deepEqual(either(told(1, ...year), told(25, ...year)), [true, true]);
+  assert.deepEqual(either(told(1, ...year), told(1, ...year)), [false, false]);
+  assert.deepEqual(either(told(3, ...year), told(25, ...year)), [false, false]);
+  assert.deepEqual(either(told(0, ...year), told(1, ...year)), [false, false]);
+  assert.deepEqual(either(told(1, ...day), told(3, ...day)), [false, false]);
+  assert.deepEqual(either(told(1, ...year, "cases"), told(3, ...year, "cases")), [false, false]);
 });

@@ -1,5 +1,5 @@
 import { voiceOf } from "../../claims/document.ts";
-import { isPart, sameMatter, sameTime } from "../../claims/agreement.ts";
+import { isOneOf, isPart, sameMatter, sameTime } from "../../claims/agreement.ts";
 import type { Amount } from "../../claims/amount.ts";
 import { compatible } from "../../claims/interval.ts";
 import type { Statement } from "../../claims/statement.ts";
@@ -66,9 +66,10 @@ function clustersOf(corpus: Corpus): Statement[][] {
     ) continue;
     const told = { ...statement, published: corpus.toldOn(statement) };
     const home = clusters.find((cluster) =>
-      cluster.every((other) =>
-        sameMatter(statement, other) && sameTime(told, { ...other, published: corpus.toldOn(other) })
-      )
+      cluster.every((other) => {
+        const before = { ...other, published: corpus.toldOn(other) };
+        return sameMatter(statement, other) && sameTime(told, before) && !isOneOf(told, before);
+      })
     );
     if (home === undefined) clusters.push([statement]);
     else home.push(statement);

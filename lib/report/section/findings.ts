@@ -84,8 +84,12 @@ function yearOf(statement: Statement, corpus: Corpus): string {
 
 // The widest conflict over a measure: who stands at its ends, and that nobody is averaged.
 function span(measure: "stolen" | "launches"): (spec: FindingSpec) => Finding | undefined {
-  return ({ conflicts, uses, words }) => {
-    const conflict = conflicts.find(({ about }) => about.measure === measure);
+  return ({ conflicts, topics, uses, words }) => {
+    // What the largest counts say stands in a finding of its own.
+    const told = measure === "launches" ? topics.launches.largest(measure) : null;
+    const conflict = conflicts.find(({ about, statements }) =>
+      about.measure === measure && !statements.some(({ id }) => id === told?.id)
+    );
     if (conflict === undefined) return undefined;
     const { about, entries } = conflict;
     const [low, high] = [entries[0]!, entries.at(-1)!];
@@ -101,7 +105,10 @@ function span(measure: "stolen" | "launches"): (spec: FindingSpec) => Finding | 
     const why = fillHtml(words.findings.conflict_why, { parties: joined(parties.slice(0, 5), words) });
     return {
       topic: measure === "stolen" ? "theft" : "launches",
-      text: fillHtml(words.findings.span, values),
+      text: fillHtml(
+        about.start === null && about.end === null ? words.findings.span_to_date : words.findings.span,
+        values,
+      ),
       level: "low",
       why,
     };
@@ -146,8 +153,9 @@ function repeated({ corpus, uses, words }: FindingSpec): Finding | undefined {
 function launches(spec: FindingSpec): Finding | undefined {
   const most = spec.topics.launches.largest("launches");
   if (most === null) return undefined;
-  const { launches: several, launches_only: only } = spec.words.findings;
-  const text = fillHtml(spec.topics.launches.figures("launches").length > 1 ? several : only, {
+  const { launches: several, launches_only: only, launches_disputed: disputed } = spec.words.findings;
+  const agreed = spec.topics.launches.figures("launches").length > 1 ? several : only;
+  const text = fillHtml(most.agreement === "conflict" ? disputed : agreed, {
     figure: spec.uses.link(citedInFull(most)),
   });
   return { topic: "launches", text, ...stated(most, spec) };

@@ -75,7 +75,8 @@ function theftHeading(topic: Topic, uses: Uses, words: BriefingWords): Html {
 function launchHeading(topic: Topic, uses: Uses, { headings: { launches: heads } }: BriefingWords): Html {
   const most = topic.largest("launches");
   if (most === null) return html`${heads.none}`;
-  const pattern = topic.figures("launches").length > 1 ? heads.most : heads.only;
+  const agreed = topic.figures("launches").length > 1 ? heads.most : heads.only;
+  const pattern = most.agreement === "conflict" ? heads.disputed : agreed;
   return fillHtml(pattern, { figure: uses.link(citedInFull(most)) });
 }
 

@@ -47,9 +47,14 @@ export class Topic {
     return this.figures(measure).find(({ high }) => high! > 0) ?? null;
   }
 
-  /** The largest count over a month or more, of those in several articles if there are any; null where there is none. */
+  /**
+   * The largest count over a month or more, of those in several articles if there are any; null where there is none. One
+   * on which articles differ counts with its highest figure: what no two articles agree on may be more than all they do.
+   */
   largest(measure: Measure): Statement | null {
-    const counts = this.figures(measure).filter((one) => one.high! > 1 && !isShort(one));
+    const counts = this.#corpus.figures(measure).filter((one) =>
+      one.unit === "count" && one.high! > 1 && !isShort(one)
+    );
     const shared = counts.filter(({ documents }) => documents.length > 1);
     const inside = counts.filter((one) => !this.#corpus.isOutside(one));
     const pool = shared.length > 0 ? shared : inside.length > 0 ? inside : counts;
