@@ -30,7 +30,7 @@ export {
 } from "./mod/cite.ts";
 export { COUNCIL_LANES, councilLane, type Decision, decisionsOf, nameTogether } from "./mod/council.ts";
 export { type Force, forces, forcesInWords, forcesOn, laneOf } from "./mod/force.ts";
-export { everyOtherYear, lanesOf, type Period, timeAxis, valueAxis, yearGrid } from "./mod/axes.ts";
+export { drawnDays, everyOtherYear, lanesOf, type Period, timeAxis, valueAxis, yearGrid } from "./mod/axes.ts";
 export { type LaunchCount, launchCounts, launchesByYear, spreads } from "./mod/launch_counts.ts";
 export { labels } from "./mod/labels.ts";
 export { type Parties, partiesOf } from "./mod/parties.ts";

@@ -7,6 +7,7 @@ import {
   councilLane,
   count,
   decisionsOf,
+  drawnDays,
   endOf,
   everyOtherYear,
   figure,
@@ -23,7 +24,6 @@ import {
   numeral,
   overlaps,
   palette,
-  type Period,
   Plot,
   prose,
   table,
@@ -77,7 +77,7 @@ export default notebook("Sanctions", ({ claims, documents, reference }) => {
       marginTop: 22,
       marginLeft: 112,
       inset: 6,
-      x: everyOtherYear([...decisions.value.map(onDay), ...laned.value.map(spanOf)], years.value),
+      x: everyOtherYear([...decisions.value.map((d) => d.day), ...drawnDays(laned.value)], years.value),
       y: { domain: COUNCIL_LANES, label: null, tickSize: 0 },
       marks: [
         claimSpan(laned.value, { y: "lane", stroke: palette.orange, strokeWidth: 2 }),
@@ -115,16 +115,13 @@ export default notebook("Sanctions", ({ claims, documents, reference }) => {
       "A mark without a period of its own stands, hollow, at the day on which its article was published. Bars: reference table provisions.",
     empty: "No article speaks of a measure on a good in these years.",
   }, () => {
-    const end = latest([...decisions.value.map(({ day }) => day), ...spoken.value.map((d) => d.at_end)]);
+    const end = new Date(Math.max(...decisions.value.map((d) => +d.day), ...drawnDays(spoken.value).map(Number)));
     return Plot.plot({
       marginTop: 4,
       height: 28 + 16 * lanes.value.length,
       insetRight: 6,
       marginLeft: 12 + Math.max(...lanes.value.map((lane) => textWidth(lane))),
-      x: everyOtherYear(
-        [...bars.value.map(({ from: start }) => ({ start, end })), ...spoken.value.map(spanOf)],
-        years.value,
-      ),
+      x: everyOtherYear([...bars.value.map((d) => d.from), end, ...drawnDays(spoken.value)], years.value),
       y: { domain: lanes.value, label: null, tickSize: 0, padding: 0.35 },
       marks: [
         Plot.barX(bars.value, {
@@ -163,7 +160,7 @@ export default notebook("Sanctions", ({ claims, documents, reference }) => {
       height: 32 + 14 * names.length,
       inset: 6,
       marginLeft: 12 + Math.max(...names.map((lane) => textWidth(lane))),
-      x: timeAxis(rows.map(spanOf)),
+      x: timeAxis(rows.map(({ at_start, at_end }) => ({ start: at_start, end: at_end }))),
       y: { domain: names, label: null, tickSize: 0, grid: true },
       marks: [claimSpan(rows, { y: "lane", stroke: palette.blue })],
     });
@@ -197,17 +194,4 @@ function directionOf(claim: Claim, law: readonly Force[]): string | null {
 
 function dayAndName({ day, name }: { readonly day: Date; readonly name: string }): string {
   return `${name} on ${day.toISOString().slice(0, 10)}`;
-}
-
-function latest(days: readonly (Date | null)[]): Date {
-  return new Date(Math.max(...days.map((day) => day?.getTime() ?? -Infinity)));
-}
-
-/** The period over which a claim is drawn. */
-function spanOf({ at_start, at_end }: Claim): Period {
-  return { start: at_start, end: at_end };
-}
-
-function onDay({ day }: { readonly day: Date }): Period {
-  return { start: day, end: day };
 }

@@ -1,3 +1,4 @@
+import type { Claim } from "../claims/claim.ts";
 import { utc } from "../claims/day.ts";
 import { valueInWords } from "../claims/amount.ts";
 import { words } from "../claims/words.ts";
@@ -27,12 +28,17 @@ export function timeAxis(periods: Iterable<Period>): Plot.ScaleOptions {
   } as Plot.ScaleOptions;
 }
 
+/** The first and last days at which claims are drawn, as far as there are any. */
+export function drawnDays(claims: readonly Pick<Claim, "at_start" | "at_end">[]): Date[] {
+  return claims.flatMap(({ at_start, at_end }) => [at_start, at_end]).filter((day) => day !== null);
+}
+
 /**
- * A time axis that names every other year of the periods, every fourth where there is little room, each at its beginning.
+ * A time axis that names every other year of the days, every fourth where there is little room, each at its beginning.
  * What lies outside of the years `within`, both included, stands at its edge: one old period would press all others together.
  */
-export function everyOtherYear(periods: Iterable<Period>, within: readonly [number, number]): Plot.ScaleOptions {
-  const years = yearsOf(periods);
+export function everyOtherYear(days: readonly Date[], within: readonly [number, number]): Plot.ScaleOptions {
+  const years = yearsOf(days);
   const first = Math.max(years.first, within[0]);
   const domain = [utc(first, 1, 1), utc(Math.max(first, Math.min(years.last, within[1])), 12, 31)];
   const ticks = isNarrow() ? "4 years" : "2 years";
@@ -62,14 +68,13 @@ function roomForYears(): number {
   return Math.min(MOST_YEARS, Math.max(3, Math.floor((widthOf() - BESIDE_AXIS) / YEAR_WIDTH)));
 }
 
-function yearsOf(periods: Iterable<Period>): { first: number; last: number } {
-  const days = [...periods].flatMap(({ start, end }) => [start, end]).filter((day) => day !== null);
+function yearsOf(days: readonly Date[]): { first: number; last: number } {
   const years = days.length > 0 ? days.map((day) => day.getUTCFullYear()) : [2000];
   return { first: Math.min(...years), last: Math.max(...years) };
 }
 
 function stepsOf(periods: Iterable<Period>) {
-  const { first, last } = yearsOf(periods);
+  const { first, last } = yearsOf([...periods].flatMap(({ start, end }) => [start, end]).filter((day) => day !== null));
   const span = last - first + 1;
   if (span > 2) {
     const step = Math.ceil(span / roomForYears());

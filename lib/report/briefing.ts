@@ -5,6 +5,7 @@ import type { Tables } from "../claims/tables.ts";
 import { fill as fillWords, words as frame } from "../claims/words.ts";
 import { Prose } from "../notebook/md.ts";
 import type { AnyRows } from "../notebook/rows.ts";
+import { capitalText } from "./section/capitals.ts";
 import { annex, cutFigures } from "./section/annex.ts";
 import { conflictBoxes, repeatList } from "./section/boxes.ts";
 import { cardsOf } from "./section/cards.ts";
@@ -20,7 +21,7 @@ import { contents, findingList, findingRoom, keyFigures, keyStatements, levelMar
 import { glance } from "./section/glance.ts";
 import { headingsOf, titleText } from "./section/title.ts";
 import { newsLists, newsSince, newsSummary, type Older } from "./section/news.ts";
-import { capitalText, page, type Paper, shortened } from "./section/page.ts";
+import { page, type Paper, shortened } from "./section/page.ts";
 import { queryList } from "./section/queries.ts";
 import { functionsOf, printed } from "./section/scope.ts";
 import { documentList, referenceList } from "./section/sources.ts";

@@ -1,4 +1,4 @@
-import { type Html, html, trusted } from "../../base/html.ts";
+import { type Html, html } from "../../base/html.ts";
 import { partyInWords } from "../../claims/gloss.ts";
 import { dayInWords, periodInWords } from "../../claims/period.ts";
 import { wordOf, words as frame } from "../../claims/words.ts";
@@ -9,6 +9,7 @@ import { type Conflict, type Entry } from "./disagree.ts";
 import { knownOf } from "./known.ts";
 import { evadedInWords, firstGoods } from "./traded.ts";
 import { articlesIn, type Topic, type TopicName } from "./topic.ts";
+import { capital, capitalHtml } from "./capitals.ts";
 import { plainText } from "./page.ts";
 import type { Uses } from "./uses.ts";
 import { Linked } from "../../notebook/linked.ts";
@@ -186,18 +187,4 @@ function stated(statement: Statement, { corpus, words }: FindingSpec): Confidenc
 
 function link(statement: Statement, uses: Uses): Html {
   return uses.link(citation(statement));
-}
-
-/** The same words with a capital, for the beginning of a sentence. */
-export function capital(linked: Linked): Linked {
-  return new Linked(linked.text.slice(0, 1).toUpperCase() + linked.text.slice(1), linked.to);
-}
-
-const FIRST_LETTER = /^(?<tags>(?:<[^>]*>)*)(?<letter>\p{Ll})/u;
-
-/** HTML whose first letter of text is a capital. */
-export function capitalHtml(markup: Html): Html {
-  return trusted(
-    markup.toString().replace(FIRST_LETTER, (_, tags: string, letter: string) => tags + letter.toUpperCase()),
-  );
 }

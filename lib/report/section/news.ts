@@ -2,13 +2,13 @@ import { type Html, html } from "../../base/html.ts";
 import { compatible } from "../../claims/interval.ts";
 import type { Claim } from "../../claims/claim.ts";
 import type { Statement } from "../../claims/statement.ts";
+import { capital, capitalText } from "./capitals.ts";
 import { knownOf } from "./known.ts";
 import { dayInWords } from "../../claims/period.ts";
 import { fill } from "../../claims/words.ts";
 import { Linked } from "../../notebook/linked.ts";
 import { citedInFull, type Corpus } from "./corpus.ts";
-import { capital } from "./findings.ts";
-import { capitalText } from "./page.ts";
+
 import type { Uses } from "./uses.ts";
 import { type BriefingWords, counted, fillHtml, joined, joinedText } from "./words.ts";
 

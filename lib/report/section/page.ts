@@ -60,11 +60,6 @@ export function cssString(text: string): string {
   return `"${line.replace(/["\\<>]/gu, (letter) => `\\${letter.codePointAt(0)!.toString(16)} `)}"`;
 }
 
-/** The same text with a capital, to begin a sentence. */
-export function capitalText(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
-}
-
 /** A text cut at a word where it is too long for its line. */
 export function shortened(text: string, most: number): string {
   if (text.length <= most) return text;

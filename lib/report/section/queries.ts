@@ -1,9 +1,9 @@
 import { type Html, html, trusted } from "../../base/html.ts";
 import type { Check } from "../../claims/check.ts";
 import { fill, wordOf, words as frame } from "../../claims/words.ts";
+import { capital } from "./capitals.ts";
 import { citedInFull, type Corpus } from "./corpus.ts";
 import { titleOf } from "./evidence.ts";
-import { capital } from "./findings.ts";
 import { anchorOf } from "./cards.ts";
 import type { Uses } from "./uses.ts";
 import { type BriefingWords, fillHtml } from "./words.ts";

@@ -3,9 +3,10 @@ import type { Claim } from "../../claims/claim.ts";
 import type { DocumentRow } from "../../claims/document.ts";
 import type { Reference } from "../../claims/reference.ts";
 import { fill, languageInWords, wordOf, type Words } from "../../claims/words.ts";
+import { capitalText } from "./capitals.ts";
 import { anchorOf, byDay } from "./cards.ts";
 import { dayOf, titleOf } from "./evidence.ts";
-import { capitalText, shortened } from "./page.ts";
+import { shortened } from "./page.ts";
 import { type BriefingWords, counted, numeral } from "./words.ts";
 
 /** What the list of articles is made of. */
