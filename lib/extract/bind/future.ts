@@ -12,6 +12,9 @@ const FUTURE = mark("clause", "future");
 const DEEMED = mark("clause", "deemed");
 /** Words of the present tense that tell of the future too: "wird" before an infinitive or a participle. */
 const PRESENT = mark("clause", "present");
+const BEFORE = mark("time", "before");
+/** How far before an event the word may stand that puts something before it. */
+const BEFORE_REACH = 2;
 /** How near a word of fear, plan or threat takes an event away. */
 const FUTURE_REACH = 5;
 const MODAL = mark("clause", "modal");
@@ -22,6 +25,10 @@ const MODAL_REACH = 14;
 export function isFuture(passage: Passage, at: number, story: Story): boolean {
   const [start, end] = clauseAround(passage, at);
   if (firstPlace(passage, DEEMED, start, end) >= 0 || couldBe(passage, at)) return true;
+  // "Wants to find the cause before the third launch in October": what something is to come before has not been.
+  if (holdsIn(passage, BEFORE, Math.max(start, at - BEFORE_REACH), at) && plansOf(passage, story).length > 0) {
+    return true;
+  }
   return plansOf(passage, story).some((place) =>
     wayBetween(passage, place, at) <= FUTURE_REACH || plansVerb(passage, place, at) ||
     // "Might show force with an intercontinental missile or another nuclear test"

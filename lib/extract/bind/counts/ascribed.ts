@@ -1,5 +1,6 @@
 import { because, spanAt, toDraft } from "../../passage/draft.ts";
 import type { Head } from "../../passage/heads.ts";
+import { Including } from "../../lexicon/function_words.ts";
 import { anyOf, clauseAround, firstPlace, has, holds, mark } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
@@ -40,6 +41,9 @@ export function bindAscribed(passage: Passage, value: Value, { next }: Head, sto
     // "Of the 303 attacks in 2024": the time of all of them is that of those put down to it.
     window: passage.periods.find((one) => one.from >= begin && one.next <= end && one.kind !== "window") ?? null,
   });
+  // "..., among them that on a bank in January": the time of one of them is not that of all.
+  const member = firstPlace(passage, Including.any, part.next);
+  if (draft.window === null && member >= 0 && passage.periods.every((one) => one.from > member)) draft.when = null;
   because(story.take(draft), "measure", "trigger.cyber", [spanAt(passage, at)]);
   return true;
 }

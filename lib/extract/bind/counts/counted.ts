@@ -24,6 +24,7 @@ const CRUISE = mark("subject", "cruise");
 const SUCH = mark("clause", "such");
 const ENGINE = mark("clause", "engine");
 const DEEDS = mark("head", "launch", "test");
+const AGAIN = mark("credit", "again");
 const CARRIES = mark("trigger", "sent", "launch");
 
 const MOUNTED = mark("clause", "mounted");
@@ -140,8 +141,10 @@ function isCarrier(passage: Passage, next: number): boolean {
 
 /** "It broke up right after launch": a bare noun by which something fired before is timed. */
 function isAftermath(passage: Passage, start: number): boolean {
-  return has(passage, start - 1, Times.after) && holdsIn(passage, MISSILES, 0, start - 1) &&
-    holdsIn(passage, Triggers.fly, 0, start - 1) && !has(passage, start, Sections.article);
+  const after = has(passage, start - 1, Times.the) ? start - 2 : start - 1;
+  const fired = holdsIn(passage, MISSILES, 0, after) || has(passage, 0, AGAIN);
+  return has(passage, after, Times.after) && fired && holdsIn(passage, Triggers.fly, 0, after) &&
+    !has(passage, start, Sections.article);
 }
 
 /** "The test of an engine for a new missile": what is tried out does not fly, nor does what it is for. */

@@ -10,12 +10,11 @@ import type { Passage } from "../../passage/passage.ts";
 import type { Amount } from "../../values/amount.ts";
 import type { Value } from "../../values/values.ts";
 import { isMoney } from "../../values/money.ts";
-import { isReplaced } from "./replaced.ts";
+import { isDifference, isReplaced } from "./replaced.ts";
 
 const BUT = anyOf(mark("credit", "while"), mark("clause", "nonetheless"));
 const LIMITS = mark("action", "cap", "limit");
 const CAP = mark("action", "cap");
-const DIFFERS = mark("clause", "difference");
 const CHANGES = mark("range", "from", "to");
 
 /** A ceiling in barrels, tonnes or money, with the good that it is for. */
@@ -110,10 +109,7 @@ function isAmount(passage: Passage, value: Value): boolean {
   }
   const head = headOf(passage, value);
   const noun = head?.noun;
-  // "A ceiling two million barrels lower than today's": by how much it differs.
-  if (noun === "barrel" || noun === "tonne") {
-    return !isTradeOf(passage, value) && !has(passage, head!.next, DIFFERS);
-  }
+  if (noun === "barrel" || noun === "tonne") return !isTradeOf(passage, value) && !isDifference(passage, value, head!);
   if (noun !== undefined && noun !== null) return false;
   const measured = passage.values.some((other) => {
     const head = headOf(passage, other)?.noun;

@@ -1,3 +1,4 @@
+import { isAttribute } from "./attribute.ts";
 import { listingOf } from "./listings.ts";
 import type { Action } from "../../../claims/claim.ts";
 import { isNone, pairOf, takeDecision, VERB_REACH } from "./deciding.ts";
@@ -109,6 +110,7 @@ function bindOwn(passage: Passage, story: Story): void {
 /** The words of tightening that nothing denies: "will not be widened any further". */
 function tightenings(passage: Passage): readonly number[] {
   return placesOf(passage, Actions.tighten).filter((at) =>
+    !isAttribute(passage, at) &&
     !placesOf(passage, Negations.not, at - DENIED_REACH, at).some((not) => !isApart(passage, not, at))
   );
 }

@@ -2,6 +2,7 @@ import { shipStopped } from "../violations/all_the_same.ts";
 import { concededAt } from "./conceded.ts";
 import { isConditional, isNegated, isRefused } from "./refused.ts";
 import type { Action } from "../../../claims/claim.ts";
+import { isAttribute as isParticiple, isCappedBefore } from "./attribute.ts";
 import { easings, endsAt, isHeld } from "./easing.ts";
 import { keptAt } from "./kept.ts";
 import { isEvaded, isOfOverstep, isOverstep, isOverstepped } from "../violations/evaded.ts";
@@ -79,6 +80,9 @@ function findGovernor(passage: Passage, list: GoodList): Rule | null {
     const describes = at + 1 === list.range[0] || at < list.range[0] &&
         (has(passage, at + 1, Flows.any) || isOfExamples(passage, at, list));
     if (action === "ban" && describes && isAttribute(passage, at)) continue;
+    if (action === "tighten" && isParticiple(passage, at) || action === "impose" && isCappedBefore(passage, list, at)) {
+      continue;
+    }
     if (action === "impose" && isHandedOn(passage) || action !== undefined && isContrasted(passage, at, list)) continue;
     // A verb behind its goods governs them from as far, but gives way to one before them.
     if (wayFrom(passage, list.range, at) >= REACH) continue;

@@ -14,6 +14,8 @@ import {
 } from "../../passage/marks.ts";
 import { isPaidHome } from "./governor.ts";
 import { modeOf } from "./mode.ts";
+import { STATES } from "./strikes.ts";
+import { proposes } from "../../passage/proposes.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
 
@@ -34,13 +36,13 @@ export function bindHomeward(passage: Passage, story: Story): void {
   if (story.own.some(({ measure, good }) => measure === "sanction" && good === "labour")) return;
   const mode = modeOf(passage, story);
   if (mode !== "plain" && mode !== "propose") return;
-  const action = mode === "plain" ? "ban" : "propose";
   for (const at of [...placesOf(passage, RETURN), ...leavings(passage)]) {
     if (isPaidHome(passage, at)) continue;
     const people = placesOf(passage, PEOPLE).find((place) =>
       wayBetween(passage, place, at) <= REACH && !isApart(passage, place, at) || isAsked(passage, place, at)
     );
     if (people === undefined || firstPlace(passage, ABROAD) < 0) continue;
+    const action = mode === "plain" || isLaidDown(passage, people, at, story) ? "ban" : "propose";
     const [from, to] = clauseAround(passage, at);
     const range = [Math.min(from, people), Math.max(people + 1, Math.min(to, passage.count))] as const;
     const rule = `sanction.${action}`;
@@ -48,6 +50,11 @@ export function bindHomeward(passage: Passage, story: Story): void {
     because(story.take(toDraft(claim)), "action", "homeward", [spanAt(passage, at), spanAt(passage, people)]);
     return;
   }
+}
+
+/** Whether what workers are called on to do is what was decided: nobody drafts it, and no state calls for it. */
+function isLaidDown(passage: Passage, people: number, at: number, story: Story): boolean {
+  return isAsked(passage, people, at) && !proposes(passage) && !story.isDraft(passage) && !holds(passage, STATES);
 }
 
 /** "Workers are called on, within a year, to go home": those whom the clause before asks to. */

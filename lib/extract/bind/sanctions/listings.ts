@@ -1,26 +1,14 @@
+import { isAttribute } from "./attribute.ts";
 import { easings, isHeld } from "./easing.ts";
 import { Actions, Actors, Blockers, Heads } from "../../lexicon/content_words.ts";
-import { Attributions, Clauses, Times } from "../../lexicon/function_words.ts";
-import {
-  clauseAround,
-  has,
-  holds,
-  holdsIn,
-  isApart,
-  isCapital,
-  kindAt,
-  mark,
-  placesOf,
-  wayBetween,
-} from "../../passage/marks.ts";
+import { Attributions, Clauses } from "../../lexicon/function_words.ts";
+import { clauseAround, has, holds, holdsIn, isApart, mark, placesOf, wayBetween } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
-import { Kind } from "../../scan/tokens.ts";
 import { modeOf } from "./mode.ts";
 import type { Story } from "../../passage/story.ts";
 import { isBareSum, isMoney } from "../../values/money.ts";
 
 const SHUTS = mark("action", "ban", "freeze");
-const SANCTIONED = mark("action", "impose");
 const PROPOSES = mark("action", "propose", "would");
 /** How far behind a word of adding the number of those may stand that it adds. */
 const NAMES_REACH = 4;
@@ -45,15 +33,6 @@ export function listingOf(passage: Passage, story: Story): number | undefined {
   // What a draft would have listed is told with "would"; who is listed meanwhile is another matter.
   const drafted = story.isDraft(passage) && (holds(passage, Actions.would) || !holds(passage, Actors.any));
   return at !== undefined && isDecided(passage, at, story) && !drafted ? at : undefined;
-}
-
-/** "The heavily sanctioned country", "dem sanktionierten Land": a participle that only describes what stands behind it. */
-function isAttribute(passage: Passage, at: number): boolean {
-  if (!has(passage, at, SANCTIONED) || !isCapital(passage, at + 1) && passage.columns.lexicon.grammar.capital_months) {
-    return false;
-  }
-  const adverb = kindAt(passage, at - 1) === Kind.other && !isCapital(passage, at - 1);
-  return has(passage, adverb ? at - 2 : at - 1, Times.the);
 }
 
 /** "Shut the accounts of the group": words of banning or freezing beside accounts. */

@@ -1,0 +1,28 @@
+import { Actions } from "../../lexicon/content_words.ts";
+import { Times } from "../../lexicon/function_words.ts";
+import { has, holdsIn, isCapital, kindAt, mark } from "../../passage/marks.ts";
+import type { Passage } from "../../passage/passage.ts";
+import type { GoodList } from "../goods/goods.ts";
+import { Kind } from "../../scan/tokens.ts";
+
+/** How far before goods the word may stand that caps them. */
+const CAP_REACH = 2;
+const DECIDES = mark("action", "impose", "tighten");
+
+/**
+ * "The sanctioned country", "als Folge der verschärften Sanktionen": whether a participle only describes the noun behind it.
+ * Where nouns have capitals an adverb may stand before it ("dem streng sanktionierten Land").
+ */
+export function isAttribute(passage: Passage, at: number): boolean {
+  if (!has(passage, at, DECIDES)) return false;
+  const { capital_months: capitals } = passage.columns.lexicon.grammar;
+  if (!capitals) return has(passage, at - 1, Times.the);
+  if (!isCapital(passage, at + 1) || isCapital(passage, at)) return false;
+  const adverb = kindAt(passage, at - 1) === Kind.other && !isCapital(passage, at - 1);
+  return has(passage, adverb ? at - 2 : at - 1, Times.the);
+}
+
+/** "The limits on oil hold from October": a ceiling right before its goods says more than a verb behind them. */
+export function isCappedBefore(passage: Passage, { range: [from, next] }: GoodList, at: number): boolean {
+  return at >= next && holdsIn(passage, Actions.cap, from - CAP_REACH, from);
+}
