@@ -1,6 +1,6 @@
 import { Actions } from "../../lexicon/content_words.ts";
 import { Times } from "../../lexicon/function_words.ts";
-import { has, holdsIn, isCapital, kindAt, mark } from "../../passage/marks.ts";
+import { has, holdsIn, isAnd, isCapital, kindAt, mark } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { GoodList } from "../goods/goods.ts";
 import { Kind } from "../../scan/tokens.ts";
@@ -17,7 +17,9 @@ export function isAttribute(passage: Passage, at: number): boolean {
   if (!has(passage, at, DECIDES)) return false;
   const { capital_months: capitals } = passage.columns.lexicon.grammar;
   if (!capitals) return has(passage, at - 1, Times.the);
-  if (!isCapital(passage, at + 1) || isCapital(passage, at)) return false;
+  // "Das sanktionierte und isolierte Land"
+  const noun = isAnd(passage, at + 1) ? at + 3 : at + 1;
+  if (!isCapital(passage, noun) || isCapital(passage, at)) return false;
   const adverb = kindAt(passage, at - 1) === Kind.other && !isCapital(passage, at - 1);
   return has(passage, adverb ? at - 2 : at - 1, Times.the);
 }

@@ -67,7 +67,7 @@ function bindBlock(passage: Passage, story: Story): boolean {
   const veto = placesOf(passage, Actions.veto)[0];
   // "China did not object"
   const at = veto ?? placesOf(passage, Actions.block).find((place) => !has(passage, place - 1, Negations.not));
-  if (at === undefined) return false;
+  if (at === undefined || veto === undefined && isAskedFor(passage, at)) return false;
   // "I fear a veto": what is only feared or foreseen.
   if (veto !== undefined && holds(passage, Clauses.deemed)) return true;
   // "After Russia ended the panel of experts": what the Council had set up.
@@ -86,6 +86,11 @@ function bindBlock(passage: Passage, story: Story): boolean {
 function isOfDatedLine(passage: Passage, story: Story): boolean {
   const before = story.before(passage);
   return before?.paragraph === passage.paragraph && isDatedLine(before);
+}
+
+/** "Had called on China to stop the supply of oil": what somebody is asked to do blocks no decision. */
+function isAskedFor(passage: Passage, at: number): boolean {
+  return has(passage, at - 1, Clauses.infinitive) && holdsIn(passage, Actions.ask, 0, at);
 }
 
 /** "And Moscow, and Beijing? They have blocked a draft": who does it was named right before. */

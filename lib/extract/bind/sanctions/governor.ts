@@ -192,6 +192,7 @@ function isNext(passage: Passage, { range: [, next] }: GoodList, at: number): bo
 }
 
 function wayTo(passage: Passage, { range: [from, next] }: GoodList, at: number): number {
-  if (at >= from && at < next) return 0;
+  const issued = has(passage, at, ISSUED) && clauseAround(passage, at)[0] === clauseAround(passage, from)[0];
+  if (at >= from && at < next || issued) return 0;
   return at < from ? wayBetween(passage, at, from) : wayBetween(passage, next - 1, at) * BEHIND;
 }

@@ -23,6 +23,7 @@ const LIMITS = mark("action", "cap", "limit");
 /** How far from an amount that was moved the word may stand that makes it a limit. */
 const LIMIT_REACH = 14;
 const GOOD = mark("good");
+const LAWS = anyOf(mark("head", "sanctions", "resolution"), mark("source", "UN Security Council"));
 const TESTS = anyOf(mark("head", "test", "launch", "nuclear"), mark("trigger", "conduct"), mark("clause", "develop"));
 /** How far behind what was fired the name of what it was may stand: "four Scud (or Scud ER) missiles". */
 const FIRED_REACH = 8;
@@ -49,6 +50,9 @@ export function bindGoods(passage: Passage, story: Story): void {
     // "Sanctions that hit 55 ships": what is counted there is hit itself, its trade is not.
     const hit = rule?.action === "impose" &&
       list.goods.every(({ good, at }) => good === "other" && isCounted(passage, at));
+    // "Missiles that can be used against ships", in a text without a word of sanctions
+    const aside = rule?.action === "impose" && !story.themes.has("sanction") && !holds(passage, LAWS);
+    if (aside && list.flowAt === null && list.goods.every(({ good }) => good === "other")) continue;
     if (hit || carriesOther(passage, list, lists) || isInspected(passage, list) || isTested(passage, list, rule)) {
       continue;
     }

@@ -1,17 +1,25 @@
 import { Clauses } from "../../lexicon/function_words.ts";
-import { clauseAround, holds, holdsIn, mark, placesOf, wayBetween } from "../../passage/marks.ts";
+import { anyOf, clauseAround, has, holds, holdsIn, mark, placesOf, wayBetween } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Value } from "../../values/values.ts";
 import { COINS } from "./units.ts";
 
 const COIN = mark("currency", ...COINS);
+const GROWTH = mark("blocker", "growth");
+const OF = anyOf(mark("range", "from"), mark("time", "of"), mark("clause", "by"));
 /** How far behind a coin its price may stand: "ether slid by a fifth to $2,950". */
 const REACH = 9;
 /** How far before a coin its verb may stand, in languages and sentences where it comes first. */
 const VERB_REACH = 2;
 
-/** "Ether slid to $2,950": what a coin rose or fell to, which nobody stole. */
+/** "A rise of almost 100 million": by how much something has grown. */
+function isGrowth(passage: Passage, { from }: Value): boolean {
+  return has(passage, from - 1, OF) && has(passage, from - 2, GROWTH);
+}
+
+/** "Ether slid to $2,950", "a rise of 100 million": what a coin rose or fell to, or something grew by, which nobody stole. */
 export function isPrice(passage: Passage, value: Value): boolean {
+  if (isGrowth(passage, value)) return true;
   if (!holds(passage, Clauses.change) || !holds(passage, COIN)) return false;
   const [from] = clauseAround(passage, value.from);
   return placesOf(passage, COIN, from, value.from).some((at) =>
