@@ -52,8 +52,9 @@ function isSameRow(a: Draft, b: Draft): boolean {
 }
 
 /** "At 8.05 it launched another one": one more than the one that was told before it. */
-function isFurther({ rule, passage }: Draft, other: Draft): boolean {
-  return rule.endsWith(ANOTHER) && other.passage.index <= passage.index && !other.passage.heading;
+function isFurther({ rule, passage, range }: Draft, other: Draft): boolean {
+  const earlier = other.passage.index < passage.index || other.passage === passage && other.range[0] < range[0];
+  return rule.endsWith(ANOTHER) && earlier && !other.passage.heading;
 }
 
 function areSubjectsNear(a: Draft, b: Draft): boolean {

@@ -1,6 +1,6 @@
 import { datingIn, follow } from "./dating.ts";
 import type { Dating, Draft } from "../passage/draft.ts";
-import { anyOf, has, holds, holdsIn, mark } from "../passage/marks.ts";
+import { anyOf, has, holds, holdsIn, mark, placesOf } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 
@@ -24,6 +24,8 @@ const HEAD = mark("head");
 const SAYING_PLACES = 16;
 /** Among how many places at its beginning a sentence takes up what was fired: "the two missiles". */
 const TAKEN_PLACES = 4;
+const MISSILES = mark("head", "missile", "launch");
+const THE = mark("time", "the");
 /** Who decides, what is decided and the word for it. */
 const DECISION = anyOf(
   mark("source", "UN Security Council"),
@@ -39,7 +41,9 @@ export function ahead(draft: Draft, story: Story, text: string): Dating | null {
   const stretch = theft ? stretchAhead(draft, story, text) : null;
   if (stretch !== null) return stretch;
   const first = theft && passage.index < TOP;
-  if (!draft.isEvent && !passage.heading && !first && (theft || !isTaken(draft, story))) return null;
+  if (!draft.isEvent && !passage.heading && !first && (theft || !isTaken(draft, story) && !isLead(passage, story))) {
+    return null;
+  }
   for (let index = passage.index + 1; index <= passage.index + AHEAD; index++) {
     const next = story.passages[index];
     if (next?.language !== passage.language) continue;
@@ -69,6 +73,13 @@ function isOnlySaid(next: Passage): boolean {
 /** "It fired three missiles. The missiles were launched on Tuesday", "They flew 400 kilometres on Tuesday". */
 function areTakenUp(next: Passage): boolean {
   return has(next, 0, AGAIN) || holdsIn(next, MISSILE, 0, TAKEN_PLACES) && !next.values.some(({ ordinal }) => ordinal);
+}
+
+/** "It fired two missiles", and below it "the missiles, launched on Wednesday, ...": the first sentence of a report, whose next gives the day. */
+function isLead(passage: Passage, { passages }: Story): boolean {
+  const next = passages[passage.index + 1];
+  return passage.index === 0 && next !== undefined &&
+    placesOf(next, MISSILES).some((at) => has(next, at - 1, THE) || has(next, at - 2, THE));
 }
 
 /** "97 attacks are looked into. They range from 2017 to April": the stretch that the next sentence gives to what was counted. */

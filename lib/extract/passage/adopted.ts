@@ -13,6 +13,9 @@ const UNANIMOUS = mark("clause", "council");
 const UNDECIDED_VOTE = mark("action", "veto", "block");
 /** How far behind a resolution the word may stand that says that it was adopted. */
 const VOTED_REACH = 3;
+/** Among how many places at its beginning a sentence names what it is about. */
+const SUBJECT_PLACES = 3;
+const STOPWORD = mark("stopword");
 /** How far behind the verb of adopting the draft may stand that it makes law. */
 const REACH = 16;
 
@@ -21,6 +24,8 @@ export const isAdopted = fact((passage): boolean => {
   const drafts = placesOf(passage, Actions.propose);
   // "The adopted draft cuts what it may import": a participle says so wherever it stands.
   if (drafts.some((at) => has(passage, at - 1, PASSED))) return true;
+  // "The US-drafted resolution was passed on Wednesday"
+  if (!holds(passage, UNDECIDED) && drafts.some((at) => isPassed(passage, at))) return true;
   if (!holds(passage, COUNCIL) || holds(passage, UNDECIDED)) return false;
   return placesOf(passage, Actions.impose).some((verb) =>
     (has(passage, verb + 1, COUNCIL) || has(passage, verb - 1, COUNCIL)) &&
@@ -29,6 +34,12 @@ export const isAdopted = fact((passage): boolean => {
     (has(passage, verb + 1, UNANIMOUS) || has(passage, verb - 1, UNANIMOUS)) && drafts.some((at) => at < verb)
   );
 });
+
+/** Whether a draft, with the word for a resolution behind it, is the subject of a sentence that tells of the vote. */
+function isPassed(passage: Passage, at: number): boolean {
+  if (!has(passage, at + 1, RESOLUTION) || at > SUBJECT_PLACES) return false;
+  return placesOf(passage, Actions.impose, at + 2).some((verb) => has(passage, verb - 1, STOPWORD));
+}
 
 /** "The resolution that was adopted entails ...": a vote that is over, told of in the clause of the resolution. */
 export const isOfAdopted = fact((passage): boolean =>

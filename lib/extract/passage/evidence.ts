@@ -58,6 +58,10 @@ const LABEL_REACH = 3;
 const STEAL = "trigger.steal";
 /** How far before a word of stealing the one of trying may stand. */
 const TRIED_REACH = 8;
+/** How far before what was stolen the word may stand that leads to what is done with it. */
+const SOLD_REACH = 5;
+const LEADS = anyOf(mark("clause", "infinitive"), mark("blocker", "attempt"));
+const LOOT = anyOf(mark("currency"), mark("trigger", "cyber"));
 /** A decision by which a launch is answered. */
 const LAW = anyOf(mark("source", "UN Security Council"), mark("head", "resolution"));
 /** Those whose money it was. */
@@ -117,6 +121,10 @@ function isOfNext(passage: Passage, from: number, at: number): boolean {
 function isAttempted(passage: Passage, { at, mark: name }: Found): boolean {
   if (name !== STEAL) return false;
   const infinitive = has(passage, at - 1, Clauses.infinitive);
+  // "May try to cash out stolen bitcoin": what it may do with what it has stolen.
+  if (!infinitive && has(passage, at + 1, LOOT) && holdsIn(passage, LEADS, at - SOLD_REACH, at)) {
+    return false;
+  }
   // "Erbeuten zu wollen": in some languages the verb of trying stands right behind.
   if (holdsIn(passage, Blockers.attempt, at + 1, at + 2)) return true;
   let [from] = clauseAround(passage, at);

@@ -32,11 +32,18 @@ function readWeekdayDay(tokens: Tokens, weekday: number, at: number): Read | nul
   return { when: { ...dateOf(undefined, undefined, day.day), weekday: value }, next: day.next };
 }
 
-/** "On Sunday for the sixth time", "on Sunday, the fourth such test": an ordinal in words before what it counts is no day. */
+/** "On Sunday for the sixth time", "on Sunday, the 18th such test": an ordinal before what it counts is no day. */
 function countsTimes(tokens: Tokens, at: number, next: number): boolean {
-  if ((tokens.roleOf(at) & Role.ordinal) === 0) return false;
+  const noun = tokens.find(next, "head") !== undefined || tokens.find(next, "subject") !== undefined ||
+    isLowerCase(tokens, next);
+  if ((tokens.roleOf(at) & Role.ordinal) === 0) return next - at > 1 && noun;
   const told = standsAlone(tokens, next) || isTime(tokens, next, Time.of | Time.at | Time.within);
-  return !told && !/^\p{Nd}/u.test(tokens.words(at)) || tokens.find(next, "head") !== undefined;
+  return !told && !/^\p{Nd}/u.test(tokens.words(at)) || noun;
+}
+
+/** Whether a token is a word that no lexicon has, in small letters, as most are that describe a noun. */
+function isLowerCase(tokens: Tokens, at: number): boolean {
+  return tokens.kindOf(at) === Kind.other && /^\p{Ll}/u.test(tokens.words(at));
 }
 
 /** Whether nothing that a number could count or belong to follows. */

@@ -148,7 +148,8 @@ function partOf(part: Part, of: When, setting: Setting): Days | null {
       end: addDays(addMonths(start, (third + 1) * months / 3), -1),
     };
   }
-  if (months < 1) return whole;
+  // A day has no parts, not even the last of a month.
+  if (months < 1 || start.getTime() === end.getTime()) return whole;
   const [y, m] = [start.getUTCFullYear(), start.getUTCMonth() + 1];
   const days = { early: [1, 10], mid: [11, 20], late: [21, lastDay(y, m)] }[part];
   return { start: dayOf(y, m, days[0]!), end: dayOf(y, m, days[1]!) };

@@ -30,6 +30,8 @@ function readBounds(tokens: Tokens, first: Amount): Value | null {
   if ((tokens.roleOf(at) & Role.bound) === 0) return null;
   const second = secondAmount(tokens, at);
   if (second === null || !(rising ? UPPER : LOWER).includes(second.bound)) return null;
+  // "Up to $2 billion over three years": how long it took.
+  if ((tokens.roleOf(second.next) & Role.unit) !== 0) return null;
   const [low, high] = rising ? [first.value, second.value] : [second.value, first.value];
   const sameUnit = second.unit === first.unit || second.unit === "count" || first.unit === "count";
   if (!sameUnit || low >= high) return null;

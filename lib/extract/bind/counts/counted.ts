@@ -1,3 +1,4 @@
+import { isJoinedMost, isShort } from "./said_more.ts";
 import { Kind } from "../../scan/tokens.ts";
 import { headOf, isLaunchLike, LAUNCH_LIKE, nounAt } from "../../passage/heads.ts";
 import { Heads, Subjects, Triggers } from "../../lexicon/content_words.ts";
@@ -148,9 +149,9 @@ function isAftermath(passage: Passage, start: number): boolean {
 }
 
 /** "The test of an engine for a new missile": what is tried out does not fly, nor does what it is for. */
-function isOfEngine(passage: Passage, at: number, next: number): boolean {
+function isOfEngine(passage: Passage, [start, at, next]: readonly [number, number, number]): boolean {
   if (!holds(passage, ENGINE)) return false;
-  const before = firstPlace(passage, ENGINE, at - OF_REACH - 1, at);
+  const before = firstPlace(passage, ENGINE, Math.min(start - 1, at - OF_REACH) - 1, at);
   if (before >= 0 && has(passage, before + 1, Sections.stopword)) return true;
   const leads = has(passage, next, Times.of) || has(passage, next, Sections.article);
   if (!leads || nounAt(passage, next - 1) !== "test") return false;
@@ -193,6 +194,6 @@ export function isNoEvent(passage: Passage, [start, at, next]: readonly [number,
     isOfOrdinal(passage, start) ||
     isCarrier(passage, next) ||
     isTypeOfCounted(passage, at) ||
-    isOfEngine(passage, at, next) ||
+    isOfEngine(passage, [start, at, next]) || isShort(passage, start) || isJoinedMost(passage, start, at) ||
     isSaidOfEvent(passage, at) || isOfCounted(passage, next) || isOfMany(passage, next) || isWhatIsCounted(passage, at);
 }

@@ -2,7 +2,7 @@ import type { Subject } from "../../../claims/claim.ts";
 import { testMeasure } from "./counts.ts";
 import { because, type Draft, toDraft } from "../../passage/draft.ts";
 import { isDeedOfOthers, isForeign } from "../others.ts";
-import { isDenied, isOfSeveral, isOther } from "./row.ts";
+import { isDenied, isInSome, isOfMany, isOfSeveral, isOther } from "./row.ts";
 import { isFuture } from "../future.ts";
 import { dayAbove } from "../../periods/chapters.ts";
 import { isOfAnswer } from "./occasion.ts";
@@ -35,7 +35,9 @@ export function bindOrdinal(passage: Passage, value: Value, story: Story): void 
   const what = `ordinal ${value.low}`;
   const thing = ordinalOf(passage, value, story);
   if (thing === null) return story.drop(what, value.span, "counts nothing known");
-  if (isOfSeveral(passage, value)) return story.drop(what, value.span, "the first of several");
+  if (isOfSeveral(passage, value) || isOfMany(passage, value, thing)) {
+    return story.drop(what, value.span, "the first of several");
+  }
   // "The first attempts had failed: on 31 May ..., on 24 August ...": each is told by its day.
   const several = value.low === 1 && has(passage, value.next, TRIES) && passage.periods.length > 1;
   if (several || isOther(passage, value)) return story.drop(what, value.span, "others, not a place in a row");
@@ -50,6 +52,9 @@ export function bindOrdinal(passage: Passage, value: Value, story: Story): void 
     windowOf(passage, value, thing.next, story) ?? windowBefore(passage, value);
   if (thing.measure === "attacks" && (window === null || value.low === 1 || !story.themes.has("theft"))) {
     return story.drop(what, value.span, "one attack");
+  }
+  if (window === null && value.low > 1 && isInSome(passage, thing.next)) {
+    return story.drop(what, value.span, "no date");
   }
   if (isHour(passage, value, thing)) return story.drop(what, value.span, "a clock time");
   if (isDayOf(passage, value)) return story.drop(what, value.span, "a day");

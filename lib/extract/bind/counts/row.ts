@@ -1,7 +1,10 @@
-import { Clauses, Negations } from "../../lexicon/function_words.ts";
-import { clauseAround, has, holdsIn } from "../../passage/marks.ts";
+import type { Thing } from "./again.ts";
+import { Clauses, Negations, Sections, Times } from "../../lexicon/function_words.ts";
+import { clauseAround, has, holdsIn, mark } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Value } from "../../values/values.ts";
+
+const MANY = mark("clause", "many_tests");
 
 /** "To andre": right behind a number the word for "second" means others. */
 export function isOther(passage: Passage, value: Value): boolean {
@@ -25,4 +28,15 @@ export function isDenied(passage: Passage, value: Value): boolean {
 export function isOfSeveral(passage: Passage, { next, low }: Value): boolean {
   return low === 1 &&
     passage.values.some(({ from, ordinal, isYear, unit }) => from === next && !ordinal && !isYear && unit === "count");
+}
+
+/** "Its second test in several days": a place in a row of a time that nothing tells. */
+export function isInSome(passage: Passage, next: number): boolean {
+  return has(passage, next, Times.within) && has(passage, next + 1, Sections.vague) &&
+    has(passage, next + 2, Sections.unit);
+}
+
+/** "Its first missile tests since June": more than one. */
+export function isOfMany(passage: Passage, { low }: Value, { named, next }: Thing): boolean {
+  return low === 1 && named && has(passage, next - 1, MANY) && !has(passage, next - 1, Sections.countable);
 }

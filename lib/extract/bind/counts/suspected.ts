@@ -1,5 +1,5 @@
 import type { Head } from "../../passage/heads.ts";
-import { Sources, Triggers } from "../../lexicon/content_words.ts";
+import { Actors, Sources, Triggers } from "../../lexicon/content_words.ts";
 import { clauseAround, has, holdsIn, placesOf } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Value } from "../../values/values.ts";
@@ -13,11 +13,13 @@ export function isSuspected(passage: Passage, value: Value, head: Head): boolean
   return !passage.values.some((other) => other.from > before && other.next <= value.from && !other.isYear);
 }
 
-/** "The experts suspect that it carried out 58 attacks": who suspects stands beside the verb. */
+/** "The experts suspect that it carried out 58 attacks", "it is suspected of 58 attacks": who suspects, or is, stands beside the verb. */
 function suspects(passage: Passage, value: Value): boolean {
   const [from] = clauseAround(passage, value.from);
   return placesOf(passage, Triggers.suspect, from, value.from).some((at) =>
-    (has(passage, at - 1, Sources.any) || has(passage, at + 1, Sources.any)) &&
+    [at - 1, at + 1, at - 2].some((place) =>
+      has(passage, place, Sources.any) || has(passage, place, Actors.KP) && place < at
+    ) &&
     !passage.values.some((other) => other.from > at && other.next <= value.from && !other.isYear)
   );
 }

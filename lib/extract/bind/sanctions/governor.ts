@@ -1,6 +1,6 @@
 import { shipStopped } from "../violations/all_the_same.ts";
 import { concededAt } from "./conceded.ts";
-import { isConditional, isNegated, isRefused } from "./refused.ts";
+import { isConditional, isNegated, isOrBan, isRefused } from "./refused.ts";
 import type { Action } from "../../../claims/claim.ts";
 import { isAttribute as isParticiple, isCappedBefore } from "./attribute.ts";
 import { easings, endsAt, isHeld } from "./easing.ts";
@@ -146,6 +146,8 @@ function actionAt(passage: Passage, at: number, list: GoodList): Action | undefi
   // "Illegal exports" evade, but what "is illegal" is banned.
   if (has(passage, at, EVADES) && describes(passage, at, list)) return undefined;
   const action = firstOf(passage, at, ACTIONS);
+  // "A ban or severe restrictions on exports of iron"
+  if (action === undefined && has(passage, at, Actions.limit) && isOrBan(passage, at)) return "ban";
   if (action === "impose" && isOfStruck(passage, list.range[0])) return undefined;
   // "Cars were imported": where one word is for bringing in goods and rules, goods are what it brings in.
   if (action === "impose" && list.flowAt === at) return undefined;

@@ -1,7 +1,8 @@
 import { OTHER_STATES } from "../others.ts";
 import type { GoodList } from "../goods/goods.ts";
-import { Clauses } from "../../lexicon/function_words.ts";
-import { clauseAround, firstPlace, holdsIn, isApart, mark, placesOf } from "../../passage/marks.ts";
+import { Actions } from "../../lexicon/content_words.ts";
+import { Clauses, Ranges } from "../../lexicon/function_words.ts";
+import { clauseAround, firstPlace, has, holdsIn, isApart, mark, placesOf } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 
 const DENIES = mark("negation", "none", "not", "neither");
@@ -28,4 +29,10 @@ export function isNegated(passage: Passage, at: number): boolean {
   const [from, to] = clauseAround(passage, at);
   return placesOf(passage, DENIES, Math.min(from, at - 9), Math.max(to, at + 6))
     .some((place) => !isApart(passage, place, at));
+}
+
+/** Whether a word of limiting only adds to a ban right before it. */
+export function isOrBan(passage: Passage, at: number): boolean {
+  const or = [at - 1, at - 2].find((place) => has(passage, place, Ranges.or));
+  return or !== undefined && has(passage, or - 1, Actions.ban);
 }

@@ -1,6 +1,7 @@
 import { Actions, Actors, Heads, Sources } from "../../lexicon/content_words.ts";
 import { fact } from "../../passage/fact.ts";
-import { anyOf, firstPlace, holds, isApart, mark, placesOf, wayBetween } from "../../passage/marks.ts";
+import { Sections } from "../../lexicon/function_words.ts";
+import { anyOf, firstPlace, has, holds, isApart, isCapital, mark, placesOf, wayBetween } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 
 /** How near sanctions those may stand whom they strike. */
@@ -19,7 +20,7 @@ export const STATES = anyOf(mark("actor", "US", "KR", "JP"), mark("source", "Uni
 
 /** "Seoul put sanctions on eight persons": a state that strikes firms or people lists them. */
 export function strikesParty(passage: Passage, sanctions: number): boolean {
-  if (strikesBeside(passage, sanctions)) return true;
+  if (strikesBeside(passage, sanctions) || strikesName(passage, sanctions)) return true;
   if (holds(passage, Sources.council) || holds(passage, Heads.resolution)) return false;
   if (!holds(passage, STATES)) return false;
   return placesOf(passage, FIRMS).some((at) => isNear(passage, at, sanctions));
@@ -28,6 +29,13 @@ export function strikesParty(passage: Passage, sanctions: number): boolean {
 /** "Sanctions on two banks": whether those stand right beside sanctions whom they strike. */
 export function strikesBeside(passage: Passage, sanctions: number): boolean {
   return struckBy(passage, sanctions) >= 0;
+}
+
+/** "Imposed sanctions on Tornado Cash": where only names are written with capitals, one that is no state's is of a firm or a person. */
+function strikesName(passage: Passage, sanctions: number): boolean {
+  const name = sanctions + 2;
+  return passage.columns.lexicon.grammar.capital_months && has(passage, sanctions + 1, Sections.stopword) &&
+    isCapital(passage, name) && !has(passage, name, Actors.any) && !has(passage, name, Sources.any);
 }
 
 function isNear(passage: Passage, at: number, sanctions: number): boolean {
