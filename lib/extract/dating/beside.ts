@@ -143,7 +143,7 @@ export function isOfAftermath({ passage, range, measure }: Draft, { from }: Peri
 }
 
 /** How far before an event the word may stand that says what came after it. */
-const BEFORE_IT = 3;
+const BEFORE_IT = 5;
 
 /** "Fired a rocket on Sunday, weeks after its fourth test": the place of "after" before a single event that something came after; -1 if none did. */
 export function sequelAt({ passage, range, low, measure }: Draft): number {

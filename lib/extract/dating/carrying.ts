@@ -3,16 +3,17 @@ import { isFormer, isRisenFrom } from "../bind/counts/changes.ts";
 import { ahead, toldAfter } from "./ahead.ts";
 import { chapterOf, reviewed } from "../periods/chapters.ts";
 import { isCumulative } from "./excluded/compared.ts";
+import { ofItsEnd } from "./both_ends.ts";
 import { datingIn, datingOf, follow, isStanding } from "./dating.ts";
-import { decisionOf } from "./decided.ts";
+import { askedNow, decisionOf } from "./decided.ts";
 import { clock, isOtherRow, ofLine, topRow } from "./lines.ts";
 import { ofJustCounted } from "./just_counted.ts";
 import { isWhole, toldBefore } from "./part_of.ts";
 import { reported } from "./reported.ts";
 import { sumsOf, timeOfAll } from "./added_up.ts";
 import { isSetting, opensWith, setsDay } from "./setting.ts";
-import { type Dating, type Draft, spanAt } from "../passage/draft.ts";
-import { firstPlace, holds, mark } from "../passage/marks.ts";
+import type { Dating, Draft } from "../passage/draft.ts";
+import { holds, mark } from "../passage/marks.ts";
 import type { Story } from "../passage/story.ts";
 
 /** Groups of measures that carry a period on from sentence to sentence. */
@@ -20,7 +21,6 @@ const CARRYING = ["theft", "launch"];
 const CHANGE = mark("clause", "change");
 const OF_THEM = mark("including", "of_them");
 const FORMER = mark("clause", "former");
-const WE_ASK = mark("clause", "we_ask");
 /** So many nuclear tests there never were within a year. */
 const SEVERAL = 3;
 const YEAR = 364 * 24 * 60 * 60 * 1000;
@@ -41,7 +41,10 @@ export function dateDrafts(story: Story, text: string): void {
 
 function find(draft: Draft, story: Story, text: string): Dating | null {
   const { parent } = draft;
-  if (holds(draft.passage, CHANGE) && isFormer(draft)) return former(draft, story, text);
+  if (holds(draft.passage, CHANGE)) {
+    const end = ofItsEnd(draft, story, text) ?? (isFormer(draft) ? former(draft, story, text) : undefined);
+    if (end !== undefined) return end;
+  }
   if (holds(draft.passage, FORMER) && isRisenFrom(draft)) return former(draft, story, text);
   if (parent?.when && draft.rule.endsWith("conversion")) return follow(draft, parent.when, "conversion");
   const sum = summed(draft, story, text);
@@ -85,15 +88,6 @@ function summed(draft: Draft, story: Story, text: string): Dating | null {
     if (when !== null) return follow(draft, when, "sum");
   }
   return null;
-}
-
-/** "We ask for a ban on oil": what a speaker asks for is asked on the document's day. */
-function askedNow({ passage, action }: Draft, { published }: Story): Dating | null {
-  if (published === null || action !== "propose" && action !== "propose_ease") return null;
-  const at = firstPlace(passage, WE_ASK);
-  if (at < 0) return null;
-  const span = spanAt(passage, at);
-  return { start: published, end: published, basis: "relative", words: "", span, rule: "clock" };
 }
 
 /** "All told, 31 platforms in 14 countries were hit": whom a report's thefts hit is told of the longest time of its paragraph. */

@@ -1,4 +1,5 @@
 import { clauseAround, has, holdsIn, isAnd, kindAt, mark } from "../passage/marks.ts";
+import { isSumOfAll } from "./just_counted.ts";
 import { ofWhen } from "./when_clause.ts";
 import { isToDateAlone } from "./distance.ts";
 import type { Draft } from "../passage/draft.ts";
@@ -15,6 +16,7 @@ const AFTER = mark("time", "after");
 const LAUNCHES = mark("head", "missile", "launch", "test", "nuclear");
 const FROM = mark("range", "from");
 const HITHERTO = mark("clause", "hitherto");
+const SINCE = mark("time", "since");
 const WHEN = mark("clause", "then_when");
 /** How many passages back the time may be spoken of that "so far" begins with. */
 const SPOKEN = 2;
@@ -36,10 +38,11 @@ export function lasting(
   if (draft.measure === "sanction") return decidedThen(draft, when, next, relative, published);
   const then = has(draft.passage, next + 1, WHEN) && kindAt(draft.passage, next) === Kind.comma &&
       draft.range[0] > next || draft.low !== 0 && ofWhen(draft, [period]) !== null;
-  if (draft.low !== 0 && !draft.isEvent && !then) return null;
+  const long = isForYears(draft, period);
+  if (draft.low !== 0 && !draft.isEvent && !then && !long) return null;
   const setting = { anchor: published, week: 1, bias: "past" } as const;
   const basis = relative ? "relative" : "stated";
-  if (draft.low === 0 && when?.is === "ago") {
+  if ((draft.low === 0 || long) && when?.is === "ago") {
     const days = resolveWhen({ is: "window", count: when.count, unit: when.unit, ahead: false, until: null }, setting);
     return days && { ...days, basis };
   }
@@ -51,6 +54,12 @@ export function lasting(
   if (!denied && !after && !(when.of.is === "date" && when.of.day !== undefined)) return null;
   const days = resolveWhen(when.of, setting);
   return days && { ...days, basis };
+}
+
+/** "منذ خمس سنوات": where one word says "since" and "ago", a sum of years past is what was taken in all of them. */
+function isForYears({ measure, passage }: Draft, { when, from }: Period): boolean {
+  return measure === "stolen" && when?.is === "ago" && when.unit === "year" && when.count > 1 &&
+    has(passage, from, SINCE);
 }
 
 /** "Deadlocked since May, when they vetoed a draft": what follows the time behind a comma was decided then. */
@@ -120,8 +129,15 @@ export function dayToldBefore({ passage, measure }: Draft, story: Story): Date |
 }
 
 /** "Have they tested any this year? Seven so far": what runs up to now began with the time that was spoken of. */
-export function begun({ passage }: Draft, period: Period, days: Resolved | null, story: Story): Resolved | null {
-  if (!isToDateAlone(period) || days === null || days.start !== null) return days;
+export function begun(
+  { passage, measure }: Draft,
+  period: Period,
+  days: Resolved | null,
+  story: Story,
+): Resolved | null {
+  if (!isToDateAlone(period) || days === null || days.start !== null || isSumOfAll(passage, measure, period)) {
+    return days;
+  }
   const before = [passage, ...story.passages.slice(Math.max(0, passage.index - SPOKEN), passage.index).reverse()];
   for (const other of before.flatMap(({ periods }) => periods)) {
     const span = other === period ? null : other.resolve(story.published);

@@ -1,8 +1,8 @@
 import { daysOf } from "./days.ts";
 import { isStanding } from "./dating.ts";
 import { asked, datelined, namedBefore, told, votedAtTop } from "./spoken/told.ts";
-import type { Dating, Draft } from "../passage/draft.ts";
-import { holds, kindAt, mark } from "../passage/marks.ts";
+import { type Dating, type Draft, spanAt } from "../passage/draft.ts";
+import { firstPlace, holds, kindAt, mark } from "../passage/marks.ts";
 import { Kind } from "../scan/tokens.ts";
 import { firstOfParagraph } from "../passage/paragraphs.ts";
 import { isAfter } from "../periods/calendar.ts";
@@ -15,7 +15,17 @@ const BACK = 3;
 /** For how long what has been in force is news. */
 const RECENT = 60 * 24 * 60 * 60 * 1000;
 const ASK = mark("action", "ask");
+const WE_ASK = mark("clause", "we_ask");
 const DRAFTS = mark("action", "propose", "would", "veto", "block");
+
+/** "We ask for a ban on oil": what a speaker asks for is asked on the document's day. */
+export function askedNow({ passage, action }: Draft, { published }: Story): Dating | null {
+  if (published === null || action !== "propose" && action !== "propose_ease") return null;
+  const at = firstPlace(passage, WE_ASK);
+  if (at < 0) return null;
+  const span = spanAt(passage, at);
+  return { start: published, end: published, basis: "relative", words: "", span, rule: "clock" };
+}
 
 /** The day of the decision that a measure without one goes on about: of a claim near it, or of the vote that was told. */
 export function decisionOf(draft: Draft, story: Story): Dating | null {

@@ -13,7 +13,7 @@ import type { Passage } from "../passage/passage.ts";
 import type { Period } from "../periods/period.ts";
 import { Kind } from "../scan/tokens.ts";
 import type { Value } from "../values/values.ts";
-import { isBareSum } from "../values/money.ts";
+import { isBareSum, isMoney } from "../values/money.ts";
 
 const THAN = mark("clause", "than");
 const WHILE = mark("credit", "while");
@@ -141,7 +141,11 @@ function isOwned(draft: Draft, period: Period): boolean {
   // A ceiling stands where its amount does, however far from its good.
   const place = isCeiling(draft) ? draft.at : range[0];
   if (place >= from && place < to) return false;
-  return passage.values.some((value) => value.from >= from && value.next <= to && isLike(draft, value));
+  // "Took 50 million from three exchanges up to 2021, and from 2019 on 316 million": a sum has the time of its clause too.
+  const victims = draft.measure === "targets" || draft.measure === "countries";
+  return passage.values.some((value) =>
+    value.from >= from && value.next <= to && (isLike(draft, value) || victims && isMoney(value))
+  );
 }
 
 /** "500,000 barrels in 2017 and 2 million from January on": a time before a ceiling, behind another amount, is that one's. */

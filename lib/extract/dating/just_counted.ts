@@ -1,7 +1,9 @@
 import { isJustBefore } from "./spoken/told.ts";
 import { isToDateAlone } from "./distance.ts";
 import type { Dating, Draft } from "../passage/draft.ts";
-import { holdsIn, mark } from "../passage/marks.ts";
+import { holdsIn, mark, placesOf } from "../passage/marks.ts";
+import type { Passage } from "../passage/passage.ts";
+import type { Period } from "../periods/period.ts";
 import type { Story } from "../passage/story.ts";
 
 const TOTAL = mark("clause", "cumulative");
@@ -15,4 +17,9 @@ export function ofJustCounted({ passage, measure }: Draft, { recent }: Story): D
     isJustBefore(other.passage, passage) && other.measure === "attacks" && other.low !== null && other.low > 1
   );
   return counted?.when?.start && counted.when.end ? counted.when : null;
+}
+
+/** "That brings the total of all they have taken so far to 6.75 billion": beside such a word "so far" begins with no year. */
+export function isSumOfAll(passage: Passage, measure: Draft["measure"], { from, next }: Period): boolean {
+  return measure === "stolen" && placesOf(passage, TOTAL).some((at) => at < from || at >= next);
 }

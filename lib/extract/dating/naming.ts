@@ -65,7 +65,8 @@ function isOfLevel(passage: Passage, { from, next, kind, grain, relative }: Peri
 function isOfReport({ passage, measure }: Draft, { from, next, grain }: Period): boolean {
   // "Its August report" is of August, not what it tells.
   if (kindAt(passage, next) === Kind.dash && holdsIn(passage, REPORT, next, next + 2)) return true;
-  if (measure === "sanction" || grain !== "day") return false;
+  if (measure === "sanction") return false;
+  if (grain !== "day") return isOfIssue(passage, from);
   return holdsIn(passage, REPORT, from - REPORT_PLACES, from) && !has(passage, from - 1, WITHIN) ||
     isOfIssue(passage, from);
 }

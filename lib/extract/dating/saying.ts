@@ -95,9 +95,18 @@ function isSaidAtEnd(passage: Passage, { from, kind, grain }: Period): boolean {
   return has(passage, end - 1, SAYS) && !has(passage, end - 1, CONDUCT);
 }
 
+/** "..., as the ministry said, on Friday.": a day that ends its sentence behind a clause of saying. */
+function isAfterSaying(passage: Passage, { from, next, grain, kind }: Period): boolean {
+  if (grain !== "day" || kind !== "at" || next < passage.count || kindAt(passage, from - 1) !== Kind.comma) {
+    return false;
+  }
+  const [start] = clauseAround(passage, from - 2);
+  return start > 0 && holdsIn(passage, VERB, start, start + SAYING_REACH);
+}
+
 /** Whether a time is only when an amount or a number of thefts was told of. */
 export function isOfTelling(passage: Passage, period: Period): boolean {
-  if (isOfStatement(passage, period)) return true;
+  if (isOfStatement(passage, period) || isAfterSaying(passage, period)) return true;
   if (!holds(passage, SAYS)) return false;
   if (period.grain === "day") return isOfSaying(passage, period) || isSaidAtEnd(passage, period);
   return BRIEF.includes(period.grain) && (isSaidAtEnd(passage, period) || isToldIn(passage, period));
@@ -134,7 +143,8 @@ function isSaidAfter({ passage, range, subject, measure }: Draft, period: Period
   const deed = (subject !== null || measure === "nuclear_tests") && period.grain !== "day";
   if (!deed) return holdsIn(passage, VERB, period.next, range[0]);
   // "In January 2016 North Korea claimed to have tested a bomb": what it says of itself, it did then.
-  return placesOf(passage, VERB, period.next, range[0]).some((at) => !has(passage, at - 1, OWN_COUNTRY));
+  const beside = passage.columns.lexicon.grammar.head_first ? 1 : -1;
+  return placesOf(passage, VERB, period.next, range[0]).some((at) => !has(passage, at + beside, OWN_COUNTRY));
 }
 
 /** "The bureau in April accused it of taking 620 million on 23 March": the first time is that of the accusation. */

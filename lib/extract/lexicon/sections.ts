@@ -123,6 +123,8 @@ export const NEWS_SECTIONS: ReadonlySet<string> = new Set([
 export interface Grammar {
   /** decimal mark, which decides only between "1,234" and "1.234" */
   readonly decimal: string;
+  /** letter between the parts of a decimal, of which the one behind the point then stands first: "3ر1" is 1.3 */
+  readonly point_letter: string;
   /** first part of a date of numbers alone */
   readonly dates: "dmy" | "mdy";
   /** first day of the week, 1 = Monday */
@@ -156,6 +158,7 @@ export interface Grammar {
 /** The grammar of a lexicon that gives none of it. */
 export const PLAIN_GRAMMAR: Grammar = {
   decimal: ".",
+  point_letter: "",
   dates: "dmy",
   week: 1,
   ordinal_dot: false,

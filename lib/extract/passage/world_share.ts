@@ -8,6 +8,7 @@ import { isBareSum, isMoney } from "../values/money.ts";
 
 /** What says that a share of a whole is somebody's. */
 const MAKES_UP = mark("clause", "makes_up");
+const MOST_OF = mark("clause", "most_of");
 const LAUNDERS = mark("trigger", "launder");
 const OF = anyOf(mark("time", "of"), mark("range", "from"), mark("including", "of_them"));
 /** How far behind a percentage the whole may stand that it is a share of. */
@@ -31,6 +32,8 @@ const NOTHING: WorldShare = { total: null, own: [0, 0] };
 export const worldShare = fact((passage): WorldShare => {
   // "That is 61 percent of the 2.2bn stolen from exchanges": whose part it is was told before.
   if (!holds(passage, Actors.KP) && !holds(passage, MAKES_UP)) return NOTHING;
+  const most = holds(passage, Actors.KP) ? ofMost(passage) : null;
+  if (most !== null) return { ...NOTHING, total: most };
   const share = passage.values.find(({ unit }) => unit === "percent");
   if (share === undefined) return { ...NOTHING, total: openingTotal(passage) };
   if (!holds(passage, MAKES_UP) && !holds(passage, Blockers.world)) return NOTHING;
@@ -40,6 +43,20 @@ export const worldShare = fact((passage): WorldShare => {
   );
   return { total: total ?? null, own: ownOf(passage, share, total) };
 });
+
+/** "The lion's share of the $3.4bn stolen", "2.2bn was stolen, and its hackers had the lion's share of it": the whole. */
+function ofMost(passage: Passage): Value | null {
+  const most = firstPlace(passage, MOST_OF);
+  if (most < 0) return null;
+  const behind = passage.values.find((one) => isMoney(one) && one.from > most && one.from - most <= WHOLE_REACH);
+  if (behind !== undefined) {
+    // "The largest share of the 1.7bn that the country took": the whole is its own.
+    return holdsIn(passage, Actors.KP, behind.next, behind.next + WHOLE_REACH) ? null : behind;
+  }
+  const before = passage.values.findLast((one) => isMoney(one) && one.next <= most);
+  // "Its hackers took 2bn, the lion's share of it from one platform": a share of their own loot.
+  return before && !holdsIn(passage, Actors.KP, 0, before.from) ? before : null;
+}
 
 /** Whether a figure stands where the country's share of the whole is told in figures. */
 export function isOwnPart(passage: Passage, [from, next]: readonly [number, number]): boolean {
@@ -57,7 +74,9 @@ export function isOwnDeed(passage: Passage, [from, next]: readonly [number, numb
   const gathers = begin > start && holdsIn(passage, Triggers.steal, begin, from) &&
     !holdsIn(passage, Blockers.world, begin, end);
   if (gathers && holdsIn(passage, Actors.KP, start, begin)) return true;
-  const figures = passage.values.filter((value) => !value.isYear && (value.next <= from || value.from >= next));
+  const figures = passage.values.filter((value) =>
+    !value.isYear && !value.ordinal && (value.next <= from || value.from >= next)
+  );
   // "60 percent of the 3.4bn stolen worldwide": what the country has is a share of it.
   if (figures.some((value) => value.unit === "percent" && value.from >= start && value.next <= end)) return false;
   return placesOf(passage, Actors.KP, start, end).some((at) =>

@@ -108,11 +108,12 @@ function readSecond(tokens: Tokens, { next, unit }: Count): Count | null {
 }
 
 /** "six months to January 2024", "six months to the end of January" */
-function readToTime(tokens: Tokens, count: Count): Read | null {
+export function readToTime(tokens: Tokens, count: Count): Read | null {
   if (!isTime(tokens, count.next, Time.to_time)) return null;
   const at = skipGlue(tokens, count.next + 1);
   const until = readDate(tokens, at) ??
-    (isTime(tokens, at, Time.late) ? readDate(tokens, skipGlue(tokens, at + 1)) : null);
+    (isTime(tokens, at, Time.late) ? readDate(tokens, skipGlue(tokens, at + 1)) : null) ??
+    (isTime(tokens, at, Time.early | Time.mid) ? readTime(tokens, at) : null);
   return until && { when: { ...toWindow(count, false), until: until.when }, next: until.next };
 }
 

@@ -10,7 +10,7 @@ import { readCount, toWindow } from "./lengths.ts";
 import { readTime } from "./parts.ts";
 import { NamedPeriod } from "./named.ts";
 import type { Period } from "./period.ts";
-import { readSpan } from "./stretch.ts";
+import { readSpan, readUpTo } from "./stretch.ts";
 import { Role } from "../lexicon/role.ts";
 import type { Tokens } from "../scan/tokens.ts";
 import { dateOf, type Read } from "./when.ts";
@@ -156,6 +156,8 @@ function after(tokens: Tokens, at: number, is: "since" | "until" | "before" | "a
   if (is === "after") of = lastOfRow(tokens, of);
   if (of.when.is === "window" && is !== "since") return null;
   if (of.when.is === "window") return { when: { ...of.when }, next: of.next };
+  const stretch = is === "since" ? readUpTo(tokens, of) : null;
+  if (stretch !== null) return stretch;
   return { when: { is, of: of.when }, next: of.next };
 }
 

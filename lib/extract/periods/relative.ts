@@ -1,7 +1,7 @@
 import { Time } from "../lexicon/time.ts";
 import { isTime, skipGlue, timesOf, unitOf } from "./clock.ts";
 import { readDate } from "./dates.ts";
-import { readAgo, readCount, readLength } from "./lengths.ts";
+import { readAgo, readCount, readLength, readToTime } from "./lengths.ts";
 import { readNumber } from "../values/number.ts";
 import { Role } from "../lexicon/role.ts";
 import { Kind, type Tokens } from "../scan/tokens.ts";
@@ -153,6 +153,9 @@ function readUnitFirst(tokens: Tokens, at: number): Read | null {
   if (unit === null && dual === undefined && (role & (Role.weekday | Role.month | Role.season)) === 0) return null;
   const number = unit === null ? null : readNumber(tokens, at + 1);
   const after = number?.next ?? (unit === null && (role & Role.month) !== 0 ? readDate(tokens, at)!.next : at + 1);
+  // "الأشهر الستة المنتهية في يوليو"
+  const ended = number && unit ? readToTime(tokens, { count: number.value, unit, next: after }) : null;
+  if (ended !== null) return ended;
   const pick = pickBehind(tokens, after);
   if (pick === null || unitOf(tokens, after + 1) !== null && unit === null) return null;
   if (dual || number) {

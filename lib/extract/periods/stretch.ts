@@ -26,6 +26,15 @@ export function readSpan(tokens: Tokens, at: number, alone: Read | null): Read |
   return isDayOnly(ends.from) || isDayOnly(ends.to) ? null : rangeOf(ends);
 }
 
+/** "Since 2019 and until November last year": the stretch that a time with a word for its end behind it begins, or null. */
+export function readUpTo(tokens: Tokens, first: Read): Read | null {
+  const link = isTime(tokens, first.next, Time.to_date) ? null : linkAt(tokens, first.next, "from");
+  if (link === null || link.isList || link.weak) return null;
+  const second = readEnd(tokens, skipGlue(tokens, link.next), true);
+  if (second === null || second.from !== undefined || isDayOnly(second.when)) return null;
+  return rangeOf({ ...complete(tokens, first.when, second), isList: false });
+}
+
 /** The two ends of a stretch, with what one of them says for both. */
 export interface Ends {
   readonly from: When;

@@ -35,7 +35,9 @@ export function readNumber(tokens: Tokens, at: number): Num | null {
 }
 
 function readNew(tokens: Tokens, at: number, role: number): Num | null {
-  if ((role & Role.digits) !== 0) return readPlain(tokens, at) ?? read(toReading(tokens, at));
+  if ((role & Role.digits) !== 0) {
+    return readLettered(tokens, at) ?? readPlain(tokens, at) ?? read(toReading(tokens, at));
+  }
   const half = (role & Role.fraction) === 0 ? null : readHalf(tokens, at);
   if (half !== null) return half;
   const begins = (role & WORDS) !== 0 || (role & Role.article) !== 0 && (tokens.roleOf(at + 1) & ONES) !== 0;
@@ -64,6 +66,21 @@ function readPlain(tokens: Tokens, at: number): Num | null {
   return scale === 1
     ? { value, next, magnitude: 1, digits: true, plain: isPlain(tokens.text, start, end) }
     : { value: scaled(value || 1, scale), next, magnitude: scale, digits: true, plain: false };
+}
+
+/** "3ر1 مليار": a decimal with a letter for its point, written from right to left. */
+function readLettered(tokens: Tokens, at: number): Num | null {
+  const { point_letter } = tokens.lexicon.grammar;
+  if (point_letter === "" || !tokens.glued(at + 1) || tokens.words(at + 1) !== point_letter) return null;
+  if (tokens.kindOf(at + 2) !== Kind.digits || !tokens.glued(at + 2)) return null;
+  const whole = parseDigits(tokens.text, tokens.start[at + 2]!, tokens.end[at + 2]!, ".");
+  const [start, end] = [tokens.start[at]!, tokens.end[at]!];
+  const part = parseDigits(tokens.text, start, end, ".");
+  const value = Number(`${whole}.${String(part).padStart(end - start, "0")}`);
+  if (Number.isNaN(value)) return null;
+  const magnitude = (tokens.roleOf(at + 3) & Role.magnitude) === 0 ? 1 : scaleAt(tokens, at + 3);
+  const next = magnitude === 1 ? at + 3 : at + 4;
+  return { value: scaled(value, magnitude), next, magnitude, digits: true, plain: false };
 }
 
 /** The magnitude of a thousand or more that stands behind digits and has no digits behind it; 1 if there is none. */

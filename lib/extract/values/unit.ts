@@ -37,13 +37,20 @@ function isFree(tokens: Tokens, at: number): boolean {
   return kind !== Kind.other && (tokens.roleOf(at) & Role.currency) === 0;
 }
 
-/** "percent of 10", where no number stands before it. */
+/** "%50", "percent of 10", where no number stands before it. */
 function percentBefore(tokens: Tokens, at: number): UnitRead | null {
+  if (isSignOf(tokens, at)) return { unit: "percent", edge: at };
   const word = (tokens.roleOf(at) & Role.percent) === 0 ? skipBack(tokens, at) : at;
   if ((tokens.roleOf(word) & Role.percent) === 0 || !/\p{L}/u.test(tokens.words(word))) return null;
   return (tokens.roleOf(word - 1) & NUMBERS) !== 0 || word > 0 && tokens.kindOf(word - 1) !== Kind.stop
     ? null
     : { unit: "percent", edge: word };
+}
+
+/** "%50": a sign right before the digits, where texts run from right to left. */
+function isSignOf(tokens: Tokens, at: number): boolean {
+  return (tokens.roleOf(at) & Role.percent) !== 0 && tokens.glued(at + 1) && !/\p{L}/u.test(tokens.words(at)) &&
+    (tokens.roleOf(at - 1) & NUMBERS) === 0;
 }
 
 function skipBack(tokens: Tokens, at: number): number {

@@ -5,7 +5,7 @@ import type { Passage } from "../../passage/passage.ts";
 import type { Value } from "../../values/values.ts";
 
 /** How far a word of rising or falling may stand from what rose. */
-const REACH = 8;
+const REACH = 12;
 
 const FORMER = mark("clause", "former");
 /** Smaller sums beside one of this many or more have its magnitude. */
@@ -41,8 +41,13 @@ function isChange(passage: Passage, { from, next, ends }: Value): boolean {
 }
 
 /** Whether a claim is what a change begins with: it stands behind "from", and "to" with a figure follows. */
-export function isFormer({ passage, range }: Draft): boolean {
+export function isFormer({ passage, range }: Pick<Draft, "passage" | "range">): boolean {
   return passage.values.some((value) => value.ends?.[0].from === range[0] && isChange(passage, value));
+}
+
+/** Whether a claim is what a change ends with. */
+export function isLatter({ passage, range }: Draft): boolean {
+  return passage.values.some((value) => value.ends?.[1].from === range[0] && isChange(passage, value));
 }
 
 /** "From 20 in 2023 to 47": whether a time between two figures of a change is only the first one's. */

@@ -1,4 +1,5 @@
 import { isJoinedMost, isShort } from "./said_more.ts";
+import { isMadeFor, isReason } from "./told_of.ts";
 import { Kind } from "../../scan/tokens.ts";
 import { headOf, isLaunchLike, LAUNCH_LIKE, nounAt } from "../../passage/heads.ts";
 import { Heads, Subjects, Triggers } from "../../lexicon/content_words.ts";
@@ -27,11 +28,6 @@ const ENGINE = mark("clause", "engine");
 const DEEDS = mark("head", "launch", "test");
 const AGAIN = mark("credit", "again");
 const CARRIES = mark("trigger", "sent", "launch");
-
-const MOUNTED = mark("clause", "mounted");
-const BOMBS = mark("head", "nuclear", "blast");
-/** How far from a missile the word may stand by which a bomb is put on it. */
-const MOUNT_REACH = 6;
 
 /** How far behind a noun the time may stand since which it is the biggest. */
 const SINCE_REACH = 2;
@@ -177,19 +173,13 @@ function isRunningYear({ when }: Period): boolean {
   return when?.is === "unit" && when.unit === "year" && when.shift === 0;
 }
 
-/** "A hydrogen bomb that can be mounted on an ICBM": what a bomb is made to be carried by has not flown. */
-function isMadeFor(passage: Passage, start: number, at: number): boolean {
-  if (!holds(passage, MOUNTED) || !holds(passage, BOMBS) || nounAt(passage, at) !== "missile") return false;
-  const [from, to] = clauseAround(passage, at);
-  return holdsIn(passage, MOUNTED, Math.max(from - 1, start - MOUNT_REACH), Math.min(to, at + MOUNT_REACH));
-}
-
 /** Whether a noun, with the place where its words begin and the one behind it, is no event of its own. */
 export function isNoEvent(passage: Passage, [start, at, next]: readonly [number, number, number]): boolean {
   // "Were it to carry out such a test": of a kind that was spoken of, and none that is told of.
   return has(passage, start - 1, Clauses.each) || has(passage, at - 1, SUCH) ||
     has(passage, start - 1, Negations.none) ||
     isAftermath(passage, start) || isOfTimes(passage, at) || isMadeFor(passage, start, at) ||
+    isReason(passage, start, next) ||
     has(passage, next, Clauses.included) ||
     isOfOrdinal(passage, start) ||
     isCarrier(passage, next) ||

@@ -1,4 +1,5 @@
 import { bindAscribed } from "./ascribed.ts";
+import { isFormer } from "./changes.ts";
 import { timesMeasure } from "./times.ts";
 import type { Measure } from "../../../claims/claim.ts";
 import { because, type Draft, spanAt, toDraft } from "../../passage/draft.ts";
@@ -14,7 +15,7 @@ import { isBeforeOrdinal } from "./row.ts";
 import { couldBe, isOnlyPlanned, plansOf } from "../future.ts";
 import { isAllNamed, isProportion } from "./proportion.ts";
 import { isDelivered } from "../violations/delivered.ts";
-import { isSuspected } from "./suspected.ts";
+import { isIncluded, isOfCases, isSuspected } from "./suspected.ts";
 import type { Value } from "../../values/values.ts";
 import { setSubject } from "./set_subject.ts";
 
@@ -23,9 +24,6 @@ const MISSILES = mark("head", "missile", "launch");
 const BOMBS = mark("head", "nuclear", "blast");
 const WEAPONS = mark("head", "missile", "launch", "nuclear", "blast");
 const HACKS = mark("trigger", "cyber", "steal");
-const INCLUDING = mark("including");
-/** How far before a figure the word may stand that makes it a part of another. */
-const INCLUDED_REACH = 2;
 
 /** How near a word of plan or fear must stand to take a count of launches away. */
 const PLAN_REACH = 3;
@@ -66,7 +64,9 @@ export function bindCount(passage: Passage, value: Value, story: Story): void {
     return story.drop(what, value.span, "a share of something else");
   }
   if ((measure === "attacks" || measure === "cases") && bindAscribed(passage, value, head, story)) return;
-  const range = [value.from, Math.max(head.next, value.next)] as const;
+  // "From four to seven attacks": what both count stands behind the second.
+  const former = isFormer({ passage, range: [value.from, value.next] });
+  const range = [value.from, former ? value.next : Math.max(head.next, value.next)] as const;
   const verdict = judge(passage, range, measure, story);
   // "Eleven cases with a damage of 54.7 million": what is counted beside a theft of the same sentence is of thefts.
   const beside = story.rule(measure).group === "theft" && verdict.at === null &&
@@ -100,7 +100,7 @@ export function bindCount(passage: Passage, value: Value, story: Story): void {
 
 /** "73 launches, including eight long-range ones": the count that a figure behind such a word is a part of. */
 function wholeOf(passage: Passage, { from }: Value, measure: Measure, story: Story): Draft | null {
-  if (!holdsIn(passage, INCLUDING, from - INCLUDED_REACH, from)) return null;
+  if (!isIncluded(passage, from)) return null;
   return story.own.findLast((draft) => draft.measure === measure && draft.range[1] <= from) ?? null;
 }
 
@@ -154,13 +154,6 @@ function isOwnBlast(passage: Passage, { from, next }: Head, story: Story): boole
   return (story.themes.has("nuclear") || holdsIn(passage, Subjects.nuclear, from - 1, next + 1)) &&
     holds(passage, Triggers.conduct) && holds(passage, Actors.KP) &&
     !isForeign(passage);
-}
-
-/** "58 cases are looked into. Among them 17 attacks last year": a part of the cases that were just counted. */
-function isOfCases(passage: Passage, value: Value, story: Story): boolean {
-  if (!holdsIn(passage, INCLUDING, value.from - INCLUDED_REACH, value.from)) return false;
-  const last = story.current("theft", passage, ({ unit, measure }) => unit === "count" && measure !== "countries");
-  return last?.measure === "cases" && value.low < (last.low ?? 0) && passage.index - last.passage.index <= 2;
 }
 
 /** "Tests" are of nuclear devices if they are called so, or if those were spoken of and no missile is. */

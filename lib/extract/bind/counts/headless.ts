@@ -23,6 +23,7 @@ export function isOfResolution(passage: Passage, value: Value, before: Draft | u
 
 /** "The first", "a second", "its third": what stands before an ordinal that stands for its noun. */
 export function isHeadless(passage: Passage, value: Value): boolean {
+  if (isBeforeNoun(passage, value)) return false;
   const before = value.from - 1;
   if (before < 0 || isMark(passage, before)) return true;
   // "The first in May and second in June": an ordinal joined to one before it stands for the same noun.
@@ -31,6 +32,12 @@ export function isHeadless(passage: Passage, value: Value): boolean {
     (has(passage, before, Sections.stopword) || has(passage, before, FIRES) ||
       has(passage, before, Sections.article) || has(passage, before, Clauses.its) || has(passage, before, Times.the) ||
       has(passage, before, Actors.KP));
+}
+
+/** "أول انقسام في المجلس": where ordinals stand before their nouns without an article, a word that is nothing else is one. */
+function isBeforeNoun(passage: Passage, { from, next }: Value): boolean {
+  return passage.columns.lexicon.grammar.head_first && kindAt(passage, from) === Kind.word && next < passage.count &&
+    kindAt(passage, next) === Kind.other;
 }
 
 /** "North Korea set off its sixth bomb": what a state counts of those it sets off is nuclear. */

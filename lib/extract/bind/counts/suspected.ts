@@ -1,8 +1,14 @@
 import type { Head } from "../../passage/heads.ts";
 import { Actors, Sources, Triggers } from "../../lexicon/content_words.ts";
-import { clauseAround, has, holdsIn, placesOf } from "../../passage/marks.ts";
+import { clauseAround, has, holds, holdsIn, mark, placesOf } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
+import type { Story } from "../../passage/story.ts";
 import type { Value } from "../../values/values.ts";
+
+const VICTIM_STATES = mark("actor", "KR", "JP", "foreign");
+const INCLUDING = mark("including");
+/** How far before a figure the word may stand that makes it a part of another. */
+const INCLUDED_REACH = 2;
 
 /** Attacks that are called suspected, or that investigators look into, are cases. */
 export function isSuspected(passage: Passage, value: Value, head: Head): boolean {
@@ -28,4 +34,18 @@ function suspects(passage: Passage, value: Value): boolean {
 function isLookedInto(passage: Passage, head: Head): boolean {
   const [, to] = clauseAround(passage, head.next - 1);
   return holdsIn(passage, Triggers.investigate, head.next, to);
+}
+
+/** "58 cases are looked into. Among them 17 attacks last year": a part of the cases that were just counted. */
+export function isOfCases(passage: Passage, value: Value, story: Story): boolean {
+  // "South Korea was hit hardest, by ten attacks": which of the cases hit whom.
+  const hit = passage.periods.length === 0 && holds(passage, VICTIM_STATES);
+  if (!hit && !isIncluded(passage, value.from)) return false;
+  const last = story.current("theft", passage, ({ unit, measure }) => unit === "count" && measure !== "countries");
+  return last?.measure === "cases" && value.low < (last.low ?? 0) && passage.index - last.passage.index <= 2;
+}
+
+/** Whether a figure is told of as a part of another: "including eight". */
+export function isIncluded(passage: Passage, from: number): boolean {
+  return holdsIn(passage, INCLUDING, from - INCLUDED_REACH, from);
 }

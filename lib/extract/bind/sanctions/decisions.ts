@@ -24,6 +24,7 @@ import { isElsewhere } from "./elsewhere.ts";
 import { isPlanned } from "../future.ts";
 import { dayAbove } from "../../periods/chapters.ts";
 import { modeOf } from "./mode.ts";
+import { isOnlyNamed } from "./only_named.ts";
 import { isDatedLine, type Story } from "../../passage/story.ts";
 import { STATES, strikesBeside, strikesParty } from "./strikes.ts";
 
@@ -147,7 +148,7 @@ function bindWish(passage: Passage, story: Story): void {
 function bindImposed(passage: Passage, listed: number | undefined, story: Story): void {
   const pair = pairOf(passage, placesOf(passage, Actions.impose));
   // "Washington sanctioned four firms": the verb that lists them imposes nothing else.
-  if (pair === null || pair[0] === listed || isPlanned(passage, pair[0], story)) return;
+  if (pair === null || pair[0] === listed || isPlanned(passage, pair[0], story) || isOnlyNamed(passage, pair)) return;
   // Who is listed is told without a day too, what is imposed is seldom more than spoken of there.
   const dated = dayAbove(passage, story) !== null || isOfDatedLine(passage, story);
   if (passage.periods.length === 0 && !strikesBeside(passage, pair[1]) && !dated) return;

@@ -20,6 +20,8 @@ const WAGE_BACK = 3;
 export function isValueOfGoods(passage: Passage, story: Story): boolean {
   if (isWage(passage, story) || isTakings(passage)) return true;
   if (holds(passage, THEFTS)) return false;
+  // "Textiles were its second export, worth 752 million"
+  if (holds(passage, Goods.any) && holds(passage, Flows.any)) return true;
   for (let index = passage.index - 1; index >= Math.max(0, passage.index - BACK); index--) {
     const before = story.passages[index]!;
     if (before.paragraph !== passage.paragraph || holds(before, THEFTS)) return false;

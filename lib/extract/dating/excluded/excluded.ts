@@ -1,3 +1,4 @@
+import { isPastItsEnd, isSinceOther } from "./aside.ts";
 import { isOfFormer } from "../../bind/counts/changes.ts";
 import { isOfYet } from "../../bind/violations/yet.ts";
 import { isOfMoved } from "../../bind/violations/moved.ts";
@@ -62,7 +63,7 @@ export function isOut(draft: Draft, period: Period, all: readonly Period[], stor
     isOfAftermath(draft, period) || !period.ofNext && period.next <= sequelAt(draft) ||
     isOfNextPart(draft, period, story) || isOfNextClause(draft, period, all) ||
     draft.good !== null && isYearly(period) ||
-    draft.isEvent && isSinceFirst(draft, period) || isOfForerunners(draft, period) ||
+    draft.isEvent && (isSinceFirst(draft, period) || isSinceOther(draft, period)) || isOfForerunners(draft, period) ||
     draft.isEvent && (period.kind === "window" || isToDateAlone(period) || isOfAnswer(passage, range[0], period)) ||
     (draft.measure === "sanction" ? isNotDecided(draft, period, story) : isNotDone(draft, period, story)) ||
     isDateline(passage, period, story);
@@ -151,6 +152,7 @@ function isOfCharge(passage: Passage, { from, next }: Period): boolean {
 function isBeforeNext({ passage, range, isEvent }: Draft, period: Period, all: readonly Period[]): boolean {
   // "Said on Thursday that it had tested an ICBM, a day after the weapon flew": the flight is that of the same thing.
   if (isEvent && period.ofNext && range[1] <= period.from && isOfSame(passage, period.next)) return false;
+  if (period.ofNext && isPastItsEnd(passage, range[0], period, all)) return true;
   return period.ofNext === true && (range[1] <= period.from ||
     all.some((other) => other.ofNext && other.from > period.from && other.next <= range[0]));
 }

@@ -9,6 +9,8 @@ import type { Story } from "../../passage/story.ts";
 
 /** How many passages back a time is looked for that no claim has. */
 const BACK = 2;
+/** The same for a day: there are fewer of them. */
+const DAY_BACK = 6;
 const NONE: readonly never[] = [];
 const OF_REPORT = mark("clause", "of_report");
 const REPORT = mark("credit", "report");
@@ -149,7 +151,7 @@ function dayBefore(passage: Passage, at: number, story: Story, unit: Unit): Date
   );
   const day = (own && beginning(own, unit, story)) ?? saidBefore(passage, story) ??
     (told && unit === "day" ? latestWith(told, story) : told?.when?.start);
-  return day ?? namedBefore(passage, story);
+  return day ?? namedBefore(passage, story, unit);
 }
 
 /** The day from which a time is counted on: "between 2006 and 2017, and since then" begins when the stretch is over. */
@@ -163,7 +165,7 @@ function beginning(period: Period, unit: Unit, { published }: Story): Date | nul
 export function dayUpTo(passage: Passage, story: Story): Date | null {
   const last = story.recent.findLast((draft) => draft.passage !== passage && isOfDay(draft));
   if (last && passage.index - last.passage.index <= BACK) return latestWith(last, story);
-  return namedBefore(passage, story);
+  return namedBefore(passage, story, "until");
 }
 
 /** The day that the sentence before begins with or names last, where no claim has another. */
@@ -175,11 +177,12 @@ function saidBefore(passage: Passage, story: Story): Date | null {
   return last?.resolve(anchorOf(before, last, story))?.start ?? null;
 }
 
-/** The first day of the last period that the passages before name. */
-function namedBefore(passage: Passage, story: Story): Date | null {
-  for (let index = passage.index - 1; index >= Math.max(0, passage.index - BACK); index--) {
+/** The first day of the last period that the passages before name; days are counted from no month or year. */
+function namedBefore(passage: Passage, story: Story, unit: Unit): Date | null {
+  const back = unit === "day" ? DAY_BACK : BACK;
+  for (let index = passage.index - 1; index >= Math.max(0, passage.index - back); index--) {
     const before = story.passages[index]!;
-    const last = before.periods.findLast(({ kind }) => kind === "at");
+    const last = before.periods.findLast(({ kind, grain }) => kind === "at" && (unit !== "day" || grain === "day"));
     const start = last?.resolve(anchorOf(before, last, story))?.start;
     if (start) return start;
   }
