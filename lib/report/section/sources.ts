@@ -72,7 +72,7 @@ function documentRow(
     <tr id="${anchorOf("document", document)}">
       <th scope="row">${name}${!short && from(document, briefing)}${tellers > 1 &&
         storyOf(document, tellers, { short, words })}</th>
-      ${short && html`<td>${shortened(document.publisher ?? briefing.documents.unnamed, 24)}</td>`}
+      ${short && html`<td>${shortened(document.publisher ?? briefing.documents.unnamed_in_column, 24)}</td>`}
       <td><span class="tight">${dayOf(document, briefing)}</span>${!short &&
         html`<span class="sub">${basisOf(document, briefing)}</span>`}</td>
       <td class="tight">${languageInWords(document.language, words)}</td>
