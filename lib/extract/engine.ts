@@ -5,7 +5,7 @@ import { type MeasureRules, toMeasures } from "./passage/measures.ts";
 import { Prefilter } from "./lexicon/prefilter.ts";
 import { COUNTRY_CLASS } from "./passage/topic.ts";
 import { Units } from "./lexicon/units.ts";
-import { type LanguageRun, MixedText } from "./scan/mixed.ts";
+import { type LanguageRun, lineWordsOf, MixedText } from "./scan/mixed.ts";
 import { Scanner } from "./scan/scan.ts";
 
 /** All that extraction goes by: a scanner for each language, and the rules of the measures. */
@@ -62,7 +62,7 @@ export function toEngine({ lexicons, measures }: EngineSpec): Engine {
     },
     scannerOf,
     runsOf(text, language) {
-      mixed ??= new MixedText([...raw.keys()].map((name) => scannerOf(name)!.lexicon), units);
+      mixed ??= new MixedText([...raw.values()].map(lineWordsOf), (name) => scannerOf(name)!.lexicon, units);
       return mixed.runs(text, language);
     },
   };

@@ -1,13 +1,9 @@
 import assert from "node:assert/strict";
-import { MixedText } from "../../lib/extract/scan/mixed.ts";
 import { extractDocument } from "../../lib/extract/extract.ts";
-import { readLexicon } from "../bench/answer.ts";
 import { engine, sample } from "./sample.ts";
 
-const mixed = new MixedText(["en", "de", "no", "ar"].map(readLexicon));
-
 function runs(text: string, language: string): string[] {
-  return mixed.runs(text, language).map((run) => `${run.language} ${text.slice(run.from, run.to).trim()}`);
+  return engine.runsOf(text, language).map((run) => `${run.language} ${text.slice(run.from, run.to).trim()}`);
 }
 
 Deno.test("runs() reads an English caption in an Arabic article as English", () => {
@@ -24,6 +20,13 @@ Deno.test("runs() tells languages of one script by their function words", () => 
   assert.deepEqual(runs(text, "de").map((run) => run.slice(0, 2)), ["de", "en"]);
 });
 
+Deno.test("runs() tells languages of one script without function words by all their words", () => {
+  assert.deepEqual(
+    runs("أطلقت بيونغ يانغ ثمانية صواريخ\nNordkorea stahl Kryptowährungen\n", "ar")[1]!.slice(0, 2),
+    "de",
+  );
+});
+
 Deno.test("runs() leaves short lines and names in the document's language", () => {
   assert.deepEqual(runs("Kim Jong Un\nReuters\nBitcoin und Ether\n", "de"), [
     "de Kim Jong Un\nReuters\nBitcoin und Ether",
@@ -32,7 +35,7 @@ Deno.test("runs() leaves short lines and names in the document's language", () =
 
 Deno.test("runs() covers the text without gaps", () => {
   const text = "a\n\nقال\n\nthe of and to\nder";
-  const all = mixed.runs(text, "en");
+  const all = engine.runsOf(text, "en");
   assert.equal(all[0]!.from, 0);
   assert.equal(all.at(-1)!.to, text.length);
   all.forEach((run, i) => assert.equal(run.from, i === 0 ? 0 : all[i - 1]!.to));

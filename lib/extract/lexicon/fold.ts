@@ -87,11 +87,22 @@ function classOf(char: string): number {
   return Unit.other;
 }
 
+/** The first unit of a text that folding changes, or its end: most words of a lexicon stay as they are. */
+function plainEnd(text: string): number {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (FOLD[unit] !== unit || CLASS[unit] === Unit.skip) return i;
+  }
+  return text.length;
+}
+
 /** The text as words are compared: folded unit by unit, without the units that carry no meaning. */
 export function fold(text: string): string {
-  let folded = "";
   const composed = text.normalize("NFC");
-  for (let i = 0; i < composed.length; i++) {
+  const same = plainEnd(composed);
+  if (same === composed.length) return composed;
+  let folded = composed.slice(0, same);
+  for (let i = same; i < composed.length; i++) {
     const unit = composed.charCodeAt(i);
     if (CLASS[unit] !== Unit.skip) folded += String.fromCharCode(FOLD[unit]!);
   }

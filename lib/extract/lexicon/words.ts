@@ -43,7 +43,13 @@ export class Words {
     this.#ids.set(folded, id);
     if (id * 3 > this.#mask) this.#grow();
     const hash = hashWord(folded);
-    this.#table.set([hash, id, this.#store(folded), folded.length, ...firstLetters(folded)], this.#freePlace(hash));
+    const place = this.#freePlace(hash);
+    const table = this.#table;
+    table[place + HASH] = hash;
+    table[place + ID] = id;
+    table[place + BEGIN] = this.#store(folded);
+    table[place + LENGTH] = folded.length;
+    for (let i = 0; i < FIRST_LETTERS; i += 2) table[place + LETTERS + i / 2] = twoLetters(folded, i);
     return id;
   }
 
@@ -170,9 +176,10 @@ export class Words {
   }
 }
 
-function firstLetters(folded: string): number[] {
-  const letterAt = (i: number) => i < folded.length ? folded.charCodeAt(i) : 0;
-  return Array.from({ length: FIRST_LETTERS / 2 }, (_, two) => letterAt(2 * two) | letterAt(2 * two + 1) << 16);
+/** Two letters of a word as one number; behind its end there are none. */
+function twoLetters(folded: string, at: number): number {
+  const first = at < folded.length ? folded.charCodeAt(at) : 0;
+  return at + 1 < folded.length ? first | folded.charCodeAt(at + 1) << 16 : first;
 }
 
 /** Pieces of a lexicon form or phrase: folded words and single symbols, in order, dashes and dots left out. */
