@@ -45,10 +45,7 @@ export class Words {
     const hash = hashWord(folded);
     const place = this.#freePlace(hash);
     const table = this.#table;
-    table[place + HASH] = hash;
-    table[place + ID] = id;
-    table[place + BEGIN] = this.#store(folded);
-    table[place + LENGTH] = folded.length;
+    table.set([hash, id, this.#store(folded), folded.length], place);
     for (let i = 0; i < FIRST_LETTERS; i += 2) table[place + LETTERS + i / 2] = twoLetters(folded, i);
     return id;
   }
