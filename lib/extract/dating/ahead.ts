@@ -33,6 +33,7 @@ const DECISION = anyOf(
   mark("head", "resolution"),
 );
 const GOOD = mark("good");
+const LISTED = anyOf(mark("action", "list"), mark("head", "sanctions"));
 
 /** The first sentences tell what happened; when it was, the next one says. */
 export function ahead(draft: Draft, story: Story, text: string): Dating | null {
@@ -96,10 +97,23 @@ function stretchAhead(draft: Draft, story: Story, text: string): Dating | null {
 
 /** "A ceiling is to slow exports. The Council decided so on Wednesday": the day of the decision that the next sentence names. */
 export function toldAfter(draft: Draft, story: Story, text: string): Dating | null {
-  const { passage } = draft;
+  const { passage, action } = draft;
   const next = story.passages[passage.index + 1];
+  // "Seoul has sanctioned eleven ships. The ministry said on Wednesday that ...": who is listed is so on the day that tells of it.
+  const listed = action === "list" && passage.index === 0 && next !== undefined
+    ? dayOfListing(next, story, text)
+    : null;
+  if (listed !== null) return listed;
   if (next?.paragraph !== passage.paragraph || holds(next, GOOD)) return null;
   if (!holds(next, DECISION) && !isOnlySaid(next)) return null;
   const when = datingIn(draft, next, 0, story, text);
   return when?.start && when.rule === "at" ? when : null;
+}
+
+/** The one day that a sentence names on which somebody spoke of sanctions. */
+function dayOfListing(passage: Passage, { published }: Story, text: string): Dating | null {
+  const [period, ...more] = passage.periods;
+  if (more.length > 0 || period?.grain !== "day" || period.kind !== "at") return null;
+  const days = holds(passage, SAYS) && holds(passage, LISTED) ? period.resolve(published) : null;
+  return days && { ...days, words: text.slice(period.span[0], period.span[1]), span: period.span, rule: "at" };
 }

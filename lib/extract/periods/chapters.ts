@@ -1,8 +1,9 @@
 import { monthsOf } from "./calendar.ts";
-import { has, holds, holdsIn, isMark, mark } from "../passage/marks.ts";
+import { has, holds, holdsIn, isBoundary, isMark, kindAt, mark } from "../passage/marks.ts";
 import { storyFact } from "../passage/fact.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "./period.ts";
+import { Kind } from "../scan/tokens.ts";
 import type { Story } from "../passage/story.ts";
 
 const YEAR = mark("unit", "year");
@@ -105,4 +106,36 @@ function alone(passage: Passage, period: Period): Period | null {
     if ((at < period.from || at >= period.next) && !isMark(passage, at)) return null;
   }
   return period;
+}
+
+/** For each passage that begins with a day, the year that the last such line before it has named, if the day can lie behind that one. */
+const rows = storyFact(({ passages }): readonly (number | null)[] => {
+  let last: Date | null = null;
+  return passages.map((passage) => {
+    const [period] = passage.periods;
+    if (period === undefined || period.from > 0 || !isRow(passage, period)) return null;
+    const days = period.resolve(null) ?? (last === null ? null : inYear(period, last.getUTCFullYear()));
+    if (!days?.start) return null;
+    const year = last?.getUTCFullYear() ?? null;
+    const goes = period.relative && last !== null && days.start >= last;
+    if (goes || !period.relative) last = days.start;
+    return goes ? year : null;
+  });
+});
+
+/** "Jan. 6, 2016 -- ...", and below it "Feb. 7 -- ...": the year of a row of days that names it once; null if there is none. */
+export function rowYear(passage: Passage, story: Story): number | null {
+  return rows(story)[passage.index] ?? null;
+}
+
+/** Whether the day that a line begins with only heads it. */
+function isRow(passage: Passage, { next, kind, grain }: Period): boolean {
+  if (kind !== "at" || grain !== "day" && grain !== "month") return false;
+  const mark = kindAt(passage, next);
+  return mark === Kind.colon || mark === Kind.dash && isBoundary(passage, next);
+}
+
+/** The days of a date without a year in a year. */
+function inYear(period: Period, year: number) {
+  return period.resolve(monthsOf(year, 12, 12).end);
 }

@@ -1,5 +1,5 @@
 import { addDays, type Days, monthsOf } from "./calendar.ts";
-import { chapterOf } from "./chapters.ts";
+import { chapterOf, rowYear } from "./chapters.ts";
 import { has, holdsIn, isAnd, kindAt, mark } from "../passage/marks.ts";
 import { isFounding } from "./founding.ts";
 import type { Passage } from "../passage/passage.ts";
@@ -82,7 +82,8 @@ function findAnchor(passage: Passage, period: Period, story: Story): Date | null
   const told = yearOf(passage, period, story) ??
     (pointed
       ? yearInside(passage, period, story) ?? yearBefore(passage, story)
-      : lineYear(passage, story) ?? chapterYear(passage, story) ?? yearOn(passage, period, story));
+      : (period.from === 0 ? rowYear(passage, story) : null) ?? lineYear(passage, story) ??
+        chapterYear(passage, story) ?? yearOn(passage, period, story));
   const year = told === null ? null : told + shift;
   if (year === null || year >= published.getUTCFullYear() || !isYearless(period, published)) return published;
   return monthsOf(year, 12, 12).end;

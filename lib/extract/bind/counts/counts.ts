@@ -6,7 +6,7 @@ import { because, type Draft, spanAt, toDraft } from "../../passage/draft.ts";
 import { judge, type Verdict } from "../../passage/evidence.ts";
 import { type Head, headOf, type Noun } from "../../passage/heads.ts";
 import { Actors, Heads, Subjects, Triggers } from "../../lexicon/content_words.ts";
-import { Attributions, Clauses, Connectives, Sections } from "../../lexicon/function_words.ts";
+import { Attributions, Clauses, Connectives, Sections, Times } from "../../lexicon/function_words.ts";
 import { anyOf, clauseAround, has, holds, holdsIn, isBoundary, mark, placesOf, wayFrom } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
@@ -122,7 +122,7 @@ function isSayer(passage: Passage, { from }: Value, head: Head): boolean {
   const struck = has(passage, from - 1, Attributions.verb) &&
     holdsIn(passage, STRUCK, head.next, clauseAround(passage, head.next)[1]);
   // "According to three firms": who is credited stands right behind.
-  if (has(passage, from - 1, Attributions.pre)) return !struck;
+  if (has(passage, has(passage, from - 1, Times.the) ? from - 2 : from - 1, Attributions.pre)) return !struck;
   // "نسبت شركتا ... الهجوم": the verb of saying stands right before where verbs do.
   if (passage.columns.lexicon.grammar.head_first && has(passage, from - 1, Attributions.verb)) {
     // "أحصت 16 مؤسسة": what a verb of counting stands before is counted.

@@ -1,10 +1,11 @@
 import type { Action } from "../../../claims/claim.ts";
 import { Heads } from "../../lexicon/content_words.ts";
-import { Negations } from "../../lexicon/function_words.ts";
+import { Attributions, Negations } from "../../lexicon/function_words.ts";
 import { because, spanAt, toDraft } from "../../passage/draft.ts";
-import { clauseAround, holdsIn, isApart, placesOf, wayBetween } from "../../passage/marks.ts";
+import { clauseAround, has, holdsIn, isApart, placesOf, wayBetween } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
+import { isEvaded } from "../violations/evaded.ts";
 
 /** How far before sanctions the word may stand that denies them. */
 const NONE_REACH = 2;
@@ -20,7 +21,9 @@ export function isNone(passage: Passage, at: number): boolean {
 export function pairOf(passage: Passage, verbs: readonly number[]): [number, number] | null {
   for (const verb of verbs) {
     const noun = placesOf(passage, Heads.sanctions).find((at) =>
-      wayBetween(passage, verb, at) <= VERB_REACH && !isApart(passage, verb, at) && !isNone(passage, at)
+      wayBetween(passage, verb, at) <= VERB_REACH && !isApart(passage, verb, at) && !isNone(passage, at) &&
+      // "Seized a ship for breaking sanctions, it announced": what is announced is another thing.
+      !(has(passage, verb, Attributions.any) && isEvaded(passage, at))
     );
     if (noun !== undefined) return [verb, noun];
   }

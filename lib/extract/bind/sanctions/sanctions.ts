@@ -11,7 +11,7 @@ import { isOfWord, isOverstep } from "../violations/evaded.ts";
 import { type GoodList, goodLists } from "../goods/goods.ts";
 import { isInspected } from "./inspected.ts";
 import { type Mode, modeOf } from "./mode.ts";
-import { Actions } from "../../lexicon/content_words.ts";
+import { Actions, Heads } from "../../lexicon/content_words.ts";
 import { Clauses, Credits, Ranges } from "../../lexicon/function_words.ts";
 import { anyOf, clauseAround, has, holds, holdsIn, mark, placesOf, wayBetween } from "../../passage/marks.ts";
 import { isNumberKept, isNumberLimited } from "../goods/numbered.ts";
@@ -27,6 +27,8 @@ const LAWS = anyOf(mark("head", "sanctions", "resolution"), mark("source", "UN S
 const TESTS = anyOf(mark("head", "test", "launch", "nuclear"), mark("trigger", "conduct"), mark("clause", "develop"));
 /** How far behind what was fired the name of what it was may stand: "four Scud (or Scud ER) missiles". */
 const FIRED_REACH = 8;
+/** How far before ships the sanctions may stand that strike them. */
+const STRUCK_REACH = 3;
 
 /** Binds what is banned, capped, lifted or proposed, one claim for each action, flow and good. */
 export function bindGoods(passage: Passage, story: Story): void {
@@ -49,7 +51,7 @@ export function bindGoods(passage: Passage, story: Story): void {
     }
     // "Sanctions that hit 55 ships": what is counted there is hit itself, its trade is not.
     const hit = rule?.action === "impose" &&
-      list.goods.every(({ good, at }) => good === "other" && isCounted(passage, at));
+      list.goods.every(({ good, at }) => good === "other" && (isCounted(passage, at) || isStruckShip(passage, at)));
     // "Missiles that can be used against ships", in a text without a word of sanctions
     const aside = rule?.action === "impose" && !story.themes.has("sanction") && !holds(passage, LAWS);
     if (aside && list.flowAt === null && list.goods.every(({ good }) => good === "other")) continue;
@@ -137,6 +139,11 @@ function followed(passage: Passage, story: Story): Rule | null {
 function carriesOther(passage: Passage, list: GoodList, lists: readonly GoodList[]): boolean {
   return list.goods.every(({ at }) => has(passage, at, Clauses.ship)) &&
     lists.some(({ goods }) => goods.some(({ good }) => good !== "other"));
+}
+
+/** "Imposed sanctions on ships" */
+function isStruckShip(passage: Passage, at: number): boolean {
+  return has(passage, at, Clauses.ship) && holdsIn(passage, Heads.sanctions, at - STRUCK_REACH, at);
 }
 
 function isCounted(passage: Passage, at: number): boolean {

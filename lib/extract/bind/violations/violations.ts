@@ -21,6 +21,7 @@ import type { Passage } from "../../passage/passage.ts";
 import { exceededAt, isEvaded } from "./evaded.ts";
 import { INSPECTS, isInspected } from "../sanctions/inspected.ts";
 import { isDelivered } from "./delivered.ts";
+import { hackAt } from "./hacks.ts";
 import { isFired, isRuled } from "./spoken_for.ts";
 import { CARGO, movedBefore } from "./moved_before.ts";
 import { comesIn } from "../goods/directions.ts";
@@ -34,7 +35,6 @@ import { OTHER_STATES } from "../others.ts";
 import type { Story } from "../../passage/story.ts";
 
 const MOVED = mark("trigger", "sent", "evade");
-const HACKS = mark("trigger", "cyber", "steal");
 /** What workers abroad do, or do all the same. */
 const TOILS = mark("trigger", "work", "still", "evade");
 /** What a method of evasion needs: goods, or people who work. */
@@ -169,8 +169,7 @@ function bindCyber(passage: Passage, story: Story): void {
   const evading = placesOf(passage, Triggers.evade).find((at) =>
     sanctions.some((noun) => wayBetween(passage, at, noun) <= METHOD_REACH)
   );
-  // "Breached sanctions": where one word is for breaking into systems and for breaking a law, the law is what is broken.
-  const cyber = placesOf(passage, HACKS).find((at) => !has(passage, at, Triggers.evade));
+  const cyber = hackAt(passage);
   if (evading !== undefined && cyber !== undefined && wayBetween(passage, cyber, evading) <= REACH) {
     take(passage, "cyber", null, [cyber, evading], story);
   }

@@ -11,6 +11,7 @@ import {
   lastPlace,
   mark,
 } from "../../passage/marks.ts";
+import { Ranges } from "../../lexicon/function_words.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Period } from "../../periods/period.ts";
 import type { Story } from "../../passage/story.ts";
@@ -26,6 +27,9 @@ const COMPARES = anyOf(THAN, TIMES_AS);
 const NEVER = mark("negation", "not", "none");
 const WHEN = mark("clause", "then_first");
 const TOTAL = mark("clause", "cumulative");
+const TOTALS = mark("trigger", "weak", "steal");
+/** How far behind a time the word for the whole may stand that is of it. */
+const TOTAL_PLACES = 3;
 const GLUE = anyOf(mark("stopword"), mark("time", "whole", "of"));
 
 /** "More than in 2021", "the 2021 total": a period that only something else is compared with. */
@@ -90,6 +94,14 @@ export function isBeforeTotal({ passage, range, measure, low }: Draft, period: P
   return own.some((other) =>
     other.measure === measure && other.range[1] <= from && other.low !== null && other.low < low!
   );
+}
+
+/** "Much of this year's total comes from the $1.46bn breach in February": the time of a whole, of which a figure is a part with its own. */
+export function isOfItsTotal({ passage, range, measure }: Draft, { next }: Period, all: readonly Period[]): boolean {
+  if (measure !== "stolen" || next > range[0] || !holdsIn(passage, TOTALS, next, next + TOTAL_PLACES)) return false;
+  const from = firstPlace(passage, Ranges.from, next, range[0]);
+  return from >= 0 && !passage.values.some((value) => value.from >= next && value.next <= from) &&
+    all.some((other) => other.from >= range[1] && other.kind === "at");
 }
 
 /** Whether a passage tells of a sum over all years, which no period of the sentences before limits. */

@@ -5,7 +5,7 @@ import { isOfMoved } from "../../bind/violations/moved.ts";
 import { isOfAnswer, isOfAnswered, isOfOccasion } from "../../bind/counts/occasion.ts";
 import { isOfAftermath, isOfFigure, isOfMember, isOfNextPart, sequelAt } from "../beside.ts";
 import { isBeforeOrdinal, isInBracketBefore } from "../bracketed.ts";
-import { isBeforeTotal, isCompared } from "./compared.ts";
+import { isBeforeTotal, isCompared, isOfItsTotal } from "./compared.ts";
 import { daysOf } from "../days.ts";
 import { isDateline } from "./dateline.ts";
 import { isStanding } from "../dating.ts";
@@ -52,7 +52,7 @@ export function isOut(draft: Draft, period: Period, all: readonly Period[], stor
   return isBeforeNext(draft, period, all) || isOfFormer(draft, period.from) || isOfPart(draft, period, story) ||
     draft.unit === "count" && isWhole(passage, range[0]) && !isOfAll(draft, period) ||
     isOfFirst(draft, period, story) || isToldOfSame(draft, period, all) || isOfMember(draft, period, story) ||
-    isCompared(draft, period) ||
+    isCompared(draft, period) || isOfItsTotal(draft, period, all) ||
     isOfOrdinal(draft, period) || isFromOther(draft, period) || isOfName(draft, period) ||
     isDeniedTime(draft, period) || isOwnedTime(draft, period, all) || isOfLastOne(draft, period) ||
     isOfConceded(draft, period) ||
