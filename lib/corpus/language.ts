@@ -11,6 +11,8 @@ export interface LanguageProfile {
   readonly script: string;
   /** frequent short words, lower case */
   readonly stopwords: readonly string[];
+  /** words for "and" that are written together with the next word */
+  readonly clitics: readonly string[];
 }
 
 /** A document's language and the direction of its text. */
@@ -26,6 +28,7 @@ export interface LexiconLanguage {
   readonly aliases?: readonly string[];
   /** frequent words, as a list or separated by commas */
   readonly stopword: readonly string[] | string;
+  readonly grammar?: { readonly clitics?: { readonly and?: readonly string[] } };
 }
 
 const WORD = /[\p{L}\p{M}]+/gu;
@@ -43,10 +46,11 @@ const FEW_WORDS = 20;
 const SAMPLE = 20_000;
 
 /** The profile that a lexicon file holds; script and direction are those of its words. */
-export function profileOf({ language, aliases = [], stopword }: LexiconLanguage): LanguageProfile {
+export function profileOf({ language, aliases = [], stopword, grammar }: LexiconLanguage): LanguageProfile {
   const stopwords = typeof stopword === "string" ? stopword.split(/\s*,\s*/u).filter(Boolean) : stopword;
   const script = scriptOf(stopwords.join(" "));
-  return { language, aliases, direction: RTL.has(script) ? "rtl" : "ltr", script, stopwords };
+  const clitics = grammar?.clitics?.and ?? [];
+  return { language, aliases, direction: RTL.has(script) ? "rtl" : "ltr", script, stopwords, clitics };
 }
 
 /**
@@ -75,7 +79,9 @@ function bestOf(text: string, profiles: readonly LanguageProfile[]): LanguagePro
   const weights = weightsOf(written);
   const scores = written.map((profile) => {
     const own = new Set(profile.stopwords.map(fold));
-    const hits = words.filter((word) => own.has(word));
+    const hits = words.flatMap((word) =>
+      own.has(word) ? word : behindClitic(word, profile).filter((one) => own.has(one))
+    );
     return {
       profile,
       share: hits.length / words.length,
@@ -85,6 +91,11 @@ function bestOf(text: string, profiles: readonly LanguageProfile[]): LanguagePro
   const [first, second] = scores;
   if (!first || first.score === 0 || first.share < SHARE || first.score === second?.score) return undefined;
   return first.profile;
+}
+
+/** What stands behind an "and" that a word begins with: "وفي" is a stop word and one that is written together with it. */
+function behindClitic(word: string, { clitics }: LanguageProfile): string[] {
+  return clitics.filter((clitic) => word.startsWith(clitic)).map((clitic) => word.slice(clitic.length));
 }
 
 /** A stop word of one language alone says much, one that several share says little. */

@@ -23,6 +23,7 @@ Deno.test("detectLanguage() tells short texts apart", () => {
     ["de", "Nordkorea hat nach Angaben aus Seoul eine Rakete auf das Meer abgefeuert."],
     ["en", "The panel said that it is looking into the case."],
     ["ar", "قالت سول إن بيونغ يانغ أطلقت صاروخا في البحر من الساحل."],
+    ["ar", "أعلنت سول فجر الثلاثاء رصد قذيفتين شرقا، وفي طوكيو أكدت الحكومة سقوطهما خارج مياهها، وذلك خلال ساعات."],
     ["ar", "قَالَتْ سُولُ إِنَّ ذَلِكَ كَانَ فِي الْبَحْرِ"],
   ] as const;
   for (const [language, text] of cases) assert.equal(detectLanguage(text, PROFILES).language, language, text);
