@@ -6,6 +6,7 @@ import {
   has,
   holds,
   holdsIn,
+  isAnd,
   isBoundary,
   lastPlace,
   mark,
@@ -22,6 +23,8 @@ const WITHIN = mark("time", "at", "of");
 const LEVEL = mark("clause", "level");
 const AFTER = mark("time", "after");
 const FLIES = mark("trigger", "fly");
+const FIRES = mark("trigger", "launch", "conduct");
+const HOURS = mark("unit", "hour", "minute");
 /** What is told that came after something. */
 const DEEDS = anyOf(mark("trigger"), mark("action"));
 
@@ -142,16 +145,33 @@ export function isOfAftermath({ passage, range, measure }: Draft, { from }: Peri
   return false;
 }
 
-/** How far before an event the word may stand that says what came after it. */
+/** How far before an event the word may stand that says what came after it, and how far where a verb stands between. */
 const BEFORE_IT = 5;
+const BEFORE_DEED = 9;
 
-/** "Fired a rocket on Sunday, weeks after its fourth test": the place of "after" before a single event that something came after; -1 if none did. */
+/** "Fired a rocket on Sunday, weeks after its fourth test", "banned coal on Monday after it had fired two": the place of "after" before what something came after; -1 if nothing did. */
 export function sequelAt({ passage, range, low, measure }: Draft): number {
-  if (low !== 1 || measure !== "launches" && measure !== "nuclear_tests" || !holds(passage, AFTER)) return -1;
-  const after = lastPlace(passage, AFTER, range[0] - BEFORE_IT, range[0]);
+  if (!low || measure !== "launches" && measure !== "nuclear_tests" || !holds(passage, AFTER)) return -1;
+  const near = low === 1 ? lastPlace(passage, AFTER, range[0] - BEFORE_IT, range[0]) : -1;
   // "On Monday, after a test": by a comma alone the event may have been then.
-  if (after <= 0 || isBoundary(passage, after - 1)) return -1;
-  return holdsIn(passage, DEEDS, 0, after) ? after : -1;
+  if (near > 0 && !isBoundary(passage, near - 1) && holdsIn(passage, DEEDS, 0, near)) return near;
+  return afterClause(passage, range[0]);
+}
+
+/** "After it had fired two missiles, the Council met on Monday": the time of what came after the clause that opens a sentence. */
+export function isOfSequel({ passage, range, measure }: Draft, { from }: Period): boolean {
+  if (measure !== "launches" && measure !== "nuclear_tests" || !has(passage, 0, AFTER)) return false;
+  const [begin, end] = clauseAround(passage, range[0]);
+  return begin <= 1 && from >= end && holdsIn(passage, FIRES, 1, range[0]);
+}
+
+/** The place of the "after" that leads to a clause in which something is fired before a place, or -1. */
+function afterClause(passage: Passage, at: number): number {
+  const after = lastPlace(passage, AFTER, at - BEFORE_DEED, at);
+  const [from] = clauseAround(passage, at);
+  // "Hours after it had fired two": on the same day.
+  if (after < from - 1 || isAnd(passage, after + 1) || holdsIn(passage, HOURS, after - 1, after + 2)) return -1;
+  return after > 0 && holdsIn(passage, FIRES, after + 1, at) ? after : -1;
 }
 
 /** "Twenty missiles, three of them ICBMs, and a test in September": the time of what follows a part is not the part's. */

@@ -6,6 +6,7 @@ import { isCumulative } from "./excluded/compared.ts";
 import { ofItsEnd } from "./both_ends.ts";
 import { datingIn, datingOf, follow, isStanding } from "./dating.ts";
 import { askedNow, decisionOf } from "./decided.ts";
+import { isRunning, isTooShort, lengthOf } from "./fitting.ts";
 import { clock, isOtherRow, ofLine, topRow } from "./lines.ts";
 import { ofJustCounted } from "./just_counted.ts";
 import { isWhole, toldBefore } from "./part_of.ts";
@@ -21,9 +22,6 @@ const CARRYING = ["theft", "launch"];
 const CHANGE = mark("clause", "change");
 const OF_THEM = mark("including", "of_them");
 const FORMER = mark("clause", "former");
-/** So many nuclear tests there never were within a year. */
-const SEVERAL = 3;
-const YEAR = 364 * 24 * 60 * 60 * 1000;
 /** How far back the period of a sentence without a claim is looked for. */
 const BACK = 2;
 
@@ -33,8 +31,12 @@ export function dateDrafts(story: Story, text: string): void {
   for (const draft of own) if (draft.when === undefined) draft.when = find(draft, story, text);
   // What one sentence lays down was decided on one day, wherever in it that day is named.
   for (const draft of own) {
+    const { passage } = draft;
     if (draft.measure !== "sanction" || draft.when !== null) continue;
-    const other = own.find(({ measure, when }) => measure === "sanction" && when?.rule === "at");
+    const proposal = draft.action === "propose" || draft.action === "propose_ease";
+    const other = own.find(({ measure, when }) =>
+      measure === "sanction" && when?.rule === "at" && !(proposal && when.span[0] < passage.start)
+    );
     if (other?.when) draft.when = decided(draft, other.when);
   }
 }
@@ -74,12 +76,6 @@ function find(draft: Draft, story: Story, text: string): Dating | null {
   return when !== null && isTooShort(draft, when) ? null : when;
 }
 
-/** "In March it tried out engines. It has carried out five nuclear tests": these are years apart, and all of them are meant. */
-function isTooShort({ measure, low }: Draft, { start, end }: Dating): boolean {
-  if (measure !== "nuclear_tests" || (low ?? 0) < SEVERAL || start === null || end === null) return false;
-  return end.getTime() - start.getTime() < YEAR;
-}
-
 /** "805 million on 11 August, another 139 million two days later. In all 944 million": from the first of them to the last. */
 function summed(draft: Draft, story: Story, text: string): Dating | null {
   for (const parts of sumsOf(draft, story)) {
@@ -99,10 +95,6 @@ function ofVictims(draft: Draft, story: Story): Dating | null {
     if (story.rule(measure).group === "theft" && (best === null || lengthOf(when) > lengthOf(best))) best = when;
   }
   return best && follow(draft, best, "carried on");
-}
-
-function lengthOf({ start, end }: Dating): number {
-  return end!.getTime() - start!.getTime();
 }
 
 /** "2017", and lines below it: "In all, 23 missiles fly": the year that heads the lines of a chronicle. */
@@ -147,7 +139,7 @@ function carried(draft: Draft, story: Story, text: string): Dating | null {
   const top = topRow(draft, story);
   const earlier = story.recent.findLast((other) =>
     other !== draft && other.when && story.rule(other.measure).group === group && !other.rule.endsWith("comparison") &&
-    other.when.rule !== "aside" && !isOtherRow(draft, other) &&
+    other.when.rule !== "aside" && !isOtherRow(draft, other) && !isRunning(draft, other) &&
     other.passage.language === passage.language &&
     (other.passage === passage ? other.range[0] < draft.range[0] : story.isNear(other.passage, top))
   );
@@ -167,6 +159,7 @@ function carried(draft: Draft, story: Story, text: string): Dating | null {
     // A caption in another language does not go on about the text that it stands in.
     if (before.language !== passage.language) continue;
     if (before.periods.length === 0) continue;
+    if (story.recent.some((other) => other.passage === before && other.when && isRunning(draft, other))) continue;
     // What happened on the day that the sentence just before names need not be named there.
     const sets = isSetting(before, passage) || draft.isEvent && setsDay(before, passage) ||
       bare && opensWith(before, passage);

@@ -38,7 +38,10 @@ export function decisionOf(draft: Draft, story: Story): Dating | null {
     return when && { ...when, end: when.end ?? when.start };
   }
   const rule = namedBefore(passage, story) ?? latestOf(draft, story, isRule);
-  const when = laterVote(rule, passage, story) ?? rule ?? told(passage, story) ?? latestOf(draft, story, isCap) ??
+  const vote = told(passage, story);
+  const when = laterVote(rule, passage, story) ?? rule ??
+    (!isProposal(draft) || !vote || isFresh(vote, story) ? vote : null) ??
+    latestOf(draft, story, isCap) ??
     datelined(passage, story) ?? votedAtTop(passage, story) ?? (standing ? null : asked(passage, story));
   return when && { ...when, end: standing ? null : when.end ?? when.start };
 }
@@ -52,7 +55,11 @@ function laterVote(rule: Dating | null, passage: Passage, story: Story): Dating 
 
 /** "We call on the Council to ban coal": what somebody asks for has nothing to do with the day of what was decided before. */
 function isWish({ action, passage }: Draft): boolean {
-  return (action === "propose" || action === "propose_ease") && holds(passage, ASK) && !holds(passage, DRAFTS);
+  return isProposal({ action }) && holds(passage, ASK) && !holds(passage, DRAFTS);
+}
+
+function isProposal({ action }: Pick<Draft, "action">): boolean {
+  return action === "propose" || action === "propose_ease";
 }
 
 /** A ceiling may hold for a time of its own. */
@@ -79,6 +86,8 @@ function latestOf(draft: Draft, story: Story, accept: (other: Draft) => boolean)
   for (let i = first; i < recent.length; i++) {
     const other = recent[i]!;
     if (other === draft || !other.when || other.measure !== "sanction") continue;
+    // A proposal is not of the day on which something was laid down long before.
+    if (isProposal(draft) && isStanding(other) && !isFresh(other.when, story)) continue;
     // What was blocked has laid nothing down that could be in force.
     if (standing && other.action === "block" || !isRecent(other, story) || !accept(other)) continue;
     best = later(best, other.when);
@@ -101,6 +110,11 @@ function isRecent({ when }: Draft, { published }: Story): boolean {
   if (when.start === null || published === null) return false;
   const age = published.getTime() - when.start.getTime();
   return age >= 0 && age <= RECENT;
+}
+
+/** Whether a decision was made within weeks of the document's day, as far as that is known. */
+function isFresh({ start }: Dating, { published }: Story): boolean {
+  return start === null || published === null || published.getTime() - start.getTime() <= RECENT;
 }
 
 /** The date that a line of a list begins with, for what its later sentences tell, or that stands on a line above it. */

@@ -81,9 +81,13 @@ function isBehindDay(passage: Passage, { from, grain }: Period): boolean {
 
 /** "According to a statement from Thursday", "in einer Erklärung vom Freitag": a day that belongs to what was said. */
 function isOfStatement(passage: Passage, { from, grain }: Period): boolean {
-  if (grain !== "day" || !holds(passage, STATEMENT) || !has(passage, from - 1, FROM)) return false;
-  for (let at = from - 2; at >= from - STATEMENT_REACH && at >= 0 && !isBoundary(passage, at); at--) {
-    if (has(passage, at, STATEMENT)) return true;
+  if (grain !== "day" || !holds(passage, STATEMENT)) return false;
+  // "A statement by the ministry on Friday": who made it may stand between.
+  let made = has(passage, from - 1, FROM);
+  for (let at = from - 1; at >= from - STATEMENT_REACH && at >= 0 && !isBoundary(passage, at); at--) {
+    if (has(passage, at, STATEMENT) && at < from - 1) return made;
+    if (has(passage, at, DEEDS)) return false;
+    made ||= has(passage, at, FROM) && has(passage, at - 1, STATEMENT);
   }
   return false;
 }

@@ -5,6 +5,7 @@ import { Time } from "../lexicon/time.ts";
 import { Flag, Kind, type Tokens } from "../scan/tokens.ts";
 
 const LONGEST_LIST = 20;
+const NAME_WORDS = 4;
 const ZERO = 48;
 // Where letters have no case, digits often touch the word before them for want of a space.
 const CASED = /[\p{Lu}\p{Ll}\p{Lt}]$/u;
@@ -15,7 +16,7 @@ const CLOCK = /^\p{Nd}{2}\.\p{Nd}{2}$/u;
 export function isLookalike(tokens: Tokens, from: number, next: number): boolean {
   return isNumbered(tokens, from) || isPadded(tokens, from) || isJoinedBefore(tokens, from) ||
     isJoinedAfter(tokens, next) ||
-    isAged(tokens, next) ||
+    isAged(tokens, next) || isOfName(tokens, from, next) ||
     isClock(tokens, from, next);
 }
 
@@ -85,6 +86,17 @@ function isJoinedAfter(tokens: Tokens, next: number): boolean {
 function isAged(tokens: Tokens, next: number): boolean {
   const at = tokens.kindOf(next) === Kind.dash && tokens.glued(next) ? next + 1 : next;
   return (tokens.roleOf(at) & Role.lookalike) !== 0 && tokens.is(at, "lookalike", "after");
+}
+
+/** "«Freedom Shield 23»": digits that end a name of several words in quotes. */
+function isOfName(tokens: Tokens, from: number, next: number): boolean {
+  if (tokens.kindOf(next) !== Kind.quote || tokens.kindOf(from) !== Kind.digits) return false;
+  for (let at = from - 1; at >= 0 && from - at <= NAME_WORDS + 1; at--) {
+    const kind = tokens.kindOf(at);
+    if (kind === Kind.quote) return at < from - 2;
+    if (kind !== Kind.other && kind !== Kind.word || (tokens.flag[at]! & Flag.capital) === 0) return false;
+  }
+  return false;
 }
 
 /** "17.30 Uhr", "kl. 9", "5 pm"; but "um 8.39 Uhr zwei" goes on behind its clock time. */

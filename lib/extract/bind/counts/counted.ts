@@ -13,6 +13,7 @@ import {
   holdsIn,
   isBoundary,
   kindAt,
+  lastPlace,
   mark,
   placesOf,
 } from "../../passage/marks.ts";
@@ -91,6 +92,13 @@ export function isOneThing(passage: Passage, from: number, next: number): boolea
   if (isTypeOfMany(passage, from)) return false;
   const described = passage.columns.lexicon.grammar.head_first && next - from === 2 && has(passage, next - 1, CRUISE);
   return isSingle(passage, described ? from : next - 1);
+}
+
+/** "Three were rockets for a spy satellite": what several are for is none beside them. */
+function isOfSeveral(passage: Passage, at: number): boolean {
+  const several = lastPlace(passage, MISSILES, at - OF_REACH, at);
+  return several >= 0 && !isSingle(passage, several) && has(passage, several + 1, Times.of) &&
+    !isBoundary(passage, several + 1);
 }
 
 /** Whether the noun at a place stands for one thing: a singular that can be counted, or a weapon's name. */
@@ -185,5 +193,6 @@ export function isNoEvent(passage: Passage, [start, at, next]: readonly [number,
     isCarrier(passage, next) ||
     isTypeOfCounted(passage, at) ||
     isOfEngine(passage, [start, at, next]) || isShort(passage, start) || isJoinedMost(passage, start, at) ||
+    isOfSeveral(passage, at) ||
     isSaidOfEvent(passage, at) || isOfCounted(passage, next) || isOfMany(passage, next) || isWhatIsCounted(passage, at);
 }

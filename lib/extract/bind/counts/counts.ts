@@ -16,6 +16,7 @@ import { couldBe, isOnlyPlanned, plansOf } from "../future.ts";
 import { isAllNamed, isProportion } from "./proportion.ts";
 import { isDelivered } from "../violations/delivered.ts";
 import { isIncluded, isOfCases, isSuspected } from "./suspected.ts";
+import { isWashedThrough } from "./washed.ts";
 import type { Value } from "../../values/values.ts";
 import { setSubject } from "./set_subject.ts";
 
@@ -56,6 +57,9 @@ export function bindCount(passage: Passage, value: Value, story: Story): void {
   if (measure === null) return story.drop(what, value.span, "head noun");
   if ((measure === "countries" || measure === "targets") && isSayer(passage, value, head)) {
     return story.drop(what, value.span, "says so itself");
+  }
+  if (measure === "targets" && isWashedThrough(passage, value)) {
+    return story.drop(what, value.span, "head noun");
   }
   if (value.high > (story.rule(measure).most ?? Infinity)) {
     return story.drop(what, value.span, "more than there can be");

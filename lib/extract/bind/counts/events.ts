@@ -25,6 +25,7 @@ import {
   wayBetween,
 } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
+import type { Period } from "../../periods/period.ts";
 import { isDatedLine, type Story } from "../../passage/story.ts";
 import { toldEvent } from "../../dating/spoken/after_told.ts";
 import { thensOf } from "../../dating/spoken/anaphors.ts";
@@ -172,8 +173,14 @@ function isOfNoun(passage: Passage, at: number): boolean {
 export function isDated(passage: Passage, at: number): boolean {
   if (thensOf(passage).some((then) => wayBetween(passage, then.at, at) <= DATE_REACH)) return true;
   return passage.periods.some((period) =>
-    period.kind !== "window" && period.kind !== "until" && !isOfAnswer(passage, at, period) &&
-      wayBetween(passage, period.from, at) <= DATE_REACH && !isOfRow(passage, period) ||
-    period.from <= FRONTED && period.from < at
+    !isOfSanctions(passage, period, at) &&
+    (period.kind !== "window" && period.kind !== "until" && !isOfAnswer(passage, at, period) &&
+        wayBetween(passage, period.from, at) <= DATE_REACH && !isOfRow(passage, period) ||
+      period.from <= FRONTED && period.from < at)
   );
+}
+
+/** "Has been under sanctions since 2006 for its launches": since when something else has held. */
+function isOfSanctions(passage: Passage, { kind, next }: Period, at: number): boolean {
+  return kind === "since" && holdsIn(passage, Heads.sanctions, next, at);
 }

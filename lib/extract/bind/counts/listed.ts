@@ -27,9 +27,8 @@ const MOST = 8;
  * figure itself is no claim, because it only says how many of those before are meant; else -1.
  */
 export function bindListed(passage: Passage, value: Value, story: Story): number {
-  if (value.unit !== "count" || value.ordinal || value.low !== value.high || value.low < 2 || value.low > MOST) {
-    return -1;
-  }
+  const { low, unit } = value;
+  if (unit !== "count" || value.ordinal || value.vague || low !== value.high || low < 2 || low > MOST) return -1;
   const head = headOf(passage, value);
   if (head === null) return bindTold(passage, value, story);
   const times = head.noun === "times" ? timesMeasure(passage, value, story) : null;

@@ -1,5 +1,6 @@
 import type { Head } from "../../passage/heads.ts";
 import { Actors, Sources, Triggers } from "../../lexicon/content_words.ts";
+import { Credits } from "../../lexicon/function_words.ts";
 import { clauseAround, has, holds, holdsIn, mark, placesOf } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
@@ -23,9 +24,10 @@ export function isSuspected(passage: Passage, value: Value, head: Head): boolean
 function suspects(passage: Passage, value: Value): boolean {
   const [from] = clauseAround(passage, value.from);
   return placesOf(passage, Triggers.suspect, from, value.from).some((at) =>
-    [at - 1, at + 1, at - 2].some((place) =>
+    // "Said that they suspect": who was named stands for itself.
+    ([at - 1, at + 1, at - 2].some((place) =>
       has(passage, place, Sources.any) || has(passage, place, Actors.KP) && place < at
-    ) &&
+    ) || has(passage, at - 1, Credits.again)) &&
     !passage.values.some((other) => other.from > at && other.next <= value.from && !other.isYear)
   );
 }

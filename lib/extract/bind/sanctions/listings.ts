@@ -1,14 +1,15 @@
 import { isAttribute } from "./attribute.ts";
 import { easings, isHeld } from "./easing.ts";
-import { Actions, Actors, Blockers, Heads } from "../../lexicon/content_words.ts";
+import { Actions, Actors, Blockers, Flows, Heads } from "../../lexicon/content_words.ts";
 import { Attributions, Clauses } from "../../lexicon/function_words.ts";
-import { clauseAround, has, holds, holdsIn, isApart, mark, placesOf, wayBetween } from "../../passage/marks.ts";
+import { anyOf, clauseAround, has, holds, holdsIn, isApart, mark, placesOf, wayBetween } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import { modeOf } from "./mode.ts";
 import type { Story } from "../../passage/story.ts";
 import { isBareSum, isMoney } from "../../values/money.ts";
 
 const SHUTS = mark("action", "ban", "freeze");
+const PARTIES = anyOf(mark("clause", "party", "ship"), mark("head", "target"));
 const PROPOSES = mark("action", "propose", "would");
 /** How far behind a word of adding the number of those may stand that it adds. */
 const NAMES_REACH = 4;
@@ -24,11 +25,17 @@ function isSum(passage: Passage, at: number): boolean {
   return !named && !holds(passage, Heads.sanctions);
 }
 
+/** "Exported goods that are on the sanctions list": what is traded is listed, and no party. */
+function isOfGoods(passage: Passage, at: number): boolean {
+  const [from, to] = clauseAround(passage, at);
+  return holdsIn(passage, Flows.export, from, at) && !holdsIn(passage, PARTIES, from, to);
+}
+
 /** The place of the word that lists persons or firms, or shuts their accounts; undefined if none was decided to. */
 export function listingOf(passage: Passage, story: Story): number | undefined {
   const at = [...placesOf(passage, Actions.list), ...shuttings(passage)].find((place) =>
     !isAttribute(passage, place) && !isHeld(passage, place) && !isSeizure(passage, place) &&
-    !isHindered(passage, place) && !isSum(passage, place)
+    !isHindered(passage, place) && !isSum(passage, place) && !isOfGoods(passage, place)
   );
   // What a draft would have listed is told with "would"; who is listed meanwhile is another matter.
   const drafted = story.isDraft(passage) && (holds(passage, Actions.would) || !holds(passage, Actors.any));

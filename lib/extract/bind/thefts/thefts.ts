@@ -2,7 +2,7 @@ import { because, type Draft, spanAt, toDraft } from "../../passage/draft.ts";
 import { judge } from "../../passage/evidence.ts";
 import { Triggers } from "../../lexicon/content_words.ts";
 import { Clauses, Connectives, Including } from "../../lexicon/function_words.ts";
-import { has, isMark, kindAt, lengthAt, mark } from "../../passage/marks.ts";
+import { has, isBoundary, isMark, kindAt, lengthAt, mark } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
 import { Kind } from "../../scan/tokens.ts";
@@ -31,7 +31,8 @@ export function bindMoney(passage: Passage, value: Value, story: Story): boolean
     story.drop(`stolen ${value.low} ${unit}`, value.span, "too little");
     return true;
   }
-  if (isPrice(passage, value)) {
+  // "A bitcoin was worth ..., one ether": nobody tells of the theft of a single coin.
+  if (isPrice(passage, value) || COINS.includes(unit) && value.high <= 1) {
     story.drop(`stolen ${value.low} ${unit}`, value.span, "a price");
     return true;
   }
@@ -106,7 +107,10 @@ function isConversion(passage: Passage, from: number, to: number): boolean {
     ) return false;
     else gap += lengthAt(passage, at);
   }
-  const beside = marks === 1 && to - from === 1 && kindAt(passage, from) === Kind.comma;
+  const joint = kindAt(passage, from);
+  // "100 million dollars – a billion kroner –"
+  const beside = marks === 1 && to - from === 1 &&
+    (joint === Kind.comma || joint === Kind.dash && isBoundary(passage, from));
   return (gap > 0 || beside) && gap <= CONVERSION_GAP && marks <= 2 &&
     !passage.periods.some((p) => p.from >= from && p.next <= to);
 }

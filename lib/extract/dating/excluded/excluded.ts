@@ -3,20 +3,20 @@ import { isOfFormer } from "../../bind/counts/changes.ts";
 import { isOfYet } from "../../bind/violations/yet.ts";
 import { isOfMoved } from "../../bind/violations/moved.ts";
 import { isOfAnswer, isOfAnswered, isOfOccasion } from "../../bind/counts/occasion.ts";
-import { isOfAftermath, isOfFigure, isOfMember, isOfNextPart, sequelAt } from "../beside.ts";
+import { isOfAftermath, isOfFigure, isOfMember, isOfNextPart, isOfSequel, sequelAt } from "../beside.ts";
 import { isBeforeOrdinal, isInBracketBefore } from "../bracketed.ts";
 import { isBeforeTotal, isCompared, isOfItsTotal } from "./compared.ts";
 import { daysOf } from "../days.ts";
 import { isDateline } from "./dateline.ts";
 import { isStanding } from "../dating.ts";
 import { isDeniedTime, isOfConceded, isOfLastOne, isOfWhatFollowed, isOwnedTime } from "./denied_time.ts";
-import { isToDateAlone } from "../distance.ts";
 import { isOfFirst, isSilence } from "./first.ts";
 import { isHowLong } from "./how_long.ts";
 import { isLengthInLine } from "../labels.ts";
 import { isOfOverstepped } from "./overstepped.ts";
 import { isBehindFirst, isBehindMost, isFromOther, isOfBroken, isOfName, isOfOrdinal } from "../naming.ts";
 import { isOfNextClause } from "./next_clause.ts";
+import { isOfCount } from "./of_count.ts";
 import { isOfNextGoods } from "./next_goods.ts";
 import { isOfAll, isWhole } from "../part_of.ts";
 import { isOfSaying, isOfTelling } from "../saying.ts";
@@ -61,10 +61,11 @@ export function isOut(draft: Draft, period: Period, all: readonly Period[], stor
     isHowLong(draft, period) ||
     isInBracketBefore(draft, period) || isBeforeOrdinal(draft, period) || isBeforeTotal(draft, period, story) ||
     isOfAftermath(draft, period) || !period.ofNext && period.next <= sequelAt(draft) ||
-    isOfNextPart(draft, period, story) || isOfNextClause(draft, period, all) ||
+    isOfNextPart(draft, period, story) || isOfNextClause(draft, period, all) || isOfSequel(draft, period) ||
     draft.good !== null && isYearly(period) ||
-    draft.isEvent && (isSinceFirst(draft, period) || isSinceOther(draft, period)) || isOfForerunners(draft, period) ||
-    draft.isEvent && (period.kind === "window" || isToDateAlone(period) || isOfAnswer(passage, range[0], period)) ||
+    draft.isEvent && (isSinceFirst(draft, period) || isSinceOther(draft, period)) ||
+    isOfCount(draft, period, story) || isOfForerunners(draft, period) ||
+    draft.isEvent && (period.kind === "window" || period.kind === "to_date" || isOfAnswer(passage, range[0], period)) ||
     (draft.measure === "sanction" ? isNotDecided(draft, period, story) : isNotDone(draft, period, story)) ||
     isDateline(passage, period, story);
 }

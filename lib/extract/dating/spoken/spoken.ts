@@ -14,6 +14,7 @@ const DAY_BACK = 6;
 const NONE: readonly never[] = [];
 const OF_REPORT = mark("clause", "of_report");
 const REPORT = mark("credit", "report");
+const THEN_FIRST = mark("clause", "then_first");
 
 /** What a word counts in from the time spoken of before. */
 export type Unit = "year" | "month" | "day" | "span" | "since" | "until";
@@ -91,8 +92,11 @@ export function spanBefore(passage: Passage, at: number, story: Story): Stretch 
   const report = own ?? (has(passage, at, OF_REPORT) ? reportSpan(passage, story) : null);
   if (report?.start) return { start: report.start, end: report.end };
   const told = story.recent.filter((draft) => draft.when?.start && draft.passage !== passage);
+  // "Its latest test, on 29 November. Then it fired ...": the one time that the sentence before tells of.
+  const before = has(passage, at, THEN_FIRST) ? told.filter((draft) => draft.passage === story.before(passage)) : [];
+  const just = before.length === 1 ? before[0]!.when : undefined;
   // "The third since January, after one on the 14th. Over the same time": no single day is a time over which something was.
-  const said = own ?? sinceSaid(passage, story) ?? headOfLine(passage, story) ??
+  const said = own ?? just ?? sinceSaid(passage, story) ?? headOfLine(passage, story) ??
     told.findLast(({ when }) => !isOneDay(when!))?.when ??
     told.at(-1)?.when ?? stretchNamed(passage, story);
   return said?.start ? { start: said.start, end: said.end } : null;

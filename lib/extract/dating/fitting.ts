@@ -1,0 +1,23 @@
+import type { Dating, Draft } from "../passage/draft.ts";
+
+/** So many nuclear tests there never were within a year. */
+const SEVERAL = 3;
+const DAY = 24 * 60 * 60 * 1000;
+const YEAR = 364 * DAY;
+/** In a longer time more than one thing happens. */
+const LONG = 62 * DAY;
+
+/** "In March it tried out engines. It has carried out five nuclear tests": these are years apart, and all of them are meant. */
+export function isTooShort({ measure, low }: Draft, when: Dating): boolean {
+  return measure === "nuclear_tests" && (low ?? 0) >= SEVERAL && lengthOf(when) < YEAR;
+}
+
+/** "40 missiles so far this year, and the latest test ...": one event is not of the time in which all were counted. */
+export function isRunning({ isEvent }: Draft, { when, low }: Draft): boolean {
+  return isEvent && low !== 1 && lengthOf(when!) > LONG && lengthOf(when!) < Infinity;
+}
+
+/** How long a time is, in milliseconds. */
+export function lengthOf({ start, end }: Dating): number {
+  return start === null || end === null ? Infinity : end.getTime() - start.getTime();
+}
