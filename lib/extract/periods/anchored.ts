@@ -28,6 +28,8 @@ export function weekday(when: Extract<When, { is: "weekday" }>, anchor: Date, se
     const { start } = weekOf(anchor, setting.week, week);
     return oneDay(addDays(start!, (when.weekday - setting.week + 7) % 7));
   }
+  // "Wednesday local time" in a text of Tuesday: where it happened that day had begun.
+  if (when.local && setting.bias === "past" && back === 6) return oneDay(addDays(anchor, 1));
   const coming = when.pick === "next" || setting.bias === "ahead" && when.pick === "latest" && back > 0;
   const days = coming ? 7 - back : when.pick === "last" && back === 0 ? -7 : -back;
   return oneDay(addDays(anchor, days));

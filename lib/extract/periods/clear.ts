@@ -9,11 +9,14 @@ import { dateOf, type Read } from "./when.ts";
 /** What a number counts, or has behind it. */
 const COUNTS = Role.currency | Role.percent | Role.magnitude | Role.countable;
 
+/** Nouns of what takes place, which a number with an article before them counts. */
+const COUNTED = ["launch", "test", "nuclear", "times"];
+
 /** "on the 30th", "am 30.": a day whose month was named before, or is the document's. */
 export function readDay(tokens: Tokens, at: number): Read | null {
   if (!isTime(tokens, at - 1, Time.at | Time.the)) return null;
   const day = dayAt(tokens, at);
-  if (day === null || isNth(tokens, at, day.next)) return null;
+  if (day === null || isNth(tokens, at, day.next) || isPlace(tokens, at, day.next)) return null;
   // "في 28 منه", "on the 28th of the same month": the word behind it says that it is a day.
   if (isTime(tokens, day.next, Time.of_it)) {
     return { when: dateOf(undefined, undefined, day.day), next: day.next + 1 };
@@ -43,6 +46,12 @@ function isNth(tokens: Tokens, at: number, next: number): boolean {
   if (!isTime(tokens, at - 1, Time.the) || isTime(tokens, at - 2, Time.at)) return false;
   const when = readTime(tokens, skipGlue(tokens, next))?.when;
   return when?.is === "unit" && when.unit === "year";
+}
+
+/** "Det er den 15. oppskytingen": in some languages a lower-case noun behind the number says that it is a place in a row. */
+function isPlace(tokens: Tokens, at: number, next: number): boolean {
+  return isTime(tokens, at - 1, Time.the) && tokens.kindOf(at) === Kind.digits &&
+    (tokens.roleOf(next) & Role.countable) !== 0 && COUNTED.some((name) => tokens.is(next, "head", name));
 }
 
 /** "On 4 and 28 July": a day whose month stands behind the next one. */

@@ -180,5 +180,14 @@ function readWeekday(tokens: Tokens, at: number): Read | null {
   }
   // "Sun", "Sat" and other short forms are words of their own.
   if (tokens.end[at]! - tokens.start[at]! <= 3) return null;
-  return { when: { is: "weekday", weekday, pick: "latest" }, next: at + 1 };
+  return {
+    when: { is: "weekday", weekday, pick: "latest", ...(isLocal(tokens, at + 1) && { local: true }) },
+    next: at + 1,
+  };
+}
+
+/** "Wednesday morning local time", "Mittwoch (Ortszeit)": whether a day is told by the clock of where it was. */
+function isLocal(tokens: Tokens, at: number): boolean {
+  const next = tokens.kindOf(at) === Kind.open ? at + 1 : at;
+  return isTime(tokens, next, Time.clock) && tokens.is(next, "clause", "local_time");
 }

@@ -43,7 +43,14 @@ export type When =
     readonly weekday?: number;
     readonly pick: Pick;
   }
-  | { readonly is: "weekday"; readonly weekday: number; readonly pick: Pick; readonly week?: number }
+  | {
+    readonly is: "weekday";
+    readonly weekday: number;
+    readonly pick: Pick;
+    readonly week?: number;
+    /** by the clock of where it happened, which may be a day ahead of where it is told */
+    readonly local?: boolean;
+  }
   | { readonly is: "unit"; readonly unit: TimeUnit; readonly shift: number }
   /** what is left of the present unit */
   | { readonly is: "rest"; readonly unit: TimeUnit }

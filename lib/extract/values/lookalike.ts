@@ -6,6 +6,7 @@ import { Flag, Kind, type Tokens } from "../scan/tokens.ts";
 
 const LONGEST_LIST = 20;
 const NAME_WORDS = 4;
+const SPACED = /\p{Zs}/u;
 const ZERO = 48;
 // Where letters have no case, digits often touch the word before them for want of a space.
 const CASED = /[\p{Lu}\p{Ll}\p{Lt}]$/u;
@@ -17,6 +18,7 @@ export function isLookalike(tokens: Tokens, from: number, next: number): boolean
   return isNumbered(tokens, from) || isPadded(tokens, from) || isJoinedBefore(tokens, from) ||
     isJoinedAfter(tokens, next) ||
     isAged(tokens, next) || isOfName(tokens, from, next) ||
+    isOfPlace(tokens, from) ||
     isClock(tokens, from, next);
 }
 
@@ -88,12 +90,18 @@ function isAged(tokens: Tokens, next: number): boolean {
   return (tokens.roleOf(at) & Role.lookalike) !== 0 && tokens.is(at, "lookalike", "after");
 }
 
+/** "Mupyong-ni": a number in words that a dash joins to a name before it. */
+function isOfPlace(tokens: Tokens, from: number): boolean {
+  return tokens.kindOf(from) === Kind.word && tokens.kindOf(from - 1) === Kind.dash && tokens.glued(from) &&
+    tokens.glued(from - 1) && tokens.kindOf(from - 2) === Kind.other && (tokens.flag[from - 2]! & Flag.capital) !== 0;
+}
+
 /** "«Freedom Shield 23»": digits that end a name of several words in quotes. */
 function isOfName(tokens: Tokens, from: number, next: number): boolean {
   if (tokens.kindOf(next) !== Kind.quote || tokens.kindOf(from) !== Kind.digits) return false;
   for (let at = from - 1; at >= 0 && from - at <= NAME_WORDS + 1; at--) {
     const kind = tokens.kindOf(at);
-    if (kind === Kind.quote) return at < from - 2;
+    if (kind === Kind.quote) return at < from - 2 || SPACED.test(tokens.words(at + 1));
     if (kind !== Kind.other && kind !== Kind.word || (tokens.flag[at]! & Flag.capital) === 0) return false;
   }
   return false;

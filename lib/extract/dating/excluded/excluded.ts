@@ -191,7 +191,7 @@ function isOfPart(draft: Draft, period: Period, story: Story): boolean {
 
 /** What was counted lies behind the document's day; only rules are made for times to come. */
 function isAhead({ passage }: Draft, period: Period, story: Story): boolean {
-  if (story.published === null) return false;
+  if (story.published === null || period.when?.is === "weekday" && period.when.local) return false;
   const start = daysOf(passage, period, story)?.start;
   return start != null && isAfter(start, story.published);
 }
