@@ -61,7 +61,7 @@ export const isForeign = fact((passage): boolean => {
   if (foreign && holds(passage, Actors.RU) || isFiredByOthers(passage)) return true;
   if (holds(passage, Actors.KP)) return false;
   if (foreign) return true;
-  const others = placesOf(passage, POWERS);
+  const others = placesOf(passage, POWERS).filter((at) => !isAimedAt(passage, at));
   const says = holds(passage, Attributions.any) || holds(passage, Sources.any);
   // "It was the second since Trump took office": who is named behind what is left unnamed has done nothing.
   const thing = placesOf(passage, LAUNCHES).at(-1) ?? SUBJECT_PLACES;
@@ -78,7 +78,13 @@ function isFiredByOthers(passage: Passage): boolean {
   // "The president flew to Tokyo": what flies is no state's launch.
   const isBeside = (at: number, actors: Mark) =>
     !has(passage, at, Triggers.fly) &&
-    (has(passage, at - 1, actors) && !holdsIn(passage, Sources.any, at - 4, at) && !isAccordingTo(passage, at - 1) ||
+    (has(passage, at - 1, actors) && !isAimedAt(passage, at - 1) && !holdsIn(passage, Sources.any, at - 4, at) &&
+        !isAccordingTo(passage, at - 1) ||
       has(passage, at + 1, actors));
   return verbs.some((at) => isBeside(at, OTHER_STATES)) && !verbs.some((at) => isBeside(at, Actors.KP));
+}
+
+/** "In Richtung Japan abgefeuert", "into the Japanese sea": where a thing flies to, and not who sends it. */
+function isAimedAt(passage: Passage, state: number): boolean {
+  return holdsIn(passage, Clauses.aimed_at, state - 2, state);
 }

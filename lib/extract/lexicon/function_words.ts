@@ -4,6 +4,7 @@ import { mark } from "./mark.ts";
 export const Clauses = {
   abroad: mark("clause", "abroad"),
   accounts: mark("clause", "accounts"),
+  aimed_at: mark("clause", "aimed_at"),
   amounted: mark("clause", "amounted"),
   another: mark("clause", "another"),
   both_ways: mark("clause", "both_ways"),

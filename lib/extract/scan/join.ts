@@ -1,6 +1,6 @@
 import { CLASS, Unit } from "../lexicon/fold.ts";
 import { Role } from "../lexicon/role.ts";
-import { splitAt } from "./split.ts";
+import { isParted, splitAt } from "./split.ts";
 import { LONGEST_RUN, Raw, type RawTokens } from "./raw.ts";
 import { Flag, Kind, type Sentence, type Tokens } from "./tokens.ts";
 import { Row, Trait } from "./traits.ts";
@@ -21,8 +21,9 @@ export function joinTokens(raw: RawTokens, tokens: Tokens): void {
   for (let at = 0; at < raw.count * width;) {
     // Behind a dash any word may follow.
     const mayJoin = (cells[at + Raw.opens]! & cells[at + width + Raw.follows]!) !== 0;
+    const splits = (cells[at + Raw.traits]! & Trait.splits) !== 0;
     const count = mayJoin ? joinPhrase(raw, tokens, at) : 1;
-    if (count === 1 && (cells[at + Raw.traits]! & Trait.splits) !== 0) becomeSplit(raw, tokens, at);
+    if (count === 1 && splits) becomeSplit(raw, tokens, at);
     const isPlain = cells[at + Raw.kind] === Kind.word && isUnknown(cells, at);
     const own = isPlain ? Kind.other : cells[at + Raw.kind]!;
     const last = to - 1;
@@ -71,6 +72,8 @@ function joinPhrase(raw: RawTokens, tokens: Tokens, at: number): number {
   for (let node = rows[row + Row.root]!; node !== 0; node = more[k++]!) {
     follow(raw, tokens, at, 1, node, only ? opens : phrases.onward(node));
   }
+  const splits = used.count === 2 && (cells[at + Raw.traits]! & Trait.splits) !== 0;
+  if (splits && isParted(raw, tokens.splits, at)) return 1;
   if (used.count > 1) becomePhrase(raw, at, used.count, used.id);
   return used.count;
 }

@@ -20,6 +20,13 @@ export function splitAt(raw: RawTokens, splits: Splits, at: number): number {
   return id === 0 ? 0 : raw.lexicon.union(word, id);
 }
 
+/** "Schlugen ein Verbot vor": the word behind a verb may be its particle, but another one ends the clause. */
+export function isParted(raw: RawTokens, splits: Splits, verb: number): boolean {
+  const { cells, width } = raw;
+  const next = verb + width;
+  return splits.ends(cells[next + Raw.word]!) && !closes(cells, next + width) && splitAt(raw, splits, verb) !== 0;
+}
+
 function splitOf({ cells, width, count }: RawTokens, splits: Splits, verb: number, word: number): number {
   if (!splits.starts(word)) return 0;
   const to = Math.min(verb + REACH * width, count * width);

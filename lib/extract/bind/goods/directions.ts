@@ -26,6 +26,8 @@ const SELLS = mark("flow", "export", "sell");
 const SELLERS = anyOf(mark("negation", "none"), mark("actor", "US", "JP", "KR", "CN", "RU"), mark("head", "country"));
 /** Words that begin the next item of a row. */
 const NEXT = anyOf(mark("negation", "none"), mark("article"));
+/** Words that lead to where goods go. */
+const LEADS = anyOf(mark("clause", "toward"), mark("clause", "to_kp"), mark("credit", "to"));
 /** How far behind a good the country may stand that it goes to. */
 const TO_REACH = 8;
 const TO_END = 6;
@@ -73,9 +75,17 @@ export function comesIn(passage: Passage, at: number, flowAt: number | null, las
   for (let place = last + 1; place < (to ?? 0); place++) {
     if (isBoundary(passage, place) && has(passage, place + 1, NEXT)) return false;
   }
-  if (to !== undefined && isOfNextFlow(passage, last, to)) return false;
+  if (to !== undefined && (isOfNextFlow(passage, last, to) || isOfRelative(passage, last, to))) return false;
   return to !== undefined && (isRecipient(passage, to) || has(passage, to - 1, Clauses.toward)) &&
     !isApart(passage, last, to);
+}
+
+/** "Exports of coal, by which the North Korean army lives": what a clause of its own names is not where goods go. */
+function isOfRelative(passage: Passage, last: number, to: number): boolean {
+  for (let place = last + 1; place < to - 1; place++) {
+    if (isBoundary(passage, place) && !has(passage, place + 1, LEADS)) return !has(passage, place + 1, Goods.any);
+  }
+  return false;
 }
 
 /** "Exports of coal and gold and the sale of fuel to the country": where goods go that the next word for trade leads to. */

@@ -43,8 +43,9 @@ const ROUNDS_REACH = 2;
 
 /** Binds decisions on sanctions as a whole: imposed, tightened, eased, blocked, persons listed. */
 export function bindDecisions(passage: Passage, story: Story): void {
-  if (!holds(passage, DECIDED) || isElsewhere(passage) || passage.question) return;
+  if (isElsewhere(passage) || passage.question) return;
   const detailed = story.own.some((draft) => draft.measure === "sanction" && draft.good !== null);
+  if (!holds(passage, DECIDED)) return detailed ? undefined : bindWish(passage, story);
   // "UN sanctions have banned exports of coal since 2017" is told by its goods.
   const since = !detailed && bindSince(passage, story);
   if (bindBlock(passage, story)) {
@@ -135,7 +136,9 @@ function bindWish(passage: Passage, story: Story): void {
   const at = placesOf(passage, Actions.ease).find((place) =>
     // "They call for relief, and have vetoed a draft": a wish in a clause of its own.
     (veto < 0 || clauseAround(passage, veto)[0] !== clauseAround(passage, place)[0]) &&
-    holdsIn(passage, Actions.ask, place - WISH_REACH, place) &&
+    (holdsIn(passage, Actions.ask, place - WISH_REACH, place) ||
+      // "Da sie auf eine Lockerung drängen": where verbs stand last, the word of asking is behind it.
+      has(passage, place + 1, Actions.ask)) &&
     holdsIn(passage, VETO_POWERS, 0, place)
   );
   const before = story.passages[passage.index - 1];

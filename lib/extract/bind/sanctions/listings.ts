@@ -16,7 +16,7 @@ const NAMES_REACH = 4;
 /** How near a listing the word may stand that eases it. */
 const EASED_REACH = 5;
 /** How far from accounts the word may stand that shuts them. */
-const ACCOUNTS_REACH = 7;
+const ACCOUNTS_REACH = 10;
 
 /** "If the raids of December are added": a word of adding that adds no names. */
 function isSum(passage: Passage, at: number): boolean {

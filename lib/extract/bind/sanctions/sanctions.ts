@@ -15,6 +15,8 @@ import { Actions, Heads } from "../../lexicon/content_words.ts";
 import { Clauses, Credits, Ranges } from "../../lexicon/function_words.ts";
 import { anyOf, clauseAround, has, holds, holdsIn, mark, placesOf, wayBetween } from "../../passage/marks.ts";
 import { isNumberKept, isNumberLimited } from "../goods/numbered.ts";
+import { isFiredThere, isTested } from "./fired.ts";
+import { isOpposed } from "./opposed.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
 import { governorOf, type Rule } from "./governor.ts";
@@ -24,9 +26,6 @@ const LIMITS = mark("action", "cap", "limit");
 const LIMIT_REACH = 14;
 const GOOD = mark("good");
 const LAWS = anyOf(mark("head", "sanctions", "resolution"), mark("source", "UN Security Council"));
-const TESTS = anyOf(mark("head", "test", "launch", "nuclear"), mark("trigger", "conduct"), mark("clause", "develop"));
-/** How far behind what was fired the name of what it was may stand: "four Scud (or Scud ER) missiles". */
-const FIRED_REACH = 8;
 /** How far before ships the sanctions may stand that strike them. */
 const STRUCK_REACH = 3;
 
@@ -58,7 +57,9 @@ export function bindGoods(passage: Passage, story: Story): void {
     if (hit || carriesOther(passage, list, lists) || isInspected(passage, list) || isTested(passage, list, rule)) {
       continue;
     }
-    if (isFiredThere(list, story)) continue;
+    if (isFiredThere(list, story) || mode === "plain" && rule?.action === "ban" && isOpposed(passage, rule.at)) {
+      continue;
+    }
     for (const [index, good] of list.goods.entries()) {
       const over = rule?.kind === "violation" && isOverstep(passage, rule.at);
       const own = caps.length === 0
@@ -110,20 +111,6 @@ function bindAgain(passage: Passage, lists: readonly GoodList[], story: Story): 
       if (behind) draft.window = behind;
     }
   }
-}
-
-/** "Prohibits it from testing nuclear weapons and missiles", "bans missile tests": what may not be tested is no good. */
-function isTested(passage: Passage, { goods, range: [from, next] }: GoodList, rule: Rule | null): boolean {
-  if (rule === null || goods.some(({ good }) => good !== "arms")) return false;
-  return holdsIn(passage, TESTS, Math.min(rule.at + 1, from), from) || has(passage, next, TESTS);
-}
-
-/** "Fired two missiles, as it steps up its tests": arms that have just been counted as fired are no goods. */
-function isFiredThere({ goods, flowAt, range: [from] }: GoodList, story: Story): boolean {
-  if (flowAt !== null || goods.some(({ good }) => good !== "arms")) return false;
-  return story.own.some(({ measure, range: [first, next] }) =>
-    story.rule(measure).group === "launch" && first <= from && from - next < FIRED_REACH
-  );
 }
 
 /** "Textiles followed in September": the list goes the way of the one before. */
