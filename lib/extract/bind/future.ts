@@ -1,6 +1,7 @@
 import { clauseAround, firstPlace, has, holds, holdsIn, isDate, mark, placesOf, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import { thensOf } from "../dating/spoken/anaphors.ts";
+import { Subjects } from "../lexicon/content_words.ts";
 import { firstOfParagraph } from "../passage/paragraphs.ts";
 import { isDatedLine, type Story } from "../passage/story.ts";
 
@@ -17,9 +18,10 @@ const BEFORE = mark("time", "before");
 const BEFORE_REACH = 2;
 /** How near a word of fear, plan or threat takes an event away. */
 const FUTURE_REACH = 5;
+const NOUNS = mark("head", "test", "launch");
 const MODAL = mark("clause", "modal");
 /** The same for a verb that leads on to all that its clause tells. */
-const MODAL_REACH = 14;
+const MODAL_REACH = 18;
 
 /** Whether an event is only planned, feared or threatened. */
 export function isFuture(passage: Passage, at: number, story: Story): boolean {
@@ -33,8 +35,13 @@ export function isFuture(passage: Passage, at: number, story: Story): boolean {
     wayBetween(passage, place, at) <= FUTURE_REACH || plansVerb(passage, place, at) ||
     // "Might show force with an intercontinental missile or another nuclear test"
     place >= start && place < at && has(passage, place, MODAL) && wayBetween(passage, place, at) <= MODAL_REACH &&
-      !holdsIn(passage, FIRES, place, at)
+      !placesOf(passage, FIRES, place, at).some((verb) => !isTypeBehind(passage, verb))
   );
+}
+
+/** "An ICBM test": a word that could be a verb, were it not named by what was tested. */
+function isTypeBehind(passage: Passage, at: number): boolean {
+  return has(passage, at, NOUNS) && has(passage, at - 1, Subjects.any);
 }
 
 /** "Threatened to impose sanctions": whether a word of plan or threat stands just before a verb. */

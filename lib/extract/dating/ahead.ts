@@ -45,6 +45,10 @@ export function ahead(draft: Draft, story: Story, text: string): Dating | null {
   if (!draft.isEvent && !passage.heading && !first && (theft || !isTaken(draft, story) && !isLead(passage, story))) {
     return null;
   }
+  // "The theft, reported on 24 June, ...": a sentence with a day of its own is not of the next one's.
+  if (theft && passage.periods.some(({ grain, kind, relative }) => grain === "day" && kind === "at" && !relative)) {
+    return null;
+  }
   for (let index = passage.index + 1; index <= passage.index + AHEAD; index++) {
     const next = story.passages[index];
     if (next?.language !== passage.language) continue;

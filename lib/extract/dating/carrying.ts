@@ -9,7 +9,7 @@ import { askedNow, decisionOf } from "./decided.ts";
 import { isRunning, isTooShort, lengthOf } from "./fitting.ts";
 import { clock, isOtherRow, ofLine, topRow } from "./lines.ts";
 import { ofJustCounted } from "./just_counted.ts";
-import { isWhole, toldBefore } from "./part_of.ts";
+import { isOfParent, isWhole, toldBefore } from "./part_of.ts";
 import { reported } from "./reported.ts";
 import { sumsOf, timeOfAll } from "./added_up.ts";
 import { isSetting, opensWith, setsDay } from "./setting.ts";
@@ -51,6 +51,7 @@ function find(draft: Draft, story: Story, text: string): Dating | null {
   if (parent?.when && draft.rule.endsWith("conversion")) return follow(draft, parent.when, "conversion");
   const sum = summed(draft, story, text);
   if (sum !== null) return sum;
+  if (isOfParent(draft)) return follow(draft, parent!.when!, "part");
   const own = datingOf(draft, story, text);
   if (own !== null) return own;
   if (sequelAt(draft) >= 0) return null;

@@ -22,6 +22,7 @@ import { isOfPlace } from "./naming.ts";
 import { lastsSince, sinceBefore } from "./since.ts";
 import { remaining } from "./remaining.ts";
 import { summed } from "./summed.ts";
+import { isSinceAll } from "./since_all.ts";
 import { thereafter } from "./thereafter.ts";
 import { ofWhen } from "./when_clause.ts";
 import { timesOf } from "./spoken/times.ts";
@@ -105,7 +106,9 @@ function ofWhole({ passage, range }: Draft, all: readonly Period[]): Period | un
 
 /** The nearest of the periods that can be a decision's, which is none that stands far from it. */
 function ofDecision(draft: Draft, all: readonly Period[], story: Story): Period | null {
-  const periods = all.filter((period) => !isOfTestBefore(draft.passage, period) && !isOut(draft, period, all, story));
+  const periods = all.filter((period) =>
+    !isOfTestBefore(draft.passage, period) && !isSinceAll(draft, period) && !isOut(draft, period, all, story)
+  );
   const several = periods.length > 1;
   let best: Period | null = null;
   let least = several ? DECISION_REACH : 1.5 * DECISION_REACH;

@@ -35,3 +35,11 @@ export function toldBefore({ measure, low }: Draft, { recent }: Story): Dating |
 function isCount({ unit, ordinal, isYear, vague }: Value): boolean {
   return unit === "count" && !ordinal && !isYear && !vague;
 }
+
+/** "In 2024 it made five launches from January to March, two of them ...": a part of what was counted, with no time since that one's. */
+export function isOfParent({ parent, passage, range, rule }: Draft): boolean {
+  if (!parent?.when || parent.passage !== passage || !rule.endsWith(".part")) return false;
+  const { span } = parent.when;
+  const own = passage.periods.find((period) => period.span[0] === span[0]);
+  return own !== undefined && own.next <= range[0] && !passage.periods.some(({ from }) => from > own.from);
+}

@@ -1,11 +1,12 @@
 import { sinceBefore } from "../../dating/since.ts";
 import { spanOf } from "../../passage/draft.ts";
 import { Times } from "../../lexicon/function_words.ts";
-import { firstOf, has, isAnd, isBoundary, mark, ordered, placesOf, wayBetween } from "../../passage/marks.ts";
+import { firstOf, has, isAnd, isBoundary, kindAt, mark, ordered, placesOf, wayBetween } from "../../passage/marks.ts";
 import { resolveWhen } from "../../periods/resolve.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Period } from "../../periods/period.ts";
 import type { Story } from "../../passage/story.ts";
+import { Kind } from "../../scan/tokens.ts";
 import type { Value } from "../../values/values.ts";
 
 const DEEDS = mark("trigger", "launch", "conduct", "steal");
@@ -13,6 +14,8 @@ const AS_MANY = mark("clause", "as_many");
 const UNITS = ordered("unit", ["day", "week", "month", "year"]);
 /** How far behind an ordinal its window or date may stand. */
 export const WINDOW_REACH = 9;
+/** How many words may stand between "and" and the ordinal that it joins to another: "and its sixth". */
+const JOINED_REACH = 2;
 /** How far before an ordinal a length of time may stand in which it counts. */
 const BEFORE_REACH = 3;
 
@@ -61,6 +64,17 @@ export function windowBefore(passage: Passage, value: Value): Period | null {
     period.kind === "window" && period.next <= value.from &&
     wayBetween(passage, period.next, value.from) <= BEFORE_REACH
   ) ?? null;
+}
+
+/** "The 20th missile this year and the third ICBM": a place in a row that counts in the time of the one it is joined to. */
+export function windowShared(passage: Passage, { from }: Value, { published }: Story): Period | null {
+  return passage.periods.find((period) => {
+    const and = kindAt(passage, period.next) === Kind.comma ? period.next + 1 : period.next;
+    return isAnd(passage, and) && from > and && from - and <= JOINED_REACH && isWindow(period, published) &&
+      passage.values.some(({ ordinal, low, next }) =>
+        ordinal && low > 1 && next <= period.from && period.from - next <= WINDOW_REACH
+      );
+  }) ?? null;
 }
 
 /** "Its fifth, the strongest so far": "so far" behind a comma belongs to something else. */

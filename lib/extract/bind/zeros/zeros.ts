@@ -17,6 +17,7 @@ const NEGATION = mark("negation");
 const SPEAKS = mark("clause", "declared");
 const THAN = mark("clause", "than", "compares");
 const SUCCEEDS = mark("clause", "succeeds");
+const ENTERS = mark("clause", "enters");
 /** How near its negation a word of success may stand. */
 const SUCCESS_REACH = 2;
 /** How far before a word of silence the word may stand that puts it behind. */
@@ -41,6 +42,8 @@ export function bindZeros(passage: Passage, story: Story): void {
     }
     // "The launch did not succeed": what has failed was fired all the same.
     if (holdsIn(passage, SUCCEEDS, at - SUCCESS_REACH, at + SUCCESS_REACH + 1)) continue;
+    // "No missile entered Japan's waters": it is only said where those that were fired did not come down.
+    if (isElsewhere(passage, at)) continue;
     // "Its sixth nuclear test was in 2017. There have been no tests since"
     const spoken = holds(passage, TESTS) && !story.own.some(({ low }) => low === 0) && isSpoken(passage, story);
     const after = has(passage, at, Negations.absent) ? [] : nounsAfter(passage, at, spoken);
@@ -56,6 +59,10 @@ export function bindZeros(passage: Passage, story: Story): void {
       take(passage, noun, at, story);
     }
   }
+}
+
+function isElsewhere(passage: Passage, at: number): boolean {
+  return holds(passage, ENTERS) && holdsIn(passage, ENTERS, ...clauseAround(passage, at));
 }
 
 /** "Nobody may sell it weapons": goods that are not to be traded. */

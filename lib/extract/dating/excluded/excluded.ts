@@ -111,9 +111,10 @@ function isNotDone(draft: Draft, period: Period, story: Story): boolean {
   return said || voted || isOfBroken(draft, period) || isAhead(draft, period, story);
 }
 
-/** "Its first ICBM test since 2017": since when there had been none, where the sentence does not go on about that time. */
+/** "Its first ICBM test since 2017": since when there had been none like it, where the sentence does not go on about that time. */
 function isSinceFirst({ passage, range }: Draft, { kind, from, next }: Period): boolean {
-  return kind === "since" && range[0] < from && isBehindFirst(passage, from) && kindAt(passage, next) !== Kind.comma;
+  return kind === "since" && range[0] < from && (isBehindFirst(passage, from) || isBehindMost(passage, from)) &&
+    kindAt(passage, next) !== Kind.comma;
 }
 
 /** "Its third test, following ones in 2006 and 2009": one event has one time, and a row of years behind it is that of those before. */
