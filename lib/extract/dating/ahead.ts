@@ -33,6 +33,7 @@ const DECISION = anyOf(
   mark("head", "resolution"),
 );
 const GOOD = mark("good");
+const LAST_ONE = mark("clause", "last_one");
 const LISTED = anyOf(mark("action", "list"), mark("head", "sanctions"));
 
 /** The first sentences tell what happened; when it was, the next one says. */
@@ -52,6 +53,8 @@ export function ahead(draft: Draft, story: Story, text: string): Dating | null {
   for (let index = passage.index + 1; index <= passage.index + AHEAD; index++) {
     const next = story.passages[index];
     if (next?.language !== passage.language) continue;
+    // "The last time it fired one was on 9 May": of what was before.
+    if (has(next, 0, LAST_ONE)) break;
     const said = !theft && index === passage.index + 1 && (isOnlySaid(next) || holdsIn(next, TAKEN_UP, 0, 2));
     if (!said && !holds(next, theft ? THEFT : LAUNCH)) continue;
     const when = datingIn(draft, next, 0, story, text);

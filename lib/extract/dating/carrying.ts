@@ -14,12 +14,13 @@ import { reported } from "./reported.ts";
 import { sumsOf, timeOfAll } from "./added_up.ts";
 import { isSetting, opensWith, setsDay } from "./setting.ts";
 import type { Dating, Draft } from "../passage/draft.ts";
-import { holds, mark } from "../passage/marks.ts";
+import { has, holds, mark } from "../passage/marks.ts";
 import type { Story } from "../passage/story.ts";
 
 /** Groups of measures that carry a period on from sentence to sentence. */
 const CARRYING = ["theft", "launch"];
 const CHANGE = mark("clause", "change");
+const OWNER = mark("time", "owner");
 const OF_THEM = mark("including", "of_them");
 const FORMER = mark("clause", "former");
 /** How far back the period of a sentence without a claim is looked for. */
@@ -54,7 +55,8 @@ function find(draft: Draft, story: Story, text: string): Dating | null {
   if (isOfParent(draft)) return follow(draft, parent!.when!, "part");
   const own = datingOf(draft, story, text);
   if (own !== null) return own;
-  if (sequelAt(draft) >= 0) return null;
+  // "Today's launch", where the word for today is none that is read: it has a time of its own.
+  if (sequelAt(draft) >= 0 || draft.isEvent && has(draft.passage, draft.range[0] - 1, OWNER)) return null;
   if (parent?.when) return follow(draft, parent.when, "part");
   const told = isWhole(draft.passage, draft.range[0]) ? toldBefore(draft, story) : null;
   if (told !== null) return follow(draft, told, "carried on");
