@@ -7,6 +7,7 @@ import { ofItsEnd } from "./both_ends.ts";
 import { datingIn, datingOf, follow, isStanding } from "./dating.ts";
 import { askedNow, decisionOf } from "./decided.ts";
 import { isRunning, isTooShort, lengthOf } from "./fitting.ts";
+import { isOfOldReport } from "./naming.ts";
 import { clock, isOtherRow, ofLine, topRow } from "./lines.ts";
 import { ofJustCounted } from "./just_counted.ts";
 import { isOfParent, isWhole, toldBefore } from "./part_of.ts";
@@ -44,10 +45,9 @@ export function dateDrafts(story: Story, text: string): void {
 
 function find(draft: Draft, story: Story, text: string): Dating | null {
   const { parent } = draft;
-  if (holds(draft.passage, CHANGE)) {
-    const end = ofItsEnd(draft, story, text) ?? (isFormer(draft) ? former(draft, story, text) : undefined);
-    if (end !== undefined) return end;
-  }
+  const end = ofItsEnd(draft, story, text);
+  if (end !== null) return end;
+  if (holds(draft.passage, CHANGE) && isFormer(draft)) return former(draft, story, text);
   if (holds(draft.passage, FORMER) && isRisenFrom(draft)) return former(draft, story, text);
   if (parent?.when && draft.rule.endsWith("conversion")) return follow(draft, parent.when, "conversion");
   const sum = summed(draft, story, text);
@@ -66,7 +66,7 @@ function find(draft: Draft, story: Story, text: string): Dating | null {
       toldAfter(draft, story, text);
     return when && follow(draft, when, "the same decision");
   }
-  if (!CARRYING.includes(group)) return null;
+  if (!CARRYING.includes(group) || isOfOldReport(draft, story.published)) return null;
   if (!draft.isEvent && isCumulative(draft.passage)) {
     const counted = ofJustCounted(draft, story);
     return (counted && follow(draft, counted, "carried on")) ?? ofVictims(draft, story) ??

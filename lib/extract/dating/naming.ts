@@ -77,6 +77,15 @@ function isOfIssue(passage: Passage, from: number): boolean {
   return issued >= 0 && !isApart(passage, issued, from) && holdsIn(passage, REPORT, issued - REPORT_REACH, issued);
 }
 
+/** "The UN had said in one of its reports published in 2019": what an older report tells is not of the time told just before. */
+export function isOfOldReport({ passage }: Draft, published: Date | null): boolean {
+  if (!holds(passage, ISSUED) || published === null) return false;
+  return passage.periods.some((period) => {
+    const end = period.grain === "year" ? period.resolve(published)?.end : null;
+    return end && end < published && isOfIssue(passage, period.from);
+  });
+}
+
 /** "It comes two weeks after the previous one, on 18 March": the day of the one before. */
 function isOfPrevious({ passage, range }: Draft, { from, grain }: Period): boolean {
   return grain === "day" && from > range[1] &&

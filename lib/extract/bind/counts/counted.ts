@@ -1,4 +1,5 @@
 import { isJoinedMost, isShort } from "./said_more.ts";
+import { isOfTimes } from "./times.ts";
 import { isMadeFor, isReason } from "./told_of.ts";
 import { Kind } from "../../scan/tokens.ts";
 import { headOf, isLaunchLike, LAUNCH_LIKE, nounAt } from "../../passage/heads.ts";
@@ -18,10 +19,8 @@ import {
   placesOf,
 } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
-import type { Period } from "../../periods/period.ts";
 
 const FIRES = mark("trigger", "conduct", "fly", "launch");
-const TIMES = mark("head", "times");
 const MISSILES = mark("head", "missile");
 const CRUISE = mark("subject", "cruise");
 const SUCH = mark("clause", "such");
@@ -33,8 +32,6 @@ const CARRIES = mark("trigger", "sent", "launch");
 /** How far behind a noun the time may stand since which it is the biggest. */
 const SINCE_REACH = 2;
 
-/** How far behind what was fired the number of times may stand. */
-const TIMES_REACH = 3;
 const ONE = anyOf(mark("countable"), mark("head", "name", "one"));
 /** How far behind what is counted the name of its type may stand. */
 const TYPE_REACH = 8;
@@ -161,24 +158,6 @@ function isOfEngine(passage: Passage, [start, at, next]: readonly [number, numbe
   if (!leads || nounAt(passage, next - 1) !== "test") return false;
   const engine = firstPlace(passage, ENGINE, next, next + 2 + OF_REACH);
   return engine > next && !holdsIn(passage, LAUNCH_LIKE, next, engine);
-}
-
-/** "The eighth time this year that it tests an ICBM": what a place in a row of times is of, where no day is named. */
-function isOfTimes(passage: Passage, at: number): boolean {
-  if (!holds(passage, TIMES)) return false;
-  // "Has test-fired the Musudan six times"
-  const behind = passage.values.some(({ from, low, ordinal, head }) =>
-    !ordinal && low > 1 && from > at && from - at <= TIMES_REACH && has(passage, head, TIMES)
-  );
-  if (behind || !passage.periods.some(isRunningYear)) return behind;
-  return passage.values.some((value) =>
-    value.ordinal && value.low > 1 && value.next <= at && has(passage, value.next, TIMES)
-  );
-}
-
-/** "This year": a time in which things are counted, and on which none is dated. */
-function isRunningYear({ when }: Period): boolean {
-  return when?.is === "unit" && when.unit === "year" && when.shift === 0;
 }
 
 /** Whether a noun, with the place where its words begin and the one behind it, is no event of its own. */

@@ -3,9 +3,9 @@ import { articlePart } from "./article_parts.ts";
 import { because, type Draft, spanAt, toDraft } from "../../passage/draft.ts";
 import { judge } from "../../passage/evidence.ts";
 import { headOf } from "../../passage/heads.ts";
-import { Actors, Triggers } from "../../lexicon/content_words.ts";
-import { Clauses, Negations, Sections } from "../../lexicon/function_words.ts";
-import { clauseAround, has, holds, holdsIn, isAnd, isMark, mark, placesOf } from "../../passage/marks.ts";
+import { Triggers } from "../../lexicon/content_words.ts";
+import { Negations, Sections } from "../../lexicon/function_words.ts";
+import { anyOf, clauseAround, has, holds, holdsIn, isAnd, isMark, mark, placesOf } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
 import { NOUN, nounAsked, nounBefore, nounImplied, nounShot, NUMBER, numberOf } from "./implied.ts";
@@ -16,6 +16,7 @@ import type { Value } from "../../values/values.ts";
 
 const FIRES = mark("trigger", "conduct", "launch");
 const FLIES = mark("trigger", "launch", "fly");
+const UNCOUNTED = anyOf(mark("clause", "people"), mark("actor"), mark("credit", "report"), mark("clause", "times_as"));
 const ARTICLE = mark("article");
 const ONE_OF = mark("including", "one_of");
 const FOLLOWING = mark("clause", "following");
@@ -85,7 +86,7 @@ function deniedAt(passage: Passage, { from }: Value): number | null {
 function isCountable(passage: Passage, value: Value): boolean {
   // "Four North Koreans": people are counted, whatever was counted before.
   if (value.low === 1 && has(passage, value.from - 1, Sections.unit)) return false;
-  if (has(passage, value.head, Clauses.people) || has(passage, value.head, Actors.any)) return false;
+  if (has(passage, value.head, UNCOUNTED)) return false;
   // "In the two following years"
   if (has(passage, value.head, FOLLOWING) && has(passage, value.head + 1, Sections.unit)) return false;
   return Number.isInteger(value.low) && headOf(passage, value) === null && !has(passage, value.head, Sections.unit);
@@ -110,9 +111,8 @@ export function bindArticles(passage: Passage, story: Story): void {
   for (const at of placesOf(passage, ARTICLE)) {
     const part = articlePart(passage, at);
     const parent = story.own.findLast((draft) => isLaunched(draft) && draft.range[1] <= at);
-    if (part === null || parent === undefined || story.own.some(({ range }) => range[0] <= at && at < range[1])) {
-      continue;
-    }
+    const inside = story.own.some(({ range }) => range[0] <= at && at < range[1]);
+    if (part === null || parent === undefined || inside) continue;
     const value = { ...ONE, bound: part.bound, from: at, next: part.described.at + 1, head: part.described.at + 1 };
     story.take(partOf(parent, passage, value, "part"));
   }
@@ -136,7 +136,7 @@ function isToldOf(passage: Passage, at: number): boolean {
   return dated && holdsIn(passage, FLIES, from, to);
 }
 
-/** What was counted last: in this passage before the figure, or in the passages just before. */
+/** What was counted last: in this passage before the figure, or just before. */
 function counted(passage: Passage, value: Value, story: Story): Draft | null {
   const isCount = (draft: Draft) => draft.unit === "count";
   const inside = story.own.filter((draft) => isCount(draft) && draft.range[0] < value.from);

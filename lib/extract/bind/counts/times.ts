@@ -1,7 +1,8 @@
 import type { Measure } from "../../../claims/claim.ts";
 import { Heads, Triggers } from "../../lexicon/content_words.ts";
-import { clauseAround, holds, holdsIn, mark, placesOf } from "../../passage/marks.ts";
+import { clauseAround, has, holds, holdsIn, mark, placesOf } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
+import type { Period } from "../../periods/period.ts";
 import type { Story } from "../../passage/story.ts";
 import type { Value } from "../../values/values.ts";
 
@@ -11,6 +12,9 @@ const FIRES = mark("trigger", "conduct", "launch");
 const TESTED = mark("clause", "tested");
 /** How far behind "seven times" the verb may stand that says what was done. */
 const TESTED_REACH = 9;
+const TIMES = mark("head", "times");
+/** How far behind what was fired the number of times may stand. */
+const TIMES_REACH = 3;
 const STRENGTH = mark("clause", "strength");
 /** How far behind "seven times" the word may stand that makes it how much stronger, and how far before it. */
 const STRENGTH_REACH = 5;
@@ -66,4 +70,24 @@ export function timesMeasure(passage: Passage, value: Value, story: Story): Meas
   return story.current("theft", passage, ({ measure }) => measure !== "countries")?.measure === "cases"
     ? "cases"
     : "attacks";
+}
+
+/** "The eighth time this year that it tests an ICBM": what a place in a row of times is of, where no day is named. */
+export function isOfTimes(passage: Passage, at: number): boolean {
+  if (!holds(passage, TIMES)) return false;
+  // "Has test-fired the Musudan six times"
+  const behind = passage.values.some((value) => {
+    const { from, low, ordinal, head } = value;
+    return !ordinal && low > 1 && from > at && from - at <= TIMES_REACH && has(passage, head, TIMES) &&
+      !isStrength(passage, value);
+  });
+  if (behind || !passage.periods.some(isRunningYear)) return behind;
+  return passage.values.some((value) =>
+    value.ordinal && value.low > 1 && value.next <= at && has(passage, value.next, TIMES)
+  );
+}
+
+/** "This year": a time in which things are counted, and on which none is dated. */
+function isRunningYear({ when }: Period): boolean {
+  return when?.is === "unit" && when.unit === "year" && when.shift === 0;
 }

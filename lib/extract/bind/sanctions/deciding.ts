@@ -2,11 +2,14 @@ import type { Action } from "../../../claims/claim.ts";
 import { Heads } from "../../lexicon/content_words.ts";
 import { Attributions, Negations } from "../../lexicon/function_words.ts";
 import { because, spanAt, toDraft } from "../../passage/draft.ts";
-import { clauseAround, has, holdsIn, isApart, placesOf, wayBetween } from "../../passage/marks.ts";
+import { clauseAround, has, holdsIn, isApart, mark, placesOf, wayBetween } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
 import { isEvaded } from "../violations/evaded.ts";
 
+const DECLARES = mark("clause", "declared");
+/** What leads from a verb of declaring to what is declared. */
+const OBJECT = mark("clause", "announced_of");
 /** How far before sanctions the word may stand that denies them. */
 const NONE_REACH = 2;
 /** How far the verb of a decision may stand from the sanctions it is about. */
@@ -28,6 +31,12 @@ export function pairOf(passage: Passage, verbs: readonly number[]): [number, num
     if (noun !== undefined) return [verb, noun];
   }
   return null;
+}
+
+/** "أعلنت يوم الثلاثاء عن عقوبات": what a verb of declaring tells of. */
+export function declaredPair(passage: Passage): [number, number] | null {
+  const pair = pairOf(passage, placesOf(passage, DECLARES));
+  return pair && pair[0] < pair[1] && has(passage, pair[1] - 1, OBJECT) ? pair : null;
 }
 
 /** Takes a claim that tells of a decision by its verb and what it is about. */

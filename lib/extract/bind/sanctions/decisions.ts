@@ -1,7 +1,7 @@
 import { isAttribute } from "./attribute.ts";
 import { listingOf } from "./listings.ts";
 import type { Action } from "../../../claims/claim.ts";
-import { isNone, pairOf, takeDecision, VERB_REACH } from "./deciding.ts";
+import { declaredPair, isNone, pairOf, takeDecision, VERB_REACH } from "./deciding.ts";
 import { easings } from "./easing.ts";
 import { Actions, Actors, Heads, Sources } from "../../lexicon/content_words.ts";
 import { Attributions, Clauses, Credits, Negations, Times } from "../../lexicon/function_words.ts";
@@ -149,7 +149,7 @@ function bindWish(passage: Passage, story: Story): void {
 
 /** Sanctions that a verb imposes. */
 function bindImposed(passage: Passage, listed: number | undefined, story: Story): void {
-  const pair = pairOf(passage, placesOf(passage, Actions.impose));
+  const pair = pairOf(passage, placesOf(passage, Actions.impose)) ?? declaredPair(passage);
   // "Washington sanctioned four firms": the verb that lists them imposes nothing else.
   if (pair === null || pair[0] === listed || isPlanned(passage, pair[0], story) || isOnlyNamed(passage, pair)) return;
   // Who is listed is told without a day too, what is imposed is seldom more than spoken of there.

@@ -1,4 +1,5 @@
 import { bannedAbove } from "./banned_above.ts";
+import { isOfStruck } from "../violations/sanctioned.ts";
 import type { Action, Flow } from "../../../claims/claim.ts";
 import { isConcededAgain } from "./conceded.ts";
 import { gapped } from "./gapped.ts";
@@ -57,7 +58,10 @@ export function bindGoods(passage: Passage, story: Story): void {
     if (hit || carriesOther(passage, list, lists) || isInspected(passage, list) || isTested(passage, list, rule)) {
       continue;
     }
-    if (isFiredThere(list, story) || mode === "plain" && rule?.action === "ban" && isOpposed(passage, rule.at)) {
+    if (
+      isFiredThere(list, story) || isOfStruck(passage, list) ||
+      mode === "plain" && rule?.action === "ban" && isOpposed(passage, rule.at)
+    ) {
       continue;
     }
     for (const [index, good] of list.goods.entries()) {

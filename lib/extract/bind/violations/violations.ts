@@ -1,3 +1,4 @@
+import { areOnlyCounted, arePaid, areSanctioned } from "./sanctioned.ts";
 import { bindToil } from "./toil.ts";
 import { movedBehind } from "../sanctions/conceded.ts";
 import type { Flow, Good } from "../../../claims/claim.ts";
@@ -42,9 +43,6 @@ const METHODS = anyOf(mark("good"), mark("clause", "people"));
 /** How far from goods a word of sending or reaching may stand. */
 const REACH = 12;
 const METHOD_REACH = 5;
-/** "The salaries of its workers": what they are paid is spoken of, and how far before them. */
-const PAY = mark("blocker", "market");
-const PAY_REACH = 3;
 /** How far the word may stand that says which way goods go to be right beside them: "imports of cargo". */
 const FLOW_BESIDE = 2;
 /** How far from workers abroad the word may stand that says it is allowed again. */
@@ -127,10 +125,12 @@ function bindMethods(passage: Passage, lists: readonly GoodList[], story: Story)
     !holds(passage, Triggers.evade) && placesOf(passage, Actions.ban).some((at) => !isEvaded(passage, at)) ||
     placesOf(passage, Actions.ease).some(near) || holds(passage, Blockers.reward) ||
     worker !== undefined &&
-      (isToldToGo(passage, worker) || isNumberLimited(passage, worker) ||
-        holdsIn(passage, PAY, worker - PAY_REACH, worker));
-  if (worker !== undefined && !banned) take(passage, "overseas_workers", "export", [worker, worker], story);
-  if (worker === undefined && !banned) bindToil(passage, story);
+      (isToldToGo(passage, worker) || isNumberLimited(passage, worker) || areSanctioned(passage, worker) ||
+        arePaid(passage, worker));
+  if (banned) return;
+  worker === undefined
+    ? bindToil(passage, story)
+    : take(passage, "overseas_workers", "export", [worker, worker], story);
 }
 
 /** "Passed refined oil to a vessel on the high seas": a transfer from ship to ship in other words. */
@@ -180,10 +180,10 @@ export function take(
   passage: Passage,
   good: Good,
   flow: Flow | null,
-  at: readonly [number, number],
+  [place, by]: readonly [number, number],
   story: Story,
 ): void {
-  const [place, by] = at;
+  if (good === "overseas_workers" && areOnlyCounted(passage, story)) return;
   const [from, to] = clauseAround(passage, place);
   const draft = story.take(toDraft({
     measure: "violation",

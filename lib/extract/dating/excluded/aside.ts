@@ -1,8 +1,30 @@
 import type { Draft } from "../../passage/draft.ts";
-import { clauseAround, holdsIn, mark } from "../../passage/marks.ts";
+import {
+  anyOf,
+  clauseAround,
+  has,
+  holds,
+  holdsIn,
+  isApart,
+  isDate,
+  lastPlace,
+  mark,
+  placesOf,
+} from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Period } from "../../periods/period.ts";
 
+const FUTURE = mark("clause", "future");
+/** How far before a time the word may stand by which something is only planned for it. */
+const PLANS_REACH = 8;
+const PUNISHES = mark("action", "impose", "list");
+const LISTS = mark("action", "list");
+const SANCTIONS = mark("head", "sanctions");
+const CHARGES = mark("clause", "charges");
+const OF = anyOf(mark("time", "of"), mark("range", "from"));
+const DEED = anyOf(mark("head", "attack"), mark("trigger", "cyber", "steal", "lose"));
+/** How far before its day the word may stand by which somebody is charged. */
+const CHARGE_REACH = 5;
 const AFTER = mark("time", "after");
 
 /** "In May, a month after the talks, it tested one": a time that an aside counts from something else, behind one of the claim's own. */
@@ -15,4 +37,30 @@ export function isPastItsEnd(passage: Passage, at: number, period: Period, all: 
 export function isSinceOther({ passage, range }: Draft, { kind, grain, next }: Period): boolean {
   const [from] = clauseAround(passage, range[0]);
   return kind === "since" && grain !== "day" && next < from && holdsIn(passage, AFTER, from, range[0]);
+}
+
+/** "The launch failed, and it vowed to try again in October": a time for which another clause only plans something. */
+export function isOfPlans({ passage, range }: Draft, { from, grain }: Period): boolean {
+  // A day may be that of the vow.
+  if (grain === "day" || !holds(passage, FUTURE)) return false;
+  const [first, end] = clauseAround(passage, from);
+  if (range[0] >= first && range[0] < end) return false;
+  return placesOf(passage, FUTURE, Math.max(first, from - PLANS_REACH), from).some((at) => !isDate(passage, at));
+}
+
+/** "Imposed sanctions on Monday on three firms for shipping fuel": the day on which somebody is punished for what was done before. */
+export function isOfPunishment({ passage, measure, at }: Draft, { from, next, grain }: Period): boolean {
+  if (measure !== "violation" || grain !== "day" || next > at || !holds(passage, PUNISHES)) return false;
+  const listed = lastPlace(passage, LISTS, 0, at);
+  const verb = listed >= 0 ? listed : holdsIn(passage, SANCTIONS, 0, at) ? lastPlace(passage, PUNISHES, 0, at) : -1;
+  return verb >= 0 && !isApart(passage, Math.min(verb, from), Math.max(verb, from));
+}
+
+/** "Charged on Thursday over a theft", "sanctioned two men on Monday for laundering": the day on which somebody answers for it. */
+export function isOfCharge(passage: Passage, { from, next }: Period): boolean {
+  if (!holds(passage, CHARGES)) return false;
+  // "Macht es für den Angriff vom 23. März verantwortlich": the day of the deed.
+  if (has(passage, from - 1, OF) && holdsIn(passage, DEED, from - 2, from)) return false;
+  const [, end] = clauseAround(passage, from);
+  return holdsIn(passage, CHARGES, from - CHARGE_REACH, next + 2) || has(passage, end - 1, CHARGES);
 }

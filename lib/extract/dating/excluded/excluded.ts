@@ -1,4 +1,4 @@
-import { isPastItsEnd, isSinceOther } from "./aside.ts";
+import { isOfCharge, isOfPlans, isOfPunishment, isPastItsEnd, isSinceOther } from "./aside.ts";
 import { isOfFormer } from "../../bind/counts/changes.ts";
 import { isOfYet } from "../../bind/violations/yet.ts";
 import { isOfMoved } from "../../bind/violations/moved.ts";
@@ -28,13 +28,8 @@ import type { Period } from "../../periods/period.ts";
 import { Kind } from "../../scan/tokens.ts";
 import type { Story } from "../../passage/story.ts";
 
-const CHARGES = mark("clause", "charges");
-const OF = anyOf(mark("time", "of"), mark("range", "from"));
-const DEED = anyOf(mark("head", "attack"), mark("trigger", "cyber", "steal", "lose"));
 /** How many words may stand between two times of a row: "2013 and two in 2016". */
 const JOINED_REACH = 4;
-/** How far before its day the word may stand by which somebody is charged. */
-const CHARGE_REACH = 5;
 /** What a day right beside it is of: "Friday's vote", "die Abstimmung vom Freitag". */
 const VOTES = mark("clause", "vote");
 const VOTED = anyOf(VOTES, mark("head", "resolution"));
@@ -63,7 +58,7 @@ export function isOut(draft: Draft, period: Period, all: readonly Period[], stor
     isOfAftermath(draft, period) || !period.ofNext && period.next <= sequelAt(draft) ||
     isOfNextPart(draft, period, story) || isOfNextClause(draft, period, all) || isOfSequel(draft, period) ||
     draft.good !== null && isYearly(period) ||
-    draft.isEvent && (isSinceFirst(draft, period) || isSinceOther(draft, period)) ||
+    draft.isEvent && (isSinceFirst(draft, period) || isSinceOther(draft, period) || isOfPlans(draft, period)) ||
     isOfCount(draft, period, story) || isOfForerunners(draft, period) ||
     draft.isEvent && (period.kind === "window" || period.kind === "to_date" || isOfAnswer(passage, range[0], period)) ||
     (draft.measure === "sanction" ? isNotDecided(draft, period, story) : isNotDone(draft, period, story)) ||
@@ -108,7 +103,7 @@ function isNotDone(draft: Draft, period: Period, story: Story): boolean {
     (isOfTelling(passage, period) || isDay && isOfCharge(passage, period));
   const voted = isDay && passage.periods.length > 1 &&
     (holdsIn(passage, VOTES, period.next, period.next + 2) || has(passage, period.from - 2, VOTED));
-  return said || voted || isOfBroken(draft, period) || isAhead(draft, period, story);
+  return said || voted || isOfBroken(draft, period) || isOfPunishment(draft, period) || isAhead(draft, period, story);
 }
 
 /** "Its first ICBM test since 2017": since when there had been none like it, where the sentence does not go on about that time. */
@@ -139,15 +134,6 @@ function isNextTo(passage: Passage, a: Period, b: Period): boolean {
   const joint = first.next;
   return last.from - joint <= JOINED_REACH && last.from > joint &&
     (kindAt(passage, joint) === Kind.comma || isAnd(passage, joint));
-}
-
-/** "Charged on Thursday over a theft", "sanctioned two men on Monday for laundering": the day on which somebody answers for it. */
-function isOfCharge(passage: Passage, { from, next }: Period): boolean {
-  if (!holds(passage, CHARGES)) return false;
-  // "Macht es für den Angriff vom 23. März verantwortlich": the day of the deed.
-  if (has(passage, from - 1, OF) && holdsIn(passage, DEED, from - 2, from)) return false;
-  const [, end] = clauseAround(passage, from);
-  return holdsIn(passage, CHARGES, from - CHARGE_REACH, next + 2) || has(passage, end - 1, CHARGES);
 }
 
 /** "It fired two, the day after it had fired three": a time of what its words lead to, up to the next such time. */
