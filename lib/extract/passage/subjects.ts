@@ -1,5 +1,5 @@
 import type { Subject } from "../../claims/claim.ts";
-import { Heads } from "../lexicon/content_words.ts";
+import { Heads, Triggers } from "../lexicon/content_words.ts";
 import { Ranges } from "../lexicon/function_words.ts";
 import { anyOf, firstOf, firstPlace, has, isAnd, isBoundary, mark, ordered } from "./marks.ts";
 import { isHyphened } from "./hyphened.ts";
@@ -84,7 +84,8 @@ export function mostSpecific(passage: Passage, from: number, to: number): Descri
   ) {
     const name = firstOf(passage, at, SUBJECTS)!;
     const place = ORDER.indexOf(name);
-    if (place >= rank) continue;
+    // "Eine Rakete ins Meer geschossen": what may be a verb too says nothing of a thing that is already named.
+    if (place >= rank || best !== null && name === "projectile" && has(passage, at, Triggers.launch)) continue;
     rank = place;
     best = { subject: name === "long-range" ? "missile" : name, at };
   }
