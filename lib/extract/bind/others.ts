@@ -1,6 +1,6 @@
 import { Actors, Blockers, Heads, Sources, Triggers } from "../lexicon/content_words.ts";
-import { Attributions, Clauses } from "../lexicon/function_words.ts";
-import { clauseAround, has, holds, holdsIn, kindAt, type Mark, mark, placesOf } from "../passage/marks.ts";
+import { Attributions, Clauses, Times } from "../lexicon/function_words.ts";
+import { anyOf, clauseAround, has, holds, holdsIn, kindAt, type Mark, mark, placesOf } from "../passage/marks.ts";
 import { fact } from "../passage/fact.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
@@ -8,6 +8,9 @@ import { Kind } from "../scan/tokens.ts";
 
 /** States whose own weapons are no claims. */
 export const OTHER_STATES = mark("actor", "KR", "US", "JP", "CN", "RU", "foreign");
+/** States that have tested bombs of their own. */
+const HAVE_BOMBS = anyOf(mark("actor", "US", "CN", "RU", "foreign"), mark("clause", "powers"));
+const BOMBS = anyOf(mark("head", "nuclear", "blast"), mark("subject", "nuclear"));
 const POWERS = mark("actor", "KR", "US", "JP", "CN", "RU");
 const LAUNCHES = mark("head", "missile", "launch", "test", "nuclear");
 const FIRES = mark("trigger", "launch", "conduct");
@@ -18,7 +21,7 @@ const OWN_REACH = 4;
 
 /** Whether a single event is another state's: by its own sentence, or as what the sentence before told of goes on. */
 export function isOfOthers(passage: Passage, noun: number, story: Story): boolean {
-  if (isForeign(passage) || isDeedOfOthers(passage, noun)) return true;
+  if (isForeign(passage) || isDeedOfOthers(passage, noun) || isBombOfOthers(passage, noun)) return true;
   // "South Korea launched its second satellite. The satellite is in orbit, Seoul said on Monday"
   const last = story.dropped.at(-1);
   const before = story.before(passage);
@@ -39,6 +42,21 @@ export function isDeedOfOthers(passage: Passage, noun: number, counted = false):
         !has(passage, verb - 2, Sources.any) && !isAccordingTo(passage, verb - 1) ||
       // "أجرت الصين": where verbs stand first, who did it stands right behind.
       head_first && has(passage, verb + 1, OTHER_STATES))
+  );
+}
+
+/** "The Soviet Union set off a bomb in 1961", "the first British atomic bomb": of whom it is, or who sets it off, stands beside it. */
+export function isBombOfOthers(passage: Passage, noun: number): boolean {
+  if (!has(passage, noun, BOMBS) || !holds(passage, HAVE_BOMBS) || holds(passage, Actors.KP)) return false;
+  const whose = has(passage, noun - 1, HAVE_BOMBS) ||
+    kindAt(passage, noun - 1) === Kind.dash && has(passage, noun - 2, HAVE_BOMBS) ||
+    passage.columns.lexicon.grammar.head_first && has(passage, noun + 1, HAVE_BOMBS);
+  if (whose) return true;
+  const [from, to] = clauseAround(passage, noun);
+  return placesOf(passage, Triggers.conduct, from, to).some((verb) =>
+    !has(passage, verb, Attributions.any) &&
+    (has(passage, verb - 1, HAVE_BOMBS) ||
+      has(passage, has(passage, verb + 1, Times.the) ? verb + 2 : verb + 1, HAVE_BOMBS))
   );
 }
 

@@ -19,14 +19,13 @@ import {
   wayFrom,
 } from "./marks.ts";
 import type { MeasureRule, Weighings } from "./measures.ts";
+import { gotBackAt } from "./got_back.ts";
 import { isSteel } from "./homographs.ts";
 import { isOwnAnswer } from "./own_answer.ts";
 import { isWhere } from "./victims.ts";
 import { isOwnDeed, isOwnPart, worldShare } from "./world_share.ts";
 import type { Passage } from "./passage.ts";
 import type { Story } from "./story.ts";
-
-const TRIES = mark("blocker", "attempt", "unknown");
 
 /** Whether a figure is one of a measure, and by which word. */
 export interface Verdict {
@@ -43,7 +42,6 @@ interface Found {
   readonly mark: string;
   readonly way: number;
 }
-
 const BLOCKER_REACH = 14;
 /** The ways beyond which a blocker says nothing about a figure, nor what a measure needs that no topic carries. */
 const NEED_REACH = 14;
@@ -60,6 +58,7 @@ const STEAL = "trigger.steal";
 const TRIED_REACH = 8;
 /** How far before what was stolen the word may stand that leads to what is done with it. */
 const SOLD_REACH = 5;
+const TRIES = mark("blocker", "attempt", "unknown");
 const LEADS = anyOf(mark("clause", "infinitive"), mark("blocker", "attempt"));
 const LOOT = anyOf(mark("currency"), mark("trigger", "cyber"));
 /** A decision by which a launch is answered. */
@@ -91,6 +90,8 @@ export function judge(passage: Passage, range: readonly [number, number], measur
   if (need !== null && rule.group === "theft" && isAttempted(passage, need)) {
     return { ok: false, rule: "only tried", at: need.at };
   }
+  const seized = need?.mark === "trigger.weak" ? gotBackAt(passage, range[1]) : -1;
+  if (seized >= 0) return { ok: false, rule: "blocker.seized", at: seized };
   if (need !== null && !(blocks && block.way <= need.way)) return { ok: true, rule: need.mark, at: need.at };
   const topic = need === null && isTopic();
   if (blocks && block.way < (topic ? TOPIC_WAY : Infinity)) return { ok: false, rule: block.mark, at: block.at };

@@ -1,7 +1,7 @@
 import type { Subject } from "../../../claims/claim.ts";
 import { testMeasure } from "./counts.ts";
 import { because, type Draft, toDraft } from "../../passage/draft.ts";
-import { isDeedOfOthers, isForeign } from "../others.ts";
+import { isBombOfOthers, isDeedOfOthers, isForeign } from "../others.ts";
 import { isDenied, isInSome, isOfMany, isOfSeveral, isOther } from "./row.ts";
 import { isFuture } from "../future.ts";
 import { dayAbove } from "../../periods/chapters.ts";
@@ -45,7 +45,9 @@ export function bindOrdinal(passage: Passage, value: Value, story: Story): void 
   if (isFuture(passage, Math.min(value.from, thing.from), story) || isFuture(passage, thing.next - 1, story)) {
     return story.drop(what, value.span, "announced or feared");
   }
-  if (isForeign(passage) || isDeedOfOthers(passage, value.from)) return story.drop(what, value.span, "another actor");
+  if (isForeign(passage) || isDeedOfOthers(passage, value.from) || isBombOfOthers(passage, thing.from)) {
+    return story.drop(what, value.span, "another actor");
+  }
   // "A seventh test?" asks whether there was or will be one.
   if (passage.question && passage.periods.length === 0) return story.drop(what, value.span, "no date");
   const window = windowOfSoMany(passage, value) ??

@@ -89,6 +89,8 @@ export function tieOf(passage: Passage, value: Value, parent: Draft, story: Stor
 
 /** "A three-stage missile": a number that a hyphen joins to a word only describes. */
 function isCompound(passage: Passage, next: number): boolean {
+  // "With ten megatons": how strong a blast was.
+  if (has(passage, next, Clauses.yield)) return true;
   return kindAt(passage, next) === Kind.dash && !isBoundary(passage, next) && !has(passage, next + 1, AFTER) &&
     kindAt(passage, next + 1) !== Kind.digits;
 }

@@ -29,7 +29,7 @@ const OBJECT_REACH = 5;
 const LEVEL_REACH = 8;
 
 /** How far before a ban the word may stand that puts something under it. */
-const UNDER_REACH = 3;
+const UNDER_REACH = 4;
 
 /** Places of the words by which a measure is eased: those that mean it, and those of ending beside a ban or a duty. */
 export const easings = fact((passage): readonly number[] =>
@@ -59,7 +59,7 @@ function isOfMeasure(passage: Passage, at: number): boolean {
   const under = (place: number) => holdsIn(passage, Clauses.under, place - UNDER_REACH, place);
   return placesOf(passage, Actions.ban).some((place) => near(place) && !under(place) && !(trades && place < at)) ||
     placesOf(passage, Clauses.duty).some(near) ||
-    placesOf(passage, Heads.sanctions).some((place) => near(place) && !(trades && place < at));
+    placesOf(passage, Heads.sanctions).some((place) => near(place) && !under(place) && !(trades && place < at));
 }
 
 /** "Would allow it to sell statues and textiles again": what is allowed once more was banned. */

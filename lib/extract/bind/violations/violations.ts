@@ -23,7 +23,7 @@ import { exceededAt, isEvaded } from "./evaded.ts";
 import { INSPECTS, isInspected } from "../sanctions/inspected.ts";
 import { isDelivered } from "./delivered.ts";
 import { hackAt } from "./hacks.ts";
-import { isFired, isRuled } from "./spoken_for.ts";
+import { isFired, isPrevented, isRuled } from "./spoken_for.ts";
 import { CARGO, movedBefore } from "./moved_before.ts";
 import { comesIn } from "../goods/directions.ts";
 import { isNumberLimited } from "../goods/numbered.ts";
@@ -60,7 +60,7 @@ export function bindViolations(passage: Passage, story: Story): void {
       ? evasionOf(passage, list, story) ?? exceededAt(passage, list)
       : sentAbroad(passage, list, story) ?? movedBehind(passage, list, governor.at) ??
         exceededAt(passage, list);
-    if (at === null) continue;
+    if (at === null || isPrevented(passage, list.range[0])) continue;
     for (const { good, flow, at: place } of list.goods) {
       if (isFired(place, story) || isRuled(place, story)) continue;
       const kind = good === "labour" ? "overseas_workers" : good;
@@ -106,6 +106,7 @@ function isCarrier(passage: Passage, list: GoodList, lists: readonly GoodList[])
 function bindMethods(passage: Passage, lists: readonly GoodList[], story: Story): void {
   if (!holds(passage, METHODS)) return;
   for (const at of transfersOf(passage, lists)) {
+    if (isPrevented(passage, at)) continue;
     const [from, to] = clauseAround(passage, at);
     const goods = lists.filter((list) => list.range[0] >= from - 6 && list.range[1] <= to + 2);
     if (goods.length === 0) goods.push(...movedBefore(passage, lists, from));

@@ -11,8 +11,10 @@ import {
   holds,
   holdsIn,
   isBoundary,
+  isCapital,
   isMark,
   kindAt,
+  lastPlace,
   mark,
   partAround,
   placesOf,
@@ -28,6 +30,9 @@ const FIRES = mark("trigger", "conduct", "launch");
 const EXISTS = mark("trigger", "exist");
 const NUCLEAR = anyOf(mark("subject", "nuclear"), mark("head", "nuclear"));
 const MISSILES = mark("head", "missile", "launch");
+/** Words that lead to what a verb is not about. */
+const LEADS = anyOf(mark("time", "after", "before", "since"), mark("clause", "reason", "toward"), mark("credit", "by"));
+const LED_REACH = 4;
 /** How far from its negation a noun may stand, as a way. */
 const REACH = 9;
 /** How much further for each noun that the negation has reached already. */
@@ -90,6 +95,7 @@ export function nounsBefore(passage: Passage, at: number): Negated[] {
     if (noun === null) continue;
     // "The missile did not fly over Japan" tells of one that was fired.
     if (!isZero && !told && holdsIn(passage, Times.the, from, noun.range[0])) continue;
+    if (!isZero && isLedTo(passage, noun.range[0])) continue;
     // "The two flew 450 km at a height of no more than 50": what is denied has to do with another figure.
     if (passage.values.some((value) => value.from >= noun.range[1] && value.next <= at && !value.isYear)) continue;
     nouns.push(noun);
@@ -98,6 +104,20 @@ export function nounsBefore(passage: Passage, at: number): Negated[] {
   const classed = member && nouns.length === 0 ? mostSpecific(passage, from, at) : null;
   // "Eine interkontinentale war nicht darunter": what is meant is named by its class.
   return classed ? [{ measure: "launches", subject: classed.subject, range: [classed.at, classed.at + 1] }] : nouns;
+}
+
+/** "After the test in April it does not want to talk": the verb is denied of another thing than what a preposition leads to. */
+function isLedTo(passage: Passage, noun: number): boolean {
+  const at = lastPlace(passage, LEADS, noun - LED_REACH, noun);
+  if (at < 0 || passage.periods.some(({ next }) => next > at && next <= noun)) return false;
+  const { capital_months: capitals } = passage.columns.lexicon.grammar;
+  for (let place = at + 1; place < noun; place++) {
+    // "Nach Ansicht Seouls wurde ein Test": the preposition has had its noun.
+    if (isMark(passage, place) || nounAt(passage, place) !== undefined || capitals && isCapital(passage, place)) {
+      return false;
+    }
+  }
+  return true;
 }
 
 /** "Nuclear tests: none": a word of denying that a colon parts from its noun, and that says no more. */

@@ -1,6 +1,7 @@
 import { isLabelled, type Negated, nounsAfter, nounsBefore, speaksOfNuclear } from "./negated.ts";
 import { because, spanAt, toDraft } from "../../passage/draft.ts";
 import { isStranded } from "./fronted.ts";
+import { isOnlyMeant } from "./only_meant.ts";
 import { Actions, Flows, Goods } from "../../lexicon/content_words.ts";
 import { Negations, Sections, Times } from "../../lexicon/function_words.ts";
 import { LAUNCH_LIKE } from "../../passage/heads.ts";
@@ -31,6 +32,7 @@ export function bindZeros(passage: Passage, story: Story): void {
     if (has(passage, at, Negations.nor) && !has(passage, at, DENIES)) continue;
     // "No year has seen more missiles", "kein Tag ohne Test": how often there was none is not said.
     if (has(passage, at + 1, Sections.unit)) continue;
+    if (isOnlyMeant(passage, at)) continue;
     if (has(passage, at, Negations.pause) && (isOver(passage, at) || isDeclared(passage, at))) continue;
     // "Did not fall below 30 missiles": a bound that is denied.
     if (has(passage, at + 1, BOUNDS)) continue;
