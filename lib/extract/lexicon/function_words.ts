@@ -58,6 +58,7 @@ export const Negations = {
   any: mark("negation"),
   absent: mark("negation", "absent"),
   bare: mark("negation", "bare"),
+  neither: mark("negation", "neither"),
   none: mark("negation", "none"),
   nor: mark("negation", "nor"),
   not: mark("negation", "not"),

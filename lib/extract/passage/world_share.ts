@@ -5,6 +5,7 @@ import type { Passage } from "./passage.ts";
 import { Kind } from "../scan/tokens.ts";
 import type { Value } from "../values/values.ts";
 import { isBareSum, isMoney } from "../values/money.ts";
+import { isPartOfIt } from "./part_of_it.ts";
 
 /** What says that a share of a whole is somebody's. */
 const MAKES_UP = mark("clause", "makes_up");
@@ -35,7 +36,9 @@ export const worldShare = fact((passage): WorldShare => {
   const most = holds(passage, Actors.KP) ? ofMost(passage) : null;
   if (most !== null) return { ...NOTHING, total: most };
   const share = passage.values.find(({ unit }) => unit === "percent");
-  if (share === undefined) return { ...NOTHING, total: openingTotal(passage) };
+  if (share === undefined) {
+    return { ...NOTHING, total: openingTotal(passage) ?? firstTotal(passage) };
+  }
   if (!holds(passage, MAKES_UP) && !holds(passage, Blockers.world)) return NOTHING;
   const total = passage.values.find((one) =>
     isMoney(one) && one.from >= share.next && one.from - share.next <= WHOLE_REACH &&
@@ -99,6 +102,16 @@ function openingTotal(passage: Passage): Value | null {
       !holdsIn(passage, Blockers.seized, from, passage.count)
     ? first
     : null;
+}
+
+/** "Thieves stole 2.2 billion in 2024, with its hackers responsible for 1.3 billion of it": what all took comes first. */
+function firstTotal(passage: Passage): Value | null {
+  const at = passage.values.findIndex(isMoney);
+  const first = passage.values[at];
+  if (first === undefined || holds(passage, LAUNDERS)) return null;
+  if (holdsIn(passage, Actors.KP, 0, clauseAround(passage, first.from)[1])) return null;
+  const part = passage.values.slice(at + 1).find((one) => isSum(one, first.unit) && one.high < first.low);
+  return part && isPartOfIt(passage, first, part) ? first : null;
 }
 
 /** Where the country's own figures stand: from the part on that is as large as its share of the whole, or in a clause behind. */

@@ -1,10 +1,10 @@
 import { isJoinedMost, isShort } from "./said_more.ts";
 import { isOfTimes } from "./times.ts";
-import { isMadeFor, isReason } from "./told_of.ts";
+import { isMadeFor, isOfSite, isReason } from "./told_of.ts";
 import { Kind } from "../../scan/tokens.ts";
 import { headOf, isLaunchLike, LAUNCH_LIKE, nounAt } from "../../passage/heads.ts";
 import { Heads, Subjects, Triggers } from "../../lexicon/content_words.ts";
-import { Clauses, Connectives, Lookalikes, Negations, Ranges, Sections, Times } from "../../lexicon/function_words.ts";
+import { Clauses, Connectives, Lookalikes, Ranges, Sections, Times } from "../../lexicon/function_words.ts";
 import {
   anyOf,
   clauseAround,
@@ -27,6 +27,7 @@ const SUCH = mark("clause", "such");
 const ENGINE = mark("clause", "engine");
 const DEEDS = mark("head", "launch", "test");
 const AGAIN = mark("credit", "again");
+const DENIED = mark("negation", "none", "neither");
 const CARRIES = mark("trigger", "sent", "launch");
 
 /** How far behind a noun the time may stand since which it is the biggest. */
@@ -164,10 +165,9 @@ function isOfEngine(passage: Passage, [start, at, next]: readonly [number, numbe
 export function isNoEvent(passage: Passage, [start, at, next]: readonly [number, number, number]): boolean {
   // "Were it to carry out such a test": of a kind that was spoken of, and none that is told of.
   return has(passage, start - 1, Clauses.each) || has(passage, at - 1, SUCH) ||
-    has(passage, start - 1, Negations.none) ||
+    has(passage, start - 1, DENIED) ||
     isAftermath(passage, start) || isOfTimes(passage, at) || isMadeFor(passage, start, at) ||
-    isReason(passage, start, next) ||
-    has(passage, next, Clauses.included) ||
+    isReason(passage, start, next) || isOfSite(passage, start, next) || has(passage, next, Clauses.included) ||
     isOfOrdinal(passage, start) ||
     isCarrier(passage, next) ||
     isTypeOfCounted(passage, at) ||

@@ -5,9 +5,9 @@ import type { Measure } from "../../../claims/claim.ts";
 import { because, type Draft, spanAt, toDraft } from "../../passage/draft.ts";
 import { judge, type Verdict } from "../../passage/evidence.ts";
 import { type Head, headOf, type Noun } from "../../passage/heads.ts";
-import { Actors, Heads, Subjects, Triggers } from "../../lexicon/content_words.ts";
-import { Attributions, Clauses, Connectives, Sections, Times } from "../../lexicon/function_words.ts";
-import { anyOf, clauseAround, has, holds, holdsIn, isBoundary, mark, placesOf, wayFrom } from "../../passage/marks.ts";
+import { Actors, Subjects, Triggers } from "../../lexicon/content_words.ts";
+import { Attributions, Connectives, Ranges, Times } from "../../lexicon/function_words.ts";
+import { anyOf, clauseAround, has, holds, holdsIn, isBoundary, mark, wayFrom } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
 import { isDeedOfOthers, isForeign } from "../others.ts";
@@ -16,14 +16,12 @@ import { couldBe, isOnlyPlanned, plansOf } from "../future.ts";
 import { isAllNamed, isProportion } from "./proportion.ts";
 import { isDelivered } from "../violations/delivered.ts";
 import { isIncluded, isOfCases, isSuspected } from "./suspected.ts";
+import { testMeasure } from "./test_measure.ts";
 import { isWashedThrough } from "./washed.ts";
 import type { Value } from "../../values/values.ts";
 import { setSubject } from "./set_subject.ts";
 
-const MISSILE_CLASSES = mark("subject", "missile", "weapon", "ballistic", "icbm");
 const MISSILES = mark("head", "missile", "launch");
-const BOMBS = mark("head", "nuclear", "blast");
-const WEAPONS = mark("head", "missile", "launch", "nuclear", "blast");
 const HACKS = mark("trigger", "cyber", "steal");
 
 /** How near a word of plan or fear must stand to take a count of launches away. */
@@ -36,7 +34,9 @@ const STRIKES = "trigger.strike";
 const STRUCK = mark("trigger", "strike");
 const STRIKERS = anyOf(mark("actor", "US", "KR", "JP"), mark("source", "United States", "South Korea", "Japan", "UN"));
 
-const DECIDES = anyOf(mark("head", "sanctions", "resolution"), mark("source", "UN Security Council"));
+const TOLD_OF = mark("clause", "told_of");
+/** How far before those who have told something the word for it may stand. */
+const TOLD_REACH = 3;
 
 /** Measures by the noun that a figure counts; what the noun leaves open is decided by what stands near. */
 const BY_NOUN: Partial<Record<Noun, Measure>> = {
@@ -55,6 +55,10 @@ export function bindCount(passage: Passage, value: Value, story: Story): void {
   const measure = measureOf(passage, value, head, story);
   const what = `${value.low} ${head.noun}`;
   if (measure === null) return story.drop(what, value.span, "head noun");
+  // "One inquiry is into the sale of arms": what is looked into is no theft.
+  if (measure === "cases" && !story.themes.has("theft") && !holds(passage, HACKS)) {
+    return story.drop(what, value.span, "nothing near says so");
+  }
   if ((measure === "countries" || measure === "targets") && isSayer(passage, value, head)) {
     return story.drop(what, value.span, "says so itself");
   }
@@ -127,6 +131,8 @@ function isSayer(passage: Passage, { from }: Value, head: Head): boolean {
     holdsIn(passage, STRUCK, head.next, clauseAround(passage, head.next)[1]);
   // "According to three firms": who is credited stands right behind.
   if (has(passage, has(passage, from - 1, Times.the) ? from - 2 : from - 1, Attributions.pre)) return !struck;
+  // "Information from eleven states": those who have told it.
+  if (has(passage, from - 1, Ranges.from) && holdsIn(passage, TOLD_OF, from - TOLD_REACH, from)) return !struck;
   // "نسبت شركتا ... الهجوم": the verb of saying stands right before where verbs do.
   if (passage.columns.lexicon.grammar.head_first && has(passage, from - 1, Attributions.verb)) {
     // "أحصت 16 مؤسسة": what a verb of counting stands before is counted.
@@ -158,33 +164,6 @@ function isOwnBlast(passage: Passage, { from, next }: Head, story: Story): boole
   return (story.themes.has("nuclear") || holdsIn(passage, Subjects.nuclear, from - 1, next + 1)) &&
     holds(passage, Triggers.conduct) && holds(passage, Actors.KP) &&
     !isForeign(passage);
-}
-
-/** "Tests" are of nuclear devices if they are called so, or if those were spoken of and no missile is. */
-export function testMeasure(passage: Passage, from: number, head: Head, story: Story): Measure {
-  if (holdsIn(passage, Subjects.nuclear, from, head.next + 1)) return "nuclear_tests";
-  if (holdsIn(passage, MISSILE_CLASSES, from, head.next)) {
-    return "launches";
-  }
-  const missiles = holds(passage, MISSILES);
-  if (!missiles && (holds(passage, BOMBS) || holds(passage, Clauses.yield))) {
-    return "nuclear_tests";
-  }
-  // "Fired no missile since November and set off no bomb since its sixth test": what was named last before it.
-  const named = placesOf(passage, WEAPONS, 0, head.from).at(-1);
-  if (missiles && named !== undefined && has(passage, named, BOMBS)) return "nuclear_tests";
-  const before = story.before(passage);
-  const bombed = before?.paragraph === passage.paragraph &&
-    (holds(before, Heads.blast) || holds(before, BOMBS) && !holds(before, MISSILES));
-  if (!missiles && bombed) return "nuclear_tests";
-  const next = story.passages[passage.index + 1];
-  // "Five tests and counting": a headline, whose next sentence tells what was tested.
-  if (!missiles && passage.heading && next && holds(next, BOMBS)) return "nuclear_tests";
-  // "After its third test came new sanctions": what the Council answers without a missile named is a nuclear one.
-  if (!missiles && holds(passage, DECIDES) && has(passage, head.from - 1, Sections.ordinal)) return "nuclear_tests";
-  // What puts a satellite into orbit is no test: those spoken of before it are meant.
-  const last = story.last("launch", ({ subject }) => subject !== "satellite");
-  return !missiles && last?.measure === "nuclear_tests" ? "nuclear_tests" : "launches";
 }
 
 function operationMeasure(passage: Passage, story: Story): Measure | null {

@@ -5,7 +5,7 @@ import { isTold } from "./as_told.ts";
 import { Kind } from "../../scan/tokens.ts";
 import { isNoEvent, isOneThing, isSingle, typeBehind } from "./counted.ts";
 import type { Measure } from "../../../claims/claim.ts";
-import { testMeasure } from "./counts.ts";
+import { testMeasure } from "./test_measure.ts";
 import { because, type Draft, spanAt, toDraft } from "../../passage/draft.ts";
 import { judge } from "../../passage/evidence.ts";
 import { isOfOthers } from "../others.ts";

@@ -1,6 +1,7 @@
 import type { Measure, Subject } from "../../../claims/claim.ts";
 import { dealtTo, pointedAt } from "./dealt.ts";
-import { bindCount, testMeasure } from "./counts.ts";
+import { bindCount } from "./counts.ts";
+import { testMeasure } from "./test_measure.ts";
 import { timesMeasure } from "./times.ts";
 import { because, type Draft, spanAt, toDraft } from "../../passage/draft.ts";
 import { type Head, headOf, isLaunchLike, nounAt } from "../../passage/heads.ts";

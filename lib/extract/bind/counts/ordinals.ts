@@ -1,8 +1,8 @@
 import type { Subject } from "../../../claims/claim.ts";
-import { testMeasure } from "./counts.ts";
+import { testMeasure } from "./test_measure.ts";
 import { because, type Draft, toDraft } from "../../passage/draft.ts";
 import { isBombOfOthers, isDeedOfOthers, isForeign } from "../others.ts";
-import { isDenied, isInSome, isOfMany, isOfSeveral, isOther } from "./row.ts";
+import { isBeforeNextOne, isDenied, isInSome, isOfMany, isOfSeveral, isOther } from "./row.ts";
 import { isFuture } from "../future.ts";
 import { dayAbove } from "../../periods/chapters.ts";
 import { isOfAnswer } from "./occasion.ts";
@@ -74,6 +74,7 @@ export function bindOrdinal(passage: Passage, value: Value, story: Story): void 
   const dated = isDated(passage, value) || dayAbove(passage, story) !== null;
   const answered = passage.periods.some((period) => isOfAnswer(passage, value.from, period));
   if (!counts && !dated && (!thing.named || answered)) return story.drop(what, value.span, "no date");
+  if (counts && isBeforeNextOne(passage, value)) return story.drop(what, value.span, "the next one counts it too");
   const number = counts ? value.low : 1;
   const draft = story.take(toDraft({
     measure: thing.measure,

@@ -1,6 +1,6 @@
 import type { Thing } from "./again.ts";
 import { Clauses, Negations, Sections, Times } from "../../lexicon/function_words.ts";
-import { clauseAround, has, holdsIn, mark } from "../../passage/marks.ts";
+import { clauseAround, has, holdsIn, isAnd, mark } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Value } from "../../values/values.ts";
 
@@ -22,6 +22,12 @@ export function isDenied(passage: Passage, value: Value): boolean {
   if (value.low > 1 && has(passage, value.from - 1, Negations.none)) return true;
   const [, to] = clauseAround(passage, value.from);
   return value.low > 1 && holdsIn(passage, Negations.not, value.next, to);
+}
+
+/** "The seventh and eighth launches this year": of two in a row the second tells how many there were. */
+export function isBeforeNextOne(passage: Passage, { next, low }: Value): boolean {
+  return isAnd(passage, next) &&
+    passage.values.some((other) => other.ordinal && other.from === next + 1 && other.low === low + 1);
 }
 
 /** "The first two", "the last three": an ordinal right before a number says which ones it counts. */

@@ -14,7 +14,7 @@ const TESTED = mark("clause", "tested");
 const TESTED_REACH = 9;
 const TIMES = mark("head", "times");
 /** How far behind what was fired the number of times may stand. */
-const TIMES_REACH = 3;
+const TIMES_REACH = 5;
 const STRENGTH = mark("clause", "strength");
 /** How far behind "seven times" the word may stand that makes it how much stronger, and how far before it. */
 const STRENGTH_REACH = 5;
@@ -75,7 +75,7 @@ export function timesMeasure(passage: Passage, value: Value, story: Story): Meas
 /** "The eighth time this year that it tests an ICBM": what a place in a row of times is of, where no day is named. */
 export function isOfTimes(passage: Passage, at: number): boolean {
   if (!holds(passage, TIMES)) return false;
-  // "Has test-fired the Musudan six times"
+  // "Has test-fired the Musudan a total of six times"
   const behind = passage.values.some((value) => {
     const { from, low, ordinal, head } = value;
     return !ordinal && low > 1 && from > at && from - at <= TIMES_REACH && has(passage, head, TIMES) &&

@@ -8,6 +8,8 @@ const DECIDES = mark("action", "impose", "tighten", "ban");
 const LAWS = anyOf(mark("head", "sanctions", "resolution"), mark("source", "UN Security Council"));
 const MOUNTED = mark("clause", "mounted");
 const BOMBS = mark("head", "nuclear", "blast");
+const SITE = mark("clause", "site");
+const LAUNCHES = mark("trigger", "launch", "conduct");
 /** How far from a missile the word may stand by which a bomb is put on it. */
 const MOUNT_REACH = 6;
 
@@ -26,4 +28,11 @@ export function isReason(passage: Passage, start: number, next: number): boolean
   if (passage.values.some((value) => value.ordinal && value.from >= start && value.from <= next)) return false;
   const [, to] = clauseAround(passage, start);
   return !passage.periods.some(({ from }) => from >= next && from < to);
+}
+
+/** "The missile launch site", "a satellite launching station", "satellite images": nouns that only say what a place or picture is for. */
+export function isOfSite(passage: Passage, start: number, next: number): boolean {
+  if (!holds(passage, SITE)) return false;
+  if (passage.columns.lexicon.grammar.head_first) return has(passage, start - 1, SITE);
+  return has(passage, next, SITE) || has(passage, next, LAUNCHES) && has(passage, next + 1, SITE);
 }

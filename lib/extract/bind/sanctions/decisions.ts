@@ -1,4 +1,5 @@
 import { isAttribute } from "./attribute.ts";
+import { blockAt } from "./block.ts";
 import { listingOf } from "./listings.ts";
 import type { Action } from "../../../claims/claim.ts";
 import { declaredPair, isNone, pairOf, takeDecision, VERB_REACH } from "./deciding.ts";
@@ -67,8 +68,7 @@ export function bindDecisions(passage: Passage, story: Story): void {
 /** A veto blocks by itself; "blocked" and the like need something that can be decided. */
 function bindBlock(passage: Passage, story: Story): boolean {
   const veto = placesOf(passage, Actions.veto)[0];
-  // "China did not object"
-  const at = veto ?? placesOf(passage, Actions.block).find((place) => !has(passage, place - 1, Negations.not));
+  const at = veto ?? blockAt(passage);
   if (at === undefined || veto === undefined && isAskedFor(passage, at)) return false;
   // "I fear a veto": what is only feared or foreseen.
   if (veto !== undefined && holds(passage, Clauses.deemed)) return true;

@@ -5,6 +5,9 @@ import { anyOf, firstPlace, has, holdsIn, isApart, mark, placesOf, wayBetween } 
 import { fact } from "../../passage/fact.ts";
 import type { Passage } from "../../passage/passage.ts";
 
+const UNDER = mark("bound", "under");
+/** "Fall well short of" */
+const SHORT_REACH = 2;
 const LETS = mark("clause", "let");
 const ENDS = mark("action", "end", "lapse");
 const AGAIN = mark("clause", "once_more");
@@ -50,6 +53,8 @@ export function endsAt(passage: Passage, at: number): "ease" | "ban" | null {
 }
 
 function isOfMeasure(passage: Passage, at: number): boolean {
+  // "The measures fall short of the sanctions that it wanted"
+  if (holdsIn(passage, UNDER, at + 1, at + 1 + SHORT_REACH)) return false;
   const near = (place: number) =>
     place !== at && wayBetween(passage, place, at) <= REACH && !isApart(passage, place, at);
   // "UN sanctions have stopped the sale of coal", "stop nations from giving work permits": what sanctions end is trade.

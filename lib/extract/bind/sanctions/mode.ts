@@ -1,7 +1,7 @@
 import { isAdopted, isOfAdopted } from "../../passage/adopted.ts";
 import { easings } from "./easing.ts";
 import { isLaidDown } from "./laid_down.ts";
-import { Actions, Heads, Sources } from "../../lexicon/content_words.ts";
+import { Actions, Heads, Sources, Triggers } from "../../lexicon/content_words.ts";
 import { Clauses, Credits, Sections } from "../../lexicon/function_words.ts";
 import {
   anyOf,
@@ -11,6 +11,7 @@ import {
   holds,
   holdsIn,
   isAnd,
+  isApart,
   isMark,
   mark,
   partAround,
@@ -37,6 +38,9 @@ const GOOD = mark("good");
 const TEXTS = mark("head", "resolution");
 const MEASURES = anyOf(mark("head", "sanctions"), mark("action", "ban", "cap"));
 const TEXT_REACH = 5;
+const WOULD = anyOf(mark("action", "would"), mark("clause", "future"));
+/** How far behind a word of breaking the text may stand that is broken. */
+const BROKEN_REACH = 12;
 
 /** What governs a whole passage: nothing, a draft, or the easing of what was decided before. */
 export type Mode = "plain" | "propose" | "ease" | "propose_ease";
@@ -58,10 +62,10 @@ export function modeOf(passage: Passage, story: Story, near = -1): Mode {
     !holdsIn(passage, DENIES, at - DENIED_REACH, at) && !isOfDraft(passage, at) && !isOfText(passage, at) &&
     (near < 0 || !isContrasted(passage, near, at))
   );
-  const law = isLaidDown(passage, story);
+  const law = isLaidDown(passage, story) || isBroken(passage);
   const draft = proposes(passage) && !isAdopted(passage) && !law && !isDecidedAt(passage, near) ||
     continues(passage, story) ||
-    holds(passage, Actions.would) && !isCondition(passage) && !isAdopted(passage) && !isOfAdopted(passage) &&
+    holds(passage, Actions.would) && !law && !isCondition(passage) && !isAdopted(passage) && !isOfAdopted(passage) &&
       (story.isDraft(passage) || isOfProposal(passage, story) || holds(passage, Actions.block)) ||
     holds(passage, Actions.veto);
   if (eased.length > 0) {
@@ -70,6 +74,14 @@ export function modeOf(passage: Passage, story: Story, near = -1): Mode {
     return wanted ? "propose_ease" : "ease";
   }
   return draft || asks(passage, near, story) && !isImposed(passage) && !law ? "propose" : "plain";
+}
+
+/** "This would be a breach of the resolution that bans coal": a law that can be broken is no draft. */
+function isBroken(passage: Passage): boolean {
+  if (!holds(passage, WOULD) || !holds(passage, Triggers.evade) || !holds(passage, TEXTS)) return false;
+  return placesOf(passage, Triggers.evade).some((at) =>
+    placesOf(passage, TEXTS, at + 1, at + BROKEN_REACH).some((text) => !isApart(passage, at, text))
+  );
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isAside } from "./aside.ts";
 import { bannedAbove } from "./banned_above.ts";
 import { isOfStruck } from "../violations/sanctioned.ts";
 import type { Action, Flow } from "../../../claims/claim.ts";
@@ -14,7 +15,7 @@ import { isInspected } from "./inspected.ts";
 import { type Mode, modeOf } from "./mode.ts";
 import { Actions, Heads } from "../../lexicon/content_words.ts";
 import { Clauses, Credits, Ranges } from "../../lexicon/function_words.ts";
-import { anyOf, clauseAround, has, holds, holdsIn, mark, placesOf, wayBetween } from "../../passage/marks.ts";
+import { clauseAround, has, holds, holdsIn, mark, placesOf, wayBetween } from "../../passage/marks.ts";
 import { isNumberKept, isNumberLimited } from "../goods/numbered.ts";
 import { isFiredThere, isTested } from "./fired.ts";
 import { isOpposed } from "./opposed.ts";
@@ -26,7 +27,6 @@ const LIMITS = mark("action", "cap", "limit");
 /** How far from an amount that was moved the word may stand that makes it a limit. */
 const LIMIT_REACH = 14;
 const GOOD = mark("good");
-const LAWS = anyOf(mark("head", "sanctions", "resolution"), mark("source", "UN Security Council"));
 /** How far before ships the sanctions may stand that strike them. */
 const STRUCK_REACH = 3;
 
@@ -52,9 +52,7 @@ export function bindGoods(passage: Passage, story: Story): void {
     // "Sanctions that hit 55 ships": what is counted there is hit itself, its trade is not.
     const hit = rule?.action === "impose" &&
       list.goods.every(({ good, at }) => good === "other" && (isCounted(passage, at) || isStruckShip(passage, at)));
-    // "Missiles that can be used against ships", in a text without a word of sanctions
-    const aside = rule?.action === "impose" && !story.themes.has("sanction") && !holds(passage, LAWS);
-    if (aside && list.flowAt === null && list.goods.every(({ good }) => good === "other")) continue;
+    if (isAside(passage, list, rule, story)) continue;
     if (hit || carriesOther(passage, list, lists) || isInspected(passage, list) || isTested(passage, list, rule)) {
       continue;
     }

@@ -2,7 +2,9 @@ import type { Draft } from "../../passage/draft.ts";
 import { storyFact } from "../../passage/fact.ts";
 import { clauseAround, has, holds, holdsIn, mark, partAround } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
+import { isOfIt } from "../../passage/part_of_it.ts";
 import type { Story } from "../../passage/story.ts";
+import { isMoney } from "../../values/money.ts";
 
 const COUNTRY = mark("actor", "KP");
 const SO_MANY = mark("clause", "so_many");
@@ -15,7 +17,7 @@ const REACH = 3;
 const HEADING_REACH = 8;
 
 /**
- * Whether a theft is the whole world's: the country is not named beside it, and one of the next sentences opens with its part
+ * Whether a theft is the whole world's: the country is not named beside it, and one of the next sentences tells its part
  * of that. "Hackers stole $2.2bn in 303 incidents. Of that North Korea took $1.34bn in 47."
  */
 export function isWorldTotal({ measure, unit, low, passage }: Draft, story: Story): boolean {
@@ -52,5 +54,10 @@ const partsOf = storyFact(({ drafts }) =>
 );
 
 function tellsPart(passage: Passage): boolean {
-  return holds(passage, COUNTRY) && holdsIn(passage, OF_THEM, 0, OPENING);
+  if (!holds(passage, COUNTRY)) return false;
+  // "This was a record, with its hackers alone behind 2 billion of the haul"
+  return holdsIn(passage, OF_THEM, 0, OPENING) ||
+    passage.values.some((value) =>
+      isMoney(value) && holdsIn(passage, COUNTRY, 0, value.from) && isOfIt(passage, value)
+    );
 }

@@ -38,6 +38,9 @@ const BUYERS = mark("actor", "RU", "foreign");
 
 const OWN = anyOf(mark("actor", "KP"), mark("head", "country"));
 
+const FIRES = mark("trigger", "launch", "conduct");
+/** How far before arms the verb may stand that fires them. */
+const FIRED_REACH = 3;
 /** How far from goods a word of sending or reaching may stand. */
 const REACH = 12;
 /** How far off the state may stand that arms are sent to. */
@@ -52,7 +55,10 @@ export function evasionOf(passage: Passage, list: GoodList, story: Story): numbe
   const stopped = shipStopped(passage);
   const sent = nearestPlace(passage, list, MOVING) ?? (stopped >= 0 ? stopped : null);
   const vague = list.goods.every(({ good }) => good === "other") && list.flowAt === null;
-  if (sent === null || vague || isLawful(passage, list, sent)) return null;
+  // "Will go on firing more such weapons": what is fired is not traded.
+  const fired = list.flowAt === null && list.goods.every(({ good }) => good === "arms") &&
+    holdsIn(passage, FIRES, list.range[0] - FIRED_REACH, list.range[0]);
+  if (sent === null || vague || fired || isLawful(passage, list, sent)) return null;
   // "No member state reported having imported coal"
   if (holdsIn(passage, Negations.none, 0, list.range[0]) && !holds(passage, Triggers.evade)) return null;
   const outward = isOwnTrade(passage, story) && list.goods.some(({ good }) => isOutward(passage, good, list));

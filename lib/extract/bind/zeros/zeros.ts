@@ -1,5 +1,6 @@
 import { isLabelled, type Negated, nounsAfter, nounsBefore, speaksOfNuclear } from "./negated.ts";
 import { because, spanAt, toDraft } from "../../passage/draft.ts";
+import { isFlown } from "./flown.ts";
 import { isStranded } from "./fronted.ts";
 import { isOnlyMeant } from "./only_meant.ts";
 import { Actions, Flows, Goods } from "../../lexicon/content_words.ts";
@@ -53,6 +54,7 @@ export function bindZeros(passage: Passage, story: Story): void {
     const nouns = after.length > 0 ? after : back ? nounsBefore(passage, at) : [];
     for (const noun of nouns) {
       if (taken.has(noun.range[0]) || isCounted(noun, story) || isSold(passage, at, noun)) continue;
+      if (isFlown(passage, at, noun.range)) continue;
       // "Still no seventh test": how many there were is known, and nothing says since when.
       if (passage.periods.length === 0 && passage.values.some((one) => one.ordinal && one.from === at + 1)) continue;
       // "We saw no missiles": nothing says of what time, in a text that is not about launches.

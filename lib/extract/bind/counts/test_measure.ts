@@ -1,0 +1,51 @@
+import type { Measure } from "../../../claims/claim.ts";
+import { Heads, Subjects } from "../../lexicon/content_words.ts";
+import { Clauses, Sections } from "../../lexicon/function_words.ts";
+import type { Head } from "../../passage/heads.ts";
+import { anyOf, has, holds, holdsIn, mark, placesOf } from "../../passage/marks.ts";
+import type { Passage } from "../../passage/passage.ts";
+import type { Story } from "../../passage/story.ts";
+
+const MISSILE_CLASSES = mark("subject", "missile", "weapon", "ballistic", "icbm");
+const MISSILES = mark("head", "missile", "launch");
+const BOMBS = mark("head", "nuclear", "blast");
+const WEAPONS = mark("head", "missile", "launch", "nuclear", "blast");
+const DECIDES = anyOf(mark("head", "sanctions", "resolution"), mark("source", "UN Security Council"));
+/** How many passages back those tests may be named that go on being spoken of. */
+const SPOKEN_REACH = 3;
+
+/** "Tests" are of nuclear devices if they are called so, or if those were spoken of and no missile is. */
+export function testMeasure(passage: Passage, from: number, head: Head, story: Story): Measure {
+  if (holdsIn(passage, Subjects.nuclear, from, head.next + 1)) return "nuclear_tests";
+  if (holdsIn(passage, MISSILE_CLASSES, from, head.next)) {
+    return "launches";
+  }
+  const missiles = holds(passage, MISSILES);
+  if (!missiles && (holds(passage, BOMBS) || holds(passage, Clauses.yield))) {
+    return "nuclear_tests";
+  }
+  // "Fired no missile since November and set off no bomb since its sixth test": what was named last before it.
+  const named = placesOf(passage, WEAPONS, 0, head.from).at(-1);
+  if (missiles && named !== undefined && has(passage, named, BOMBS)) return "nuclear_tests";
+  const before = story.before(passage);
+  const bombed = before?.paragraph === passage.paragraph &&
+    (holds(before, Heads.blast) || holds(before, BOMBS) && !holds(before, MISSILES));
+  if (!missiles && bombed) return "nuclear_tests";
+  if (!missiles && isSpokenOf(passage, story)) return "nuclear_tests";
+  const next = story.passages[passage.index + 1];
+  // "Five tests and counting": a headline, whose next sentence tells what was tested.
+  if (!missiles && passage.heading && next && holds(next, BOMBS)) return "nuclear_tests";
+  // "After its third test came new sanctions": what the Council answers without a missile named is a nuclear one.
+  if (!missiles && holds(passage, DECIDES) && has(passage, head.from - 1, Sections.ordinal)) return "nuclear_tests";
+  // What puts a satellite into orbit is no test: those spoken of before it are meant.
+  const last = story.last("launch", ({ subject }) => subject !== "satellite");
+  return !missiles && last?.measure === "nuclear_tests" ? "nuclear_tests" : "launches";
+}
+
+/** "In reply to its third nuclear test it voted ... weeks after the February 12 test": what was named last, not far before. */
+function isSpokenOf(passage: Passage, story: Story): boolean {
+  if (story.last("launch") !== undefined) return false;
+  const named = story.passages.slice(Math.max(0, passage.index - SPOKEN_REACH), passage.index)
+    .findLast((before) => holds(before, WEAPONS));
+  return named !== undefined && holds(named, BOMBS) && !holds(named, MISSILES);
+}

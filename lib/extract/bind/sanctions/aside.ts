@@ -1,0 +1,27 @@
+import type { GoodList } from "../goods/goods.ts";
+import { Actions, Actors } from "../../lexicon/content_words.ts";
+import { Sections } from "../../lexicon/function_words.ts";
+import { anyOf, has, holds, mark, placesOf } from "../../passage/marks.ts";
+import type { Passage } from "../../passage/passage.ts";
+import type { Story } from "../../passage/story.ts";
+import { isEvaded } from "../violations/evaded.ts";
+import type { Rule } from "./governor.ts";
+
+const LAWS = anyOf(
+  mark("head", "sanctions", "resolution"),
+  mark("source", "UN Security Council"),
+  mark("clause", "council"),
+);
+
+/** Whether a word that may impose or tighten has nothing to do with the goods it stands by, as no law is spoken of. */
+export function isAside(passage: Passage, { flowAt, goods }: GoodList, rule: Rule | null, story: Story): boolean {
+  if (flowAt !== null || rule?.action !== "impose" && rule?.action !== "tighten") return false;
+  const arms = goods.every(({ good }) => good === "arms");
+  // "The country unveiled new missiles in breach of UN resolutions": what it does itself is done to no trade.
+  if (arms && has(passage, rule.at - 1, Actors.KP) && !has(passage, rule.at - 2, Sections.stopword)) return true;
+  if (placesOf(passage, LAWS).some((at) => !isEvaded(passage, at))) return false;
+  // "Seoul announced that it fired several missiles", "could escalate with new weapons"
+  if (arms && !holds(passage, Actions.ban)) return true;
+  // "Missiles that can be used against ships", in a text without a word of sanctions
+  return rule.action === "impose" && !story.themes.has("sanction") && goods.every(({ good }) => good === "other");
+}

@@ -1,0 +1,37 @@
+import { Actions, Actors } from "../../lexicon/content_words.ts";
+import { Negations } from "../../lexicon/function_words.ts";
+import { anyOf, clauseAround, has, holds, holdsIn, isBoundary, mark, placesOf } from "../../passage/marks.ts";
+import type { Passage } from "../../passage/passage.ts";
+
+const ALLEGATION = mark("clause", "allegation");
+/** How far behind a word of refusing the one may stand that says what somebody was blamed for. */
+const BLAME_REACH = 4;
+const COUNCIL = anyOf(mark("source", "UN Security Council"), mark("clause", "council"));
+const LAW = mark("head", "sanctions", "resolution");
+const UNDONE = anyOf(mark("negation"), mark("clause", "future"), mark("action", "propose", "block", "would", "ask"));
+/** How far behind the Council the verb may stand by which it decides: "the Council voted unanimously on Monday to impose". */
+const DECIDES_REACH = 8;
+
+/** The place of a word that may block a decision, without those that have another object. */
+export function blockAt(passage: Passage): number | undefined {
+  return placesOf(passage, Actions.block).find((place) =>
+    // "China did not object"
+    !has(passage, place - 1, Negations.not) &&
+    // "North Korea rejected the sanctions": who is struck by them cannot stop them.
+    !has(passage, place - 1, Actors.KP) && !has(passage, place - 2, Actors.KP) &&
+    // "Rejected any claim that it broke sanctions": what is refused is the blame.
+    !holdsIn(passage, ALLEGATION, place + 1, place + 1 + BLAME_REACH) &&
+    !isOvercome(passage, place)
+  );
+}
+
+/** "The Council imposed new sanctions after talks with China, which opposed harsher ones": what was decided all the same. */
+function isOvercome(passage: Passage, at: number): boolean {
+  if (!holds(passage, COUNCIL) || !holds(passage, Actions.impose)) return false;
+  const [first] = placesOf(passage, COUNCIL, 0, at);
+  if (first === undefined) return false;
+  const imposes = placesOf(passage, Actions.impose, first + 1, Math.min(at, first + DECIDES_REACH)).at(-1);
+  if (imposes === undefined || holdsIn(passage, UNDONE, first, imposes)) return false;
+  const [, end] = clauseAround(passage, imposes);
+  return holdsIn(passage, LAW, imposes + 1, Math.min(end, at)) && !isBoundary(passage, imposes - 1);
+}

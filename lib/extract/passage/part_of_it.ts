@@ -1,0 +1,25 @@
+import { Actors } from "../lexicon/content_words.ts";
+import { anyOf, clauseAround, holdsIn, mark } from "./marks.ts";
+import type { Passage } from "./passage.ts";
+import type { Value } from "../values/values.ts";
+
+const TAKES = mark("clause", "makes_up", "ascribed");
+const OF_IT = anyOf(mark("including", "of_them"), mark("clause", "thereof"));
+/** How far behind a part the word may stand that says what it is of. */
+const OF_REACH = 2;
+
+/** Whether a sum is the country's part of one before it: "of which it took 1.3 billion", "it was behind 2 billion of the haul". */
+export function isPartOfIt(passage: Passage, whole: Value, part: Value): boolean {
+  const [, end] = clauseAround(passage, part.next - 1);
+  const country = holdsIn(passage, Actors.KP, whole.next, end);
+  if (!country) return false;
+  if (holdsIn(passage, OF_IT, whole.next, part.from) || isOfIt(passage, part)) return true;
+  // "In 2022 criminals took 4 billion, its hackers alone being responsible for 1.7 billion": all of a year.
+  return holdsIn(passage, TAKES, whole.next, end) &&
+    passage.periods.some(({ grain, next }) => grain === "year" && next <= part.from);
+}
+
+/** "Responsible for over 2 billion of the haul": a sum that is said to be of another one. */
+export function isOfIt(passage: Passage, { next }: Value): boolean {
+  return holdsIn(passage, OF_IT, next, next + OF_REACH);
+}
