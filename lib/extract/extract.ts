@@ -23,6 +23,7 @@ import type { Passage } from "./passage/passage.ts";
 import { giveBack, readNamed } from "./read.ts";
 import { bindLikewise } from "./bind/counts/likewise.ts";
 import { bindByTimes, bindListed, bindOrdinals } from "./bind/counts/listed.ts";
+import { bindManyTimes } from "./bind/counts/many_times.ts";
 import { bindHomeward } from "./bind/sanctions/homeward.ts";
 import { bindWholeTrade } from "./bind/sanctions/whole_trade.ts";
 import { figuresOf } from "./bind/counts/figures.ts";
@@ -151,6 +152,7 @@ function bindPassage(passage: Passage, story: Story, text: string): void {
   bindOnes(passage, story);
   bindArticles(passage, story);
   bindByTimes(passage, story);
+  bindManyTimes(passage, story);
   bindMembers(passage, story);
   bindFollowed(passage, story);
   bindLikewise(passage, story);

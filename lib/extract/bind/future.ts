@@ -4,6 +4,7 @@ import { thensOf } from "../dating/spoken/anaphors.ts";
 import { Subjects } from "../lexicon/content_words.ts";
 import { firstOfParagraph } from "../passage/paragraphs.ts";
 import { isDatedLine, type Story } from "../passage/story.ts";
+import { isUndone } from "./undone.ts";
 
 const FIRES = mark("trigger", "conduct", "fly", "launch");
 const PERFECT = mark("clause", "perfect");
@@ -23,10 +24,10 @@ const MODAL = mark("clause", "modal");
 /** The same for a verb that leads on to all that its clause tells. */
 const MODAL_REACH = 18;
 
-/** Whether an event is only planned, feared or threatened. */
+/** Whether an event is only planned, feared or threatened, or was called off. */
 export function isFuture(passage: Passage, at: number, story: Story): boolean {
   const [start, end] = clauseAround(passage, at);
-  if (firstPlace(passage, DEEMED, start, end) >= 0 || couldBe(passage, at)) return true;
+  if (firstPlace(passage, DEEMED, start, end) >= 0 || couldBe(passage, at) || isUndone(passage, at)) return true;
   // "Wants to find the cause before the third launch in October": what something is to come before has not been.
   if (holdsIn(passage, BEFORE, Math.max(start, at - BEFORE_REACH), at) && plansOf(passage, story).length > 0) {
     return true;

@@ -1,4 +1,4 @@
-import { isJoinedMost, isShort } from "./said_more.ts";
+import { isJoinedMany, isJoinedMost, isShort } from "./said_more.ts";
 import { isOfTimes } from "./times.ts";
 import { isMadeFor, isOfSite, isReason } from "./told_of.ts";
 import { Kind } from "../../scan/tokens.ts";
@@ -172,6 +172,7 @@ export function isNoEvent(passage: Passage, [start, at, next]: readonly [number,
     isCarrier(passage, next) ||
     isTypeOfCounted(passage, at) ||
     isOfEngine(passage, [start, at, next]) || isShort(passage, start) || isJoinedMost(passage, start, at) ||
+    isJoinedMany(passage, start, at) ||
     isOfSeveral(passage, at) ||
     isSaidOfEvent(passage, at) || isOfCounted(passage, next) || isOfMany(passage, next) || isWhatIsCounted(passage, at);
 }

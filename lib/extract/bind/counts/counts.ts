@@ -13,6 +13,7 @@ import type { Story } from "../../passage/story.ts";
 import { isDeedOfOthers, isForeign } from "../others.ts";
 import { isBeforeOrdinal } from "./row.ts";
 import { couldBe, isOnlyPlanned, plansOf } from "../future.ts";
+import { isUndone } from "../undone.ts";
 import { isAllNamed, isProportion } from "./proportion.ts";
 import { isDelivered } from "../violations/delivered.ts";
 import { isIncluded, isOfCases, isSuspected } from "./suspected.ts";
@@ -118,7 +119,7 @@ function isLaunch(measure: Measure): boolean {
 
 /** Whether a word of plan or fear stands right beside a figure. */
 function isPlanned(passage: Passage, range: readonly [number, number], story: Story): boolean {
-  if (couldBe(passage, range[0]) || isOnlyPlanned(passage, range, story)) return true;
+  if (couldBe(passage, range[0]) || isUndone(passage, range[0]) || isOnlyPlanned(passage, range, story)) return true;
   return plansOf(passage, story).some((at) =>
     wayFrom(passage, range, at) <= (at < range[0] ? PLANS_REACH : PLAN_REACH)
   );

@@ -1,5 +1,6 @@
-import { Clauses, Connectives } from "../../lexicon/function_words.ts";
-import { has, holdsIn, kindAt, mark, placesOf } from "../../passage/marks.ts";
+import { LAUNCH_LIKE } from "../../passage/heads.ts";
+import { Clauses, Connectives, Sections } from "../../lexicon/function_words.ts";
+import { has, holdsIn, isAnd, kindAt, mark, placesOf } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import { Kind } from "../../scan/tokens.ts";
 
@@ -18,4 +19,11 @@ export function isJoinedMost(passage: Passage, start: number, at: number): boole
   const and = placesOf(passage, Connectives.and, start - MOST_REACH - 1, at).at(-1);
   return and !== undefined && holdsIn(passage, Clauses.its, and + 1, at) &&
     passage.values.some(({ ordinal, low, next }) => ordinal && low > 1 && next <= and);
+}
+
+/** "Since it began nuclear tests and rakettoppskyting": what "and" joins without an article to several that nothing counts is as many. */
+export function isJoinedMany(passage: Passage, start: number, at: number): boolean {
+  const many = start - 2;
+  return start === at && isAnd(passage, start - 1) && has(passage, many, LAUNCH_LIKE) &&
+    !has(passage, many, Sections.countable) && !passage.values.some(({ head, isYear }) => !isYear && head === many);
 }

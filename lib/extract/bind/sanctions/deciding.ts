@@ -4,6 +4,7 @@ import { Attributions, Negations } from "../../lexicon/function_words.ts";
 import { because, spanAt, toDraft } from "../../passage/draft.ts";
 import { clauseAround, has, holdsIn, isApart, mark, placesOf, wayBetween } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
+import type { Period } from "../../periods/period.ts";
 import type { Story } from "../../passage/story.ts";
 import { isEvaded } from "../violations/evaded.ts";
 
@@ -39,8 +40,15 @@ export function declaredPair(passage: Passage): [number, number] | null {
   return pair && pair[0] < pair[1] && has(passage, pair[1] - 1, OBJECT) ? pair : null;
 }
 
-/** Takes a claim that tells of a decision by its verb and what it is about. */
-export function takeDecision(passage: Passage, action: Action, verb: number, noun: number, story: Story): void {
+/** Takes a claim that tells of a decision by its verb and what it is about, at a time if one is its own. */
+export function takeDecision(
+  passage: Passage,
+  action: Action,
+  verb: number,
+  noun: number,
+  story: Story,
+  window: Period | null = null,
+): void {
   const [from, to] = clauseAround(passage, verb);
   const draft = story.take(toDraft({
     measure: "sanction",
@@ -48,6 +56,7 @@ export function takeDecision(passage: Passage, action: Action, verb: number, nou
     range: [Math.min(from, noun), Math.max(to, noun + 1)],
     at: verb,
     action,
+    window,
     rule: `sanction.${action}`,
   }));
   because(draft, "action", "verb", [spanAt(passage, verb), spanAt(passage, noun)]);

@@ -1,11 +1,11 @@
 import { isAttribute } from "./attribute.ts";
-import { blockAt } from "./block.ts";
 import { listingOf } from "./listings.ts";
 import type { Action } from "../../../claims/claim.ts";
+import { bindBlock } from "./vetoes.ts";
 import { declaredPair, isNone, pairOf, takeDecision, VERB_REACH } from "./deciding.ts";
 import { easings } from "./easing.ts";
-import { Actions, Actors, Heads, Sources } from "../../lexicon/content_words.ts";
-import { Attributions, Clauses, Credits, Negations, Times } from "../../lexicon/function_words.ts";
+import { Actions, Heads, Sources } from "../../lexicon/content_words.ts";
+import { Clauses, Negations, Times } from "../../lexicon/function_words.ts";
 import {
   anyOf,
   clauseAround,
@@ -29,7 +29,6 @@ import { isOnlyNamed } from "./only_named.ts";
 import { isDatedLine, type Story } from "../../passage/story.ts";
 import { STATES, strikesBeside, strikesParty } from "./strikes.ts";
 
-const LAWS = mark("head", "sanctions", "resolution");
 const VETO_POWERS = mark("actor", "CN", "RU");
 const WISHES = mark("action", "ask", "propose");
 
@@ -41,6 +40,8 @@ const WISH_REACH = 4;
 const DENIED_REACH = 3;
 /** How far behind what a number counts the sanctions may stand that it is of: "nine rounds of sanctions". */
 const ROUNDS_REACH = 2;
+/** How far before "since" the superlative may stand that it is of. */
+const MOST_REACH = 4;
 
 /** Binds decisions on sanctions as a whole: imposed, tightened, eased, blocked, persons listed. */
 export function bindDecisions(passage: Passage, story: Story): void {
@@ -57,7 +58,9 @@ export function bindDecisions(passage: Passage, story: Story): void {
   if (listed !== undefined) takeDecision(passage, "list", listed, listed, story);
   const mode = modeOf(passage, story);
   if (mode === "ease" || mode === "propose_ease") {
-    if (!detailed && !bindVerb(passage, easings(passage), mode, story)) bindWish(passage, story);
+    // "May lift the sanctions if it gives up its arms": what is only held out eases nothing.
+    const done = mode === "ease" ? easings(passage).filter((at) => !isPlanned(passage, at, story)) : easings(passage);
+    if (!detailed && !bindVerb(passage, done, mode, story)) bindWish(passage, story);
   } else if (mode === "plain" && !(detailed && passage.heading)) {
     if (!bindVerb(passage, tightenings(passage), "tighten", story) && !detailed && !since) {
       bindImposed(passage, listed, story);
@@ -65,41 +68,10 @@ export function bindDecisions(passage: Passage, story: Story): void {
   }
 }
 
-/** A veto blocks by itself; "blocked" and the like need something that can be decided. */
-function bindBlock(passage: Passage, story: Story): boolean {
-  const veto = placesOf(passage, Actions.veto)[0];
-  const at = veto ?? blockAt(passage);
-  if (at === undefined || veto === undefined && isAskedFor(passage, at)) return false;
-  // "I fear a veto": what is only feared or foreseen.
-  if (veto !== undefined && holds(passage, Clauses.deemed)) return true;
-  // "After Russia ended the panel of experts": what the Council had set up.
-  const panel = holds(passage, Sources.panel) && holds(passage, Actors.RU);
-  const decided = holds(passage, LAWS) || holds(passage, Actions.propose) ||
-    story.isDraft(passage) || panel && !holds(passage, Attributions.any);
-  const council = holds(passage, VETO_POWERS) || holds(passage, Sources.council) || isTheirs(passage, at, story);
-  if (veto !== undefined || decided && council || holds(passage, Actors.CN) && holds(passage, Actors.RU)) {
-    takeDecision(passage, "block", at, at, story);
-    return true;
-  }
-  return false;
-}
-
 /** "2006: ... The UN imposes sanctions": a sentence of a chronicle, right behind the one with the date. */
 function isOfDatedLine(passage: Passage, story: Story): boolean {
   const before = story.before(passage);
   return before?.paragraph === passage.paragraph && isDatedLine(before);
-}
-
-/** "Had called on China to stop the supply of oil": what somebody is asked to do blocks no decision. */
-function isAskedFor(passage: Passage, at: number): boolean {
-  return has(passage, at - 1, Clauses.infinitive) && holdsIn(passage, Actions.ask, 0, at);
-}
-
-/** "And Moscow, and Beijing? They have blocked a draft": who does it was named right before. */
-function isTheirs(passage: Passage, at: number, story: Story): boolean {
-  const before = story.passages[passage.index - 1];
-  return before?.paragraph === passage.paragraph && holds(before, VETO_POWERS) &&
-    holdsIn(passage, Credits.again, clauseAround(passage, at)[0], at);
 }
 
 /** "China vetoed a draft, while Seoul tightened its own": what a state does beside a veto, right beside its verb. */
@@ -173,8 +145,11 @@ function bindSince(passage: Passage, story: Story): boolean {
     wayBetween(passage, period.from, sanctions) <= VERB_REACH &&
     !isApart(passage, period.from, sanctions)
   );
-  if (since) takeDecision(passage, "impose", sanctions, since.from, story);
-  return since !== undefined;
+  if (since === undefined) return false;
+  // "Adopted on 2 March the toughest in two decades": how long none have been as hard is not when they were imposed.
+  const most = holdsIn(passage, Clauses.superlative, since.from - MOST_REACH, since.from);
+  takeDecision(passage, "impose", sanctions, since.from, story, most ? null : since);
+  return true;
 }
 
 /** "Nine rounds of sanctions since 2006": how often they were decided on, and not when. */

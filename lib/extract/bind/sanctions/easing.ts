@@ -1,7 +1,7 @@
 import { isNegated } from "./refused.ts";
 import { Actions, Heads } from "../../lexicon/content_words.ts";
 import { Clauses } from "../../lexicon/function_words.ts";
-import { anyOf, firstPlace, has, holdsIn, isApart, mark, placesOf, wayBetween } from "../../passage/marks.ts";
+import { anyOf, firstPlace, has, holds, holdsIn, isApart, mark, placesOf, wayBetween } from "../../passage/marks.ts";
 import { fact } from "../../passage/fact.ts";
 import type { Passage } from "../../passage/passage.ts";
 
@@ -17,6 +17,10 @@ const LEAVE = mark("clause", "leave");
 const LEAVE_REACH = 7;
 const MAY = mark("clause", "may");
 const TRADE_REACH = 5;
+/** How far behind a word of letting the trade may stand that is let. */
+const LET_REACH = 6;
+const WISHES = mark("action", "ask", "propose");
+const VETO_POWERS = mark("actor", "CN", "RU");
 const EASES = anyOf(mark("action", "ease", "end", "lapse"), LETS, GIVES, MAY, mark("clause", "let_verb"));
 /** How far behind "allow" the word may stand that says it was so before. */
 const AGAIN_REACH = 16;
@@ -24,6 +28,8 @@ const AGAIN_REACH = 16;
 const REACH = 9;
 const TRADE = mark("flow");
 const LABOUR = mark("good", "labour");
+const PROGRAMME = anyOf(mark("head", "programme", "missile", "test", "nuclear"), mark("clause", "develop"));
+const MEASURES = anyOf(mark("head", "sanctions"), mark("action", "ban"), mark("clause", "duty"));
 /** The same for labour, before which those may stand who are to give it none. */
 const LABOUR_REACH = 7;
 /** How far behind a word of ending the trade may stand that ends. */
@@ -60,11 +66,19 @@ function isOfMeasure(passage: Passage, at: number): boolean {
   // "UN sanctions have stopped the sale of coal", "stop nations from giving work permits": what sanctions end is trade.
   const trades = firstPlace(passage, TRADE, at + 1, at + 1 + OBJECT_REACH) >= 0 ||
     firstPlace(passage, LABOUR, at + 1, at + 1 + LABOUR_REACH) >= 0;
+  // "Will not lift sanctions before it ends its nuclear programme": what is to end there is no measure.
+  if (endsProgramme(passage, at)) return false;
   // "Weapons now fall under the embargo"
   const under = (place: number) => holdsIn(passage, Clauses.under, place - UNDER_REACH, place);
   return placesOf(passage, Actions.ban).some((place) => near(place) && !under(place) && !(trades && place < at)) ||
     placesOf(passage, Clauses.duty).some(near) ||
     placesOf(passage, Heads.sanctions).some((place) => near(place) && !under(place) && !(trades && place < at));
+}
+
+/** "Ends its programme", "stanser utviklingen av raketter": whether a word of ending has the weapons or their tests right behind it. */
+function endsProgramme(passage: Passage, at: number): boolean {
+  const programme = firstPlace(passage, PROGRAMME, at + 1, at + 1 + OBJECT_REACH);
+  return programme >= 0 && firstPlace(passage, MEASURES, at + 1, programme) < 0;
 }
 
 /** "Would allow it to sell statues and textiles again": what is allowed once more was banned. */
@@ -75,6 +89,12 @@ function isAllowedAgain(passage: Passage, at: number): boolean {
   // "They want it to get to sell fish again"
   const may = has(passage, at, MAY) && holdsIn(passage, TRADE, at + 1, at + TRADE_REACH);
   if (!lets && !may || isNegated(passage, at)) return false;
+  // "China and Russia call on the Council to make it possible for it to export fish": what those ask who want relief.
+  if (
+    lets && holds(passage, WISHES) && holds(passage, VETO_POWERS) && holdsIn(passage, TRADE, at + 1, at + LET_REACH)
+  ) {
+    return true;
+  }
   return placesOf(passage, AGAIN).some((again) =>
     wayBetween(passage, at, again) <= AGAIN_REACH && !isApart(passage, at, again)
   );

@@ -26,6 +26,7 @@ import type { Story } from "../../passage/story.ts";
 const OPENING = 6;
 const UNSETTLED = mark("action", "propose", "veto", "block", "would");
 const DENIES = mark("negation", "none", "not", "neither");
+const REFUSES = mark("clause", "refuses");
 /** What stands before that which somebody is to get for what he gives. */
 const IN_RETURN = mark("clause", "in_return");
 const BANS = mark("action", "ban", "cap");
@@ -47,6 +48,8 @@ export type Mode = "plain" | "propose" | "ease" | "propose_ease";
 
 /** How far before a word of easing the word may stand that denies it. */
 const DENIED_REACH = 4;
+/** The same for a verb of refusing: "refused for years to lift the sanctions". */
+const REFUSED_REACH = 8;
 /** How far before a word of easing the one may stand by which it is somebody's price. */
 const RETURN_REACH = 3;
 /** How far before a word of imposing the one may stand that only calls for it. */
@@ -59,7 +62,8 @@ const DRAFT_REACH = 5;
 /** Whether a passage tells of a decision, of a draft, or of easing. */
 export function modeOf(passage: Passage, story: Story, near = -1): Mode {
   const eased = easings(passage).filter((at) =>
-    !holdsIn(passage, DENIES, at - DENIED_REACH, at) && !isOfDraft(passage, at) && !isOfText(passage, at) &&
+    !holdsIn(passage, DENIES, at - DENIED_REACH, at) && !holdsIn(passage, REFUSES, at - REFUSED_REACH, at) &&
+    !isOfDraft(passage, at) && !isOfText(passage, at) &&
     (near < 0 || !isContrasted(passage, near, at))
   );
   const law = isLaidDown(passage, story) || isBroken(passage);

@@ -23,7 +23,8 @@ import { exceededAt, isEvaded } from "./evaded.ts";
 import { INSPECTS, isInspected } from "../sanctions/inspected.ts";
 import { isDelivered } from "./delivered.ts";
 import { hackAt } from "./hacks.ts";
-import { isFired, isPrevented, isRuled } from "./spoken_for.ts";
+import { isStillToBe } from "./still_to_be.ts";
+import { isFired, isRuled } from "./spoken_for.ts";
 import { CARGO, movedBefore } from "./moved_before.ts";
 import { comesIn } from "../goods/directions.ts";
 import { isNumberLimited } from "../goods/numbered.ts";
@@ -40,9 +41,8 @@ const MOVED = mark("trigger", "sent", "evade");
 const TOILS = mark("trigger", "work", "still", "evade");
 /** What a method of evasion needs: goods, or people who work. */
 const METHODS = anyOf(mark("good"), mark("clause", "people"));
-/** How far from goods a word of sending or reaching may stand. */
-const REACH = 12;
-const METHOD_REACH = 5;
+/** How far from goods a word of sending or reaching may stand; the same for a method. */
+const [REACH, METHOD_REACH] = [12, 5] as const;
 /** How far the word may stand that says which way goods go to be right beside them: "imports of cargo". */
 const FLOW_BESIDE = 2;
 /** How far from workers abroad the word may stand that says it is allowed again. */
@@ -60,7 +60,7 @@ export function bindViolations(passage: Passage, story: Story): void {
       ? evasionOf(passage, list, story) ?? exceededAt(passage, list)
       : sentAbroad(passage, list, story) ?? movedBehind(passage, list, governor.at) ??
         exceededAt(passage, list);
-    if (at === null || isPrevented(passage, list.range[0])) continue;
+    if (at === null || isStillToBe(passage, at, list.range[0])) continue;
     for (const { good, flow, at: place } of list.goods) {
       if (isFired(place, story) || isRuled(place, story)) continue;
       const kind = good === "labour" ? "overseas_workers" : good;
@@ -106,7 +106,7 @@ function isCarrier(passage: Passage, list: GoodList, lists: readonly GoodList[])
 function bindMethods(passage: Passage, lists: readonly GoodList[], story: Story): void {
   if (!holds(passage, METHODS)) return;
   for (const at of transfersOf(passage, lists)) {
-    if (isPrevented(passage, at)) continue;
+    if (isStillToBe(passage, at, at)) continue;
     const [from, to] = clauseAround(passage, at);
     const goods = lists.filter((list) => list.range[0] >= from - 6 && list.range[1] <= to + 2);
     if (goods.length === 0) goods.push(...movedBefore(passage, lists, from));

@@ -33,6 +33,8 @@ const MISSILES = mark("head", "missile", "launch");
 /** Words that lead to what a verb is not about. */
 const LEADS = anyOf(mark("time", "after", "before", "since"), mark("clause", "reason", "toward"), mark("credit", "by"));
 const LED_REACH = 4;
+/** Missiles and the like, with an article written at their end. */
+const THE_ONE = mark("clause", "the_one");
 /** How far from its negation a noun may stand, as a way. */
 const REACH = 9;
 /** How much further for each noun that the negation has reached already. */
@@ -96,6 +98,8 @@ export function nounsBefore(passage: Passage, at: number): Negated[] {
     // "The missile did not fly over Japan" tells of one that was fired.
     if (!isZero && !told && holdsIn(passage, Times.the, from, noun.range[0])) continue;
     if (!isZero && isLedTo(passage, noun.range[0])) continue;
+    // "At raketten ikke fulgte banen": so does a noun with its article at the end, unless it says since when none has flown.
+    if (has(passage, place, THE_ONE) && passage.periods.every(({ kind }) => kind === "at")) continue;
     // "The two flew 450 km at a height of no more than 50": what is denied has to do with another figure.
     if (passage.values.some((value) => value.from >= noun.range[1] && value.next <= at && !value.isYear)) continue;
     nouns.push(noun);

@@ -1,0 +1,52 @@
+import { blockAt } from "./block.ts";
+import { takeDecision } from "./deciding.ts";
+import { Actions, Actors, Sources } from "../../lexicon/content_words.ts";
+import { Attributions, Clauses, Credits } from "../../lexicon/function_words.ts";
+import { clauseAround, has, holds, holdsIn, mark, placesOf } from "../../passage/marks.ts";
+import type { Passage } from "../../passage/passage.ts";
+import { isPlanned } from "../future.ts";
+import type { Story } from "../../passage/story.ts";
+
+const LAWS = mark("head", "sanctions", "resolution");
+const VETO_POWERS = mark("actor", "CN", "RU");
+const DENIES = mark("negation", "none", "neither");
+/** How far before a veto the word may stand that says that there was none. */
+const NONE_REACH = 6;
+
+/** A veto blocks by itself; "blocked" and the like need something that can be decided. */
+export function bindBlock(passage: Passage, story: Story): boolean {
+  const veto = placesOf(passage, Actions.veto)[0];
+  const at = veto ?? blockAt(passage);
+  if (at === undefined || veto === undefined && isAskedFor(passage, at)) return false;
+  // "Needs nine votes and no veto", "threatened to veto it": one that nobody has cast.
+  if (veto !== undefined && (isPlanned(passage, at, story) || isWithout(passage, at))) return true;
+  // "I fear a veto": what is only feared or foreseen.
+  if (veto !== undefined && holds(passage, Clauses.deemed)) return true;
+  // "After Russia ended the panel of experts": what the Council had set up.
+  const panel = holds(passage, Sources.panel) && holds(passage, Actors.RU);
+  const decided = holds(passage, LAWS) || holds(passage, Actions.propose) ||
+    story.isDraft(passage) || panel && !holds(passage, Attributions.any);
+  const council = holds(passage, VETO_POWERS) || holds(passage, Sources.council) || isTheirs(passage, at, story);
+  if (veto !== undefined || decided && council || holds(passage, Actors.CN) && holds(passage, Actors.RU)) {
+    takeDecision(passage, "block", at, at, story);
+    return true;
+  }
+  return false;
+}
+
+/** "No veto by China", "neither China nor Russia used its veto", "without a veto": whether a veto is denied in its clause. */
+function isWithout(passage: Passage, at: number): boolean {
+  return holdsIn(passage, DENIES, Math.max(clauseAround(passage, at)[0], at - NONE_REACH), at);
+}
+
+/** "Had called on China to stop the supply of oil": what somebody is asked to do blocks no decision. */
+function isAskedFor(passage: Passage, at: number): boolean {
+  return has(passage, at - 1, Clauses.infinitive) && holdsIn(passage, Actions.ask, 0, at);
+}
+
+/** "And Moscow, and Beijing? They have blocked a draft": who does it was named right before. */
+function isTheirs(passage: Passage, at: number, story: Story): boolean {
+  const before = story.passages[passage.index - 1];
+  return before?.paragraph === passage.paragraph && holds(before, VETO_POWERS) &&
+    holdsIn(passage, Credits.again, clauseAround(passage, at)[0], at);
+}
