@@ -1,10 +1,10 @@
 import { Heads, Subjects } from "../lexicon/content_words.ts";
-import { Clauses, Ranges, Sections, Times } from "../lexicon/function_words.ts";
+import { Ranges, Sections, Times } from "../lexicon/function_words.ts";
 import { anyOf, firstOf, has, holdsIn, isAnd, isBoundary, isMark, kindAt, lengthAt, mark, ordered } from "./marks.ts";
 import { deedsOf } from "./deeds.ts";
 import { fact } from "./fact.ts";
 import { isHyphened } from "./hyphened.ts";
-import { triedAt, wholeAt } from "./whole.ts";
+import { numberOf, triedAt, wholeAt } from "./whole.ts";
 import type { Passage } from "./passage.ts";
 import { Kind } from "../scan/tokens.ts";
 import type { Value } from "../values/values.ts";
@@ -59,7 +59,6 @@ const ENDS = anyOf(
   mark("currency"),
 );
 /** "Seven rounds of tests": words that only count how often; then words for something tried, and what makes it a launch. */
-const OF = mark("time", "of");
 const ROUNDS = mark("head", "round");
 const TRIES = mark("head", "try");
 const VERBS = mark("trigger", "launch", "conduct", "fly", "investigate", "sent", "evade", "steal");
@@ -78,7 +77,10 @@ const DESCRIBES = anyOf(
 
 /** The noun that a figure counts, or null if none follows it. */
 export function headOf(passage: Passage, value: Value): Head | null {
-  return headBehind(passage, value) ?? (passage.columns.lexicon.grammar.head_first ? headBefore(passage, value) : null);
+  const behind = headBehind(passage, value);
+  // "الدول الثلاث معا ... سرقات": a noun that a number counts there follows it at once.
+  if (!passage.columns.lexicon.grammar.head_first || behind?.from === value.head) return behind;
+  return headBefore(passage, value) ?? behind;
 }
 
 /** "الهجمات الـ58", "صواريخ ثلاثة": a number right behind the plural that it counts. */
@@ -144,13 +146,6 @@ function findHead(passage: Passage, value: Value): Head | null {
     else gap += 0.5;
   }
   return null;
-}
-
-/** "24: the number of missiles that were fired": the last place of such words behind a mark, else the mark's. */
-function numberOf(passage: Passage, mark: number): number {
-  const at = has(passage, mark + 1, Times.the) ? mark + 2 : mark + 1;
-  if (!has(passage, at, Clauses.number_of)) return mark;
-  return has(passage, at + 1, OF) ? at + 1 : at;
 }
 
 /** The class of the noun at a place, or undefined. */

@@ -1,4 +1,4 @@
-import { Clauses } from "../lexicon/function_words.ts";
+import { Clauses, Times } from "../lexicon/function_words.ts";
 import { anyOf, firstPlace, has, holdsIn, mark } from "./marks.ts";
 import type { Passage } from "./passage.ts";
 import type { Value } from "../values/values.ts";
@@ -7,6 +7,7 @@ import type { Value } from "../values/values.ts";
 const LAUNCHED = mark("subject", "satellite", "icbm", "ballistic", "missile");
 const LAUNCHES = mark("trigger", "launch");
 const TRY_REACH = 9;
+const OF = mark("time", "of");
 const DETERMINES = anyOf(mark("clause", "its"), mark("time", "the"), mark("actor"));
 
 /** "Five of last year's thefts", "two of its missiles": the place where what a figure is a part of begins; else that behind it. */
@@ -21,4 +22,11 @@ export function triedAt(passage: Passage, at: number): number {
   return holdsIn(passage, LAUNCHES, at + 1, at + TRY_REACH)
     ? firstPlace(passage, LAUNCHED, at + 1, at + TRY_REACH)
     : -1;
+}
+
+/** "24: the number of missiles that were fired": the last place of such words behind a mark, else the mark's. */
+export function numberOf(passage: Passage, mark: number): number {
+  const at = has(passage, mark + 1, Times.the) ? mark + 2 : mark + 1;
+  if (!has(passage, at, Clauses.number_of)) return mark;
+  return has(passage, at + 1, OF) ? at + 1 : at;
 }

@@ -6,8 +6,7 @@ import { because, type Draft, spanAt, toDraft } from "../../passage/draft.ts";
 import { judge, type Verdict } from "../../passage/evidence.ts";
 import { type Head, headOf, type Noun } from "../../passage/heads.ts";
 import { Actors, Subjects, Triggers } from "../../lexicon/content_words.ts";
-import { Attributions, Connectives, Ranges, Times } from "../../lexicon/function_words.ts";
-import { anyOf, clauseAround, has, holds, holdsIn, isBoundary, mark, wayFrom } from "../../passage/marks.ts";
+import { anyOf, has, holds, holdsIn, mark, wayFrom } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
 import { isDeedOfOthers, isForeign } from "../others.ts";
@@ -15,6 +14,8 @@ import { isBeforeOrdinal } from "./row.ts";
 import { couldBe, isOnlyPlanned, plansOf } from "../future.ts";
 import { isUndone } from "../undone.ts";
 import { isAllNamed, isProportion } from "./proportion.ts";
+import { isOnPad } from "./on_pad.ts";
+import { isSayer } from "./sayer.ts";
 import { isDelivered } from "../violations/delivered.ts";
 import { isIncluded, isOfCases, isSuspected } from "./suspected.ts";
 import { testMeasure } from "./test_measure.ts";
@@ -32,12 +33,7 @@ const PLANS_REACH = 5;
 
 /** "The Treasury hits 27 firms": it is not robbed who is struck by a state. */
 const STRIKES = "trigger.strike";
-const STRUCK = mark("trigger", "strike");
 const STRIKERS = anyOf(mark("actor", "US", "KR", "JP"), mark("source", "United States", "South Korea", "Japan", "UN"));
-
-const TOLD_OF = mark("clause", "told_of");
-/** How far before those who have told something the word for it may stand. */
-const TOLD_REACH = 3;
 
 /** Measures by the noun that a figure counts; what the noun leaves open is decided by what stands near. */
 const BY_NOUN: Partial<Record<Noun, Measure>> = {
@@ -88,7 +84,7 @@ export function bindCount(passage: Passage, value: Value, story: Story): void {
   if (isLaunch(measure) && (isForeign(passage) || isDeedOfOthers(passage, value.from, true))) {
     return story.drop(what, value.span, "another actor");
   }
-  if (measure === "launches" && isDelivered(passage, range)) {
+  if (measure === "launches" && (isDelivered(passage, range) || isOnPad(passage, head.from, head.next))) {
     return story.drop(what, value.span, "delivered, not fired");
   }
   const parent = wholeOf(passage, value, measure, story);
@@ -123,25 +119,6 @@ function isPlanned(passage: Passage, range: readonly [number, number], story: St
   return plansOf(passage, story).some((at) =>
     wayFrom(passage, range, at) <= (at < range[0] ? PLANS_REACH : PLAN_REACH)
   );
-}
-
-/** "Eleven states report": those counted are who says it. */
-function isSayer(passage: Passage, { from }: Value, head: Head): boolean {
-  // "The firm says three banks were hit": those whom its own clause tells of as struck are no subject of a verb of saying.
-  const struck = has(passage, from - 1, Attributions.verb) &&
-    holdsIn(passage, STRUCK, head.next, clauseAround(passage, head.next)[1]);
-  // "According to three firms": who is credited stands right behind.
-  if (has(passage, has(passage, from - 1, Times.the) ? from - 2 : from - 1, Attributions.pre)) return !struck;
-  // "Information from eleven states": those who have told it.
-  if (has(passage, from - 1, Ranges.from) && holdsIn(passage, TOLD_OF, from - TOLD_REACH, from)) return !struck;
-  // "نسبت شركتا ... الهجوم": the verb of saying stands right before where verbs do.
-  if (passage.columns.lexicon.grammar.head_first && has(passage, from - 1, Attributions.verb)) {
-    // "أحصت 16 مؤسسة": what a verb of counting stands before is counted.
-    return !has(passage, from - 1, Triggers.conduct);
-  }
-  // "Victims in 14 countries, says the firm": behind a comma the verb has another subject.
-  return !has(passage, head.next, Connectives.any) && !isBoundary(passage, head.next) &&
-    holdsIn(passage, Attributions.verb, head.next, head.next + 2);
 }
 
 function spansOf(passage: Passage, verdict: Verdict) {

@@ -30,6 +30,7 @@ import { isDatedLine, type Story } from "../../passage/story.ts";
 import { toldEvent } from "../../dating/spoken/after_told.ts";
 import { thensOf } from "../../dating/spoken/anaphors.ts";
 import { isOfAnswer } from "./occasion.ts";
+import { isOnPad } from "./on_pad.ts";
 import { describe } from "../../passage/subjects.ts";
 import { spokenOf } from "./spoken_of.ts";
 import { apposed, saidToBe, suspected, tried } from "./classed.ts";
@@ -53,7 +54,10 @@ export function bindEvents(passage: Passage, story: Story): void {
     if (!isOneThing(passage, at, next) || isTaken(at, next, story) || isCounted(passage, at)) continue;
     // "The eleventh launch this year", where the ordinal stands behind.
     if (passage.values.some((value) => value.ordinal && value.from === next)) continue;
-    if (isTimedHere(passage, at, story) || isNoEvent(passage, [startOf(passage, at), at, next])) continue;
+    if (
+      isOnPad(passage, at, next) || isTimedHere(passage, at, story) ||
+      isNoEvent(passage, [startOf(passage, at), at, next])
+    ) continue;
     bindEvent(passage, at, next, story);
     at = next - 1;
   }

@@ -2,7 +2,7 @@ import type { Subject } from "../../../claims/claim.ts";
 import { testMeasure } from "./test_measure.ts";
 import { because, type Draft, toDraft } from "../../passage/draft.ts";
 import { isBombOfOthers, isDeedOfOthers, isForeign } from "../others.ts";
-import { isBeforeNextOne, isDenied, isInSome, isOfMany, isOfSeveral, isOther } from "./row.ts";
+import { isBeforeNextOne, isDayOf, isDenied, isInSome, isOfMany, isOfSeveral, isOther } from "./row.ts";
 import { isFuture } from "../future.ts";
 import { dayAbove } from "../../periods/chapters.ts";
 import { isOfAnswer } from "./occasion.ts";
@@ -17,6 +17,7 @@ import { isDatedLine, type Story } from "../../passage/story.ts";
 import { describe, mostSpecific } from "../../passage/subjects.ts";
 import type { Value } from "../../values/values.ts";
 import { WINDOW_REACH, windowBefore, windowOf, windowOfSoMany, windowShared } from "./windows.ts";
+import { isOnPad } from "./on_pad.ts";
 import { again, type Thing, times } from "./again.ts";
 
 const TRIES = mark("head", "try");
@@ -41,7 +42,9 @@ export function bindOrdinal(passage: Passage, value: Value, story: Story): void 
   // "The first attempts had failed: on 31 May ..., on 24 August ...": each is told by its day.
   const several = value.low === 1 && has(passage, value.next, TRIES) && passage.periods.length > 1;
   if (several || isOther(passage, value)) return story.drop(what, value.span, "others, not a place in a row");
-  if (isDenied(passage, value)) return story.drop(what, value.span, "a test that was not");
+  if (isDenied(passage, value) || isOnPad(passage, thing.from, thing.next)) {
+    return story.drop(what, value.span, "a test that was not");
+  }
   if (isFuture(passage, Math.min(value.from, thing.from), story) || isFuture(passage, thing.next - 1, story)) {
     return story.drop(what, value.span, "announced or feared");
   }
@@ -96,14 +99,6 @@ export function bindOrdinal(passage: Passage, value: Value, story: Story): void 
 function isHour(passage: Passage, { from, next }: Value, thing: Thing): boolean {
   return has(passage, next, Times.clock) && !isAnd(passage, from - 1) &&
     (!thing.named || has(passage, from - 1, Times.any));
-}
-
-/** "On the second and ninth of March": an ordinal that only the next one's month makes a day. */
-function isDayOf(passage: Passage, value: Value): boolean {
-  return isAnd(passage, value.next) &&
-    passage.periods.some(({ from, grain }) =>
-      grain === "day" && from >= value.next && from <= value.next + 1 && value.ordinal
-    ) && has(passage, value.next + 1, Sections.ordinal);
 }
 
 /** "The first of its kind for five months", "der erste seit vier Jahren": how long there was none. */

@@ -46,3 +46,11 @@ export function isInSome(passage: Passage, next: number): boolean {
 export function isOfMany(passage: Passage, { low }: Value, { named, next }: Thing): boolean {
   return low === 1 && named && has(passage, next - 1, MANY) && !has(passage, next - 1, Sections.countable);
 }
+
+/** "On the second and ninth of March": an ordinal that only the next one's month makes a day. */
+export function isDayOf(passage: Passage, value: Value): boolean {
+  return isAnd(passage, value.next) &&
+    passage.periods.some(({ from, grain }) =>
+      grain === "day" && from >= value.next && from <= value.next + 1 && value.ordinal
+    ) && has(passage, value.next + 1, Sections.ordinal);
+}

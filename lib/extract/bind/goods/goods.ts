@@ -24,6 +24,7 @@ import {
   isSoldToIt,
   sellsTo,
 } from "./directions.ts";
+import { isOfProgramme } from "./of_programme.ts";
 import { runsOf } from "./runs.ts";
 import { isLabel } from "./labels.ts";
 import { METHODS, SOLD, USUAL, WANTED } from "./usual.ts";
@@ -66,7 +67,8 @@ export const goodLists = fact((passage): readonly GoodList[] => {
 
 function isGood(passage: Passage, at: number): boolean {
   const good = goodAt(passage, at);
-  return good !== undefined && !(good === "other" && isExample(passage, at)) && !isStole(passage, at);
+  return good !== undefined && !(good === "other" && isExample(passage, at)) && !isStole(passage, at) &&
+    !(good === "arms" && isOfProgramme(passage, at));
 }
 
 /** "Luxury goods, among them yachts and cars": what is named as one of them is no good of its own. */

@@ -1,4 +1,6 @@
+import { isOfBorder } from "./border.ts";
 import { isNegated } from "./refused.ts";
+import { isEvaded } from "../violations/evaded.ts";
 import { Actions, Heads } from "../../lexicon/content_words.ts";
 import { Clauses } from "../../lexicon/function_words.ts";
 import { anyOf, firstPlace, has, holds, holdsIn, isApart, mark, placesOf, wayBetween } from "../../passage/marks.ts";
@@ -37,6 +39,9 @@ const OBJECT_REACH = 5;
 /** How far from a word of freezing the level may stand at which something is frozen. */
 const LEVEL_REACH = 8;
 
+const WATCHES = mark("clause", "watches");
+/** How near sanctions the word for watching over them may stand. */
+const WATCH_REACH = 2;
 /** How far before a ban the word may stand that puts something under it. */
 const UNDER_REACH = 4;
 
@@ -70,9 +75,17 @@ function isOfMeasure(passage: Passage, at: number): boolean {
   if (endsProgramme(passage, at)) return false;
   // "Weapons now fall under the embargo"
   const under = (place: number) => holdsIn(passage, Clauses.under, place - UNDER_REACH, place);
-  return placesOf(passage, Actions.ban).some((place) => near(place) && !under(place) && !(trades && place < at)) ||
+  const ended = (place: number) => near(place) && !(trades && place < at);
+  return placesOf(passage, Actions.ban).some((place) => ended(place) && !under(place) && !isOfBorder(passage, place)) ||
     placesOf(passage, Clauses.duty).some(near) ||
-    placesOf(passage, Heads.sanctions).some((place) => near(place) && !under(place) && !(trades && place < at));
+    placesOf(passage, Heads.sanctions).some((place) =>
+      ended(place) && !under(place) && !isOnlyWatched(passage, place) && !isEvaded(passage, place)
+    );
+}
+
+/** "Handed to the committee that monitors the sanctions": those are named for who watches over them alone. */
+function isOnlyWatched(passage: Passage, sanctions: number): boolean {
+  return holdsIn(passage, WATCHES, sanctions - WATCH_REACH, sanctions + WATCH_REACH);
 }
 
 /** "Ends its programme", "stanser utviklingen av raketter": whether a word of ending has the weapons or their tests right behind it. */

@@ -4,6 +4,8 @@ import { isConditional, isNegated, isOrBan, isRefused } from "./refused.ts";
 import type { Action } from "../../../claims/claim.ts";
 import { isAttribute as isParticiple, isCappedBefore } from "./attribute.ts";
 import { easings, endsAt, isHeld } from "./easing.ts";
+import { isOfBorder } from "./border.ts";
+import { isPaidHome } from "./homeward.ts";
 import { keptAt } from "./kept.ts";
 import { isEvaded, isOfOverstep, isOverstep, isOverstepped } from "../violations/evaded.ts";
 import { colonBehind, type GoodList, goodLists } from "../goods/goods.ts";
@@ -32,7 +34,6 @@ import { isOfStruck } from "./strikes.ts";
 import { fact } from "../../passage/fact.ts";
 import type { Passage } from "../../passage/passage.ts";
 import { Kind } from "../../scan/tokens.ts";
-import { isMoney } from "../../values/money.ts";
 
 /** What is done to the trade in a list of goods, and the place of the word that says so. */
 export interface Rule {
@@ -141,7 +142,7 @@ function describes(passage: Passage, at: number, { range }: GoodList): boolean {
 function actionAt(passage: Passage, at: number, list: GoodList): Action | undefined {
   if (!has(passage, at, ACTS)) return undefined;
   if (isEvaded(passage, at) || isOverstep(passage, at) || isPaidHome(passage, at)) return undefined;
-  if (at === shipStopped(passage)) return undefined;
+  if (at === shipStopped(passage) || isOfBorder(passage, at)) return undefined;
   if (list.goods.some(({ good }) => good === "labour") && keptAt(passage) >= 0) return undefined;
   // "Illegal exports" evade, but what "is illegal" is banned.
   if (has(passage, at, EVADES) && describes(passage, at, list)) return undefined;
@@ -177,12 +178,6 @@ function isMovedThere(passage: Passage, { range }: GoodList): boolean {
   if (!holdsIn(passage, Triggers.sent, from, to)) return false;
   return holdsIn(passage, Clauses.to_kp, from, to) || holdsIn(passage, Clauses.from_kp, from, to) ||
     placesOf(passage, Actors.KP, from, to).some((at) => has(passage, at - 1, Clauses.toward));
-}
-
-/** "Its workers send home up to $800 million": money goes home, and not they. */
-export function isPaidHome(passage: Passage, at: number): boolean {
-  return has(passage, at, Actions.return) &&
-    passage.values.some((value) => value.from > at && value.from - at <= 2 && isMoney(value));
 }
 
 /** "Banned textiles and capped oil": a verb behind goods that "and" joins to the one before them governs what follows. */

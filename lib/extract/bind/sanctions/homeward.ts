@@ -1,3 +1,4 @@
+import { isMoney } from "../../values/money.ts";
 import { because, spanAt, toDraft } from "../../passage/draft.ts";
 import { Actions } from "../../lexicon/content_words.ts";
 import { Negations } from "../../lexicon/function_words.ts";
@@ -5,6 +6,7 @@ import {
   anyOf,
   clauseAround,
   firstPlace,
+  has,
   holds,
   holdsIn,
   isApart,
@@ -12,7 +14,6 @@ import {
   placesOf,
   wayBetween,
 } from "../../passage/marks.ts";
-import { isPaidHome } from "./governor.ts";
 import { modeOf } from "./mode.ts";
 import { STATES } from "./strikes.ts";
 import { proposes } from "../../passage/proposes.ts";
@@ -79,4 +80,10 @@ export function isToldToGo(passage: Passage, worker: number): boolean {
     placesOf(passage, RETURN, to).some((at) => isAsked(passage, worker, at));
   return goes && !holds(passage, Negations.any) &&
     !holds(passage, LEFT_BEHIND);
+}
+
+/** "Its workers send home up to $800 million": money goes home, and not they. */
+export function isPaidHome(passage: Passage, at: number): boolean {
+  return has(passage, at, Actions.return) &&
+    passage.values.some((value) => value.from > at && value.from - at <= 2 && isMoney(value));
 }
