@@ -155,6 +155,9 @@ function isOfEngine(passage: Passage, [start, at, next]: readonly [number, numbe
   if (!holds(passage, ENGINE)) return false;
   const before = firstPlace(passage, ENGINE, Math.min(start - 1, at - OF_REACH) - 1, at);
   if (before >= 0 && has(passage, before + 1, Sections.stopword)) return true;
+  // "اختبار محرك صاروخ": where what a noun is of follows it without a word between.
+  const beside = has(passage, at + 1, ENGINE) || before === at - 1;
+  if (passage.columns.lexicon.grammar.head_first && beside) return true;
   const leads = has(passage, next, Times.of) || has(passage, next, Sections.article);
   if (!leads || nounAt(passage, next - 1) !== "test") return false;
   const engine = firstPlace(passage, ENGINE, next, next + 2 + OF_REACH);

@@ -14,7 +14,7 @@ import { isBeforeOrdinal } from "./row.ts";
 import { couldBe, isOnlyPlanned, plansOf } from "../future.ts";
 import { isUndone } from "../undone.ts";
 import { isAllNamed, isProportion } from "./proportion.ts";
-import { isOnPad } from "./on_pad.ts";
+import { isNotFired } from "./not_fired.ts";
 import { isSayer } from "./sayer.ts";
 import { isDelivered } from "../violations/delivered.ts";
 import { isIncluded, isOfCases, isSuspected } from "./suspected.ts";
@@ -84,7 +84,7 @@ export function bindCount(passage: Passage, value: Value, story: Story): void {
   if (isLaunch(measure) && (isForeign(passage) || isDeedOfOthers(passage, value.from, true))) {
     return story.drop(what, value.span, "another actor");
   }
-  if (measure === "launches" && (isDelivered(passage, range) || isOnPad(passage, head.from, head.next))) {
+  if (measure === "launches" && (isDelivered(passage, range) || isNotFired(passage, head.from, head.next))) {
     return story.drop(what, value.span, "delivered, not fired");
   }
   const parent = wholeOf(passage, value, measure, story);

@@ -30,7 +30,7 @@ import { isDatedLine, type Story } from "../../passage/story.ts";
 import { toldEvent } from "../../dating/spoken/after_told.ts";
 import { thensOf } from "../../dating/spoken/anaphors.ts";
 import { isOfAnswer } from "./occasion.ts";
-import { isOnPad } from "./on_pad.ts";
+import { isNotFired } from "./not_fired.ts";
 import { describe } from "../../passage/subjects.ts";
 import { spokenOf } from "./spoken_of.ts";
 import { apposed, saidToBe, suspected, tried } from "./classed.ts";
@@ -55,7 +55,7 @@ export function bindEvents(passage: Passage, story: Story): void {
     // "The eleventh launch this year", where the ordinal stands behind.
     if (passage.values.some((value) => value.ordinal && value.from === next)) continue;
     if (
-      isOnPad(passage, at, next) || isTimedHere(passage, at, story) ||
+      isNotFired(passage, at, next) || isTimedHere(passage, at, story) ||
       isNoEvent(passage, [startOf(passage, at), at, next])
     ) continue;
     bindEvent(passage, at, next, story);

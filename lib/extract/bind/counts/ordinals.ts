@@ -17,7 +17,7 @@ import { isDatedLine, type Story } from "../../passage/story.ts";
 import { describe, mostSpecific } from "../../passage/subjects.ts";
 import type { Value } from "../../values/values.ts";
 import { WINDOW_REACH, windowBefore, windowOf, windowOfSoMany, windowShared } from "./windows.ts";
-import { isOnPad } from "./on_pad.ts";
+import { isNotFired } from "./not_fired.ts";
 import { again, type Thing, times } from "./again.ts";
 
 const TRIES = mark("head", "try");
@@ -42,7 +42,7 @@ export function bindOrdinal(passage: Passage, value: Value, story: Story): void 
   // "The first attempts had failed: on 31 May ..., on 24 August ...": each is told by its day.
   const several = value.low === 1 && has(passage, value.next, TRIES) && passage.periods.length > 1;
   if (several || isOther(passage, value)) return story.drop(what, value.span, "others, not a place in a row");
-  if (isDenied(passage, value) || isOnPad(passage, thing.from, thing.next)) {
+  if (isDenied(passage, value) || isNotFired(passage, thing.from, thing.next)) {
     return story.drop(what, value.span, "a test that was not");
   }
   if (isFuture(passage, Math.min(value.from, thing.from), story) || isFuture(passage, thing.next - 1, story)) {

@@ -1,5 +1,5 @@
 import type { Measure } from "../../../claims/claim.ts";
-import { Heads, Subjects } from "../../lexicon/content_words.ts";
+import { Subjects } from "../../lexicon/content_words.ts";
 import { Clauses, Sections } from "../../lexicon/function_words.ts";
 import type { Head } from "../../passage/heads.ts";
 import { anyOf, has, holds, holdsIn, mark, placesOf } from "../../passage/marks.ts";
@@ -29,7 +29,7 @@ export function testMeasure(passage: Passage, from: number, head: Head, story: S
   if (missiles && named !== undefined && has(passage, named, BOMBS)) return "nuclear_tests";
   const before = story.before(passage);
   const bombed = before?.paragraph === passage.paragraph &&
-    (holds(before, Heads.blast) || holds(before, BOMBS) && !holds(before, MISSILES));
+    holds(before, BOMBS) && !holds(before, MISSILES);
   if (!missiles && bombed) return "nuclear_tests";
   if (!missiles && isSpokenOf(passage, story)) return "nuclear_tests";
   const next = story.passages[passage.index + 1];
