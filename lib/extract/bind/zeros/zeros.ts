@@ -7,7 +7,7 @@ import { Actions, Flows, Goods } from "../../lexicon/content_words.ts";
 import { Negations, Sections, Times } from "../../lexicon/function_words.ts";
 import { LAUNCH_LIKE } from "../../passage/heads.ts";
 import { BOUNDS } from "../../passage/far_bounds.ts";
-import { clauseAround, has, holds, holdsIn, mark, placesOf, wayBetween } from "../../passage/marks.ts";
+import { clauseAround, has, holds, holdsIn, mark, placesOf } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
 
