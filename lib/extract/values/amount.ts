@@ -2,6 +2,7 @@ import type { Bound, Span } from "../../claims/claim.ts";
 import { isTime } from "../periods/clock.ts";
 import { isLookalike } from "./lookalike.ts";
 import { scaled } from "./magnitude.ts";
+import { COINS } from "./money.ts";
 import { isPointed, type Num, readNumber } from "./number.ts";
 import { Role } from "../lexicon/role.ts";
 import { Time } from "../lexicon/time.ts";
@@ -39,7 +40,9 @@ export function readAmount(tokens: Tokens, at: number): Amount | null {
   const read = readNumber(tokens, at) ?? readOne(tokens, at);
   if (read === null) return null;
   const before = unitBefore(tokens, at);
-  const after = unitAfter(tokens, read.next);
+  const behind = unitAfter(tokens, read.next);
+  // "$308M Bitcoin": the sign tells what the figure counts, and the coin only what was worth so much.
+  const after = before !== null && behind !== null && COINS.includes(behind.unit) ? null : behind;
   const number = after === null ? read : magnified(tokens, read, after.edge);
   const unit = after?.unit === "percent" && before ? before.unit : after?.unit ?? before?.unit ?? "count";
   const inner: [number, number] = [

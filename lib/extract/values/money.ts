@@ -1,6 +1,9 @@
 /** A number this large is seldom a count. */
 const LARGE = 1e5;
 
+/** Units that are no money of a state. */
+export const COINS: readonly string[] = ["BTC", "ETH"];
+
 /** Whether a figure is an amount of money or coins. */
 export function isMoney({ unit }: { readonly unit: string | null }): boolean {
   return unit !== null && unit !== "count" && unit !== "percent";

@@ -9,10 +9,17 @@ const MOST = 10;
 const ALL = mark("clause", "all");
 const THE = mark("time", "the");
 const BIGGEST = mark("clause", "superlative");
+/** "One of the": a phrase that ends in an article. */
+const ONE_OF = mark("lookalike", "name");
+const THESE = anyOf(THE, ONE_OF);
 
-/** "The FBI points to Lazarus in all four cases", "the three biggest raids": those that were named before, or are picked out of all. */
+/**
+ * "The FBI points to Lazarus in all four cases", "the three biggest raids", "one of the five largest exchanges": those that were
+ * named before, or are picked out of all.
+ */
 export function isAllNamed(passage: Passage, { from, next }: Value): boolean {
-  return has(passage, from - 1, ALL) || has(passage, from - 1, THE) && has(passage, next, BIGGEST);
+  return has(passage, from - 1, ALL) || has(passage, from - 1, THESE) && has(passage, next, BIGGEST) ||
+    has(passage, from - 1, BIGGEST);
 }
 
 /** "Three of four victims are private persons": a share of all of them, not so many. */

@@ -36,6 +36,9 @@ const WISHES = mark("action", "ask", "propose");
 const DECIDED = anyOf(mark("head", "sanctions"), mark("action", "veto", "block", "list"), mark("clause", "accounts"));
 /** How far before a word of easing the one of asking for it may stand. */
 const WISH_REACH = 4;
+const FUTURE = mark("clause", "future");
+/** How far before a word of tightening the one may stand that threatens with it. */
+const THREAT_REACH = 2;
 /** How far before a word of tightening the one may stand that denies it. */
 const DENIED_REACH = 3;
 /** How far behind what a number counts the sanctions may stand that it is of: "nine rounds of sanctions". */
@@ -86,10 +89,12 @@ function bindOwn(passage: Passage, story: Story): void {
   );
 }
 
-/** The words of tightening that nothing denies: "will not be widened any further". */
+/** The words of tightening that nothing denies or only threatens with: "will not be widened any further". */
 function tightenings(passage: Passage): readonly number[] {
   return placesOf(passage, Actions.tighten).filter((at) =>
     !isAttribute(passage, at) &&
+    // "Threats of tougher sanctions"
+    !holdsIn(passage, FUTURE, at - THREAT_REACH, at) &&
     !placesOf(passage, Negations.not, at - DENIED_REACH, at).some((not) => !isApart(passage, not, at))
   );
 }

@@ -1,10 +1,11 @@
-import { Clauses } from "../../lexicon/function_words.ts";
 import { anyOf, clauseAround, has, holds, holdsIn, mark, placesOf, wayBetween } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Value } from "../../values/values.ts";
-import { COINS } from "./units.ts";
+import { COINS } from "../../values/money.ts";
 
 const COIN = mark("currency", ...COINS);
+/** What a coin rose or fell by, or stood at. */
+const MOVES = anyOf(mark("clause", "change"), mark("clause", "traded"));
 const GROWTH = mark("blocker", "growth");
 const OF = anyOf(mark("range", "from"), mark("time", "of"), mark("clause", "by"));
 /** How far behind a coin its price may stand: "ether slid by a fifth to $2,950". */
@@ -17,13 +18,13 @@ function isGrowth(passage: Passage, { from }: Value): boolean {
   return has(passage, from - 1, OF) && has(passage, from - 2, GROWTH);
 }
 
-/** "Ether slid to $2,950", "a rise of 100 million": what a coin rose or fell to, or something grew by, which nobody stole. */
+/** "Ether slid to $2,950", "at a record high above $17,750", "a rise of 100 million": what a coin stood at, or something grew by, which nobody stole. */
 export function isPrice(passage: Passage, value: Value): boolean {
   if (isGrowth(passage, value)) return true;
-  if (!holds(passage, Clauses.change) || !holds(passage, COIN)) return false;
+  if (!holds(passage, MOVES) || !holds(passage, COIN)) return false;
   const [from] = clauseAround(passage, value.from);
   return placesOf(passage, COIN, from, value.from).some((at) =>
-    wayBetween(passage, at, value.from) <= REACH && holdsIn(passage, Clauses.change, at - VERB_REACH, value.from) &&
+    wayBetween(passage, at, value.from) <= REACH && holdsIn(passage, MOVES, at - VERB_REACH, value.from) &&
     !passage.values.some((other) => other.from <= at && other.next > at)
   );
 }

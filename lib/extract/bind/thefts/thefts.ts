@@ -9,9 +9,9 @@ import { Kind } from "../../scan/tokens.ts";
 import { isOtherAsked } from "../doubted.ts";
 import { isPrice } from "./price.ts";
 import { isValueOfGoods } from "./goods_value.ts";
-import { COINS, goneOn, shareMagnitude, unitOf } from "./units.ts";
+import { goneOn, shareMagnitude, unitOf } from "./units.ts";
 import type { Value } from "../../values/values.ts";
-import { isMoney } from "../../values/money.ts";
+import { COINS, isMoney } from "../../values/money.ts";
 
 const ARTICLE = mark("article");
 const OTHER = mark("head", "other");

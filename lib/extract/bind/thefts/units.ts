@@ -7,7 +7,7 @@ import { bracketOf, classAt, has, holds, holdsIn, isAnd, isMark, kindAt, mark, p
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
 import { Kind } from "../../scan/tokens.ts";
-import { isMoney } from "../../values/money.ts";
+import { COINS, isMoney } from "../../values/money.ts";
 import type { Value } from "../../values/values.ts";
 
 const GONE = mark("trigger", "weak", "launder");
@@ -24,8 +24,6 @@ const OPENING = 2;
 const EACH_REACH = 6;
 /** How many passages back the sums may stand whose unit a bare amount has. */
 const SUM_BACK = 6;
-/** Units that are no money of a state. */
-export const COINS: readonly string[] = ["BTC", "ETH"];
 
 /** The unit of an amount of money; null for figures that are none. */
 export function unitOf(passage: Passage, value: Value, story: Story): string | null {
