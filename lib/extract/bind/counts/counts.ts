@@ -13,6 +13,7 @@ import { isDeedOfOthers, isForeign } from "../others.ts";
 import { isBeforeOrdinal } from "./row.ts";
 import { couldBe, isOnlyPlanned, plansOf } from "../future.ts";
 import { isUndone } from "../undone.ts";
+import { areKept, isMade } from "./made.ts";
 import { isAllNamed, isProportion } from "./proportion.ts";
 import { isNotFired } from "./not_fired.ts";
 import { isSayer } from "./sayer.ts";
@@ -79,6 +80,11 @@ export function bindCount(passage: Passage, value: Value, story: Story): void {
   if (!verdict.ok && !beside) return story.drop(what, value.span, verdict.rule, spansOf(passage, verdict));
   if (verdict.rule === STRIKES && has(passage, (verdict.at ?? 0) - 1, STRIKERS)) {
     return story.drop(what, value.span, "another actor");
+  }
+  if (
+    measure === "nuclear_tests" && (isMade(passage, head.next - 1) || value.low > 1 && areKept(passage, head.next - 1))
+  ) {
+    return story.drop(what, value.span, "blocker.idle");
   }
   if (isLaunch(measure) && isPlanned(passage, range, story)) return story.drop(what, value.span, "announced or feared");
   if (isLaunch(measure) && (isForeign(passage) || isDeedOfOthers(passage, value.from, true))) {

@@ -29,6 +29,7 @@ import type { Period } from "../../periods/period.ts";
 import { isDatedLine, type Story } from "../../passage/story.ts";
 import { toldEvent } from "../../dating/spoken/after_told.ts";
 import { thensOf } from "../../dating/spoken/anaphors.ts";
+import { isMade } from "./made.ts";
 import { isOfAnswer } from "./occasion.ts";
 import { isNotFired } from "./not_fired.ts";
 import { describe } from "../../passage/subjects.ts";
@@ -81,6 +82,7 @@ function bindEvent(passage: Passage, at: number, next: number, story: Story): vo
   }
   if (isFuture(passage, at, story)) return story.drop("one event", span, "announced or feared");
   if (isOfOthers(passage, at, story)) return story.drop("one event", span, "another actor");
+  if (measure === "nuclear_tests" && isMade(passage, next - 1)) return story.drop("one event", span, "blocker.idle");
   const range = [startOf(passage, at), next] as const;
   const verdict = judge(passage, range, measure, story);
   const plain = verdict.rule === "topic" && !isDatedLine(passage) && !isClassed(passage, at, next) &&

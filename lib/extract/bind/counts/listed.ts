@@ -18,7 +18,6 @@ import type { Value } from "../../values/values.ts";
 
 /** How far behind a figure without a noun the verb may stand that tells how its events went. */
 const TOLD_REACH = 3;
-/** What tells that something took place. */
 const TOLD = mark("trigger", "conduct", "fly", "launch");
 /** More than so many are not named one by one. */
 const MOST = 8;
@@ -47,7 +46,9 @@ export function bindListed(passage: Passage, value: Value, story: Story): number
     story,
   );
   const subject = all?.subject ?? subjectOf(passage, value, head, measure, story);
-  row.forEach((period, i) => take(passage, [period, row], measure, subject, story, counts[i]));
+  // "Two missiles in four days, the last on Wednesday": a length of time is none of those at which they were fired.
+  const fired = (period: Period) => period.kind !== "window";
+  row.forEach((period, i) => fired(period) && take(passage, [period, row], measure, subject, story, counts[i]));
   return counts.some((count) => count > 1) ? row.at(-1)!.from : head.next;
 }
 

@@ -27,6 +27,7 @@ import { isStillToBe } from "./still_to_be.ts";
 import { isFired, isRuled } from "./spoken_for.ts";
 import { CARGO, movedBefore } from "./moved_before.ts";
 import { comesIn } from "../goods/directions.ts";
+import { sameOil } from "../goods/same_oil.ts";
 import { isNumberLimited } from "../goods/numbered.ts";
 import { evasionOf, isArms, isOutward, isOwnTrade, sentAbroad, usualWay } from "./trade.ts";
 import { governorOf } from "../sanctions/governor.ts";
@@ -37,7 +38,6 @@ import { OTHER_STATES } from "../others.ts";
 import type { Story } from "../../passage/story.ts";
 
 const MOVED = mark("trigger", "sent", "evade");
-/** What workers abroad do, or do all the same. */
 const TOILS = mark("trigger", "work", "still", "evade");
 /** What a method of evasion needs: goods, or people who work. */
 const METHODS = anyOf(mark("good"), mark("clause", "people"));
@@ -81,8 +81,8 @@ export function bindViolations(passage: Passage, story: Story): void {
 function bindMissilesSent(passage: Passage, lists: readonly GoodList[], story: Story): void {
   if (!holds(passage, Heads.missile) || !holds(passage, Triggers.sent)) return;
   const at = placesOf(passage, Heads.missile).find((place) => isDelivered(passage, [place, place + 1]));
-  if (at === undefined || lists.some(({ goods }) => goods.some(({ good }) => good === "arms"))) return;
-  if (!isOwnTrade(passage, story)) return;
+  if (at === undefined || !isOwnTrade(passage, story)) return;
+  if (lists.some(({ goods }) => goods.some(({ good }) => good === "arms"))) return;
   const sent = placesOf(passage, Triggers.sent).find((place) => wayFrom(passage, [at, at + 1], place) <= REACH);
   take(passage, "arms", "export", [at, sent ?? at], story);
 }
@@ -192,7 +192,7 @@ export function take(
     range: [Math.min(from, by), Math.max(by + 1, Math.min(to, passage.count))],
     at: place,
     flow,
-    good,
+    good: sameOil(passage, place, good, story),
     rule: `violation.${good}`,
   }));
   because(draft, "good", "word", [spanAt(passage, place)]);
