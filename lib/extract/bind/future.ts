@@ -53,6 +53,8 @@ export function isPlanned(passage: Passage, verb: number, story: Story): boolean
 /** "Three more satellites it had for that year announced": a word of plan further off, in a clause in which nothing is fired. */
 export function isOnlyPlanned(passage: Passage, [from, next]: readonly [number, number], story: Story): boolean {
   const [start, end] = clauseAround(passage, from);
+  // "Nobody can confirm that it fired two missiles": a word that governs all behind it.
+  if (firstPlace(passage, DEEMED, start, from) >= 0) return true;
   if (holdsIn(passage, FIRES, start, from) || holdsIn(passage, FIRES, next, end)) return false;
   return plansOf(passage, story).some((place) => place >= start && place < end);
 }

@@ -31,6 +31,7 @@ import { STATES, strikesBeside, strikesParty } from "./strikes.ts";
 
 const VETO_POWERS = mark("actor", "CN", "RU");
 const WISHES = mark("action", "ask", "propose");
+const HARSHER = mark("clause", "harsher");
 
 /** What is decided on, or a decision that needs nothing named. */
 const DECIDED = anyOf(mark("head", "sanctions"), mark("action", "veto", "block", "list"), mark("clause", "accounts"));
@@ -95,6 +96,8 @@ function tightenings(passage: Passage): readonly number[] {
     !isAttribute(passage, at) &&
     // "Threats of tougher sanctions"
     !holdsIn(passage, FUTURE, at - THREAT_REACH, at) &&
+    // "Says that tougher sanctions are no use": a word that only says what they would be like, where none are imposed.
+    (!has(passage, at, HARSHER) || holds(passage, Actions.impose)) &&
     !placesOf(passage, Negations.not, at - DENIED_REACH, at).some((not) => !isApart(passage, not, at))
   );
 }

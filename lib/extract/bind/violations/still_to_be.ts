@@ -13,8 +13,8 @@ const REACH = 9;
 /** "Is considering sending workers", "fears that it will sell arms", "denies having sold any": trade that nobody says has been; or that is to be prevented. */
 export function isStillToBe(passage: Passage, at: number, good: number): boolean {
   if (isPrevented(passage, good)) return true;
-  if (has(passage, at, Triggers.evade)) return false;
   if (isUndone(passage, at)) return true;
+  if (has(passage, at, Triggers.evade)) return false;
   if (!holds(passage, MEANT)) return false;
   const [from, to] = clauseAround(passage, at);
   return placesOf(passage, MEANT, from, at).some((place) =>

@@ -22,6 +22,7 @@ const GIVES_UP = mark("clause", "gives_up");
 /** How far behind its negation the verb of giving up may stand. */
 const GIVEN_REACH = 3;
 const SUCCEEDS = mark("clause", "succeeds");
+const BELIEVES = mark("clause", "believes");
 const ENTERS = mark("clause", "enters");
 /** How near its negation a word of success may stand. */
 const SUCCESS_REACH = 2;
@@ -48,6 +49,8 @@ export function bindZeros(passage: Passage, story: Story): void {
     }
     // "Did not halt its missile programme", "has never given up its tests": what goes on is not what is denied.
     if (holdsIn(passage, GIVES_UP, at + 1, at + GIVEN_REACH)) continue;
+    // "Does not believe that it tested a bomb": what is doubted is left open.
+    if (has(passage, at, Negations.not) && (has(passage, at - 1, BELIEVES) || has(passage, at + 1, BELIEVES))) continue;
     // "The launch did not succeed": what has failed was fired all the same.
     if (holdsIn(passage, SUCCEEDS, at - SUCCESS_REACH, at + SUCCESS_REACH + 1)) continue;
     // "No missile entered Japan's waters": it is only said where those that were fired did not come down.
