@@ -13,7 +13,7 @@ import { ofJustCounted } from "./just_counted.ts";
 import { isOfParent, isWhole, toldBefore } from "./part_of.ts";
 import { reported } from "./reported.ts";
 import { sumsOf, timeOfAll } from "./added_up.ts";
-import { isSetting, opensWith, setsDay } from "./setting.ts";
+import { isSetting, leadsTo, opensWith, setsDay } from "./setting.ts";
 import type { Dating, Draft } from "../passage/draft.ts";
 import { has, holds, mark } from "../passage/marks.ts";
 import type { Story } from "../passage/story.ts";
@@ -177,7 +177,13 @@ function carried(draft: Draft, story: Story, text: string): Dating | null {
 /** "The worst came last Friday. Then it took minutes": the time that the sentence right before is about. */
 function setBefore(draft: Draft, story: Story, text: string): Dating | null {
   const before = story.before(draft.passage);
-  if (before === undefined || !isSetting(before, draft.passage) && !setsDay(before, draft.passage)) return null;
+  if (before === undefined) return null;
+  const { needs } = story.rule(draft.measure);
+  if (
+    !isSetting(before, draft.passage) && !setsDay(before, draft.passage) && !leadsTo(before, draft.passage, needs.any)
+  ) {
+    return null;
+  }
   return datingIn(draft, before, 0, story, text);
 }
 

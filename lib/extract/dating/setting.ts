@@ -1,6 +1,6 @@
 import { isJustBefore } from "./spoken/told.ts";
 import { isOfSaying } from "./saying.ts";
-import { has, holds, isMark, kindAt, mark } from "../passage/marks.ts";
+import { has, holds, isMark, kindAt, type Mark, mark } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
@@ -25,6 +25,14 @@ export function opensWith(before: Passage, passage: Passage): boolean {
   const [period] = before.periods;
   return before.paragraph === passage.paragraph && before.periods.length === 1 && period!.from <= OPENING_PLACES &&
     period!.kind === "at" && period!.grain === "month";
+}
+
+/** "Its biggest blow came in February. It stole 1.5 billion": a sentence with one time that tells of the same kind of thing. */
+export function leadsTo(before: Passage, passage: Passage, asked: Mark): boolean {
+  const [period] = before.periods;
+  return isJustBefore(before, passage) && before.periods.length === 1 && period!.kind === "at" &&
+    holds(before, asked) &&
+    !isOfSaying(before, period!);
 }
 
 /** "At 10.35 on 9 October 2006 the needles jumped. It had set off a device": a sentence that names one day of the calendar. */

@@ -12,7 +12,7 @@ import { NamedPeriod } from "./named.ts";
 import type { Period } from "./period.ts";
 import { readSpan, readUpTo } from "./stretch.ts";
 import { Role } from "../lexicon/role.ts";
-import type { Tokens } from "../scan/tokens.ts";
+import { Kind, type Tokens } from "../scan/tokens.ts";
 import { dateOf, type Read } from "./when.ts";
 
 export type { Period } from "./period.ts";
@@ -161,12 +161,17 @@ function after(tokens: Tokens, at: number, is: "since" | "until" | "before" | "a
   return { when: { is, of: of.when }, next: of.next };
 }
 
-/** "The third after 2006 and 2009": the last of the years in a row. */
+/** "The third after 2006 and 2009", "after 2006, 2009 and 2013": the last of the years in a row. */
 function lastOfRow(tokens: Tokens, read: Read): Read {
-  const year = yearOf(tokens, read.next - 1);
-  const next = year !== null && isTime(tokens, read.next, Time.and) ? yearOf(tokens, read.next + 1) : null;
-  if (next === null || next <= year!) return read;
-  return { ...read, when: dateOf(next), next: read.next + 2 };
+  let year = yearOf(tokens, read.next - 1);
+  for (let at = read.next; year !== null; at += 2) {
+    const and = isTime(tokens, at, Time.and);
+    const next = and || tokens.kind[at] === Kind.comma ? yearOf(tokens, at + 1) : null;
+    if (next === null || next <= year) break;
+    year = next;
+    if (and) return { ...read, when: dateOf(year), next: at + 2 };
+  }
+  return read;
 }
 
 /** "so far this year", "this year so far", "hittil". */

@@ -1,12 +1,13 @@
 import type { Measure, Subject } from "../../../claims/claim.ts";
 import { type Draft, spanAt } from "../../passage/draft.ts";
-import { Goods } from "../../lexicon/content_words.ts";
-import { holds, holdsIn, mark, placesOf } from "../../passage/marks.ts";
+import { Goods, Heads } from "../../lexicon/content_words.ts";
+import { anyOf, firstPlace, has, holds, holdsIn, isAnd, isMark, mark, placesOf } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
 import { describe } from "../../passage/subjects.ts";
 
 const LAUNCHES = mark("head", "launch", "missile", "test");
+const BOMBS = anyOf(mark("head", "nuclear"), mark("subject", "nuclear"));
 const FIRES = mark("trigger", "conduct", "fly", "launch");
 
 /** What an ordinal counts. */
@@ -28,9 +29,23 @@ export function times(passage: Passage, from: number, next: number): Thing | nul
     const arms = holdsIn(passage, Goods.arms, next, passage.count) && holdsIn(passage, FIRES, next, passage.count);
     return arms ? { measure: "launches", subject: "weapon", from, next, named: false, parent: null } : null;
   }
+  // "For the second time it tested a nuclear weapon, and fired three missiles": what stands nearest behind is counted.
+  const missile = firstPlace(passage, LAUNCHES, next);
+  const bomb = firstPlace(passage, BOMBS, next, missile);
+  if (bomb >= 0 && isParted(passage, bomb, missile)) {
+    // "A nuclear test" is an event of its own.
+    if (has(passage, bomb, Heads.nuclear)) return null;
+    return { measure: "nuclear_tests", subject: null, from, next: bomb + 1, named: true, parent: null };
+  }
   const place = placesOf(passage, LAUNCHES)[0]!;
   const subject = describe(passage, Math.max(0, place - 2), place + 1)?.subject ?? "missile";
   return { measure: "launches", subject, from, next, named: false, parent: null };
+}
+
+/** Whether "and" or a comma stands between two places. */
+function isParted(passage: Passage, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) if (isAnd(passage, at) || isMark(passage, at)) return true;
+  return false;
 }
 
 /** "It was the fourth time in March": what the sentence before told of is counted. */

@@ -1,12 +1,14 @@
 import type { Head } from "../../passage/heads.ts";
 import { Actors, Sources, Triggers } from "../../lexicon/content_words.ts";
 import { Credits } from "../../lexicon/function_words.ts";
-import { clauseAround, has, holds, holdsIn, mark, placesOf } from "../../passage/marks.ts";
+import { anyOf, clauseAround, has, holds, holdsIn, mark, placesOf } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
 import type { Value } from "../../values/values.ts";
 
 const VICTIM_STATES = mark("actor", "KR", "JP", "foreign");
+/** Words that lead from looking into something to what is looked into. */
+const LEADS = anyOf(mark("credit", "by"), mark("time", "of"), mark("clause", "toward", "over"));
 const INCLUDING = mark("including");
 /** How far before a figure the word may stand that makes it a part of another. */
 const INCLUDED_REACH = 2;
@@ -15,9 +17,14 @@ const INCLUDED_REACH = 2;
 export function isSuspected(passage: Passage, value: Value, head: Head): boolean {
   if (holdsIn(passage, Triggers.suspect, value.head, head.next + 2)) return true;
   if (suspects(passage, value)) return true;
-  const before = placesOf(passage, Triggers.investigate, 0, value.from).at(-1);
+  const before = placesOf(passage, Triggers.investigate, 0, value.from).filter((at) => !isStudy(passage, at)).at(-1);
   if (before === undefined) return isLookedInto(passage, head);
   return !passage.values.some((other) => other.from > before && other.next <= value.from && !other.isYear);
+}
+
+/** "The investigation, which rests on 30 hacks": a word for looking into something that is a report here, and leads to no incident. */
+function isStudy(passage: Passage, at: number): boolean {
+  return has(passage, at, Credits.report) && !has(passage, at + 1, LEADS);
 }
 
 /** "The experts suspect that it carried out 58 attacks", "it is suspected of 58 attacks": who suspects, or is, stands beside the verb. */

@@ -1,7 +1,7 @@
 import { Actions, Actors } from "../../lexicon/content_words.ts";
-import { Negations } from "../../lexicon/function_words.ts";
 import { anyOf, clauseAround, has, holds, holdsIn, isBoundary, mark, placesOf } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
+import { isNoBlock } from "./only_named.ts";
 
 const ALLEGATION = mark("clause", "allegation");
 /** How far behind a word of refusing the one may stand that says what somebody was blamed for. */
@@ -15,8 +15,7 @@ const DECIDES_REACH = 8;
 /** The place of a word that may block a decision, without those that have another object. */
 export function blockAt(passage: Passage): number | undefined {
   return placesOf(passage, Actions.block).find((place) =>
-    // "China did not object"
-    !has(passage, place - 1, Negations.not) &&
+    !isNoBlock(passage, place) &&
     // "North Korea rejected the sanctions": who is struck by them cannot stop them.
     !has(passage, place - 1, Actors.KP) && !has(passage, place - 2, Actors.KP) &&
     // "Rejected any claim that it broke sanctions": what is refused is the blame.

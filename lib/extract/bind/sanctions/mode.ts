@@ -1,6 +1,7 @@
 import { isAdopted, isOfAdopted } from "../../passage/adopted.ts";
 import { easings } from "./easing.ts";
 import { isLaidDown } from "./laid_down.ts";
+import { isNoBlock } from "./only_named.ts";
 import { Actions, Heads, Sources, Triggers } from "../../lexicon/content_words.ts";
 import { Clauses, Credits, Sections } from "../../lexicon/function_words.ts";
 import {
@@ -70,7 +71,8 @@ export function modeOf(passage: Passage, story: Story, near = -1): Mode {
   const draft = proposes(passage) && !isAdopted(passage) && !law && !isDecidedAt(passage, near) ||
     continues(passage, story) ||
     holds(passage, Actions.would) && !law && !isCondition(passage) && !isAdopted(passage) && !isOfAdopted(passage) &&
-      (story.isDraft(passage) || isOfProposal(passage, story) || holds(passage, Actions.block)) ||
+      (story.isDraft(passage) || isOfProposal(passage, story) ||
+        placesOf(passage, Actions.block).some((at) => !isNoBlock(passage, at))) ||
     holds(passage, Actions.veto);
   if (eased.length > 0) {
     const wanted = draft || story.isDraft(passage) || holds(passage, VETO_POWERS) || asks(passage, near, story) ||
@@ -188,6 +190,15 @@ function isOfResolution(passage: Passage): boolean {
 
 /** Whether a word of asking is what "and" adds to a ban that governs goods before it. */
 function isAddedTo(passage: Passage, ask: number, near: number): boolean {
-  if (ask <= near || firstPlace(passage, BANS, 0, near) < 0) return false;
+  if (ask <= near) return false;
+  const [from, to] = clauseAround(passage, near);
+  // "China stopped its imports of coal, the UN wants to ban textiles": what is asked for has goods of its own.
+  if (
+    ask >= to && holdsIn(passage, BANS, from, to) && easings(passage).length === 0 &&
+    holdsIn(passage, GOOD, ...clauseAround(passage, ask))
+  ) {
+    return true;
+  }
+  if (firstPlace(passage, BANS, 0, near) < 0) return false;
   return isAnd(passage, ask - 1) || isAnd(passage, ask - 2) && !isMark(passage, ask - 1);
 }

@@ -1,7 +1,24 @@
-import { Triggers } from "../../lexicon/content_words.ts";
-import { holds, holdsIn, mark } from "../../passage/marks.ts";
+import { Actions, Triggers } from "../../lexicon/content_words.ts";
+import { Negations } from "../../lexicon/function_words.ts";
+import {
+  anyOf,
+  clauseAround,
+  has,
+  holds,
+  holdsIn,
+  isAnd,
+  isApart,
+  mark,
+  placesOf,
+  wayBetween,
+} from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 
+const ENFORCES = mark("clause", "enforces");
+/** How near a ban the word may stand by which it is only enforced. */
+const ENFORCED_REACH = 3;
+const TRADE = mark("flow");
+const UNDECIDED = anyOf(mark("head", "resolution"), mark("action", "propose"));
 const DISCUSSES = mark("clause", "discusses");
 /** How far before the word of imposing the one of talking about it may stand. */
 const DISCUSSED_REACH = 5;
@@ -14,4 +31,23 @@ export function isOnlyNamed(passage: Passage, [verb, sanctions]: readonly [numbe
   if (holds(passage, DISCUSSES) && holdsIn(passage, DISCUSSES, verb - DISCUSSED_REACH, verb)) return true;
   // "In breach of the sanctions imposed on it"
   return holdsIn(passage, Triggers.evade, sanctions - BROKEN_REACH, sanctions);
+}
+
+/** "In order to enforce the embargo on arms", "will not stop deliveries": a ban that is watched over, or denied, and not decided. */
+export function isNoBan(passage: Passage, at: number): boolean {
+  if (!has(passage, at, Actions.ban)) return false;
+  if (has(passage, at - 1, Negations.not)) return true;
+  return placesOf(passage, ENFORCES).some((place) =>
+    wayBetween(passage, place, at) <= ENFORCED_REACH && !isApart(passage, place, at) &&
+    // "Has all cargo checked and bans luxuries"
+    !isAnd(passage, at - 1) && !isAnd(passage, at - 2)
+  );
+}
+
+/** "China did not object", "China stopped its imports of coal": a word that blocks is denied, or bans where its clause names trade and no draft. */
+export function isNoBlock(passage: Passage, at: number): boolean {
+  if (has(passage, at - 1, Negations.not)) return true;
+  if (!has(passage, at, Actions.ban) || !holds(passage, TRADE)) return false;
+  const [from, to] = clauseAround(passage, at);
+  return holdsIn(passage, TRADE, from, to) && !holdsIn(passage, UNDECIDED, from, to);
 }

@@ -12,6 +12,7 @@ import { isElsewhere } from "./elsewhere.ts";
 import { isOfWord, isOverstep } from "../violations/evaded.ts";
 import { type GoodList, goodLists } from "../goods/goods.ts";
 import { isInspected } from "./inspected.ts";
+import { isNoBan } from "./only_named.ts";
 import { type Mode, modeOf } from "./mode.ts";
 import { Actions, Heads } from "../../lexicon/content_words.ts";
 import { Clauses, Credits, Ranges } from "../../lexicon/function_words.ts";
@@ -58,6 +59,7 @@ export function bindGoods(passage: Passage, story: Story): void {
     }
     if (
       isFiredThere(list, story) || isOfStruck(passage, list) ||
+      rule?.kind === "sanction" && isNoBan(passage, rule.at) ||
       mode === "plain" && rule?.action === "ban" && isOpposed(passage, rule.at)
     ) {
       continue;

@@ -11,9 +11,11 @@ import {
   mark,
   placesOf,
 } from "../../passage/marks.ts";
+import { Triggers } from "../../lexicon/content_words.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Period } from "../../periods/period.ts";
 
+const NOW = mark("relative", "day0");
 const FUTURE = mark("clause", "future");
 /** How far before a time the word may stand by which something is only planned for it. */
 const PLANS_REACH = 8;
@@ -34,9 +36,15 @@ export function isPastItsEnd(passage: Passage, at: number, period: Period, all: 
 }
 
 /** "Its sixth since 2006, and it comes days after it fired one": since when others are counted, for what another clause tells of. */
-export function isSinceOther({ passage, range }: Draft, { kind, grain, next }: Period): boolean {
-  const [from] = clauseAround(passage, range[0]);
-  return kind === "since" && grain !== "day" && next < from && holdsIn(passage, AFTER, from, range[0]);
+export function isSinceOther({ passage, range }: Draft, { kind, grain, from: since, next }: Period): boolean {
+  if (kind !== "since" || grain === "day") return false;
+  const [from, to] = clauseAround(passage, range[0]);
+  // "On Friday, after 2006, 2009 and 2013, it set off a bomb": the day of its own clause is that of an event.
+  const first = Math.min(from, clauseAround(passage, since)[0]);
+  if (passage.periods.some((own) => own.kind === "at" && own.grain === "day" && own.from >= first && own.next <= to)) {
+    return true;
+  }
+  return next < from && holdsIn(passage, AFTER, from, range[0]);
 }
 
 /** "The launch failed, and it vowed to try again in October": a time for which another clause only plans something. */
@@ -63,4 +71,11 @@ export function isOfCharge(passage: Passage, { from, next }: Period): boolean {
   if (has(passage, from - 1, OF) && holdsIn(passage, DEED, from - 2, from)) return false;
   const [, end] = clauseAround(passage, from);
   return holdsIn(passage, CHARGES, from - CHARGE_REACH, next + 2) || has(passage, end - 1, CHARGES);
+}
+
+/** "The coins are worth a billion today": when loot is worth so much, and not when it was stolen. */
+export function isWorthNow({ passage, measure }: Draft, { from }: Period): boolean {
+  if (measure !== "stolen" || !has(passage, from, NOW)) return false;
+  const [start, end] = clauseAround(passage, from);
+  return holdsIn(passage, Triggers.weak, start, end) && !holdsIn(passage, Triggers.steal, start, end);
 }

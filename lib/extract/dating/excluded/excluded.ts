@@ -1,4 +1,4 @@
-import { isOfCharge, isOfPlans, isOfPunishment, isPastItsEnd, isSinceOther } from "./aside.ts";
+import { isOfCharge, isOfPlans, isOfPunishment, isPastItsEnd, isSinceOther, isWorthNow } from "./aside.ts";
 import { isOfFormer } from "../../bind/counts/changes.ts";
 import { isOfYet } from "../../bind/violations/yet.ts";
 import { isOfMoved } from "../../bind/violations/moved.ts";
@@ -103,7 +103,8 @@ function isNotDone(draft: Draft, period: Period, story: Story): boolean {
     (isOfTelling(passage, period) || isDay && isOfCharge(passage, period));
   const voted = isDay && passage.periods.length > 1 &&
     (holdsIn(passage, VOTES, period.next, period.next + 2) || has(passage, period.from - 2, VOTED));
-  return said || voted || isOfBroken(draft, period) || isOfPunishment(draft, period) || isAhead(draft, period, story);
+  return said || voted || isWorthNow(draft, period) || isOfBroken(draft, period) || isOfPunishment(draft, period) ||
+    isAhead(draft, period, story);
 }
 
 /** "Its first ICBM test since 2017": since when there had been none like it, where the sentence does not go on about that time. */
