@@ -17,11 +17,17 @@ export function blockAt(passage: Passage): number | undefined {
   return placesOf(passage, Actions.block).find((place) =>
     !isNoBlock(passage, place) &&
     // "North Korea rejected the sanctions": who is struck by them cannot stop them.
-    !has(passage, place - 1, Actors.KP) && !has(passage, place - 2, Actors.KP) &&
+    !isOpeningOf(passage, place) &&
     // "Rejected any claim that it broke sanctions": what is refused is the blame.
     !holdsIn(passage, ALLEGATION, place + 1, place + 1 + BLAME_REACH) &&
     !isOvercome(passage, place)
   );
+}
+
+/** Whether the country stands before a verb as the subject that opens its clause, and not as in "die Resolution gegen Nordkorea blockiert". */
+function isOpeningOf(passage: Passage, verb: number): boolean {
+  const country = [verb - 1, verb - 2].find((at) => has(passage, at, Actors.KP));
+  return country !== undefined && country - clauseAround(passage, verb)[0] <= 1;
 }
 
 /** "The Council imposed new sanctions after talks with China, which opposed harsher ones": what was decided all the same. */
