@@ -1,6 +1,7 @@
 import { isAdopted, isOfAdopted } from "../../passage/adopted.ts";
 import { easings } from "./easing.ts";
 import { isLaidDown } from "./laid_down.ts";
+import { isAddedTo } from "./added_to.ts";
 import { isNoBlock } from "./only_named.ts";
 import { Actions, Heads, Sources, Triggers } from "../../lexicon/content_words.ts";
 import { Clauses, Credits, Sections } from "../../lexicon/function_words.ts";
@@ -186,19 +187,4 @@ function isOfResolution(passage: Passage): boolean {
   const law = firstPlace(passage, Heads.resolution);
   return law >= 0 && law <= OPENING && !holds(passage, UNSETTLED) &&
     placesOf(passage, Actions.ask).every((at) => at > law);
-}
-
-/** Whether a word of asking is what "and" adds to a ban that governs goods before it. */
-function isAddedTo(passage: Passage, ask: number, near: number): boolean {
-  if (ask <= near) return false;
-  const [from, to] = clauseAround(passage, near);
-  // "China stopped its imports of coal, the UN wants to ban textiles": what is asked for has goods of its own.
-  if (
-    ask >= to && holdsIn(passage, BANS, from, to) && easings(passage).length === 0 &&
-    holdsIn(passage, GOOD, ...clauseAround(passage, ask))
-  ) {
-    return true;
-  }
-  if (firstPlace(passage, BANS, 0, near) < 0) return false;
-  return isAnd(passage, ask - 1) || isAnd(passage, ask - 2) && !isMark(passage, ask - 1);
 }
