@@ -1,4 +1,5 @@
 import { clauseAround, firstPlace, has, holds, holdsIn, isDate, mark, placesOf, wayBetween } from "../passage/marks.ts";
+import { governedFrom } from "../passage/led_clause.ts";
 import type { Passage } from "../passage/passage.ts";
 import { thensOf } from "../dating/spoken/anaphors.ts";
 import { Subjects } from "../lexicon/content_words.ts";
@@ -55,8 +56,12 @@ export function isOnlyPlanned(passage: Passage, [from, next]: readonly [number, 
   const [start, end] = clauseAround(passage, from);
   // "Nobody can confirm that it fired two missiles": a word that governs all behind it.
   if (firstPlace(passage, DEEMED, start, from) >= 0) return true;
+  const plans = plansOf(passage, story);
+  // "Planned, in April, to launch two": what is said to have been done is no plan.
+  const governed = holdsIn(passage, PERFECT, end - 1, end) ? start : governedFrom(passage, from);
+  if (plans.some((place) => place >= governed && place < start)) return true;
   if (holdsIn(passage, FIRES, start, from) || holdsIn(passage, FIRES, next, end)) return false;
-  return plansOf(passage, story).some((place) => place >= start && place < end);
+  return plans.some((place) => place >= start && place < end);
 }
 
 /** Places of words of plan or fear, without those of a present tense that tells what is past. */

@@ -1,4 +1,5 @@
 import { anyOf, clauseAround, holds, holdsIn, isAnd, mark, placesOf, wayBetween } from "../passage/marks.ts";
+import { governedFrom } from "../passage/led_clause.ts";
 import type { Passage } from "../passage/passage.ts";
 
 /** Words of calling off, denying, being able: what they govern has not been done. */
@@ -12,8 +13,8 @@ const BEHIND_REACH = 7;
 /** "Called off a launch", "denies having fired a missile", "was able to test a bomb", "the launch was postponed": what was not done. */
 export function isUndone(passage: Passage, at: number): boolean {
   if (!holds(passage, UNDONE)) return false;
-  const [from, to] = clauseAround(passage, at);
-  return placesOf(passage, UNDONE, from, to).some((place) => {
+  const [, to] = clauseAround(passage, at);
+  return placesOf(passage, UNDONE, governedFrom(passage, at), to).some((place) => {
     if (place > at) return wayBetween(passage, at, place) <= BEHIND_REACH && !holdsIn(passage, FIRES, at + 1, place);
     // "Put off the talks after it fired a missile", "called off the talks and fired a missile": those are deeds of their own.
     return wayBetween(passage, place, at) <= REACH && !holdsIn(passage, AFTER, place, at) &&

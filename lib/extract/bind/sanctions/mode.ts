@@ -27,6 +27,7 @@ import type { Story } from "../../passage/story.ts";
 /** Among how many places at its beginning a sentence names the resolution that it is about. */
 const OPENING = 6;
 const UNSETTLED = mark("action", "propose", "veto", "block", "would");
+const NOT = mark("negation", "not");
 const DENIES = mark("negation", "none", "not", "neither");
 const REFUSES = mark("clause", "refuses");
 /** What stands before that which somebody is to get for what he gives. */
@@ -66,6 +67,7 @@ export function modeOf(passage: Passage, story: Story, near = -1): Mode {
   const eased = easings(passage).filter((at) =>
     !holdsIn(passage, DENIES, at - DENIED_REACH, at) && !holdsIn(passage, REFUSES, at - REFUSED_REACH, at) &&
     !isOfDraft(passage, at) && !isOfText(passage, at) &&
+    !isDenied(passage, at) &&
     (near < 0 || !isContrasted(passage, near, at))
   );
   const law = isLaidDown(passage, story) || isBroken(passage);
@@ -89,6 +91,12 @@ function isBroken(passage: Passage): boolean {
   return placesOf(passage, Triggers.evade).some((at) =>
     placesOf(passage, TEXTS, at + 1, at + BROKEN_REACH).some((text) => !isApart(passage, at, text))
   );
+}
+
+/** "Lockerte nicht die Sanktionen", "lockerte die Sanktionen nicht": where the verb comes second, what denies it stands behind. */
+function isDenied(passage: Passage, eased: number): boolean {
+  return has(passage, eased, Actions.ease) &&
+    (has(passage, eased + 1, NOT) || has(passage, clauseAround(passage, eased)[1] - 1, NOT));
 }
 
 /**

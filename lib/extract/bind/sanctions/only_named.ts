@@ -12,6 +12,7 @@ import {
   placesOf,
   wayBetween,
 } from "../../passage/marks.ts";
+import { governedFrom } from "../../passage/led_clause.ts";
 import type { Passage } from "../../passage/passage.ts";
 
 const ENFORCES = mark("clause", "enforces");
@@ -37,6 +38,8 @@ export function isOnlyNamed(passage: Passage, [verb, sanctions]: readonly [numbe
 export function isNoBan(passage: Passage, at: number): boolean {
   if (!has(passage, at, Actions.ban)) return false;
   if (has(passage, at - 1, Negations.not)) return true;
+  // "Is considering a ban on coal"
+  if (holds(passage, DISCUSSES) && holdsIn(passage, DISCUSSES, governedFrom(passage, at), at)) return true;
   return placesOf(passage, ENFORCES).some((place) =>
     wayBetween(passage, place, at) <= ENFORCED_REACH && !isApart(passage, place, at) &&
     // "Has all cargo checked and bans luxuries"
