@@ -4,19 +4,13 @@ import { readDate } from "./dates.ts";
 import { readNumber } from "../values/number.ts";
 import { pickOf } from "./relative.ts";
 import { readTime } from "./parts.ts";
+import { readJoined } from "./joined_count.ts";
 import { Role } from "../lexicon/role.ts";
 import { Kind, type Tokens } from "../scan/tokens.ts";
-import type { Length, Pick, Read, TimeUnit, When } from "./when.ts";
+import type { Count, Length, Read, TimeUnit, When } from "./when.ts";
 
 /** "In two million years" is no period of the news. */
 const LONGEST = 1000;
-
-/** A number of units of time as it was read. */
-export interface Count extends Length {
-  readonly next: number;
-  /** the word that picks, where it stands between number and unit: "two next months" */
-  readonly pick?: Pick;
-}
 
 /** "six months", "a year": a number of units. */
 export function readCount(tokens: Tokens, at: number): Count | null {
@@ -74,7 +68,7 @@ function unitsAt(tokens: Tokens, count: number, at: number): Count | null {
 export function readLength(tokens: Tokens, at: number): Read | null {
   const begins = Role.number | Role.digits | Role.dual_unit | Role.article;
   if ((tokens.roleOf(at) & begins) === 0 && !isOneUnit(tokens, at)) return null;
-  const first = readCount(tokens, at);
+  const first = readCount(tokens, at) ?? readJoined(tokens, at);
   if (first === null) return readWeekdays(tokens, at);
   const { count, unit, pick } = first;
   if (pick !== undefined) return { when: toWindow(first, pick === "next"), next: first.next };
@@ -109,8 +103,10 @@ function readSecond(tokens: Tokens, { next, unit }: Count): Count | null {
 
 /** "six months to January 2024", "six months to the end of January" */
 export function readToTime(tokens: Tokens, count: Count): Read | null {
-  if (!isTime(tokens, count.next, Time.to_time)) return null;
-  const at = skipGlue(tokens, count.next + 1);
+  // "The six-month period ending in August": a noun for a time may stand between.
+  const link = tokens.is(count.next, "clause", "stretch") ? count.next + 1 : count.next;
+  if (!isTime(tokens, link, Time.to_time)) return null;
+  const at = skipGlue(tokens, link + 1);
   const until = readDate(tokens, at) ??
     (isTime(tokens, at, Time.late) ? readDate(tokens, skipGlue(tokens, at + 1)) : null) ??
     (isTime(tokens, at, Time.early | Time.mid) ? readTime(tokens, at) : null);

@@ -108,3 +108,10 @@ export interface Read {
   /** first token, where it is not the one that was asked for */
   readonly from?: number;
 }
+
+/** A number of units of time as it was read. */
+export interface Count extends Length {
+  readonly next: number;
+  /** the word that picks, where it stands between number and unit: "two next months" */
+  readonly pick?: Pick;
+}

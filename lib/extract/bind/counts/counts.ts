@@ -54,7 +54,8 @@ export function bindCount(passage: Passage, value: Value, story: Story): void {
   const what = `${value.low} ${head.noun}`;
   if (measure === null) return story.drop(what, value.span, "head noun");
   // "One inquiry is into the sale of arms": what is looked into is no theft.
-  if (measure === "cases" && !story.themes.has("theft") && !holds(passage, HACKS)) {
+  const inquiry = measure === "cases" && holdsIn(passage, Triggers.investigate, head.from, head.next);
+  if (inquiry && !story.themes.has("theft") && !holds(passage, HACKS)) {
     return story.drop(what, value.span, "nothing near says so");
   }
   if ((measure === "countries" || measure === "targets") && isSayer(passage, value, head)) {

@@ -30,9 +30,13 @@ const NEXT = anyOf(mark("negation", "none"), mark("article"));
 const LEADS = anyOf(mark("clause", "toward"), mark("clause", "to_kp"), mark("credit", "to"));
 /** How far behind a good the country may stand that it goes to. */
 const TO_REACH = 8;
+const THERE = anyOf(mark("actor", "KP"), mark("clause", "to_kp"));
 const TO_END = 6;
 /** How many places may stand between the words for both ways. */
 const BOTH_REACH = 4;
+/** Among how many places at its beginning a sentence names the trade that it is about, and how long an aside may be. */
+const OPENING = 3;
+const ASIDE_REACH = 16;
 
 /** "Waffenlieferungen an Russland": goods that go to another state leave the country, as do those bought "from the DPRK". */
 export function goesAbroad(passage: Passage, at: number, last: number): boolean {
@@ -59,10 +63,19 @@ function isOfGoods(passage: Passage, at: number): boolean {
   return has(passage, at, Including.any) && has(passage, at + 1, Goods.any);
 }
 
+/** "The export of luxuries, and of items for its missiles, to North Korea has been banned": where it goes stands behind an aside. */
+function isBehindAside(passage: Passage, flowAt: number, last: number): boolean {
+  return has(passage, flowAt, SELLS) && placesOf(passage, THERE, last + 1, last + ASIDE_REACH).some((to) => {
+    const lead = has(passage, to, Clauses.to_kp) ? to : has(passage, to - 1, LEADS) ? to - 1 : 0;
+    return kindAt(passage, lead - 1) === Kind.comma && !holdsIn(passage, Flows.any, last + 1, lead);
+  });
+}
+
 /** "Exports of fuel to North Korea": what others export to it comes in; where it goes stands behind the `last` of a list. */
 export function comesIn(passage: Passage, at: number, flowAt: number | null, last: number): boolean {
   const there = placesOf(passage, Clauses.to_kp, at + 1, last + TO_REACH)[0];
   if (there !== undefined && !isNextClause(passage, last, there) && !isOfNextFlow(passage, last, there)) return true;
+  if (flowAt !== null && flowAt < OPENING && isBehindAside(passage, flowAt, last)) return true;
   const to = placesOf(passage, Actors.KP, at + 1, last + TO_REACH)[0] ??
     (flowAt === null ? undefined : placesOf(passage, Actors.KP, flowAt + 1, flowAt + 3)[0]);
   // "Eksport av kull er forbudt for Nord-Korea": the one that something is forbidden is not where it goes.

@@ -8,9 +8,10 @@ import { isOfBorder } from "./border.ts";
 import { isPaidHome } from "./homeward.ts";
 import { keptAt } from "./kept.ts";
 import { isEvaded, isOfOverstep, isOverstep, isOverstepped } from "../violations/evaded.ts";
+import { isOfExamples, isOpening, isTraded } from "./banned_goods.ts";
 import { colonBehind, type GoodList, goodLists } from "../goods/goods.ts";
 import { Actions, Actors, Flows, Triggers } from "../../lexicon/content_words.ts";
-import { Clauses, Credits, Including, Negations } from "../../lexicon/function_words.ts";
+import { Clauses, Credits, Negations } from "../../lexicon/function_words.ts";
 import {
   anyOf,
   clauseAround,
@@ -22,7 +23,6 @@ import {
   isAnd,
   isApart,
   isCapital,
-  isMark,
   kindAt,
   mark,
   ordered,
@@ -58,8 +58,6 @@ const DECIDERS = anyOf(
 );
 /** How far from its goods the verb or noun may stand that governs them. */
 const REACH = 22;
-/** How far before examples the word may stand that describes what they are examples of. */
-const EXAMPLES_REACH = 3;
 /** A word behind the goods governs them only if none before them is nearly as near. */
 const BEHIND = 1.4;
 
@@ -75,8 +73,9 @@ function findGovernor(passage: Passage, list: GoodList): Rule | null {
   let best: Rule | null = null;
   let least = Infinity;
   for (const at of placesOf(passage, GOVERNS)) {
-    const action = actionAt(passage, at, list);
-    const evades = has(passage, at, EVADES) || isOverstep(passage, at);
+    const traded = isTraded(passage, at, list);
+    const action = traded ? undefined : actionAt(passage, at, list);
+    const evades = traded || has(passage, at, EVADES) || isOverstep(passage, at);
     if (action === undefined && !evades || isNext(passage, list, at)) continue;
     const describes = at + 1 === list.range[0] || at < list.range[0] &&
         (has(passage, at + 1, Flows.any) || isOfExamples(passage, at, list));
@@ -86,10 +85,15 @@ function findGovernor(passage: Passage, list: GoodList): Rule | null {
     }
     if (action === "impose" && isHandedOn(passage) || action !== undefined && isContrasted(passage, at, list)) continue;
     // A verb behind its goods governs them from as far, but gives way to one before them.
-    if (wayFrom(passage, list.range, at) >= REACH) continue;
+    const opening = isOpening(passage, at, list);
+    if (wayFrom(passage, list.range, at) >= (opening ? 2 : 1) * REACH) continue;
     const way = wayTo(passage, list, at);
     const headed = isHeaded(passage, list);
-    if (way >= least || isApart(passage, at, list.range[0]) && way > REACH / 2 && !headed) continue;
+    if (
+      way >= least || isApart(passage, at, list.range[0]) && way > REACH / 2 && !headed && !isOpening(passage, at, list)
+    ) {
+      continue;
+    }
     // "Oil, workers: the Council has tightened the screws": a headline before a colon is no list of what is banned.
     if (headed && at > list.range[1] && (action === "tighten" || action === "impose")) continue;
     least = way;
@@ -102,11 +106,6 @@ function findGovernor(passage: Passage, list: GoodList): Rule | null {
 /** "Carrying banned coal", "of prohibited arms", "by exporting banned goods such as coal": a word that only describes its goods. */
 function isAttribute(passage: Passage, at: number): boolean {
   return has(passage, at - 1, LEADS) || has(passage, at - 1, Flows.any);
-}
-
-/** "Banned goods such as coal": the noun that a list names examples of. */
-function isOfExamples(passage: Passage, at: number, { range: [from] }: GoodList): boolean {
-  return from - at <= EXAMPLES_REACH && has(passage, from - 1, Including.any) && !isMark(passage, at + 1);
 }
 
 /** "Banned the export of gold, but China went on buying coal": what went on is told against what was decided. */

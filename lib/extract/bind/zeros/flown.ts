@@ -21,7 +21,7 @@ export function isFlown(passage: Passage, at: number, [from, next]: readonly [nu
   if (holdsIn(passage, Sections.unit, next, end)) return false;
   const long = passage.periods.some((one) =>
     one.from >= next && one.from <= end &&
-    (one.grain === "year" || one.grain === "month" || has(passage, one.from, SINCE))
+    (one.kind === "between" || one.grain === "year" || one.grain === "month" || has(passage, one.from, SINCE))
   );
   if (long) return false;
   const fires = (place: number) => place !== at && (place < from || place >= next) && !has(passage, place, FLIES);
