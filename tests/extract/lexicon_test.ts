@@ -73,6 +73,12 @@ Deno.test("compileLexicon() lets the longer stem of a section hide the shorter o
   assert.deepEqual(entriesOf(lexicon, "missiler"), ["subject.missile"]);
 });
 
+Deno.test("compileLexicon() lets an exact form hide a stem of its section, but not where a word may have several classes", () => {
+  assert.deepEqual(entriesOf('{"subject": {"missile": "missil*", "icbm": "missilx"}}', "missilx"), ["subject.icbm"]);
+  const both = '{"clause": {"future": "plan*", "meant": "planned"}}';
+  assert.deepEqual(entriesOf(both, "planned"), ["clause.future", "clause.meant"]);
+});
+
 Deno.test("compileLexicon() matches stems inside phrases", () => {
   const lexicon = '{"subject": {"ballistic": "ballistisk* missil*"}}';
   assert.deepEqual(entriesOf(lexicon, "ballistiske missiler"), ["subject.ballistic"]);

@@ -9,7 +9,7 @@ import { Numerals } from "./numerals.ts";
 import { timelyEntries } from "./parts.ts";
 import { Phrases } from "./phrases.ts";
 import { roleOf } from "./role.ts";
-import type { Grammar } from "./sections.ts";
+import { type Grammar, MANIFOLD } from "./sections.ts";
 import { timesOf } from "./time.ts";
 import { widened } from "./widened.ts";
 import { Units } from "./units.ts";
@@ -163,8 +163,8 @@ export class Lexicon {
     const shorter = affixes.from === "start" ? [0, word.length - 1] as const : [1, word.length] as const;
     const [start, end] = isAffix ? shorter : [0, word.length] as const;
     if (!affixes.longest(this.#units.read(word), start, end, found) || found.id === id) return;
-    const sections = new Set(this.entries(id).map((entry) => entry.section));
-    for (const entry of this.entries(found.id)) if (!sections.has(entry.section)) this.#enter(id, entry);
+    const own = new Set(this.entries(id).map(({ section }) => section)).difference(MANIFOLD);
+    for (const entry of this.entries(found.id)) if (!own.has(entry.section)) this.#enter(id, entry);
     this.#looser[id]!.push(found.id, ...this.looser(found.id));
   }
 

@@ -99,6 +99,9 @@ export const SECTIONS: Readonly<Record<string, "form" | "number" | "open" | read
   head: "open",
 };
 
+/** Sections of which a word may have several classes: what an exact form says takes nothing away of what its stem says. */
+export const MANIFOLD: ReadonlySet<string> = new Set(["clause"]);
+
 /** The sections with which claims are found; a lexicon without any of them reads numbers and times alone. */
 export const NEWS_SECTIONS: ReadonlySet<string> = new Set([
   "trigger",
