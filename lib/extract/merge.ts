@@ -41,7 +41,7 @@ function areAlike(a: Draft, b: Draft): boolean {
 function isSame(a: Draft, b: Draft): boolean {
   if (a.measure !== b.measure || a.unit !== b.unit || a.low !== b.low || a.high !== b.high) return false;
   if (a.measure === "sanction" || a.measure === "violation") return isSameRow(a, b);
-  return areSubjectsNear(a, b) && arePeriodsNear(a, b) && !isFurther(a, b) && !isFurther(b, a);
+  return areSubjectsNear(a, b) && arePeriodsNear(a, b) && !areOfTwo(a, b) && !isFurther(a, b) && !isFurther(b, a);
 }
 
 function isSameRow(a: Draft, b: Draft): boolean {
@@ -49,6 +49,12 @@ function isSameRow(a: Draft, b: Draft): boolean {
   if (a.measure === "violation" || a.passage === b.passage) return true;
   if (!a.when && !b.when || a.passage.heading || b.passage.heading) return true;
   return a.when != null && b.when != null && isSameDay(a.when.start, b.when.start);
+}
+
+/** "More than 100 million was taken. ... about 100 million last year": two bounds, of which one has a time, are of two thefts. */
+function areOfTwo(a: Draft, b: Draft): boolean {
+  return a.bound !== b.bound && a.bound !== "exact" && b.bound !== "exact" && (a.when === null) !== (b.when === null) &&
+    a.passage.index !== b.passage.index && !a.passage.heading && !b.passage.heading && a.unit !== "count";
 }
 
 /** "At 8.05 it launched another one": one more than the one that was told before it. */

@@ -1,3 +1,4 @@
+import { isDoneBefore } from "./done_before.ts";
 import { Actors, Blockers, Heads, Sources, Triggers } from "../lexicon/content_words.ts";
 import { Attributions, Clauses, Times } from "../lexicon/function_words.ts";
 import { anyOf, clauseAround, has, holds, holdsIn, kindAt, type Mark, mark, placesOf } from "../passage/marks.ts";
@@ -31,6 +32,7 @@ export function isOfOthers(passage: Passage, noun: number, story: Story): boolea
 
 /** "South Korea tested its first, hours after North Korea had fired two": another state opens the clause of a noun, and fires. */
 export function isDeedOfOthers(passage: Passage, noun: number, counted = false): boolean {
+  if (isDoneBefore(passage, noun)) return true;
   const [from] = clauseAround(passage, noun);
   if (holdsIn(passage, Actors.KP, from, noun)) return false;
   if (isTheirOwn(passage, from, noun)) return true;

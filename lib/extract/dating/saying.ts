@@ -24,7 +24,8 @@ const CONDUCT = mark("trigger", "conduct");
 const OWN_COUNTRY = mark("actor", "KP");
 const LED = mark("time", "at");
 /** What is told of. */
-const DEEDS = mark("trigger", "steal", "weak", "cyber", "strike", "launch", "conduct");
+const DEEDS = mark("trigger", "steal", "weak", "cyber", "strike", "launch", "conduct", "evade");
+const DONE = mark("trigger", "steal", "weak", "strike", "launch", "conduct", "evade");
 /** How far behind a verb of saying that stands first its day may stand. */
 const VERB_FIRST_REACH = 9;
 const STATEMENT = mark("clause", "statement");
@@ -61,7 +62,7 @@ export function isOfSaying(passage: Passage, period: Period): boolean {
   for (let at = from - 1; at >= from - reach - led && at >= 0 && !isBoundary(passage, at); at--) {
     if (isSaying(passage, at, period)) return true;
   }
-  if (period.grain === "day" && isOfVerbFirst(passage, from)) return true;
+  if (period.grain === "day" && isOfVerbFirst(passage, period)) return true;
   if (isBehindDay(passage, period)) return false;
   for (let at = next; at < next + reach && at < passage.count && !isBoundary(passage, at); at++) {
     if (isSaying(passage, at, period)) return true;
@@ -122,12 +123,15 @@ function isToldIn(passage: Passage, period: Period): boolean {
   return (from <= FRONTED || holdsIn(passage, SAYS, from - SAYING_REACH, from)) && isOfSaying(passage, period);
 }
 
-/** "أعلنت سول الثلاثاء أن": where verbs stand first, the day behind who says it is still that of the saying. */
-function isOfVerbFirst(passage: Passage, from: number): boolean {
+/** "أعلنت سول الثلاثاء أن": where verbs stand first, the day behind who says it is still that of the saying, also between commas. */
+function isOfVerbFirst(passage: Passage, { from, next }: Period): boolean {
   if (!passage.columns.lexicon.grammar.head_first || !holdsIn(passage, DEEDS, from + 1, passage.count)) return false;
   const verb = lastPlace(passage, SAYS, 0, from);
-  if (verb < 0 || from - verb > VERB_FIRST_REACH || holdsIn(passage, DEEDS, verb + 1, from)) return false;
-  for (let at = verb; at < from; at++) {
+  if (verb < 0 || from - verb > VERB_FIRST_REACH) return false;
+  const aside = kindAt(passage, from - 1) === Kind.comma && kindAt(passage, next) === Kind.comma;
+  // "The firm of crypto analyses said, on Tuesday, that": what a firm deals in is no deed.
+  if (holdsIn(passage, aside ? DONE : DEEDS, verb + 1, from)) return false;
+  for (let at = verb; at < (aside ? from - 1 : from); at++) {
     const kind = kindAt(passage, at);
     if (isBoundary(passage, at) && kind !== Kind.open && kind !== Kind.close) return false;
   }

@@ -16,7 +16,8 @@ export function endsSentence(raw: RawTokens, text: string, start: number, end: n
   const after = CLASS[text.charCodeAt(end)];
   const dot = end - start === 1 && FOLD[text.charCodeAt(start)] === 46;
   if (!dot) return after !== Unit.letter;
-  if (after === Unit.letter || after === Unit.digit || after === Unit.comma) return false;
+  if (after === Unit.letter) return isGlued(text, start, end);
+  if (after === Unit.digit || after === Unit.comma) return false;
   const { cells, last } = raw;
   if (last < 0 || cells[last + Raw.end] !== start) return true;
   if (isAbbreviation(raw, text, last, start)) return endsAfterAbbreviation(raw, text, next);
@@ -26,6 +27,37 @@ export function endsSentence(raw: RawTokens, text: string, start: number, end: n
   const ordinal = start - first <= LONGEST_ORDINAL || isDay;
   return !ordinal || endsAfterAbbreviation(raw, text, next) ||
     !isDay && (isCardinal(raw, text, last, next) || isBeforeSentence(raw, text, last, next));
+}
+
+/** How many letters stand at least before and behind a dot that ends a sentence without a space behind it. */
+const GLUED_BEFORE = 4;
+const GLUED_BEHIND = 3;
+
+/** "... on Saturday.The launch": a sentence that begins without a space; "NHK.or", "b.o.c." and "crypto.com" go on. */
+function isGlued(text: string, dot: number, next: number): boolean {
+  const letter = text[next]!;
+  const cased = letter.toLowerCase() !== letter.toUpperCase();
+  if (cased && letter === letter.toLowerCase()) return false;
+  if (lettersFrom(text, next, 1) < GLUED_BEHIND) return false;
+  const last = unitBefore(text, dot);
+  if (last < 0) return false;
+  const before = text[last]!;
+  const kind = CLASS[before.charCodeAt(0)];
+  if (kind !== Unit.letter) return kind === Unit.digit || kind === Unit.close || kind === Unit.quote;
+  // "DPRK.Missiles" may be a name; a small letter before the dot is needed where there are any.
+  if (before.toLowerCase() !== before.toUpperCase() && (before !== before.toLowerCase() || !cased)) return false;
+  return lettersFrom(text, last, -1) >= GLUED_BEFORE;
+}
+
+/** How many letters stand in a row from a place, up to the most that is asked for. */
+function lettersFrom(text: string, from: number, step: 1 | -1): number {
+  let count = 0;
+  for (let at = from; count < GLUED_BEFORE; at += step) {
+    const kind = CLASS[text.charCodeAt(at)];
+    if (kind === Unit.letter) count++;
+    else if (kind !== Unit.skip) break;
+  }
+  return count;
 }
 
 /** "Japan counted 23. Saturday saw one": where months and nouns are small, a capital behind a figure begins a sentence. */

@@ -1,5 +1,5 @@
 import { isTimedHere } from "./again.ts";
-import { isOfRow } from "./windows.ts";
+import { isOfRow, isSinceRow } from "./windows.ts";
 import { tellingOf } from "./set_subject.ts";
 import { isTold } from "./as_told.ts";
 import { Kind } from "../../scan/tokens.ts";
@@ -181,7 +181,8 @@ export function isDated(passage: Passage, at: number): boolean {
   return passage.periods.some((period) =>
     !isOfSanctions(passage, period, at) &&
     (period.kind !== "window" && period.kind !== "until" && !isOfAnswer(passage, at, period) &&
-        wayBetween(passage, period.from, at) <= DATE_REACH && !isOfRow(passage, period) ||
+        wayBetween(passage, period.from, at) <= DATE_REACH && !isOfRow(passage, period) &&
+        !isSinceRow(passage, period) ||
       period.from <= FRONTED && period.from < at)
   );
 }

@@ -108,3 +108,11 @@ function isWindow(period: Period, published: Date | null): boolean {
 export function isOfRow({ values }: Passage, { from }: Period): boolean {
   return values.some(({ ordinal, low, next }) => ordinal && low > 1 && next === from);
 }
+
+/** "Its sixth test since 2006": since when a place in a row counts, which is no event's time either. */
+export function isSinceRow(passage: Passage, { kind, from }: Period): boolean {
+  return kind === "since" &&
+    passage.values.some(({ ordinal, low, next }) =>
+      ordinal && low > 1 && next <= from && wayBetween(passage, next, from) <= WINDOW_REACH
+    );
+}

@@ -1,5 +1,6 @@
 import type { Measure, Subject } from "../../../claims/claim.ts";
 import { isSingle } from "../counts/counted.ts";
+import { isKnown } from "./known.ts";
 import { frontedBefore, isAlsoDenied, isOfMembers } from "./fronted.ts";
 import { LAUNCH_LIKE, nounAt } from "../../passage/heads.ts";
 import { Actors, Subjects, Triggers } from "../../lexicon/content_words.ts";
@@ -69,6 +70,8 @@ export function nounsAfter(passage: Passage, at: number, spoken = false): Negate
     if (nuclear === null && has(passage, place, Subjects.nuclear)) nuclear = place;
     const noun = negatedAt(passage, place, end, spoken);
     if (noun === null) continue;
+    // "What type the missile is did not become clear": what is known has flown.
+    if (nouns.length === 0 && isKnown(passage, at, place)) return [];
     if (nuclear !== null && noun.measure === "launches" && nuclear < noun.range[0]) {
       nouns.push({ measure: "nuclear_tests", subject: null, range: [nuclear, nuclear + 1] });
     }

@@ -1,5 +1,6 @@
 import { isOfCharge, isOfPlans, isOfPunishment, isPastItsEnd, isSinceOther, isWorthNow } from "./aside.ts";
 import { isOfFormer } from "../../bind/counts/changes.ts";
+import { isSinceRow } from "../../bind/counts/windows.ts";
 import { isOfYet } from "../../bind/violations/yet.ts";
 import { isOfMoved } from "../../bind/violations/moved.ts";
 import { isOfAnswer, isOfAnswered, isOfOccasion } from "../../bind/counts/occasion.ts";
@@ -58,7 +59,9 @@ export function isOut(draft: Draft, period: Period, all: readonly Period[], stor
     isOfAftermath(draft, period) || !period.ofNext && period.next <= sequelAt(draft) ||
     isOfNextPart(draft, period, story) || isOfNextClause(draft, period, all) || isOfSequel(draft, period) ||
     draft.good !== null && isYearly(period) ||
-    draft.isEvent && (isSinceFirst(draft, period) || isSinceOther(draft, period) || isOfPlans(draft, period)) ||
+    draft.isEvent &&
+      (isSinceFirst(draft, period) || isSinceRow(passage, period) || isSinceOther(draft, period) ||
+        isOfPlans(draft, period)) ||
     isOfCount(draft, period, story) || isOfForerunners(draft, period) ||
     draft.isEvent && (period.kind === "window" || period.kind === "to_date" || isOfAnswer(passage, range[0], period)) ||
     (draft.measure === "sanction" ? isNotDecided(draft, period, story) : isNotDone(draft, period, story)) ||
