@@ -70,7 +70,6 @@ export function nounsAfter(passage: Passage, at: number, spoken = false): Negate
     if (nuclear === null && has(passage, place, Subjects.nuclear)) nuclear = place;
     const noun = negatedAt(passage, place, end, spoken);
     if (noun === null) continue;
-    // "What type the missile is did not become clear": what is known has flown.
     if (nouns.length === 0 && isKnown(passage, at, place)) return [];
     if (nuclear !== null && noun.measure === "launches" && nuclear < noun.range[0]) {
       nouns.push({ measure: "nuclear_tests", subject: null, range: [nuclear, nuclear + 1] });
