@@ -1,7 +1,18 @@
 import { isDoneBefore } from "./done_before.ts";
 import { Actors, Blockers, Heads, Sources, Triggers } from "../lexicon/content_words.ts";
 import { Attributions, Clauses, Times } from "../lexicon/function_words.ts";
-import { anyOf, clauseAround, has, holds, holdsIn, kindAt, type Mark, mark, placesOf } from "../passage/marks.ts";
+import {
+  anyOf,
+  clauseAround,
+  firstPlace,
+  has,
+  holds,
+  holdsIn,
+  kindAt,
+  type Mark,
+  mark,
+  placesOf,
+} from "../passage/marks.ts";
 import { fact } from "../passage/fact.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
@@ -12,6 +23,7 @@ export const OTHER_STATES = mark("actor", "KR", "US", "JP", "CN", "RU", "foreign
 /** States that have tested bombs of their own. */
 const HAVE_BOMBS = anyOf(mark("actor", "US", "CN", "RU", "foreign"), mark("clause", "powers"));
 const BOMBS = anyOf(mark("head", "nuclear", "blast"), mark("subject", "nuclear"));
+const BOMBED = mark("clause", "bombed");
 const POWERS = mark("actor", "KR", "US", "JP", "CN", "RU");
 const LAUNCHES = mark("head", "missile", "launch", "test", "nuclear");
 const FIRES = mark("trigger", "launch", "conduct");
@@ -47,9 +59,21 @@ export function isDeedOfOthers(passage: Passage, noun: number, counted = false):
   );
 }
 
+/** How far behind a bomb the city may stand that it was dropped on. */
+const BOMBED_REACH = 7;
+
+/** "A thousand times the bomb that was dropped on Hiroshima": what a test is measured by. */
+function isOfWar(passage: Passage, noun: number): boolean {
+  if (!holds(passage, BOMBED)) return false;
+  const city = firstPlace(passage, BOMBED, noun + 1, noun + BOMBED_REACH);
+  return city > 0 && !passage.values.some(({ from }) => from > noun && from < city);
+}
+
 /** "The Soviet Union set off a bomb in 1961", "the first British atomic bomb": of whom it is, or who sets it off, stands beside it. */
 export function isBombOfOthers(passage: Passage, noun: number): boolean {
-  if (!has(passage, noun, BOMBS) || !holds(passage, HAVE_BOMBS) || holds(passage, Actors.KP)) return false;
+  if (!has(passage, noun, BOMBS)) return false;
+  if (isOfWar(passage, noun)) return true;
+  if (!holds(passage, HAVE_BOMBS) || holds(passage, Actors.KP)) return false;
   const whose = has(passage, noun - 1, HAVE_BOMBS) ||
     kindAt(passage, noun - 1) === Kind.dash && has(passage, noun - 2, HAVE_BOMBS) ||
     passage.columns.lexicon.grammar.head_first && has(passage, noun + 1, HAVE_BOMBS);

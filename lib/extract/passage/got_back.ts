@@ -1,12 +1,17 @@
-import { Blockers } from "../lexicon/content_words.ts";
-import { bracketOf, firstPlace, has, kindAt, mark } from "./marks.ts";
+import { Blockers, Triggers } from "../lexicon/content_words.ts";
+import { bracketOf, clauseAround, firstPlace, has, holds, holdsIn, kindAt, lastPlace, mark } from "./marks.ts";
 import type { Passage } from "./passage.ts";
 import { Kind } from "../scan/tokens.ts";
 
 const STEALS = mark("trigger", "steal", "cyber");
 
-/** "Coins worth 600 million were got back": the place of the word by which a sum that ends before `next` was seized or returned, or -1. */
-export function gotBackAt(passage: Passage, next: number): number {
+/** The place of the word by which a sum was seized or returned, or -1. */
+export function seizedAt(passage: Passage, [from, next]: readonly [number, number]): number {
+  return holds(passage, Blockers.seized) ? Math.max(gotBackAt(passage, next), seizedBefore(passage, from)) : -1;
+}
+
+/** "Coins worth 600 million were got back": the place of the word behind the sum that ends before `next`. */
+function gotBackAt(passage: Passage, next: number): number {
   const seized = firstPlace(passage, Blockers.seized, next);
   for (let at = next; at < seized; at++) {
     if (kindAt(passage, at) === Kind.comma || has(passage, at, STEALS)) return -1;
@@ -16,4 +21,11 @@ export function gotBackAt(passage: Passage, next: number): number {
     from < next || from >= seized || isYear || bracketOf(passage, from) >= 0
   );
   return own ? seized : -1;
+}
+
+/** "The FBI took control of coins worth 20 million": the place of the word before a sum, with only what the sum is of between. */
+function seizedBefore(passage: Passage, from: number): number {
+  const seized = lastPlace(passage, Blockers.seized, clauseAround(passage, from)[0], from);
+  if (seized < 0 || holdsIn(passage, Triggers.steal, seized + 1, from)) return -1;
+  return passage.values.some((value) => value.from > seized && value.next <= from && !value.isYear) ? -1 : seized;
 }

@@ -19,6 +19,7 @@ import {
   firstPlace,
   has,
   holdsIn,
+  isBoundary,
   kindAt,
   mark,
   placesOf,
@@ -170,9 +171,10 @@ function isTimedByOther(passage: Passage, at: number): boolean {
 
 /** Words that lead to a noun: what describes it, its article, "yet another". */
 function isOfNoun(passage: Passage, at: number): boolean {
-  return kindAt(passage, at) === Kind.quote || has(passage, at, Subjects.any) || has(passage, at, Sections.article) ||
-    has(passage, at, Actors.any) ||
-    has(passage, at, Clauses.another);
+  const kind = kindAt(passage, at);
+  // "Ein Kurzstrecken-Geschoss", "et kortdistanse-missil": a compound that a hyphen parts.
+  return kind === Kind.quote || kind === Kind.dash && !isBoundary(passage, at) || has(passage, at, Subjects.any) ||
+    has(passage, at, Sections.article) || has(passage, at, Actors.any) || has(passage, at, Clauses.another);
 }
 
 /** Whether a period stands near a place, or at the beginning of its sentence. */

@@ -73,13 +73,18 @@ export function anaphorsOf(passage: Passage, story: Story): readonly Period[] {
       periods.push(toPeriod(passage, { ...then, shift, ofNext: false }, daysOf(event.day, then.unit, shift)));
       continue;
     }
-    const before = then.unit === "span" ? null : antecedent(passage, then, story, periods);
+    const before = then.unit === "span" ? null : antecedent(passage, then, story, periods) ?? newsDay(then, story);
     const days = then.unit === "span"
       ? yearsOff(spanBefore(passage, then.at, story), then.shift)
       : before && daysOf(before, then.unit, then.shift);
     if (days !== null) periods.push(toPeriod(passage, then, upToNow(days, story)));
   }
   return periods;
+}
+
+/** "The launch comes two days after it fired another": what is told first of all, without a day, is of the document's. */
+function newsDay({ unit, ofNext }: Then, { published }: Story): Date | null {
+  return unit === "day" && ofNext ? published : null;
 }
 
 /** The words of a passage that count from the time spoken of before. */

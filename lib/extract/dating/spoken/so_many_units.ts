@@ -1,4 +1,17 @@
-import { anyOf, clauseAround, firstOf, has, holdsIn, type Mark, mark, ordered, placesOf } from "../../passage/marks.ts";
+import { Actors } from "../../lexicon/content_words.ts";
+import { Kind } from "../../scan/tokens.ts";
+import {
+  anyOf,
+  clauseAround,
+  firstOf,
+  has,
+  holdsIn,
+  kindAt,
+  type Mark,
+  mark,
+  ordered,
+  placesOf,
+} from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Then } from "./spoken.ts";
 
@@ -51,7 +64,9 @@ export function addCounted(passage: Passage, thens: Then[]): void {
       continue;
     }
     if (isOfOtherEvent(passage, at + 1)) continue;
-    const led = leadsToDeed(passage, at + 1) || isOfDays(named) && leadsToNth(passage, from, at + 1);
+    // "Zwei Tage, nachdem es ...": in some languages a comma parts a clause from what it hangs on.
+    const after = kindAt(passage, at + 1) === Kind.comma ? at + 2 : at + 1;
+    const led = leadsToDeed(passage, after) || isOfDays(named) && leadsToNth(passage, from, at + 1);
     const ofNext = led || isOfEvent(passage, at + 1);
     const sign = led ? -1 : signOf(passage, from, at + 1) * (ofNext ? -1 : 1);
     if (sign === 0) continue;
@@ -73,7 +88,9 @@ function halfYears(passage: Passage, at: number, unit: string | undefined): { mo
 function leadsToDeed(passage: Passage, after: number): boolean {
   if (!has(passage, after, AFTER) || isBeforeVerb(passage, after, AFTERWARDS)) return false;
   const [, end] = clauseAround(passage, after);
-  return holdsIn(passage, DEED, after + 1, Math.min(end, after + DEED_REACH));
+  const deeds = placesOf(passage, DEED, after + 1, Math.min(end, after + DEED_REACH));
+  // "En uke etter forrige test avfyrte Nord-Korea ...": before its subject stands the verb of what came after.
+  return deeds.length > 0 && !deeds.some((at) => has(passage, at + 1, Actors.KP));
 }
 
 /** "On 14 October, five days after its first nuclear test": an event by its place in a row, so long before a day just named. */
