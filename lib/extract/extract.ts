@@ -7,6 +7,7 @@ import { bindAnswer } from "./bind/zeros/answers.ts";
 import { isCleared } from "./bind/thefts/cleared.ts";
 import { isAbroad } from "./bind/abroad.ts";
 import { bindCount } from "./bind/counts/counts.ts";
+import { tellClass } from "./bind/counts/class_told.ts";
 import { isOpenQuestion, isPutRight } from "./bind/doubted.ts";
 import { creditDrafts } from "./credit/credit.ts";
 import { dateDrafts } from "./dating/carrying.ts";
@@ -172,6 +173,7 @@ function bindPassage(passage: Passage, story: Story, text: string): void {
   bindYet(passage, story);
   bindBroken(passage, story);
   bindSums(passage, story);
+  tellClass(passage, story);
   bindDecisions(passage, story);
   for (const draft of story.own) quoteEcho(draft);
   story.settle(passage);

@@ -132,6 +132,8 @@ function dayAfter(tokens: Tokens, at: number, next: number): { readonly day: num
   if (yearAt(tokens, skipMark(tokens, tokens.kindOf(day.next) === Kind.comma ? day.next + 1 : day.next)) !== null) {
     return day;
   }
+  // "Hatte im September den zweiten Atomtest unternommen": in words, and before a noun, it counts that.
+  if ((tokens.roleOf(day.next - 1) & Role.ordinal) !== 0 && countsTimes(tokens, day.next - 1, day.next)) return null;
   // "أجرت في سبتمبر سادس تجاربها": where ordinals stand before their nouns as well, one in words counts what follows.
   if (tokens.lexicon.grammar.head_first && (tokens.roleOf(from) & Role.ordinal) !== 0) return null;
   if (day.marked) return (tokens.flag[day.next - 1]! & 1) === 0 || tokens.lexicon.grammar.dates === "mdy" ? day : null;

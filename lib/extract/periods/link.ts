@@ -21,6 +21,9 @@ export function linkAt(tokens: Tokens, at: number, opener: "from" | "between" | 
   // "14./15. Oktober": the slash joins days, not the parts of a date.
   const slashed = tokens.kindOf(at) === Kind.slash && (tokens.flag[at - 1]! & Flag.dot) !== 0;
   if (slashed) return { next: at + 1, isList: false, weak: true };
+  if (tokens.kindOf(at) === Kind.slash && (tokens.roleOf(at - 1) & Role.month) !== 0 && isMonthOf(tokens, at + 1)) {
+    return { next: at + 1, isList: true, weak: true };
+  }
   if ((tokens.roleOf(at) & LINKS) === 0) return null;
   const isAnd = (tokens.flag[at]! & Flag.clitic) !== 0 && tokens.kindOf(at) === Kind.word ||
     isTime(tokens, at, Time.and);
@@ -33,4 +36,10 @@ export function linkAt(tokens: Tokens, at: number, opener: "from" | "between" | 
   if (opener === "from" && isTime(tokens, at, Time.to_date)) return { next: at, isList: false, weak: false };
   if (!isTime(tokens, at, Time.to | Time.until)) return null;
   return { next: at + 1, isList: false, weak: false };
+}
+
+/** "Februar/März 2013", "Ende Juli/Anfang August": whether a month, or a part of one, stands behind a slash. */
+function isMonthOf(tokens: Tokens, at: number): boolean {
+  const part = isTime(tokens, at, Time.early | Time.mid | Time.late);
+  return (tokens.roleOf(part ? at + 1 : at) & Role.month) !== 0;
 }

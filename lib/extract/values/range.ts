@@ -64,6 +64,8 @@ function toRange(tokens: Tokens, { from, first, second, low, high, unit }: Bound
 function readEnds(tokens: Tokens, first: Amount): Value | null {
   const link = linkOf(tokens, first);
   if (link === null) return null;
+  // "Rose by 100 million to 395 million": by how much, and to what.
+  if (link === "to" && tokens.is(first.from - 1, "clause", "by")) return null;
   const opener = openerBefore(tokens, first.from);
   const second = secondAmount(tokens, first.next + 1);
   if (second === null) return null;

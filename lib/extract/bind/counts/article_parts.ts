@@ -7,6 +7,7 @@ import { type Described, mostSpecific } from "../../passage/subjects.ts";
 const INCLUDING = mark("including");
 const VERB = mark("trigger", "launch", "conduct", "fly");
 const BOUNDS = ordered("bound", ["min", "about", "almost", "over", "max", "under"]);
+const IT_WAS = mark("clause", "it_was");
 /** How far before the article the word may stand that makes it a part, and how far behind it the class. */
 const BEFORE = 2;
 const BEHIND = 4;
@@ -20,6 +21,7 @@ export interface ArticlePart {
 
 /** "Among them at least one from a submarine", "and an intercontinental one": an article without a noun, but with a class. */
 export function articlePart(passage: Passage, at: number): ArticlePart | null {
+  if (has(passage, at + 1, IT_WAS) && isMark(passage, at - 1)) return calledPart(passage, at);
   const included = lastPlace(passage, INCLUDING, at - BEFORE, at) >= 0;
   if (!included && !isAnd(passage, at - 1)) return null;
   const [, end] = clauseAround(passage, at);
@@ -30,4 +32,11 @@ export function articlePart(passage: Passage, at: number): ArticlePart | null {
   const next = described.at + 1;
   if (!included && !(next >= passage.count || isMark(passage, next) || has(passage, next, VERB))) return null;
   return { at, bound: firstOf(passage, at - 1, BOUNDS) ?? "exact", described };
+}
+
+/** "Eine war offenbar eine Interkontinentalrakete": one of those counted, by what it is said to have been. */
+function calledPart(passage: Passage, at: number): ArticlePart | null {
+  const [, to] = clauseAround(passage, at);
+  const described = mostSpecific(passage, at + 2, Math.min(to, at + 2 + BEHIND));
+  return described === null || described.subject === "missile" ? null : { at, bound: "exact", described };
 }

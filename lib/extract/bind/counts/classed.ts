@@ -1,5 +1,17 @@
 import { Heads, Subjects, Triggers } from "../../lexicon/content_words.ts";
-import { clauseAround, has, holds, holdsIn, isMark, kindAt, mark, placesOf } from "../../passage/marks.ts";
+import {
+  anyOf,
+  clauseAround,
+  has,
+  holds,
+  holdsIn,
+  isMark,
+  kindAt,
+  lastPlace,
+  lengthAt,
+  mark,
+  placesOf,
+} from "../../passage/marks.ts";
 import type { Subject } from "../../../claims/claim.ts";
 import type { Story } from "../../passage/story.ts";
 import type { Passage } from "../../passage/passage.ts";
@@ -9,6 +21,8 @@ import { Kind } from "../../scan/tokens.ts";
 const IT_WAS = mark("clause", "it_was");
 const SAYS = mark("attribution", "verb", "pre");
 const DENIES = mark("negation", "not", "none", "neither");
+const SUBMARINE = mark("subject", "slbm");
+const JOINS = anyOf(mark("connective"), mark("head", "missile"));
 const THINGS = mark("head", "missile", "launch", "test", "nuclear");
 const TRIES = mark("head", "try");
 /** How far behind a noun the word of suspecting may stand, and behind that the class that it is about. */
@@ -58,4 +72,12 @@ export function tried(passage: Passage, subject: Subject, story: Story): Subject
   const before = story.passages[passage.index - 1];
   const told = before?.paragraph === passage.paragraph && holds(before, Subjects.satellite);
   return told || story.last("launch")?.subject === "satellite" ? "satellite" : subject;
+}
+
+/** "Feuerte von einem U-Boot zwei Raketen ab": where it was fired from stands in the clause before the figure. */
+export function fromSubmarine(passage: Passage, first: number): Described | null {
+  if (!holds(passage, SUBMARINE)) return null;
+  const at = lastPlace(passage, SUBMARINE, clauseAround(passage, first)[0], first);
+  const isPlace = at >= 0 && lengthAt(passage, at) > 1 && !has(passage, at, Heads.missile);
+  return isPlace && !holdsIn(passage, JOINS, at + 1, first) ? { subject: "slbm", at } : null;
 }

@@ -35,7 +35,7 @@ import { isOfAnswer } from "./occasion.ts";
 import { isNotFired } from "./not_fired.ts";
 import { describe } from "../../passage/subjects.ts";
 import { spokenOf } from "./spoken_of.ts";
-import { apposed, saidToBe, suspected, tried } from "./classed.ts";
+import { apposed, fromSubmarine, saidToBe, suspected, tried } from "./classed.ts";
 
 const BESIDE = anyOf(mark("time", "after", "before"), mark("clause", "follows"));
 const LAUNCHES = mark("head", "missile", "launch", "test", "nuclear");
@@ -93,7 +93,8 @@ function bindEvent(passage: Passage, at: number, next: number, story: Story): vo
     return story.drop("one event", span, verdict.rule);
   }
   const described = measure === "launches"
-    ? apposed(passage, range[0]) ?? suspected(passage, range[0], next) ?? narrower(passage, range[0], next)
+    ? (noun === "missile" ? fromSubmarine(passage, range[0]) : null) ?? apposed(passage, range[0]) ??
+      suspected(passage, range[0], next) ?? narrower(passage, range[0], next)
     : null;
   const draft = story.take(toDraft({
     measure,

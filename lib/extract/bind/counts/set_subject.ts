@@ -2,6 +2,7 @@ import { Kind } from "../../scan/tokens.ts";
 import type { Subject } from "../../../claims/claim.ts";
 import { because, type Draft, spanAt } from "../../passage/draft.ts";
 import { type Head } from "../../passage/heads.ts";
+import { fromSubmarine } from "./classed.ts";
 import { Clauses, Negations } from "../../lexicon/function_words.ts";
 import { clauseAround, has, holdsIn, kindAt } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
@@ -10,6 +11,8 @@ import { describe, mostSpecific } from "../../passage/subjects.ts";
 
 export function setSubject(draft: Draft, head: Head, story: Story): void {
   const { passage } = draft;
+  const fired = head.noun === "missile" ? fromSubmarine(passage, draft.range[0]) : null;
+  if (fired !== null) return give(draft, fired.subject, "place", fired.at);
   const own = head.noun === "times" ? classOfClause(draft) : describe(passage, draft.range[0], head.next);
   if (own !== null && (own.subject !== "missile" || head.noun === "missile")) {
     return give(draft, own.subject, "words", own.at);

@@ -10,6 +10,8 @@ import { isBareSum, isMoney } from "../../values/money.ts";
 
 const SHUTS = mark("action", "ban", "freeze");
 const PARTIES = anyOf(mark("clause", "party", "ship"), mark("head", "target"));
+/** What is seldom in the name of a party. */
+const RAW = mark("good", "coal", "iron", "lead", "minerals", "textiles", "seafood", "crude_oil", "luxury_goods");
 const PROPOSES = mark("action", "propose", "would");
 /** How far behind a word of adding the number of those may stand that it adds. */
 const NAMES_REACH = 4;
@@ -25,10 +27,17 @@ function isSum(passage: Passage, at: number): boolean {
   return !named && !holds(passage, Heads.sanctions);
 }
 
-/** "Exported goods that are on the sanctions list": what is traded is listed, and no party. */
+/** "Exported goods that are on the sanctions list", "put zinc on the list": what is traded is listed, and no party. */
 function isOfGoods(passage: Passage, at: number): boolean {
   const [from, to] = clauseAround(passage, at);
-  return holdsIn(passage, Flows.export, from, at) && !holdsIn(passage, PARTIES, from, to);
+  const goods = holdsIn(passage, Flows.export, from, at) || has(passage, at, Actions.list) && isRaw(passage, from, at);
+  return goods && !holdsIn(passage, PARTIES, from, to);
+}
+
+/** "Zinc was put on the list": goods that nothing counts, as "three coal traders" are counted. */
+function isRaw(passage: Passage, from: number, to: number): boolean {
+  return holdsIn(passage, RAW, from, to) &&
+    !passage.values.some((value) => value.from >= from && value.next <= to && has(passage, value.head, RAW));
 }
 
 /** The place of the word that lists persons or firms, or shuts their accounts; undefined if none was decided to. */

@@ -20,6 +20,7 @@ import { clauseAround, has, holds, holdsIn, mark, placesOf, wayBetween } from ".
 import { isNumberKept, isNumberLimited } from "../goods/numbered.ts";
 import { isFiredThere, isTested } from "./fired.ts";
 import { isOpposed } from "./opposed.ts";
+import { isOnlyPossible } from "./possible.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
 import { governorOf, type Rule } from "./governor.ts";
@@ -53,7 +54,7 @@ export function bindGoods(passage: Passage, story: Story): void {
     // "Sanctions that hit 55 ships": what is counted there is hit itself, its trade is not.
     const hit = rule?.action === "impose" &&
       list.goods.every(({ good, at }) => good === "other" && (isCounted(passage, at) || isStruckShip(passage, at)));
-    if (isAside(passage, list, rule, story)) continue;
+    if (isAside(passage, list, rule, story) || isOnlyPossible(passage, list)) continue;
     if (hit || carriesOther(passage, list, lists) || isInspected(passage, list) || isTested(passage, list, rule)) {
       continue;
     }

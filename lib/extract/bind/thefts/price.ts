@@ -8,14 +8,17 @@ const COIN = mark("currency", ...COINS);
 const MOVES = anyOf(mark("clause", "change"), mark("clause", "traded"));
 const GROWTH = mark("blocker", "growth");
 const OF = anyOf(mark("range", "from"), mark("time", "of"), mark("clause", "by"));
+const BY = mark("clause", "by");
+const MOVED = anyOf(GROWTH, mark("clause", "change"));
 /** How far behind a coin its price may stand: "ether slid by a fifth to $2,950". */
 const REACH = 9;
 /** How far before a coin its verb may stand, in languages and sentences where it comes first. */
 const VERB_REACH = 2;
 
-/** "A rise of almost 100 million": by how much something has grown. */
+/** "A rise of almost 100 million", "has fallen by 230 million": by how much something has grown or shrunk. */
 function isGrowth(passage: Passage, { from }: Value): boolean {
-  return has(passage, from - 1, OF) && has(passage, from - 2, GROWTH);
+  if (has(passage, from - 1, OF) && has(passage, from - 2, GROWTH)) return true;
+  return has(passage, from - 1, BY) && holdsIn(passage, MOVED, ...clauseAround(passage, from));
 }
 
 /** "Ether slid to $2,950", "at a record high above $17,750", "a rise of 100 million": what a coin stood at, or something grew by, which nobody stole. */

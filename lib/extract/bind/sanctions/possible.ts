@@ -1,0 +1,34 @@
+import type { GoodList } from "../goods/goods.ts";
+import { Actions, Heads } from "../../lexicon/content_words.ts";
+import { Negations } from "../../lexicon/function_words.ts";
+import { clauseAround, has, holds, holdsIn, kindAt, mark, placesOf } from "../../passage/marks.ts";
+import type { Passage } from "../../passage/passage.ts";
+import { Kind } from "../../scan/tokens.ts";
+
+const COULD = mark("clause", "could");
+const DECIDES = mark("action", "impose", "ban", "cap", "tighten");
+const MODAL = mark("clause", "modal");
+
+/** Whether goods stand with a measure that is only thought possible. */
+export function isOnlyPossible(passage: Passage, list: GoodList): boolean {
+  return isPossible(passage, list.range[0]) || holds(passage, MODAL) && isOfPossible(passage, list.range[0]);
+}
+
+/** "Could adopt an oil embargo", "könnte ein Ölembargo beschließen": the verb stands behind the modal, or ends the clause. */
+function isPossible(passage: Passage, first: number): boolean {
+  if (!holds(passage, COULD)) return false;
+  const [from, to] = clauseAround(passage, first);
+  return placesOf(passage, COULD, from, first).some((at) =>
+    !holdsIn(passage, Negations.not, at + 1, at + 2) &&
+    (has(passage, at + 1, DECIDES) || has(passage, to - 1, DECIDES))
+  );
+}
+
+/** "Could adopt measures of its own – such as an oil embargo": what a dash adds is no more decided than what it explains. */
+function isOfPossible(passage: Passage, first: number): boolean {
+  const [from] = clauseAround(passage, first);
+  if (from < 2 || kindAt(passage, from - 1) !== Kind.dash) return false;
+  const [start, end] = clauseAround(passage, from - 2);
+  return holdsIn(passage, MODAL, start, end) &&
+    (holdsIn(passage, Heads.sanctions, start, end) || holdsIn(passage, Actions.impose, start, end));
+}
