@@ -1,4 +1,16 @@
-import { clauseAround, firstPlace, has, holds, holdsIn, isDate, mark, placesOf, wayBetween } from "../passage/marks.ts";
+import {
+  anyOf,
+  clauseAround,
+  firstPlace,
+  has,
+  holds,
+  holdsIn,
+  isDate,
+  lastPlace,
+  mark,
+  placesOf,
+  wayBetween,
+} from "../passage/marks.ts";
 import { governedFrom } from "../passage/led_clause.ts";
 import type { Passage } from "../passage/passage.ts";
 import { thensOf } from "../dating/spoken/anaphors.ts";
@@ -20,6 +32,10 @@ const BEFORE = mark("time", "before");
 const BEFORE_REACH = 2;
 /** How near a word of fear, plan or threat takes an event away. */
 const FUTURE_REACH = 5;
+/** Words of a condition, how far behind one what is only imagined may stand, and what leads to something that was done. */
+const IN_CASE = mark("clause", "in_case");
+const CASE_REACH = 20;
+const PAST = anyOf(mark("time", "after", "since"), mark("clause", "though"));
 const NOUNS = mark("head", "test", "launch");
 const MODAL = mark("clause", "modal");
 /** The same for a verb that leads on to all that its clause tells. */
@@ -29,6 +45,7 @@ const MODAL_REACH = 18;
 export function isFuture(passage: Passage, at: number, story: Story): boolean {
   const [start, end] = clauseAround(passage, at);
   if (firstPlace(passage, DEEMED, start, end) >= 0 || couldBe(passage, at) || isUndone(passage, at)) return true;
+  if (isInCase(passage, at)) return true;
   // "Wants to find the cause before the third launch in October": what something is to come before has not been.
   if (holdsIn(passage, BEFORE, Math.max(start, at - BEFORE_REACH), at) && plansOf(passage, story).length > 0) {
     return true;
@@ -39,6 +56,15 @@ export function isFuture(passage: Passage, at: number, story: Story): boolean {
     place >= start && place < at && has(passage, place, MODAL) && wayBetween(passage, place, at) <= MODAL_REACH &&
       !placesOf(passage, FIRES, place, at).some((verb) => !isTypeBehind(passage, verb))
   );
+}
+
+/** "If it conducts another test or launches an ICBM": what a condition is of, up to the end of its clause. */
+function isInCase(passage: Passage, at: number): boolean {
+  const place = lastPlace(passage, IN_CASE, 0, at);
+  if (place < 0 || at - place > CASE_REACH || holdsIn(passage, PAST, place, at)) return false;
+  const [from, to] = clauseAround(passage, place);
+  // "Even if the missile that it fired on Friday was an ICBM": what has its day was done.
+  return at < to && !passage.periods.some((period) => period.kind === "at" && period.from >= from && period.next <= to);
 }
 
 /** "An ICBM test": a word that could be a verb, were it not named by what was tested. */

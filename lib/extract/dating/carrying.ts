@@ -11,6 +11,7 @@ import { isOfOldReport } from "./naming.ts";
 import { clock, isOtherRow, ofLine, topRow } from "./lines.ts";
 import { ofJustCounted } from "./just_counted.ts";
 import { isOfParent, isWhole, toldBefore } from "./part_of.ts";
+import { ofSameCount } from "./same_count.ts";
 import { reported } from "./reported.ts";
 import { sumsOf, timeOfAll } from "./added_up.ts";
 import { isSetting, leadsTo, opensWith, setsDay } from "./setting.ts";
@@ -66,6 +67,8 @@ function find(draft: Draft, story: Story, text: string): Dating | null {
       toldAfter(draft, story, text);
     return when && follow(draft, when, "the same decision");
   }
+  const same = ofSameCount(draft, story);
+  if (same !== null) return follow(draft, same, "carried on");
   if (!CARRYING.includes(group) || isOfOldReport(draft, story.published)) return null;
   if (!draft.isEvent && isCumulative(draft.passage)) {
     const counted = ofJustCounted(draft, story);

@@ -14,8 +14,6 @@ import type { Story } from "../passage/story.ts";
 
 const AFTER = mark("time", "after");
 const LAUNCHES = mark("head", "missile", "launch", "test", "nuclear");
-const FROM = mark("range", "from");
-const HITHERTO = mark("clause", "hitherto");
 const SINCE = mark("time", "since");
 const WHEN = mark("clause", "then_when");
 /** How many passages back the time may be spoken of that "so far" begins with. */
@@ -179,21 +177,4 @@ export function onceDone(
 /** What is counted has happened by the document's day. */
 export function happened(day: Date | null | undefined, { published }: Story): Date | null {
   return day && published !== null && isAfter(day, published) ? published : day ?? null;
-}
-
-/** Half a year, beyond which a rule's months lie ahead rather than behind. */
-const HALF_YEAR = 183 * 24 * 60 * 60 * 1000;
-
-/** "500,000 barrels from October to December": a rule is made for the time to come, where the months say no year. */
-export function coming(draft: Draft, period: Period, { published }: Story): Resolved | null {
-  if (draft.measure !== "sanction" || published === null || !period.relative) return null;
-  const from = period.kind === "at" && draft.action === "cap" && has(draft.passage, period.from - 1, FROM);
-  if (period.kind !== "between" && period.kind !== "since" && !from) return null;
-  // "Since March it may not": what "since" leads to lies behind, what "from" leads to may lie ahead.
-  if ([period.from - 1, period.from].some((at) => has(draft.passage, at, HITHERTO))) return null;
-  const [past, ahead] = [period.resolve(published), period.resolve(published, "ahead")];
-  if (!past?.start || !ahead?.start || published.getTime() - past.start.getTime() <= HALF_YEAR) return null;
-  // "From October to December", said in October: months that have begun lie ahead too.
-  const runs = period.kind === "between" && ahead.end !== null && isAfter(ahead.end, published);
-  return runs || isAfter(ahead.start, published) ? ahead : null;
 }

@@ -1,18 +1,9 @@
 import { byEnd } from "./by_end.ts";
 import { isAddedDay } from "./added.ts";
 import { isOfTestBefore } from "../passage/adopted.ts";
+import { coming } from "./coming.ts";
 import { BESIDE_WAY, isBehind, isDayOfEvent, isOfEvent, isOfOther } from "./beside.ts";
-import {
-  begun,
-  coming,
-  counted,
-  dayToldBefore,
-  eventDay,
-  happened,
-  lasting,
-  onceDone,
-  sinceNewYear,
-} from "./counted.ts";
+import { begun, counted, dayToldBefore, eventDay, happened, lasting, onceDone, sinceNewYear } from "./counted.ts";
 import { daysOf } from "./days.ts";
 import { wayTo } from "./distance.ts";
 import { isOut } from "./excluded/excluded.ts";

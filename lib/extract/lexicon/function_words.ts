@@ -39,6 +39,7 @@ export const Clauses = {
   people: mark("clause", "people"),
   preceding: mark("clause", "preceding"),
   ship: mark("clause", "ship"),
+  such: mark("clause", "such"),
   superlative: mark("clause", "superlative"),
   than: mark("clause", "than"),
   though: mark("clause", "though"),

@@ -11,6 +11,10 @@ const COUNTS = Role.currency | Role.percent | Role.magnitude | Role.countable;
 
 /** Nouns of what takes place, which a number with an article before them counts. */
 const COUNTED = ["launch", "test", "nuclear", "times"];
+/** Nouns of what takes place on a day. */
+const TAKEN_PLACE = ["launch", "test", "nuclear", "missile", "attack"];
+/** Nouns of what takes place once, of which there are never as many as a year has to its number. */
+const EVENTS = ["launch", "test", "nuclear", "attack"];
 
 /** "on the 30th", "am 30.": a day whose month was named before, or is the document's. */
 export function readDay(tokens: Tokens, at: number): Read | null {
@@ -105,7 +109,9 @@ function isNumber(tokens: Tokens, at: number, next: number): boolean {
   const after = tokens.kindOf(next);
   if (after === Kind.dash && tokens.kindOf(next + 1) === Kind.digits) return true;
   if (before === Kind.dash && tokens.kindOf(at - 2) === Kind.digits) return true;
-  if ((tokens.roleOf(next) & COUNTS) !== 0 && !isBeforeOne(tokens, at, next)) return true;
+  if ((tokens.roleOf(next) & COUNTS) !== 0 && !isBeforeOne(tokens, at, next) && !isOfEvent(tokens, at, next)) {
+    return true;
+  }
   // "Nach 1000 Kilometern"
   if (after === Kind.word && tokens.is(next, "head", "other")) return true;
   if (after === Kind.other && tokens.glued(next)) return true;
@@ -121,6 +127,12 @@ function isNumber(tokens: Tokens, at: number, next: number): boolean {
 function isBeforeOne(tokens: Tokens, at: number, next: number): boolean {
   const role = tokens.roleOf(next) & COUNTS;
   return role === Role.magnitude && tokens.lexicon.grammar.bare_magnitude && isTime(tokens, at - 1, Time.within);
+}
+
+/** "Its 2009 nuclear test", "the 2022 hack": digits before the singular of an event, where numbers take the plural, are its year. */
+function isOfEvent(tokens: Tokens, at: number, next: number): boolean {
+  return tokens.kindOf(at) === Kind.digits && !tokens.lexicon.grammar.head_first &&
+    (tokens.roleOf(next) & COUNTS) === Role.countable && EVENTS.some((name) => tokens.is(next, "head", name));
 }
 
 /** "May. On the 26th a draft failed", "DMM Bitcoin (May)": a month that is a sentence, or a label, of its own. */
@@ -145,4 +157,12 @@ export function isOfNoun(tokens: Tokens, at: number, next: number): boolean {
   if (kind !== Kind.word && kind !== Kind.other || (tokens.roleOf(next) & Role.stopword) !== 0) return false;
   const capital = tokens.lexicon.grammar.ordinal_dot && (tokens.flag[next]! & 8) !== 0;
   return capital || (tokens.roleOf(at) & Role.ordinal) !== 0;
+}
+
+/** "After the September test", "before the 29 November missile launch": a time right before the noun of what happened then. */
+export function isBeforeEvent(tokens: Tokens, next: number): boolean {
+  if (tokens.lexicon.grammar.head_first || (tokens.roleOf(next) & Role.stopword) !== 0) return false;
+  return TAKEN_PLACE.some((name) =>
+    tokens.is(next, "head", name) || tokens.kindOf(next) === Kind.word && tokens.is(next + 1, "head", name)
+  );
 }

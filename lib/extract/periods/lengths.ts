@@ -119,11 +119,15 @@ function readFromTime(tokens: Tokens, at: number, count: Count): Read | null {
   const place = comma ? count.next + 1 : count.next;
   const link = comma ? "since" : linkAt(tokens, place);
   if (link === null) return null;
-  const of = readDayOf(tokens, skipGlue(tokens, place + 1));
+  const of = readDayOf(tokens, skipGlue(tokens, place + 1), link === "since");
   if (of === null) return null;
   const length = { count: link === "before" ? -count.count : count.count, unit: count.unit };
   const { when, next } = of;
-  const stretch = isTime(tokens, at - 1, Time.the | Time.of | Time.within) && !isTime(tokens, place, Time.from);
+  const from = isTime(tokens, place, Time.from);
+  // "For twelve months from 1 January", but "four weeks from tomorrow".
+  const stretch = from
+    ? tokens.is(at - 1, "clause", "for_span")
+    : isTime(tokens, at - 1, Time.the | Time.of | Time.within);
   if (link !== "since" && !stretch) {
     return { when: { is: "shifted", ...length, of: when }, next };
   }
@@ -138,14 +142,14 @@ function linkAt(tokens: Tokens, at: number): "before" | "after" | "since" | null
   return isTime(tokens, at, Time.since) ? "since" : null;
 }
 
-/** A time that is one day, or "now". */
-function readDayOf(tokens: Tokens, at: number): Read | null {
+/** A time that is one day, or "now", or where `months` begin something ("twelve months starting in January 2018") a month. */
+function readDayOf(tokens: Tokens, at: number, months: boolean): Read | null {
   if (isTime(tokens, at, Time.now)) return { when: { is: "unit", unit: "day", shift: 0 }, next: at + 1 };
   const read = readTime(tokens, at);
   if (read === null || read.from !== undefined) return null;
   const { when } = read;
   const isDay = when.is === "weekday" || when.is === "unit" && when.unit === "day" ||
-    when.is === "date" && when.day !== undefined;
+    when.is === "date" && (when.day !== undefined || months && when.month !== undefined);
   return isDay ? read : null;
 }
 

@@ -3,7 +3,7 @@ import { isBare, readBare } from "./bare.ts";
 import { narrowed } from "./narrowed.ts";
 import { Time } from "../lexicon/time.ts";
 import { isTime, skipGlue, timesOf, unitOf, yearOf } from "./clock.ts";
-import { isClear, readDay } from "./clear.ts";
+import { isBeforeEvent, isClear, readDay } from "./clear.ts";
 import { BEGINS, mayStart } from "./start.ts";
 import { readPresentUnit } from "./present_unit.ts";
 import { readCount, toWindow } from "./lengths.ts";
@@ -152,7 +152,7 @@ function after(tokens: Tokens, at: number, is: "since" | "until" | "before" | "a
   // "After 1000 kilometres"
   if (of.next === from + 1 && yearOf(tokens, from) !== null && tokens.is(of.next, "head", "other")) return null;
   // "After Wednesday's vote": it is what happened then that something came after.
-  if (is !== "since" && isTime(tokens, of.next - 1, Time.owner)) return null;
+  if (is !== "since" && (isTime(tokens, of.next - 1, Time.owner) || isBeforeEvent(tokens, of.next))) return null;
   if (is === "after") of = lastOfRow(tokens, of);
   if (of.when.is === "window" && is !== "since") return null;
   if (of.when.is === "window") return { when: { ...of.when }, next: of.next };

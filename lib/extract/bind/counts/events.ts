@@ -14,14 +14,12 @@ import { headOf, LAUNCH_LIKE, nounAt } from "../../passage/heads.ts";
 import { Actors, Heads, Subjects } from "../../lexicon/content_words.ts";
 import { Clauses, Including, Sections } from "../../lexicon/function_words.ts";
 import {
-  anyOf,
   clauseAround,
   firstPlace,
   has,
   holdsIn,
   isBoundary,
   kindAt,
-  mark,
   placesOf,
   wayBetween,
 } from "../../passage/marks.ts";
@@ -31,14 +29,12 @@ import { isDatedLine, type Story } from "../../passage/story.ts";
 import { toldEvent } from "../../dating/spoken/after_told.ts";
 import { thensOf } from "../../dating/spoken/anaphors.ts";
 import { isMade } from "./made.ts";
-import { isOfAnswer } from "./occasion.ts";
+import { isOfAnswer, isTimedByOther } from "./occasion.ts";
 import { isNotFired } from "./not_fired.ts";
 import { describe } from "../../passage/subjects.ts";
 import { spokenOf } from "./spoken_of.ts";
 import { apposed, fromSubmarine, saidToBe, suspected, tried } from "./classed.ts";
 
-const BESIDE = anyOf(mark("time", "after", "before"), mark("clause", "follows"));
-const LAUNCHES = mark("head", "missile", "launch", "test", "nuclear");
 /** How near the date of a single event must stand to its noun, as a way. */
 const DATE_REACH = 16;
 /** How many words and marks before a noun may describe it. */
@@ -76,7 +72,7 @@ function bindEvent(passage: Passage, at: number, next: number, story: Story): vo
   const span = spanAt(passage, at);
   const parent = partOf(passage, at, story);
   if (
-    (!isDated(passage, at) || isTimedByOther(passage, at)) && parent === undefined &&
+    (!isDated(passage, at) || isTimedByOther(passage, at, passage.periods[0])) && parent === undefined &&
     !isTold(passage, [startOf(passage, at), at], story)
   ) {
     return story.drop("one event", span, "no date");
@@ -160,14 +156,6 @@ function startOf(passage: Passage, at: number): number {
     start--;
   }
   return start;
-}
-
-/** "The launch came a month after the fourth test, on 6 January": the only time is that of what it came after. */
-function isTimedByOther(passage: Passage, at: number): boolean {
-  const [period, ...more] = passage.periods;
-  if (period === undefined || more.length > 0 || period.from < at) return false;
-  const link = placesOf(passage, BESIDE, at, period.from)[0];
-  return link !== undefined && holdsIn(passage, LAUNCHES, link, period.from);
 }
 
 /** Words that lead to a noun: what describes it, its article, "yet another". */

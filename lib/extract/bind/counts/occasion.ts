@@ -1,5 +1,7 @@
 import {
   anyOf,
+  firstPlace,
+  has,
   holds,
   holdsIn,
   isApart,
@@ -9,6 +11,7 @@ import {
   placesOf,
   wayBetween,
 } from "../../passage/marks.ts";
+import type { Draft } from "../../passage/draft.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Period } from "../../periods/period.ts";
 
@@ -17,11 +20,19 @@ const DECIDERS = anyOf(
   mark("head", "sanctions", "resolution"),
   mark("action", "list"),
 );
+const IMPOSES = mark("action", "impose", "tighten", "ban", "cap", "list");
 const TESTS = mark("head", "nuclear", "launch", "test", "missile");
 const ANSWERS = mark("blocker", "reply");
 /** What leads to the reason of a decision; what only puts it behind it. */
-const REASON = anyOf(ANSWERS, mark("clause", "reason"));
+const REASONS = mark("clause", "reason");
+const REASON = anyOf(ANSWERS, REASONS);
 const REASON_OR_AFTER = anyOf(REASON, mark("time", "after"));
+/** Nouns of what something may come before, after or in answer to, what leads to them, and what says of what kind they are. */
+const EVENTS = mark("head", "nuclear", "launch", "test", "missile", "attack");
+const BESIDE = anyOf(ANSWERS, mark("time", "before", "after"));
+const FOLLOWS = anyOf(mark("time", "after", "before"), mark("clause", "follows"));
+const KINDS = mark("subject");
+const THE = mark("time", "the");
 const OF = anyOf(mark("time", "of"), mark("range", "from"));
 /** How many small words may stand between a test and its time, and how far before it the word for the reason. */
 const SMALL_WORDS = 2;
@@ -31,13 +42,23 @@ const REACH = 8;
 
 /** "Answered its second test on Friday with a resolution": a day of the week that is the answer's, not the test's. */
 export function isOfAnswer(passage: Passage, at: number, period: Period): boolean {
-  if (!holds(passage, DECIDERS) || !holds(passage, ANSWERS)) return false;
+  if (!holds(passage, DECIDERS) || !holds(passage, REASON)) return false;
+  if (isBeforeReason(passage, at, period)) return true;
+  if (!holds(passage, ANSWERS)) return false;
   if (isBeforeAnswer(passage, at, period)) return true;
   if (!isNear(period)) return false;
   // "On Saturday, in reply to its test on Monday": each has a day of its own.
   if (passage.periods.some((other) => other !== period && other.grain === "day")) return false;
   const answer = placesOf(passage, ANSWERS, 0, at).at(-1);
   return answer !== undefined && wayBetween(passage, answer, at) <= REACH && !isApart(passage, answer, at);
+}
+
+/** "Imposed sanctions on Monday over its sixth test": a day that stands before the decision, not beside the test that is its reason. */
+function isBeforeReason(passage: Passage, at: number, period: Period): boolean {
+  if (!isNear(period) || !holds(passage, IMPOSES)) return false;
+  const reason = lastPlace(passage, REASONS, Math.max(period.next, at - SMALL_WORDS), at);
+  return reason >= 0 && !isApart(passage, reason, at) && holdsIn(passage, DECIDERS, 0, reason) &&
+    holdsIn(passage, IMPOSES, 0, reason);
 }
 
 /** "Tightened sanctions on 7 March in response to its test, conducted that February": the test has a time of its own. */
@@ -54,6 +75,22 @@ export function isOfAnswered(passage: Passage, { from }: Period): boolean {
     !isApart(passage, answer, from) && holdsIn(passage, TESTS, answer, from);
 }
 
+/** "After the 3 September test it was punished", "in response to the November launch": a time right before what something came after. */
+export function isOfEventBeside({ passage, range, action }: Draft, period: Period): boolean {
+  const noun = eventBeside(passage, period);
+  return noun >= 0 && (action !== null || range[0] > noun || noun >= range[1]);
+}
+
+/** The place of the noun of what something came after, where a period stands right before it; else -1. */
+export function eventBeside(passage: Passage, { from, next }: Period): number {
+  if (!holds(passage, BESIDE)) return -1;
+  const noun = firstPlace(passage, EVENTS, next, next + 1 + SMALL_WORDS);
+  for (let at = next; at < noun; at++) if (!has(passage, at, KINDS)) return -1;
+  const before = has(passage, from - 1, THE) ? from - 1 : from;
+  const led = has(passage, before - 1, BESIDE) || has(passage, before - 2, ANSWERS) && !isBoundary(passage, before - 1);
+  return led ? noun : -1;
+}
+
 /** "Punished it for its test a week ago", "after the test of 9 September": a day right behind the test that was the reason. */
 export function isOfOccasion(passage: Passage, { from, when, grain }: Period): boolean {
   if (grain !== "day" && when?.is !== "ago") return false;
@@ -68,4 +105,11 @@ export function isOfOccasion(passage: Passage, { from, when, grain }: Period): b
 /** Whether a period is a day told from the document's own. */
 function isNear({ grain, when }: Period): boolean {
   return grain === "day" && (when?.is === "weekday" || when?.is === "unit");
+}
+
+/** "The launch came a month after the fourth test, on 6 January": a time that is that of what something came after. */
+export function isTimedByOther(passage: Passage, at: number, period: Period | undefined): boolean {
+  if (period === undefined || period.from < at) return false;
+  const link = firstPlace(passage, FOLLOWS, at, period.from);
+  return link >= 0 && holdsIn(passage, TESTS, link, period.from);
 }

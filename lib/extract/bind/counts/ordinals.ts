@@ -5,7 +5,7 @@ import { isBombOfOthers, isDeedOfOthers, isForeign } from "../others.ts";
 import { isBeforeNextOne, isDayOf, isDenied, isInSome, isOfMany, isOfSeveral, isOther } from "./row.ts";
 import { isFuture } from "../future.ts";
 import { dayAbove } from "../../periods/chapters.ts";
-import { isOfAnswer } from "./occasion.ts";
+import { isOfAnswer, isTimedByOther } from "./occasion.ts";
 import { nounBefore } from "./implied.ts";
 import { headBefore, isHeadless, isOfResolution, isSetOff } from "./headless.ts";
 import { type Head, headOf } from "../../passage/heads.ts";
@@ -190,6 +190,7 @@ function isLaunch(draft: Draft, story: Story): boolean {
 
 function isDated(passage: Passage, value: Value): boolean {
   return passage.periods.some((period) =>
-    wayBetween(passage, value.from, period.from) <= WINDOW_REACH + 3 && !isOfAnswer(passage, value.from, period)
+    wayBetween(passage, value.from, period.from) <= WINDOW_REACH + 3 && !isOfAnswer(passage, value.from, period) &&
+    !isTimedByOther(passage, value.next, passage.periods[0])
   );
 }

@@ -14,6 +14,8 @@ export function setSubject(draft: Draft, head: Head, story: Story): void {
   const fired = head.noun === "missile" ? fromSubmarine(passage, draft.range[0]) : null;
   if (fired !== null) return give(draft, fired.subject, "place", fired.at);
   const own = head.noun === "times" ? classOfClause(draft) : describe(passage, draft.range[0], head.next);
+  const such = own === null || own.subject === "missile" ? sameKind(draft, head, story) : null;
+  if (such !== null) return give(draft, such.subject!, "carried on", draft.at);
   if (own !== null && (own.subject !== "missile" || head.noun === "missile")) {
     return give(draft, own.subject, "words", own.at);
   }
@@ -22,6 +24,15 @@ export function setSubject(draft: Draft, head: Head, story: Story): void {
   const again = head.noun === "missile" ? null : anotherOf(draft, head, story);
   if (again !== null) return give(draft, again.subject!, "carried on", again.at);
   give(draft, own?.subject ?? "missile", own ? "words" : "default", own?.at ?? draft.at);
+}
+
+/** "It fired two short-range missiles. On Wednesday it fired two more such missiles": of the kind that was last counted. */
+function sameKind({ passage, range, measure }: Draft, { from, next }: Head, story: Story): Draft | null {
+  if (!holdsIn(passage, Clauses.such, range[0], Math.max(from, next - 1))) return null;
+  return story.recent.findLast((other) =>
+    other.measure === measure && other.low !== 0 && other.subject !== null &&
+    (other.passage !== passage || other.range[1] <= range[0]) && story.isNear(other.passage, passage)
+  ) ?? null;
 }
 
 /** "Three tests of cruise missiles, and two more in February": the kind of those counted before in the sentence. */

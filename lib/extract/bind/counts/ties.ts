@@ -6,9 +6,11 @@ import { Heads, Sources, Subjects, Triggers } from "../../lexicon/content_words.
 import { Attributions, Clauses, Including, Ranges, Times } from "../../lexicon/function_words.ts";
 import {
   clauseAround,
+  firstPlace,
   has,
   holds,
   holdsIn,
+  isApart,
   isBoundary,
   isCapital,
   isMark,
@@ -45,7 +47,7 @@ export type Tie = "part" | "comparison" | "further" | "described" | "verb" | "nu
 /** Why a figure without a noun counts what another one counted; null if it does not. */
 export function tieOf(passage: Passage, value: Value, parent: Draft, story: Story): Tie | null {
   const { from, next } = value;
-  if (isCompound(passage, next)) return null;
+  if (isCompound(passage, next) || isOneOfEach(passage, value)) return null;
   if (near(passage, value, Including.of_them, 2)) return "part";
   if (holdsIn(passage, Including.any, from - 2, from)) return "part";
   if (parent.rule === NUMBER || parent.rule === NOUN && isTally(passage, parent, value)) return "number";
@@ -93,6 +95,14 @@ function isCompound(passage: Passage, next: number): boolean {
   if (has(passage, next, Clauses.yield)) return true;
   return kindAt(passage, next) === Kind.dash && !isBoundary(passage, next) && !has(passage, next + 1, AFTER) &&
     kindAt(passage, next + 1) !== Kind.digits;
+}
+
+/** "One flew 430 kilometres and the other went farther": how each of those counted before went, and no count of some of them. */
+function isOneOfEach(passage: Passage, { low, next }: Value): boolean {
+  if (low !== 1 || !holds(passage, Clauses.another) || !has(passage, next, Triggers.fly)) return false;
+  const other = firstPlace(passage, Clauses.another, next);
+  return other >= 0 && !isApart(passage, next, other) && !holdsIn(passage, Subjects.any, next, other) &&
+    passage.values.every(({ from }) => from !== other + 1);
 }
 
 /** "To a total value of": one that is an article, before a word that nothing counted is described by. */

@@ -22,6 +22,7 @@ const BUYERS = mark("actor", "RU", "foreign");
 const NEIGHBOURS = mark("actor", "CN", "KR", "JP");
 const DENIES = mark("negation");
 const SELLS = mark("flow", "export", "sell");
+const TRADES = mark("flow", "export", "import", "sell");
 /** Those who may sell nothing to it. */
 const SELLERS = anyOf(mark("negation", "none"), mark("actor", "US", "JP", "KR", "CN", "RU"), mark("head", "country"));
 /** Words that begin the next item of a row. */
@@ -75,7 +76,9 @@ function isBehindAside(passage: Passage, flowAt: number, last: number): boolean 
 export function comesIn(passage: Passage, at: number, flowAt: number | null, last: number): boolean {
   const there = placesOf(passage, Clauses.to_kp, at + 1, last + TO_REACH)[0];
   if (there !== undefined && !isNextClause(passage, last, there) && !isOfNextFlow(passage, last, there)) return true;
-  if (flowAt !== null && flowAt < OPENING && isBehindAside(passage, flowAt, last)) return true;
+  if (flowAt !== null && (isOfWayIn(passage, flowAt, at) || flowAt < OPENING && isBehindAside(passage, flowAt, last))) {
+    return true;
+  }
   const to = placesOf(passage, Actors.KP, at + 1, last + TO_REACH)[0] ??
     (flowAt === null ? undefined : placesOf(passage, Actors.KP, flowAt + 1, flowAt + 3)[0]);
   // "Eksport av kull er forbudt for Nord-Korea": the one that something is forbidden is not where it goes.
@@ -91,6 +94,15 @@ export function comesIn(passage: Passage, at: number, flowAt: number | null, las
   if (to !== undefined && (isOfNextFlow(passage, last, to) || isOfRelative(passage, last, to))) return false;
   return to !== undefined && (isRecipient(passage, to) || has(passage, to - 1, Clauses.toward)) &&
     !isApart(passage, last, to);
+}
+
+/** "Exports to the North of steel", "a ban on the sale, supply or transfer to it of iron": where goods go may stand before them. */
+function isOfWayIn(passage: Passage, flowAt: number, at: number): boolean {
+  if (has(passage, flowAt, Actors.KP)) return has(passage, flowAt, Flows.import) && !has(passage, flowAt, Flows.export);
+  if (flowAt > at || !has(passage, flowAt, TRADES)) return false;
+  return placesOf(passage, Actors.KP, flowAt + 1, Math.min(at, flowAt + TO_REACH)).some((to) =>
+    isRecipient(passage, to) && has(passage, to + 1, Times.of) && !holdsIn(passage, TRADES, to + 1, at)
+  );
 }
 
 /** "Exports of coal, by which the North Korean army lives": what a clause of its own names is not where goods go. */

@@ -31,6 +31,7 @@ import { STATES, strikesBeside, strikesParty } from "./strikes.ts";
 
 const VETO_POWERS = mark("actor", "CN", "RU");
 const WISHES = mark("action", "ask", "propose");
+const HINGES = mark("clause", "hinges");
 const HARSHER = mark("clause", "harsher");
 
 /** What is decided on, or a decision that needs nothing named. */
@@ -63,13 +64,20 @@ export function bindDecisions(passage: Passage, story: Story): void {
   const mode = modeOf(passage, story);
   if (mode === "ease" || mode === "propose_ease") {
     // "May lift the sanctions if it gives up its arms": what is only held out eases nothing.
-    const done = mode === "ease" ? easings(passage).filter((at) => !isPlanned(passage, at, story)) : easings(passage);
+    const done = mode === "ease"
+      ? easings(passage).filter((at) => !isPlanned(passage, at, story) && !hinges(passage, at))
+      : easings(passage);
     if (!detailed && !bindVerb(passage, done, mode, story)) bindWish(passage, story);
   } else if (mode === "plain" && !(detailed && passage.heading)) {
     if (!bindVerb(passage, tightenings(passage), "tighten", story) && !detailed && !since) {
       bindImposed(passage, listed, story);
     }
   }
+}
+
+/** "The lifting of the sanctions is tied to its return to the talks": what hangs on something else has not been done. */
+function hinges(passage: Passage, at: number): boolean {
+  return holds(passage, HINGES) && holdsIn(passage, HINGES, at + 1, clauseAround(passage, at)[1]);
 }
 
 /** "2006: ... The UN imposes sanctions": a sentence of a chronicle, right behind the one with the date. */

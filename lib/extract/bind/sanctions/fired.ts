@@ -1,16 +1,34 @@
+import type { Good } from "../../../claims/claim.ts";
 import type { GoodList } from "../goods/goods.ts";
-import { anyOf, has, holdsIn, mark } from "../../passage/marks.ts";
+import { anyOf, clauseAround, has, holds, holdsIn, lastPlace, mark } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
 import type { Rule } from "./governor.ts";
 
 const TESTS = anyOf(mark("head", "test", "launch", "nuclear"), mark("trigger", "conduct"), mark("clause", "develop"));
+const FIRES = anyOf(mark("trigger", "launch"), mark("clause", "uses"));
+const BANS = mark("action", "ban");
+/** Who buys the arms of others and uses them against sanctions. */
+const BUYERS = mark("actor", "RU", "foreign");
+/** What is fired, and the technology of it. */
+const WEAPONS: readonly Good[] = ["arms", "military_equipment"];
 /** How far behind what was fired the name of what it was may stand: "four Scud (or Scud ER) missiles". */
 const FIRED_REACH = 8;
+/** How far before arms the verb may stand that fires, tests or uses them. */
+const TRIED_REACH = 4;
 
-/** "Prohibits it from testing nuclear weapons and missiles", "bans missile tests": what may not be tested is no good. */
-export function isTested(passage: Passage, { goods, range: [from, next] }: GoodList, rule: Rule | null): boolean {
-  if (rule === null || goods.some(({ good }) => good !== "arms")) return false;
+/**
+ * "Prohibits it from testing nuclear weapons and firing missiles", "bans missile tests", "any use of missile technology": what
+ * may not be tested, fired or used is no good.
+ */
+export function isTested(
+  passage: Passage,
+  { goods, range: [from, next], flowAt }: GoodList,
+  rule: Rule | null,
+): boolean {
+  if (rule === null || goods.some(({ good }) => !WEAPONS.includes(good))) return false;
+  const ban = rule.at < from ? rule.at : lastPlace(passage, BANS, 0, from);
+  if (flowAt === null && ban >= 0 && holdsIn(passage, FIRES, ban + 1, from)) return true;
   return holdsIn(passage, TESTS, Math.min(rule.at + 1, from), from) || has(passage, next, TESTS);
 }
 
@@ -20,4 +38,11 @@ export function isFiredThere({ goods, flowAt, range: [from] }: GoodList, story: 
   return story.own.some(({ measure, range: [first, next] }) =>
     story.rule(measure).group === "launch" && first <= from && from - next < FIRED_REACH
   );
+}
+
+/** "Violates resolutions that ban it from using missile technology": arms that are fired, used or tested just before are not traded. */
+export function isTriedOut(passage: Passage, { goods, flowAt, range: [from] }: GoodList): boolean {
+  if (flowAt !== null || goods.some(({ good }) => !WEAPONS.includes(good)) || holds(passage, BUYERS)) return false;
+  const first = Math.max(clauseAround(passage, from)[0], from - TRIED_REACH);
+  return holdsIn(passage, FIRES, first, from) || holdsIn(passage, TESTS, first, from);
 }

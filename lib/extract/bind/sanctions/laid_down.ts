@@ -1,14 +1,16 @@
 import { isAdopted } from "../../passage/adopted.ts";
 import { Actions, Heads } from "../../lexicon/content_words.ts";
-import { anyOf, firstPlace, has, holds, holdsIn, isApart, mark, placesOf } from "../../passage/marks.ts";
+import { anyOf, clauseAround, has, holds, holdsIn, isApart, mark, placesOf } from "../../passage/marks.ts";
 import { storyFact } from "../../passage/fact.ts";
 import type { Passage } from "../../passage/passage.ts";
 import { proposes } from "../../passage/proposes.ts";
 import type { Story } from "../../passage/story.ts";
 
 const COUNCIL = mark("source", "UN Security Council");
-const UNDECIDED = anyOf(mark("action", "veto", "block", "ask"), mark("clause", "future"), mark("negation"));
-const OPEN = anyOf(mark("action", "veto", "block"), mark("clause", "future"));
+const UNDECIDED = anyOf(mark("action", "veto", "block"), mark("clause", "future"), mark("negation"));
+const STOPPED = mark("action", "veto", "block");
+const FUTURE = mark("clause", "future");
+const IN_CASE = mark("clause", "in_case");
 /** "An earlier draft", "the resolution before": what was not adopted now. */
 const OTHER = mark("clause", "earlier", "former", "preceding");
 const OTHER_REACH = 2;
@@ -20,23 +22,42 @@ const DRAFT_OR_LAW = anyOf(THE_DRAFT, Heads.resolution);
 const ASKED_BEFORE = 4;
 const ASKED_BEHIND = 2;
 /** Among how many places at its beginning a sentence names what it is about. */
-const OPENS = 1;
+const OPENS = 2;
+const INSTEAD = mark("clause", "instead");
+/** How far before a word of proposing the one may stand that tells what was laid down instead. */
+const INSTEAD_REACH = 6;
 
 /** Number of the first passage in which the Council has adopted something; Infinity where none does, or something was vetoed. */
 const adopted = storyFact(({ passages }) => {
   if (passages.some((passage) => holds(passage, Actions.veto))) return Infinity;
   return passages.find((passage) =>
-    holds(passage, COUNCIL) && holds(passage, Actions.impose) && holds(passage, LAW) && !holds(passage, UNDECIDED) &&
+    holds(passage, COUNCIL) && holds(passage, LAW) && !holds(passage, UNDECIDED) && imposes(passage) &&
     (!proposes(passage) || isAdopted(passage))
   )?.index ?? Infinity;
 });
 
+/** "The Council has imposed new sanctions, seeking to limit its income": a verb of deciding in whose clause nothing is asked for. */
+function imposes(passage: Passage): boolean {
+  return placesOf(passage, Actions.impose).some((at) => !holdsIn(passage, Actions.ask, ...clauseAround(passage, at)));
+}
+
 /** "It was adopted on Friday. The resolution calls for all workers to go home": what law calls for, and a draft that became law. */
 export function isLaidDown(passage: Passage, story: Story): boolean {
-  if (!holds(passage, DRAFT_OR_LAW) || holds(passage, OPEN) || adopted(story) >= passage.index) return false;
-  const draft = firstPlace(passage, Actions.propose);
+  if (!holds(passage, DRAFT_OR_LAW) || isOpen(passage) || adopted(story) >= passage.index) return false;
+  const draft = placesOf(passage, Actions.propose).find((at) => !isOfOrigin(passage, at)) ?? -1;
   if (draft >= 0) return has(passage, draft, THE_DRAFT) && isThisOne(passage, draft);
   return placesOf(passage, Actions.ask).every((at) => isAskedByLaw(passage, at));
+}
+
+/** Whether anything is stopped or only to come; "commits the Council to more if it tests again" is law all the same. */
+function isOpen(passage: Passage): boolean {
+  return holds(passage, STOPPED) ||
+    placesOf(passage, FUTURE).some((at) => !holdsIn(passage, IN_CASE, clauseAround(passage, at)[0], at + 1));
+}
+
+/** "The US-drafted resolution", "instead of 12 months as first proposed": who wrote what is law now, and what it was to be before. */
+function isOfOrigin(passage: Passage, at: number): boolean {
+  return has(passage, at + 1, Heads.resolution) || holdsIn(passage, INSTEAD, at - INSTEAD_REACH, at);
 }
 
 /** "القرار الذي صدر أمس يدعو", "the resolution calls": what a resolution that opens the sentence asks, or one beside the verb. */

@@ -25,6 +25,7 @@ import { isDelivered } from "./delivered.ts";
 import { hackAt } from "./hacks.ts";
 import { isStillToBe } from "./still_to_be.ts";
 import { isFired, isRuled } from "./spoken_for.ts";
+import { isTriedOut } from "../sanctions/fired.ts";
 import { CARGO, movedBefore } from "./moved_before.ts";
 import { comesIn } from "../goods/directions.ts";
 import { sameOil } from "../goods/same_oil.ts";
@@ -60,16 +61,15 @@ export function bindViolations(passage: Passage, story: Story): void {
       ? evasionOf(passage, list, story) ?? exceededAt(passage, list)
       : sentAbroad(passage, list, story) ?? movedBehind(passage, list, governor.at) ??
         exceededAt(passage, list);
-    if (at === null || isStillToBe(passage, at, list.range[0])) continue;
+    if (at === null || isStillToBe(passage, at, list.range[0]) || isTriedOut(passage, list)) continue;
     for (const { good, flow, at: place } of list.goods) {
       if (isFired(place, story) || isRuled(place, story)) continue;
-      const kind = good === "labour" ? "overseas_workers" : good;
       const way = isArms(good) && comesIn(passage, place, list.flowAt, list.range[1] - 1)
         ? "import"
         : isOutward(passage, good, list)
         ? "export"
         : flow ?? usualWay(passage, good);
-      take(passage, kind, way, [place, at], story);
+      take(passage, good === "labour" ? "overseas_workers" : good, way, [place, at], story);
     }
   }
   bindMethods(passage, lists, story);

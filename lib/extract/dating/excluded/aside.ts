@@ -27,6 +27,10 @@ const OF = anyOf(mark("time", "of"), mark("range", "from"));
 const DEED = anyOf(mark("head", "attack"), mark("trigger", "cyber", "steal", "lose"));
 /** How far before its day the word may stand by which somebody is charged. */
 const CHARGE_REACH = 5;
+const ATTRIBUTES = mark("clause", "attributes");
+const ATTRIBUTED_REACH = 6;
+const THE = mark("time", "the");
+const ARTICLE = mark("article");
 const AFTER = mark("time", "after");
 
 /** "In May, a month after the talks, it tested one": a time that an aside counts from something else, behind one of the claim's own. */
@@ -71,6 +75,18 @@ export function isOfCharge(passage: Passage, { from, next }: Period): boolean {
   if (has(passage, from - 1, OF) && holdsIn(passage, DEED, from - 2, from)) return false;
   const [, end] = clauseAround(passage, from);
   return holdsIn(passage, CHARGES, from - CHARGE_REACH, next + 2) || has(passage, end - 1, CHARGES);
+}
+
+/** "Elliptic attributed the theft on Wednesday to Lazarus": the day of the week on which somebody says whose it was. */
+export function isOfAttribution(passage: Passage, { from, next, when }: Period): boolean {
+  if (when?.is !== "weekday" || !holds(passage, ATTRIBUTES)) return false;
+  // "Blamed it for Friday's theft", "for the theft of Friday"
+  if (holdsIn(passage, DEED, next, next + 2) || has(passage, from - 1, OF)) return false;
+  const [first] = clauseAround(passage, from);
+  const verb = lastPlace(passage, ATTRIBUTES, Math.max(first, from - ATTRIBUTED_REACH), from);
+  // "Accused it of stealing on Friday": the day may be that of the deed.
+  return verb >= 0 &&
+    placesOf(passage, DEED, verb + 1, from).every((at) => has(passage, at - 1, THE) || has(passage, at - 1, ARTICLE));
 }
 
 /** "The coins are worth a billion today": when loot is worth so much, and not when it was stolen. */

@@ -24,6 +24,7 @@ const TIMES_REACH = 5;
 const THAN = mark("clause", "than", "difference");
 const TIMES_AS = mark("clause", "times_as");
 const COMPARES = anyOf(THAN, TIMES_AS);
+const LIKENS = mark("clause", "likens");
 const NEVER = mark("negation", "not", "none");
 const WHEN = mark("clause", "then_first");
 const TOTAL = mark("clause", "cumulative");
@@ -34,6 +35,7 @@ const GLUE = anyOf(mark("stopword"), mark("time", "whole", "of"));
 
 /** "More than in 2021", "the 2021 total": a period that only something else is compared with. */
 export function isCompared({ passage, range }: Draft, period: Period): boolean {
+  if (isLikened(passage, range[1], period)) return true;
   if (!holds(passage, COMPARES)) return false;
   // "30 this year, against eight in 2021": the period behind the figure that the claim is compared with is that one's.
   const against = lastPlace(passage, THAN, range[1], period.from);
@@ -69,6 +71,14 @@ export function isCompared({ passage, range }: Draft, period: Period): boolean {
   // "51 % more than in 2024 (1.3bn)": the figure in brackets is that year's.
   if (kindAt(passage, period.next) === Kind.open && range[0] === period.next + 1) return false;
   return !passage.values.some((value) => value.from >= than && value.next <= period.from);
+}
+
+/** "The theft of $100m, which bears similarities to the Ronin hack in March": the time of what something is only like. */
+function isLikened(passage: Passage, next: number, { from }: Period): boolean {
+  if (!holds(passage, LIKENS)) return false;
+  const like = lastPlace(passage, LIKENS, next, from);
+  return like >= 0 && from < clauseAround(passage, like)[1] &&
+    !passage.values.some((value) => value.from > like && value.next <= from);
 }
 
 /** Among how many places at its beginning a sentence compares all others with its own time. */

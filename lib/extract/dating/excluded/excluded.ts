@@ -1,13 +1,22 @@
-import { isOfCharge, isOfPlans, isOfPunishment, isPastItsEnd, isSinceOther, isWorthNow } from "./aside.ts";
+import {
+  isOfAttribution,
+  isOfCharge,
+  isOfPlans,
+  isOfPunishment,
+  isPastItsEnd,
+  isSinceOther,
+  isWorthNow,
+} from "./aside.ts";
 import { isOfFormer } from "../../bind/counts/changes.ts";
 import { isSinceRow } from "../../bind/counts/windows.ts";
 import { isOfYet } from "../../bind/violations/yet.ts";
 import { isOfMoved } from "../../bind/violations/moved.ts";
-import { isOfAnswer, isOfAnswered, isOfOccasion } from "../../bind/counts/occasion.ts";
+import { isOfAnswer, isOfAnswered, isOfEventBeside, isOfOccasion } from "../../bind/counts/occasion.ts";
 import { isOfAftermath, isOfFigure, isOfMember, isOfNextPart, isOfSequel, sequelAt } from "../beside.ts";
 import { isBeforeOrdinal, isInBracketBefore } from "../bracketed.ts";
 import { isBeforeTotal, isCompared, isOfItsTotal } from "./compared.ts";
 import { daysOf } from "../days.ts";
+import { isBack, isDeadline } from "./deadline.ts";
 import { isDateline } from "./dateline.ts";
 import { isStanding } from "../dating.ts";
 import { isDeniedTime, isOfConceded, isOfLastOne, isOfWhatFollowed, isOwnedTime } from "./denied_time.ts";
@@ -51,7 +60,7 @@ export function isOut(draft: Draft, period: Period, all: readonly Period[], stor
     isCompared(draft, period) || isOfItsTotal(draft, period, all) ||
     isOfOrdinal(draft, period) || isFromOther(draft, period) || isOfName(draft, period) ||
     isDeniedTime(draft, period) || isOwnedTime(draft, period, all) || isOfLastOne(draft, period) ||
-    isOfConceded(draft, period) ||
+    isOfConceded(draft, period) || isOfEventBeside(draft, period) ||
     isOfWhatFollowed(draft, period) ||
     isLengthInLine(passage, period) ||
     isHowLong(draft, period) ||
@@ -81,7 +90,7 @@ function isNotDecided(draft: Draft, period: Period, story: Story): boolean {
       (passage.periods.some((other) => other.kind === "at") || draft.at < period.from) ||
     isOfOverstepped(draft) || isOfMoved(passage, period.from, draft.low === null ? draft.by ?? draft.at : draft.at) ||
     isOfYet(passage, draft.by ?? draft.at, period.from) ||
-    draft.action !== "cap" && (kind === "window" || kind === "until") ||
+    (draft.action !== "cap" ? kind === "window" || kind === "until" || isDeadline(passage, period) : isBack(period)) ||
     !isStanding(draft) && isAhead(draft, period, story) ||
     isOfNextGoods(draft, period) || isOfAnswered(passage, period) || isOfOccasion(passage, period) ||
     isOfFigure(draft, period, story);
@@ -103,7 +112,7 @@ function isNotDone(draft: Draft, period: Period, story: Story): boolean {
   const { passage } = draft;
   const isDay = period.grain === "day";
   const said = story.rule(draft.measure).group !== "launch" &&
-    (isOfTelling(passage, period) || isDay && isOfCharge(passage, period));
+    (isOfTelling(passage, period) || isDay && (isOfCharge(passage, period) || isOfAttribution(passage, period)));
   const voted = isDay && passage.periods.length > 1 &&
     (holdsIn(passage, VOTES, period.next, period.next + 2) || has(passage, period.from - 2, VOTED));
   return said || voted || isWorthNow(draft, period) || isOfBroken(draft, period) || isOfPunishment(draft, period) ||
@@ -163,7 +172,7 @@ function isOfSame(passage: Passage, at: number): boolean {
 
 /** "No more than that may reach it in a year": so often a ceiling is one. */
 function isYearly({ kind, when }: Period): boolean {
-  return kind === "window" && when?.is === "window" &&
+  return kind === "window" && when?.is === "window" && when.from === undefined && when.until === null &&
     (when.count === 1 && when.unit === "year" || when.count === 12 && when.unit === "month");
 }
 

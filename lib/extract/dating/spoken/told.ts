@@ -3,7 +3,7 @@ import { daysOf } from "../days.ts";
 import { isDateline } from "../excluded/dateline.ts";
 import { isMeasured } from "../../bind/violations/moved.ts";
 import { Ranges } from "../../lexicon/function_words.ts";
-import { isOfAnswered } from "../../bind/counts/occasion.ts";
+import { eventBeside, isOfAnswered } from "../../bind/counts/occasion.ts";
 import { adoptionDay, isAdopted, isOfTestBefore, resolutionDay } from "../../passage/adopted.ts";
 import type { Dating } from "../../passage/draft.ts";
 import { anyOf, has, holds, holdsIn, mark } from "../../passage/marks.ts";
@@ -167,6 +167,7 @@ function isFromThen(passage: Passage, { from }: Period): boolean {
 function dayOf(passage: Passage, story: Story): Period | undefined {
   const isNamed = (period: Period) =>
     period.grain === "day" && period.kind === "at" && !isDateline(passage, period, story) &&
-    !isOfAnswered(passage, period) && !isOfTestBefore(passage, period) && !isFromThen(passage, period);
+    !isOfAnswered(passage, period) && !isOfTestBefore(passage, period) && !isFromThen(passage, period) &&
+    eventBeside(passage, period) < 0;
   return passage.periods.find(isNamed) ?? anaphorsOf(passage, story).find(isNamed);
 }
