@@ -24,6 +24,8 @@ const ORDER = [
 const BALLISTIC: readonly string[] = ["icbm", "intermediate", "short-range", "ballistic"];
 const CLASSES: readonly string[] = [...BALLISTIC, "hypersonic", "cruise"];
 const SUBJECTS = ordered("subject", ORDER);
+const PLAIN = mark("subject", "missile");
+const CLASS = mark("subject", "cruise", "ballistic", "hypersonic", "short-range", "intermediate", "icbm");
 /** What no description goes beyond. */
 const ENDS = anyOf(
   mark("clause", "also"),
@@ -102,7 +104,8 @@ function descriptionEnd(passage: Passage, next: number): number {
   return at;
 }
 
-/** "Eight Musudans and a missile from a submarine": what "and" adds is described by itself. */
+/** "Eight Musudans and a missile from a submarine": what "and" adds is described by itself, unless it only adds its class. */
 function isNext(passage: Passage, at: number): boolean {
-  return isAnd(passage, at) && has(passage, at + 1, Heads.missile);
+  const classes = has(passage, at - 1, SUBJECTS.any) && has(passage, at + 1, CLASS) && !has(passage, at - 1, PLAIN);
+  return isAnd(passage, at) && has(passage, at + 1, Heads.missile) && !classes;
 }

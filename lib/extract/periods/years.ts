@@ -1,10 +1,10 @@
-import { isTime, plainDigits, skipGlue, unitOf, yearAt, yearOf } from "./clock.ts";
+import { isTime, plainDigits, skipGlue, timesOf, unitOf, yearAt, yearOf } from "./clock.ts";
 import { skipMark } from "./joined_date.ts";
 import { fullYear } from "./numeric_date.ts";
 import { Role } from "../lexicon/role.ts";
 import { Time } from "../lexicon/time.ts";
 import { Kind, type Tokens } from "../scan/tokens.ts";
-import { dateOf, type Read } from "./when.ts";
+import { dateOf, type Pick, type Read } from "./when.ts";
 
 /** What a year may begin with, and the words before it. */
 const YEARS = Role.digits | Role.number | Role.magnitude | Role.dual | Role.time | Role.unit;
@@ -15,7 +15,18 @@ export function withYear(tokens: Tokens, next: number, month: number, day?: numb
   const comma = tokens.kindOf(marked) === Kind.comma ? marked + 1 : marked;
   if ((tokens.roleOf(comma) & YEARS) === 0) return { when: dateOf(undefined, month, day), next };
   const year = yearFrom(tokens, comma) ?? shortYear(tokens, comma);
+  const pick = year === null && day !== undefined ? pickBehind(tokens, next) : null;
+  if (pick !== null) return { when: { ...dateOf(undefined, month, day), pick }, next: next + 1 };
   return { when: dateOf(year?.year, month, day), next: year?.next ?? next };
+}
+
+/** "31 أكتوبر الجاري": where words that pick stand behind their nouns, they pick a day of a month too. */
+function pickBehind(tokens: Tokens, at: number): Pick | null {
+  if (!tokens.lexicon.grammar.head_first) return null;
+  const times = timesOf(tokens, at);
+  if ((times & (Time.last | Time.past)) !== 0) return "last";
+  if ((times & Time.next) !== 0) return "next";
+  return (times & Time.current) !== 0 && (times & Time.this) === 0 ? "this" : null;
 }
 
 /** "'19", "Sept. 12 19" is no year: two digits count only behind an apostrophe. */

@@ -4,7 +4,7 @@ import type { Action } from "../../../claims/claim.ts";
 import { bindBlock } from "./vetoes.ts";
 import { declaredPair, isNone, pairOf, takeDecision, VERB_REACH } from "./deciding.ts";
 import { easings } from "./easing.ts";
-import { Actions, Heads, Sources } from "../../lexicon/content_words.ts";
+import { Actions, Heads, Sources, Triggers } from "../../lexicon/content_words.ts";
 import { Clauses, Negations, Times } from "../../lexicon/function_words.ts";
 import {
   anyOf,
@@ -149,7 +149,11 @@ function bindImposed(passage: Passage, listed: number | undefined, story: Story)
 
 /** Sanctions that have stood since a day, a month or a year. */
 function bindSince(passage: Passage, story: Story): boolean {
-  const sanctions = placesOf(passage, Heads.sanctions).find((at) => !isEvaded(passage, at) && !isNone(passage, at));
+  const sanctions = placesOf(passage, Heads.sanctions).find((at) =>
+    !isEvaded(passage, at) && !isNone(passage, at) &&
+    // "Has gone on for a year despite the sanctions": how long they are braved.
+    (!has(passage, at, Triggers.evade) || holdsIn(passage, Times.since, at, passage.count))
+  );
   // "Has not adopted any since 2017"
   if (
     sanctions === undefined || isWatched(passage, sanctions) ||

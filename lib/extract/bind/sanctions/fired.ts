@@ -12,6 +12,8 @@ const BANS = mark("action", "ban");
 const BUYERS = mark("actor", "RU", "foreign");
 /** What is fired, and the technology of it. */
 const WEAPONS: readonly Good[] = ["arms", "military_equipment"];
+/** How far behind the ban on it the word may stand that says it may not be tested. */
+const TESTED_REACH = 5;
 /** How far behind what was fired the name of what it was may stand: "four Scud (or Scud ER) missiles". */
 const FIRED_REACH = 8;
 /** How far before arms the verb may stand that fires, tests or uses them. */
@@ -29,7 +31,10 @@ export function isTested(
   if (rule === null || goods.some(({ good }) => !WEAPONS.includes(good))) return false;
   const ban = rule.at < from ? rule.at : lastPlace(passage, BANS, 0, from);
   if (flowAt === null && ban >= 0 && holdsIn(passage, FIRES, ban + 1, from)) return true;
-  return holdsIn(passage, TESTS, Math.min(rule.at + 1, from), from) || has(passage, next, TESTS);
+  if (holdsIn(passage, TESTS, Math.min(rule.at + 1, from), from) || has(passage, next, TESTS)) return true;
+  // "ICBMs, which the resolutions forbid it to test"
+  return rule.at >= next && has(passage, rule.at, BANS) &&
+    holdsIn(passage, TESTS, rule.at + 1, rule.at + 1 + TESTED_REACH);
 }
 
 /** "Fired two missiles, as it steps up its tests": arms that have just been counted as fired are no goods. */

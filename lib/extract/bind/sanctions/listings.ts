@@ -1,8 +1,19 @@
 import { isAttribute } from "./attribute.ts";
 import { easings, isHeld } from "./easing.ts";
-import { Actions, Actors, Blockers, Flows, Heads } from "../../lexicon/content_words.ts";
+import { Actions, Actors, Blockers, Flows, Heads, Triggers } from "../../lexicon/content_words.ts";
 import { Attributions, Clauses } from "../../lexicon/function_words.ts";
-import { anyOf, clauseAround, has, holds, holdsIn, isApart, mark, placesOf, wayBetween } from "../../passage/marks.ts";
+import {
+  anyOf,
+  clauseAround,
+  firstPlace,
+  has,
+  holds,
+  holdsIn,
+  isApart,
+  mark,
+  placesOf,
+  wayBetween,
+} from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import { modeOf } from "./mode.ts";
 import type { Story } from "../../passage/story.ts";
@@ -15,6 +26,8 @@ const RAW = mark("good", "coal", "iron", "lead", "minerals", "textiles", "seafoo
 const PROPOSES = mark("action", "propose", "would");
 /** How far behind a word of adding the number of those may stand that it adds. */
 const NAMES_REACH = 4;
+/** How far behind a word of listing the breaches may stand that are listed. */
+const BREACHES_REACH = 7;
 /** How near a listing the word may stand that eases it. */
 const EASED_REACH = 5;
 /** How far from accounts the word may stand that shuts them. */
@@ -40,11 +53,19 @@ function isRaw(passage: Passage, from: number, to: number): boolean {
     !passage.values.some((value) => value.from >= from && value.next <= to && has(passage, value.head, RAW));
 }
 
+/** "The panel listed breaches of the embargo": what is written down is no party. */
+function isOfBreaches(passage: Passage, at: number): boolean {
+  const [, to] = clauseAround(passage, at);
+  const breach = firstPlace(passage, Triggers.evade, at + 1, Math.min(to, at + BREACHES_REACH));
+  return breach > at && !holdsIn(passage, PARTIES, at + 1, breach + 2) &&
+    !passage.values.some(({ from }) => from > at && from < breach);
+}
+
 /** The place of the word that lists persons or firms, or shuts their accounts; undefined if none was decided to. */
 export function listingOf(passage: Passage, story: Story): number | undefined {
   const at = [...placesOf(passage, Actions.list), ...shuttings(passage)].find((place) =>
     !isAttribute(passage, place) && !isHeld(passage, place) && !isSeizure(passage, place) &&
-    !isHindered(passage, place) && !isSum(passage, place) && !isOfGoods(passage, place)
+    !isHindered(passage, place) && !isOfBreaches(passage, place) && !isSum(passage, place) && !isOfGoods(passage, place)
   );
   // What a draft would have listed is told with "would"; who is listed meanwhile is another matter.
   const drafted = story.isDraft(passage) && (holds(passage, Actions.would) || !holds(passage, Actors.any));

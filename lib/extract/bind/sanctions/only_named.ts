@@ -30,8 +30,8 @@ const BROKEN_REACH = 3;
 export function isOnlyNamed(passage: Passage, [verb, sanctions]: readonly [number, number]): boolean {
   // "The Council is discussing the imposition of sanctions": what is still talked about.
   if (holds(passage, DISCUSSES) && holdsIn(passage, DISCUSSES, verb - DISCUSSED_REACH, verb)) return true;
-  // "In breach of the sanctions imposed on it"
-  return holdsIn(passage, Triggers.evade, sanctions - BROKEN_REACH, sanctions);
+  // "In breach of the sanctions imposed on it", "despite the sanctions"
+  return holdsIn(passage, Triggers.evade, sanctions - BROKEN_REACH, sanctions + 1);
 }
 
 /** "In order to enforce the embargo on arms", "will not stop deliveries": a ban that is watched over, or denied, and not decided. */

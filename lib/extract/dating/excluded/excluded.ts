@@ -115,7 +115,10 @@ function isNotDone(draft: Draft, period: Period, story: Story): boolean {
     (isOfTelling(passage, period) || isDay && (isOfCharge(passage, period) || isOfAttribution(passage, period)));
   const voted = isDay && passage.periods.length > 1 &&
     (holdsIn(passage, VOTES, period.next, period.next + 2) || has(passage, period.from - 2, VOTED));
-  return said || voted || isWorthNow(draft, period) || isOfBroken(draft, period) || isOfPunishment(draft, period) ||
+  // "One of the largest heists known so far": up to when none has been larger.
+  const most = period.kind === "to_date" && draft.range[1] <= period.from && isBehindMost(passage, period.from);
+  return said || voted || most || isWorthNow(draft, period) || isOfBroken(draft, period) ||
+    isOfPunishment(draft, period) ||
     isAhead(draft, period, story);
 }
 
