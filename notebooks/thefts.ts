@@ -44,7 +44,8 @@ export default notebook("Theft figures", ({ claims, checks, documents, reference
   const years = interval("years", [2000, Math.max(2024, ...ends)], { label: "Years" });
   const context = checkbox("context", { label: "Show what is known from elsewhere", value: true });
 
-  const about = (measures: readonly string[]) => (d: Claim) => measures.includes(d.measure) && overlaps(d, years.value);
+  const about = (measures: readonly string[]) => (d: Claim) => // what one victim lost is no total, see heists.ts
+    measures.includes(d.measure) && d.victim === null && overlaps(d, years.value);
   const thefts = cell(() => where(claims, about(["stolen"])).orderby("at_start", "high"));
   const counts = cell(() => where(claims, about(COUNTS)).orderby("at_start"));
   const shares = cell(() => where(claims, about(SHARES)).orderby("measure"));
@@ -61,7 +62,7 @@ export default notebook("Theft figures", ({ claims, checks, documents, reference
 
   prose("summary", () => {
     const rows = thefts.value;
-    if (rows.numRows() === 0) return md`No article puts a value on what was stolen in these years.`;
+    if (rows.numRows() === 0) return md`No article puts a value on all that was stolen in these years.`;
     const said = md`${sentence(count(rows, "figure"))} in ${new Set(rows.array("document")).size} of
       ${documents.numRows()} articles put a value on what was stolen`;
     const undated = where(rows, (d) => d.start === null && d.end === null);

@@ -94,6 +94,7 @@ function toFound(records: readonly GoldRecord[], documents: readonly Document[])
       flow: record.flow ?? null,
       good: record.good ?? null,
       subject: record.subject,
+      victim: null,
       unit: record.unit,
       quote: document.text.slice(...record.span),
     };

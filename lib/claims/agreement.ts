@@ -4,7 +4,7 @@ import { daysBetween } from "./day.ts";
 import { scopeOf } from "./scope.ts";
 
 /** A period, as told on a publication day: an open end and a total to date run to that day. */
-export interface Told extends Pick<FoundClaim, "measure" | "low" | "start" | "end"> {
+export interface Told extends Pick<FoundClaim, "measure" | "low" | "start" | "end" | "victim"> {
   readonly published: Date | null;
 }
 
@@ -19,6 +19,7 @@ const PART = 2 / 3;
 
 /** Whether two claims speak of the same time: the same scope, and periods whose ends agree within `share` of the shorter one. */
 export function sameTime(a: Told, b: Told, share = 1): boolean {
+  if (a.victim !== null && a.victim === b.victim) return areOneTheft(a, b);
   if (scopeOf(a, a.published) !== scopeOf(b, b.published)) return false;
   if (a.start === null || b.start === null) return a.start === b.start && toldTogether(a, b);
   if (a.end === null && b.end === null) {
@@ -29,6 +30,14 @@ export function sameTime(a: Told, b: Told, share = 1): boolean {
   return periodsAgree(a, b, share);
 }
 
+/** What one victim lost is one theft, however exactly each tells when: no time that is stated may speak against it. */
+function areOneTheft(a: Told, b: Told): boolean {
+  if (a.start === null || b.start === null) return true;
+  const [aEnd, bEnd] = [a.end ?? a.published, b.end ?? b.published];
+  if (aEnd === null || bEnd === null) return true;
+  return near(a.start, b.start, 1) || a.start <= bEnd && b.start <= aEnd;
+}
+
 /** Measures of which a claim of one tells a single event. */
 const EVENTS: ReadonlySet<FoundClaim["measure"]> = new Set(["launches", "nuclear_tests", "attacks"]);
 
@@ -37,14 +46,21 @@ const SAME_DAY = 2;
 
 /**
  * Whether one claim tells of a single event of a longer time and the other of a number of them: "in 2017 it fired a missile
- * over Japan" does not speak against the 25 of that year, of which it is one. Of a single day they do speak of the same.
+ * over Japan" does not speak against the 25 of that year, of which it is one. Of a single day they do speak of the same. What
+ * one victim lost does not speak against what another one lost, nor against what was stolen in a longer time.
  */
 export function isOneOf(a: Told, b: Told): boolean {
+  if (a.victim !== b.victim) return a.victim !== null && b.victim !== null || isLong(a) || isLong(b);
   if (!EVENTS.has(a.measure) || (a.low === 1) === (b.low === 1)) return false;
   const [one, other] = a.low === 1 ? [a, b] : [b, a];
   if (other.low !== null && other.low < 1) return false;
-  const end = one.end ?? one.published;
-  return one.start !== null && end !== null && daysBetween(one.start, end) >= SAME_DAY;
+  return one.start !== null && isLong(one);
+}
+
+/** Whether a claim is of more than a day, or of all time up to the day on which it was told. */
+function isLong({ start, end, published }: Told): boolean {
+  const last = end ?? published;
+  return start === null || last !== null && daysBetween(start, last) >= SAME_DAY;
 }
 
 function periodsAgree(a: Told, b: Told, share: number): boolean {
@@ -79,11 +95,15 @@ export function sameMatter(a: Matter, b: Matter): boolean {
   return matterOf(a) === matterOf(b);
 }
 
+/** How the rule ends by which a sum is found that was laundered: so much of the loot, and not all of it. */
+const LAUNDERED = ".launder";
+
 /**
  * Whether a claim counts only a part of what its words say: "90 missiles, eight of them of long range" has eight missiles,
  * which no total of missiles can be held against. A part with a class of its own is a total of that class.
  */
 export function isPart({ rule, subject }: Pick<FoundClaim, "rule" | "subject">): boolean {
+  if (rule.endsWith(LAUNDERED)) return true;
   return rule.endsWith(".part") && (subject === null || comparisons.wholes.includes(subject));
 }
 

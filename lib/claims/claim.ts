@@ -75,6 +75,8 @@ export interface FoundClaim {
   /** the words that give the period, as they stand in the text */
   readonly period_words: string | null;
   readonly subject: Subject | null;
+  /** who was robbed, by its canonical name, where a theft is of one victim alone; null for totals and all else */
+  readonly victim: string | null;
   /** who is credited with the figure: the originator, by its canonical name */
   readonly credited: string | null;
   /** who passes it on (a wire agency), where that is another */

@@ -7,7 +7,7 @@ import { fill, spoken, wordOf, type Words, words as frame } from "./words.ts";
 /** The fields that a gloss is made from. */
 export type Glossed = Pick<
   Claim,
-  "measure" | "low" | "high" | "unit" | "bound" | "start" | "end" | "subject" | "action" | "flow" | "good"
+  "measure" | "low" | "high" | "unit" | "bound" | "start" | "end" | "subject" | "victim" | "action" | "flow" | "good"
 >;
 
 /** One line in the words of the frame: "up to $2 billion stolen, to date, credited to the UN Panel of Experts". */
@@ -46,7 +46,8 @@ function countedInWords(claim: Glossed, words: Words): string {
   const amount = none && claim.unit === "count" ? words.amounts.none : amountInWords(claim, { form: "long", words });
   const subject = wordOf(words.subjects, claim.subject ?? "missile")?.[plural] ?? spoken(claim.subject ?? "");
   const pattern = wordOf(words.counted, claim.measure)?.[plural] ?? `{amount} ${spoken(claim.measure)}`;
-  return fill(pattern, { amount, subject });
+  const head = fill(pattern, { amount, subject });
+  return claim.victim === null ? head : fill(words.gloss.victim, { head, victim: claim.victim });
 }
 
 function sanctionInWords(claim: Glossed, words: Words): string {

@@ -1,15 +1,18 @@
 import comparisons from "../../data/comparisons.json" with { type: "json" };
 import { isOneOf, sameTime } from "./agreement.ts";
 import { utc } from "./day.ts";
+import { heistFigures } from "./known_heists.ts";
 import type { Amount } from "./amount.ts";
 import type { Bound, Claim, Measure, Subject } from "./claim.ts";
-import type { HeistRow, LaunchRow, NuclearTestRow, PanelReportRow, Reference, TheftRow } from "./reference.ts";
+import type { LaunchRow, NuclearTestRow, PanelReportRow, Reference, TheftRow } from "./reference.ts";
 
 /** A figure of the reference, in the terms of a claim. */
 export interface KnownFigure extends Amount {
   readonly table: "theft_by_year" | "heists" | "launches_by_year" | "nuclear_tests" | "panel_reports";
   readonly measure: Measure;
   readonly subject: Subject | null;
+  /** who was robbed, where it is of one victim alone, by the name that claims have */
+  readonly victim: string | null;
   /** what was counted (missiles, occasions, events): figures that count different things are never compared */
   readonly counted: string | null;
   readonly start: Date | null;
@@ -44,6 +47,7 @@ function theftFigures(row: TheftRow): KnownFigure[] {
   const shared = {
     table: "theft_by_year",
     subject: null,
+    victim: null,
     counted: null,
     start,
     end,
@@ -65,37 +69,17 @@ function theftFigures(row: TheftRow): KnownFigure[] {
   }];
 }
 
-/** A theft is a figure of its day, and one of its year: what an article says of a year may be a single theft. */
-function heistFigures({ date_start, date_end, usd, usd_low, usd_high, victim, source_url }: HeistRow): KnownFigure[] {
-  if (!date_start || !date_end) return [];
-  const [low, high] = [usd_low ?? usd, usd_high ?? usd];
-  const shared = {
-    table: "heists",
-    measure: "stolen",
-    subject: null,
-    counted: null,
-    unit: "USD",
-    published: null,
-  } as const;
-  const figure = {
-    ...shared,
-    low,
-    high,
-    bound: low === high ? "about" : "range",
-    publisher: victim,
-    source_url,
-  } as const;
-  const year = date_start.getUTCFullYear();
-  return [{ ...figure, start: date_start, end: date_end }, {
-    ...figure,
-    start: utc(year, 1, 1),
-    end: utc(year, 12, 31),
-  }];
-}
-
 function launchFigures(row: LaunchRow): KnownFigure[] {
   const { period_start: start, period_end: end, published_start: published, publisher, source_url } = row;
-  const shared = { table: "launches_by_year", measure: "launches", unit: "count", start, end, published } as const;
+  const shared = {
+    table: "launches_by_year",
+    measure: "launches",
+    unit: "count",
+    victim: null,
+    start,
+    end,
+    published,
+  } as const;
   const counted = (count: number, subject: Subject | null): KnownFigure => (
     { ...shared, publisher, source_url, subject, counted: row.unit, low: count, high: count, bound: "exact" }
   );
@@ -122,6 +106,7 @@ function testFigure({ estimator, source_url }: NuclearTestRow, start: Date, end:
     table: "nuclear_tests",
     measure: "nuclear_tests",
     subject: null,
+    victim: null,
     counted: null,
     unit: "count",
   } as const;
@@ -154,6 +139,7 @@ function panelFigures(row: PanelReportRow): KnownFigure[] {
     table: "panel_reports",
     measure: measure as Measure,
     subject: (subject ?? null) as Subject | null,
+    victim: null,
     counted: counted ?? null,
     low: value,
     high: value,
@@ -168,9 +154,9 @@ function panelFigures(row: PanelReportRow): KnownFigure[] {
 }
 
 /** What a claim says and when it was published, as far as it can be held against the reference. */
-export type Comparable = Pick<Claim, "measure" | "low" | "high" | "unit" | "bound" | "start" | "end" | "subject"> & {
-  readonly published: Date | null;
-};
+export type Comparable =
+  & Pick<Claim, "measure" | "low" | "high" | "unit" | "bound" | "start" | "end" | "subject" | "victim">
+  & { readonly published: Date | null };
 
 /** A count that still grows is another a few weeks later, so that periods must meet within a twentieth of their length. */
 const STRICT = 1 / 20;
@@ -180,6 +166,8 @@ export function figuresBeside(claim: Comparable, figures: readonly KnownFigure[]
   if (claim.low === null && claim.high === null) return [];
   return figures.filter((figure) =>
     figure.measure === claim.measure && figure.unit === claim.unit && sameSubject(claim.subject, figure.subject) &&
+    // What one victim lost is held against what is known of that theft, and against no total.
+    (claim.victim === null || claim.victim === figure.victim) &&
     // A one of the reference is a total: it counts, and tells of no single event.
     sameTime(claim, figure, STRICT) && !(claim.low === 1 && isOneOf(claim, figure))
   );

@@ -8,13 +8,18 @@ const TOTALS: ReadonlySet<string> = new Set(comparisons.totals);
 /** A year may be counted from a day to the same day, and be a leap year. */
 const YEAR_DAYS = 367;
 
+/** What tells how long a period a claim speaks of. */
+type Scoped = Pick<FoundClaim, "measure" | "low" | "start" | "end" | "victim">;
+
 /**
  * How long a period a claim speaks of: a year or shorter, several years, all time to date (a total without a beginning),
- * or none. An open end runs to the publication day.
+ * or none. An open end runs to the publication day; what one victim lost is no total.
  */
-export function scopeOf(claim: Pick<FoundClaim, "measure" | "low" | "start" | "end">, published: Date | null): Scope {
-  const { measure, low, start } = claim;
-  if (start === null) return claim.end !== null || (TOTALS.has(measure) && low !== null) ? "to_date" : "none";
+export function scopeOf(claim: Scoped, published: Date | null): Scope {
+  const { measure, low, start, victim } = claim;
+  if (start === null) {
+    return claim.end !== null || (TOTALS.has(measure) && low !== null && victim === null) ? "to_date" : "none";
+  }
   const end = claim.end ?? published;
   return end !== null && daysBetween(start, end) <= YEAR_DAYS ? "year" : "years";
 }

@@ -12,6 +12,7 @@ export interface Statement {
   readonly measure: Measure;
   readonly unit: string | null;
   readonly subject: Subject | null;
+  readonly victim: string | null;
   readonly action: Claim["action"];
   readonly flow: Claim["flow"];
   readonly good: Claim["good"];

@@ -34,6 +34,7 @@ import { Story } from "./passage/story.ts";
 import { bindArticles, bindElliptic, bindOnes } from "./bind/counts/ellipsis.ts";
 import { bindPointed } from "./bind/thefts/pointed.ts";
 import { bindMoney } from "./bind/thefts/thefts.ts";
+import { nameVictims } from "./bind/thefts/victims.ts";
 import { quoteEcho, withEchoes } from "./passage/echo.ts";
 import { bindFollowed } from "./bind/counts/followed.ts";
 import { bindMembers } from "./bind/counts/members.ts";
@@ -83,6 +84,7 @@ function explainPassages(
 ): Explained {
   const story = new Story(engine.measures, passages, published, engine.countries);
   for (const passage of passages) bindPassage(passage, story, document.text);
+  nameVictims(story);
   return {
     claims: toClaims(mergeDrafts(ownDrafts(story, otherItems(passages, document.text))), document),
     dropped: story.dropped,

@@ -55,6 +55,7 @@ function toClaim(draft: Draft, { key, text }: Document, begun: Hash, seen: Map<n
     period_basis: when?.basis ?? "none",
     period_words: when?.words ?? null,
     subject,
+    victim: draft.victim,
     credited: draft.credited,
     relayed: draft.relayed,
     action,

@@ -41,6 +41,7 @@ function areAlike(a: Draft, b: Draft): boolean {
 function isSame(a: Draft, b: Draft): boolean {
   if (a.measure !== b.measure || a.unit !== b.unit || a.low !== b.low || a.high !== b.high) return false;
   if (a.measure === "sanction" || a.measure === "violation") return isSameRow(a, b);
+  if (a.victim !== null && b.victim !== null && a.victim !== b.victim) return false;
   return areSubjectsNear(a, b) && arePeriodsNear(a, b) && !areOfTwo(a, b) && !isFurther(a, b) && !isFurther(b, a);
 }
 
@@ -106,6 +107,7 @@ function join(a: Draft, b: Draft): Draft {
   if (main === b && a.passage === b.passage) [main.span, a.span] = [a.span, main.span];
   main.also.push(other.span, ...other.also);
   main.when ??= other.when;
+  main.victim ??= other.victim;
   main.credited ??= other.credited;
   main.relayed ??= other.relayed;
   if (main.bound === "exact" && other.bound !== null && main.measure !== "sanction" && isNearer(other, main)) {

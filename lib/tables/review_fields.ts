@@ -22,6 +22,7 @@ const FIELDS = {
   start: day,
   end: day,
   subject: oneOf(words.subjects),
+  victim: plain,
   credited: plain,
   relayed: plain,
   action: oneOf(words.actions),

@@ -94,6 +94,7 @@ const EMPTY = {
   end: null,
   period_words: null,
   subject: null,
+  victim: null,
   credited: null,
   relayed: null,
   action: null,

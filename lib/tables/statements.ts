@@ -56,8 +56,8 @@ function groupsOf(claims: readonly Ungrouped[], documents: Tellers["documents"])
 }
 
 function toMember(claim: Ungrouped, documents: Tellers["documents"]): Member {
-  const { measure, low, start, end } = claim;
-  return { measure, low, start, end, published: dayOf(claim, documents), claim, interval: intervalOf(claim) };
+  const { measure, low, start, end, victim } = claim;
+  return { measure, low, start, end, victim, published: dayOf(claim, documents), claim, interval: intervalOf(claim) };
 }
 
 /** Days of publication further apart than this are not known. */
@@ -100,6 +100,7 @@ function toStatement(group: readonly Ungrouped[], tellers: Tellers): Statement {
     end: fullest.end,
     scope: scopeOf(first, dayOf(first, tellers.documents)),
     subject: first.subject,
+    victim: group.find(({ victim }) => victim !== null)?.victim ?? null,
     action: first.action,
     flow: first.flow,
     good: first.good,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import assert from "node:assert/strict";
-import { isOneOf, sameTime } from "../../lib/claims/agreement.ts";
+import { isOneOf, isPart, sameTime } from "../../lib/claims/agreement.ts";
 import type { Amount } from "../../lib/claims/amount.ts";
 import type { Measure } from "../../lib/claims/claim.ts";
 import { compatible } from "../../lib/claims/interval.ts";
@@ -69,6 +69,7 @@ for (const [name, a, b, agree] of TIMES) {
     const told = ([start, end, published, measure = "stolen"]: Time) => ({
       measure,
       low: measure === "sanction" ? null : 1,
+      victim: null,
       start: start === null ? null : new Date(start),
       end: end === null ? null : new Date(end),
       published: published === null ? null : new Date(published),
@@ -80,17 +81,25 @@ for (const [name, a, b, agree] of TIMES) {
 
 Deno.test("scopeOf() tells a year, several years, a total to date, and none", () => {
   const day = new Date("2022-02-06");
-  const since = (start: string) => ({ measure: "stolen", low: 1, start: new Date(start), end: null } as const);
+  const since = (start: string) => ({
+    measure: "stolen",
+    low: 1,
+    start: new Date(start),
+    end: null,
+    victim: null,
+  } as const);
   assert.equal(scopeOf(since("2022-01-01"), day), "year");
   assert.equal(scopeOf(since("2017-01-01"), day), "years");
-  assert.equal(scopeOf({ measure: "stolen", low: 1, start: null, end: null }, day), "to_date");
-  assert.equal(scopeOf({ measure: "launches", low: 1, start: null, end: null }, day), "none");
+  assert.equal(scopeOf({ measure: "stolen", low: 1, start: null, end: null, victim: null }, day), "to_date");
+  assert.equal(scopeOf({ measure: "stolen", low: 1, start: null, end: null, victim: "Bybit" }, day), "none");
+  assert.equal(scopeOf({ measure: "launches", low: 1, start: null, end: null, victim: null }, day), "none");
 });
 
 Deno.test("isOneOf() tells a single event of a longer time from the number of that time, and of a day does not", () => {
   const told = (low: number, start: string, end: string, measure: Measure = "launches") => ({
     measure,
     low,
+    victim: null as string | null,
     start: new Date(start),
     end: new Date(end),
     published: null,
@@ -104,4 +113,42 @@ Deno.test("isOneOf() tells a single event of a longer time from the number of th
   assert.deepEqual(either(told(0, ...year), told(1, ...year)), [false, false]);
   assert.deepEqual(either(told(1, ...day), told(3, ...day)), [false, false]);
   assert.deepEqual(either(told(1, ...year, "cases"), told(3, ...year, "cases")), [false, false]);
+});
+
+Deno.test("isOneOf() holds what one victim lost against no total and no other victim, but for what is told of its day", () => {
+  const told = (victim: string | null, start: string | null, end: string | null) => ({
+    measure: "stolen" as const,
+    low: 1e8,
+    victim,
+    start: start === null ? null : new Date(start),
+    end: end === null ? null : new Date(end),
+    published: new Date("2023-02-01"),
+  });
+  const either = (...[a, b]: Parameters<typeof isOneOf>) => [isOneOf(a, b), isOneOf(b, a)];
+  const [year, day] = [["2022-01-01", "2022-12-31"], ["2022-03-23", "2022-03-23"]] as const;
+  assert.deepEqual(either(told("Ronin", ...year), told(null, ...year)), [true, true]);
+  assert.deepEqual(either(told("Ronin", null, null), told(null, null, null)), [true, true]);
+  assert.deepEqual(either(told("Ronin", ...day), told("Harmony", ...day)), [true, true]);
+  assert.deepEqual(either(told("Ronin", ...day), told(null, ...day)), [false, false]);
+  assert.deepEqual(either(told("Ronin", ...year), told("Ronin", ...day)), [false, false]);
+});
+
+Deno.test("sameTime() finds one theft of a victim however exactly each tells when, and two that lie apart", () => {
+  const told = (start: string | null, end: string | null) => ({
+    measure: "stolen" as const,
+    low: 1e8,
+    victim: "Upbit",
+    start: start === null ? null : new Date(start),
+    end: end === null ? null : new Date(end),
+    published: new Date("2025-12-01"),
+  });
+  const day = told("2019-11-27", "2019-11-27");
+  assert.equal(sameTime(day, told("2019-01-01", "2019-12-31")), true);
+  assert.equal(sameTime(told(null, null), day), true);
+  assert.equal(sameTime(day, told("2025-11-01", "2025-11-30")), false);
+});
+
+Deno.test("isPart() takes what was laundered for a part of the loot", () => {
+  assert.equal(isPart({ rule: "stolen.trigger.launder", subject: null }), true);
+  assert.equal(isPart({ rule: "stolen.trigger.steal", subject: null }), false);
 });

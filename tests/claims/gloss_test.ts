@@ -11,6 +11,7 @@ const NOTHING = {
   start: null,
   end: null,
   subject: null,
+  victim: null,
   action: null,
   flow: null,
   good: null,
@@ -26,6 +27,15 @@ type Case = readonly [
 ];
 
 const CASES: readonly Case[] = [
+  ["nearly $1.5 billion stolen from Bybit, 2021", {
+    measure: "stolen",
+    low: 1.5e9,
+    high: 1.5e9,
+    unit: "USD",
+    bound: "almost",
+    victim: "Bybit",
+    ...YEAR,
+  }],
   ["up to $2 billion stolen, to date, credited to the UN Panel of Experts", {
     measure: "stolen",
     low: 2e9,

@@ -17,6 +17,8 @@ export interface Wanted {
   readonly start?: string | null;
   readonly end?: string | null;
   readonly subject?: string;
+  /** null where the sum is of no victim alone, or of several */
+  readonly victim?: string | null;
   readonly action?: string;
   readonly flow?: string | null;
   readonly good?: string | null;
@@ -36,7 +38,7 @@ export interface Tally {
   readonly right: number;
   readonly missed: readonly string[];
   readonly wrong: readonly string[];
-  /** fields of found claims (bound, period, subject) that are as the case says, and those that are not */
+  /** fields of found claims (bound, period, subject, victim) that are as the case says, and those that are not */
   readonly fieldsRight: number;
   readonly fieldsWrong: readonly string[];
 }
@@ -87,7 +89,7 @@ function isSame(wanted: Wanted, claim: FoundClaim): boolean {
 }
 
 function fieldsOf(wanted: Wanted): string[] {
-  return (["bound", "start", "end", "subject"] as const).filter((name) => wanted[name] !== undefined);
+  return (["bound", "start", "end", "subject", "victim"] as const).filter((name) => wanted[name] !== undefined);
 }
 
 function faultsOf(wanted: Wanted, claim: FoundClaim): string[] {
@@ -97,6 +99,7 @@ function faultsOf(wanted: Wanted, claim: FoundClaim): string[] {
     start: day(claim.start),
     end: day(claim.end),
     subject: claim.subject,
+    victim: claim.victim,
   };
   const given = wanted as unknown as Readonly<Record<string, unknown>>;
   return fieldsOf(wanted).filter((name) => found[name] !== given[name]).map((name) =>

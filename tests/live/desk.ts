@@ -64,7 +64,15 @@ function toFound(row: GoldRow, text: string): FoundClaim {
   const stop = text.slice(row.span[1]).search(/[.\n]/u);
   const sentence = text.slice(from, stop < 0 ? text.length : row.span[1] + stop + 1);
   const { doc, span, also = [], start, end, source, lang, ...fields } = row;
-  const claim = { action: null, flow: null, good: null, ...fields, document: doc, quote } as unknown as FoundClaim;
+  const claim = {
+    victim: null,
+    action: null,
+    flow: null,
+    good: null,
+    ...fields,
+    document: doc,
+    quote,
+  } as unknown as FoundClaim;
   return {
     ...claim,
     id: claimId({ ...claim, occurrence: 0 }),

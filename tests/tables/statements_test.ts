@@ -99,6 +99,22 @@ Deno.test("no chain of small steps joins what differs", () => {
   assert.deepEqual(chained.map(({ claims }) => claims), [["c0", "c1"], ["c2"]]);
 });
 
+Deno.test("what a victim lost is a statement of its own, and no part of a total's conflict", () => {
+  const year = { start: new Date("2022-01-01"), end: new Date("2022-12-31") };
+  const found = group(
+    { ...year, ...figure(1.7e9) },
+    { ...year, ...figure(6.2e8), victim: "Ronin" },
+    { ...year, ...figure(6.2e8), victim: "Ronin", start: new Date("2022-03-23"), end: new Date("2022-03-23") },
+    { ...year, ...figure(1e8), victim: "Harmony" },
+  );
+  assert.deepEqual(found.map(({ victim, claims }) => [victim, claims]), [
+    [null, ["c0"]],
+    ["Ronin", ["c1", "c2"]],
+    ["Harmony", ["c3"]],
+  ]);
+  assert.ok(found.every(({ agreement }) => agreement !== "conflict"));
+});
+
 Deno.test("other units, subjects and scopes are other statements", () => {
   assert.equal(group(figure(1e9), { ...figure(1e9), unit: "EUR" }).length, 2);
   assert.equal(group({ subject: "icbm" }, { subject: "missile" }).length, 2);

@@ -14,6 +14,7 @@ const CLAIM = {
   start: new Date("2022-01-01"),
   end: new Date("2022-12-31"),
   subject: null,
+  victim: null,
   credited: null,
   action: null,
   flow: null,

@@ -30,6 +30,8 @@ export interface Draft {
   window: Period | null;
   /** the period found for it, null for none; undefined as long as nobody has looked */
   when: Dating | null | undefined;
+  /** who was robbed, where a theft is of one victim alone */
+  victim: string | null;
   credited: string | null;
   relayed: string | null;
   readonly reasons: Reason[];
@@ -86,6 +88,7 @@ export function toDraft(spec: DraftSpec): Draft {
     parent: spec.parent ?? null,
     window: spec.window ?? null,
     when: spec.when,
+    victim: spec.victim ?? null,
     credited: spec.credited ?? null,
     relayed: spec.relayed ?? null,
     reasons: [],

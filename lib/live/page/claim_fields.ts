@@ -15,6 +15,7 @@ export const CLAIM_FIELDS: Readonly<Record<string, Asked>> = {
   start: { type: "date" },
   end: { type: "date" },
   subject: { choices: Object.keys(words.subjects) },
+  victim: { type: "text" },
   credited: { type: "text" },
   relayed: { type: "text" },
   action: { choices: Object.keys(words.actions) },

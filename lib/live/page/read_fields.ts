@@ -55,6 +55,7 @@ function readFields(claim: Claim): readonly Field[] {
       "bound",
     ]],
     ["Subject", claim.subject, ["subject"]],
+    ["Victim", claim.victim, ["victim"]],
     ["Action", claim.action && spoken(claim.action), ["action"]],
     ["Flow", claim.flow, ["flow"]],
     ["Good", claim.good && spoken(claim.good), ["good"]],

@@ -46,6 +46,7 @@ const IN_GLOSS: ReadonlySet<string> = new Set([
   "flow",
   "good",
   "subject",
+  "victim",
   "bound",
   "language",
   "lane",

@@ -1,7 +1,7 @@
 import { type Html, html } from "../../base/html.ts";
 import { partyInWords } from "../../claims/gloss.ts";
 import { dayInWords, periodInWords } from "../../claims/period.ts";
-import { wordOf, words as frame } from "../../claims/words.ts";
+import { fill, wordOf, words as frame } from "../../claims/words.ts";
 import type { Statement } from "../../claims/statement.ts";
 import { type Confidence, confidenceIn, type Level } from "./confidence.ts";
 import { citation, citedInFull, type Corpus } from "./corpus.ts";
@@ -74,8 +74,12 @@ function total(spec: FindingSpec): Finding | undefined {
   if (most === null) return undefined;
   const when = most.start === null ? "" : ` ${periodInWords(most.start, most.end, { placed: true })}`;
   const figure = uses.link(capital(citation(most)));
-  const pattern = most.documents.length > 1 ? words.findings.most : words.findings.given;
-  return { topic: "theft", text: fillHtml(pattern, { figure, when }), ...stated(most, spec) };
+  const { victim } = most;
+  const [shared, single] = victim === null
+    ? [words.findings.most, words.findings.given]
+    : [words.findings.most_of, words.findings.given_of];
+  const text = fillHtml(most.documents.length > 1 ? shared : single, { figure, when, victim: victim ?? "" });
+  return { topic: "theft", text, ...stated(most, spec) };
 }
 
 function yearOf(statement: Statement, corpus: Corpus): string {
@@ -116,8 +120,9 @@ function span(measure: "stolen" | "launches"): (spec: FindingSpec) => Finding | 
   };
 }
 
-/** What a statement measures, in a word or two: "value stolen", "ICBM launches". */
-export function matterOf({ measure, subject }: Statement): string {
+/** What a statement measures, in a word or two: "value stolen", "value stolen from Bybit", "ICBM launches". */
+export function matterOf({ measure, subject, victim }: Statement): string {
+  if (victim !== null) return fill(frame.gloss.victim, { head: frame.measures[measure], victim });
   if (measure === "launches" && subject !== null) return wordOf(frame.subjects, subject)?.other ?? subject;
   return wordOf<string>(frame.measures, measure) ?? measure;
 }

@@ -85,15 +85,16 @@ function partiesIn(statement: Statement, corpus: Corpus, words: BriefingWords): 
 }
 
 function caption(statement: Statement, corpus: Corpus, words: BriefingWords): string {
-  const { measure, start, end, subject } = statement;
+  const { measure, start, end, subject, victim } = statement;
   const told = corpus.toldOn(statement);
   const year = told === null ? "" : dayInWords(told, "year");
   const when = start === null && end === null
-    ? told === null ? periodInWords(null, null) : fill(words.keys.to_date, { year })
+    ? told === null ? periodInWords(null, null) : fill(victim === null ? words.keys.to_date : words.keys.told, { year })
     : periodInWords(start, end, { placed: true });
   const name = subject === null ? "" : wordOf(frame.subjects, subject)?.other ?? subject;
-  const pattern = wordOf<string>(words.keys.captions, measure) ?? `${measure}, {when}`;
-  return fill(pattern, { when, subject: name === "" ? frame.measures.launches : name });
+  const pattern = wordOf<string>(words.keys.captions, victim === null ? measure : `${measure}_of`) ??
+    `${measure}, {when}`;
+  return fill(pattern, { when, victim: victim ?? "", subject: name === "" ? frame.measures.launches : name });
 }
 
 /** How many millimetres of the first page are left for findings, below a title of that length and above the three small lines. */

@@ -20,6 +20,7 @@ export function titleText(topics: Topics, corpus: Corpus, words: BriefingWords):
   const most = topics.launches.largest("launches");
   const values = {
     stolen: stolen === null ? "" : amountInWords(stolen, { form: "long" }),
+    from: stolen === null || stolen.victim === null ? "" : fill(titles.from, { victim: stolen.victim }),
     launches: most === null ? "" : matterInProse(most),
     tail: tailOf(corpus, words),
   };

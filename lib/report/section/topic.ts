@@ -1,6 +1,7 @@
 import { daysBetween } from "../../claims/day.ts";
 import type { Claim, Good, Measure } from "../../claims/claim.ts";
 import type { DocumentRow } from "../../claims/document.ts";
+import { isPart } from "../../claims/agreement.ts";
 import type { Statement } from "../../claims/statement.ts";
 import type { Corpus } from "./corpus.ts";
 
@@ -32,14 +33,23 @@ export class Topic {
     this.documents = corpus.documents.filter(({ key }) => keys.has(key));
   }
 
-  /** Statements of a measure in its usual unit on which articles agree: those that most articles give first, then the largest. */
+  /**
+   * Statements of a measure in its usual unit on which articles agree: totals before what one victim lost and what was only
+   * laundered, those that most articles give first, then the largest.
+   */
   figures(measure: Measure): Statement[] {
     const agreed = this.#corpus.figures(measure).filter(({ agreement }) => agreement !== "conflict");
     const units = [...Map.groupBy(agreed, ({ unit }) => unit)].sort((a, b) => b[1].length - a[1].length);
     return (units[0]?.[1] ?? []).sort((a, b) =>
+      Number(this.#isOfTheft(a)) - Number(this.#isOfTheft(b)) ||
       Number(this.#corpus.isOutside(a)) - Number(this.#corpus.isOutside(b)) ||
       b.documents.length - a.documents.length || b.originators.length - a.originators.length || b.high! - a.high!
     );
+  }
+
+  /** Whether a sum is of a single theft, or of a part of the loot. */
+  #isOfTheft(one: Statement): boolean {
+    return one.measure === "stolen" && (one.victim !== null || this.#corpus.claimsOf(one).every(isPart));
   }
 
   /** The figure of a measure that most articles give; null where none does. */
@@ -75,11 +85,16 @@ export class Topic {
 
   /** The figure of each year or part of it that most articles give, by period. */
   yearly(measure: Measure): Statement[] {
-    const dated = this.figures(measure).filter(({ scope, start, high }) =>
-      scope === "year" && start !== null && high! > 0
+    const dated = this.figures(measure).filter((one) =>
+      one.scope === "year" && one.start !== null && one.high! > 0 && !this.#isOfTheft(one)
     );
     const periods = Map.groupBy(dated, ({ start, end }) => `${start!.getTime()} ${end?.getTime()}`);
     return [...periods.values()].map(([first]) => first!).sort((a, b) => a.start!.getTime() - b.start!.getTime());
+  }
+
+  /** Statements of what one victim lost. */
+  heists(): Statement[] {
+    return this.#corpus.figures("stolen").filter(({ victim }) => victim !== null);
   }
 
   /** Statements that there was none: "no nuclear test". */
