@@ -70,7 +70,9 @@ function isBeforeSentence(raw: RawTokens, text: string, last: number, next: numb
   if (before >= 0 && cells[before + Raw.kind] === Kind.dash && cells[before + Raw.end] === cells[last + Raw.start]) {
     before -= width;
   }
-  if (before < 0 || cells[before + Raw.kind] !== Kind.word && cells[before + Raw.kind] !== Kind.other) return false;
+  // "2. Tests go on": a number that opens a line is one of a list.
+  if (before < 0 || cells[before + Raw.kind] === Kind.line) return (rolesAt(raw, next) & Role.month) === 0;
+  if (cells[before + Raw.kind] !== Kind.word && cells[before + Raw.kind] !== Kind.other) return false;
   // "The 7. Fleet": an ordinal of a name has an article.
   const articled = lexicon.entries(cells[before + Raw.word]!).some((one) =>
     one.section === "time" && one.class === "the"

@@ -12,6 +12,7 @@ import {
   has,
   holds,
   holdsIn,
+  isAnd,
   isBoundary,
   kindAt,
   lastPlace,
@@ -48,10 +49,15 @@ function isOfCounted(passage: Passage, next: number): boolean {
 
 /** "The second test of the Hwasong-18": what the noun of a figure is of is no event beside it. */
 function isWhatIsCounted(passage: Passage, at: number): boolean {
+  const named = has(passage, at, Heads.name) && has(passage, at - 1, MISSILES) ? at - 1 : at;
   return passage.values.some((value) => {
     const head = value.next <= at && !value.isYear ? headOf(passage, value) : null;
     return head !== null && isLaunchLike(head.noun) && head.next < at && at - head.next <= OF_REACH &&
-      (has(passage, head.next, Times.of) || has(passage, head.next, Sections.article)) && !isBoundary(passage, at - 1);
+      (has(passage, head.next, Times.of) || has(passage, head.next, Sections.article) ||
+        // "Two tests with the missile Hwasong-14"
+        named === head.next + 1 && has(passage, named, MISSILES) && has(passage, head.next, Sections.stopword) &&
+          !isAnd(passage, head.next)) &&
+      !isBoundary(passage, at - 1);
   });
 }
 

@@ -29,6 +29,7 @@ import { isDatedLine, type Story } from "../../passage/story.ts";
 import { toldEvent } from "../../dating/spoken/after_told.ts";
 import { thensOf } from "../../dating/spoken/anaphors.ts";
 import { isMade } from "./made.ts";
+import { isOfCondemning } from "./condemned.ts";
 import { isOfAnswer, isTimedByOther } from "./occasion.ts";
 import { isNotFired } from "./not_fired.ts";
 import { describe } from "../../passage/subjects.ts";
@@ -170,7 +171,7 @@ function isOfNoun(passage: Passage, at: number): boolean {
 export function isDated(passage: Passage, at: number): boolean {
   if (thensOf(passage).some((then) => wayBetween(passage, then.at, at) <= DATE_REACH)) return true;
   return passage.periods.some((period) =>
-    !isOfSanctions(passage, period, at) &&
+    !isOfSanctions(passage, period, at) && !isOfCondemning(passage, at, period) &&
     (period.kind !== "window" && period.kind !== "until" && !isOfAnswer(passage, at, period) &&
         wayBetween(passage, period.from, at) <= DATE_REACH && !isOfRow(passage, period) &&
         !isSinceRow(passage, period) ||

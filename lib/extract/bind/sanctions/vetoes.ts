@@ -13,6 +13,10 @@ const DENIES = mark("negation", "none", "neither");
 /** How far before a veto the word may stand that says that there was none. */
 const NONE_REACH = 6;
 
+/** Words of being able, and how far before a veto one may stand. */
+const UNDONE = mark("clause", "undone");
+const ABLE_REACH = 3;
+
 /** A veto blocks by itself; "blocked" and the like need something that can be decided. */
 export function bindBlock(passage: Passage, story: Story): boolean {
   const veto = placesOf(passage, Actions.veto)[0];
@@ -20,8 +24,10 @@ export function bindBlock(passage: Passage, story: Story): boolean {
   if (at === undefined || veto === undefined && isAskedFor(passage, at)) return false;
   // "Needs nine votes and no veto", "threatened to veto it": one that nobody has cast.
   if (veto !== undefined && (isPlanned(passage, at, story) || isWithout(passage, at))) return true;
-  // "I fear a veto": what is only feared or foreseen.
-  if (veto !== undefined && holds(passage, Clauses.deemed)) return true;
+  // "I fear a veto", "had the chance to veto it": what is only feared or foreseen, or could have been.
+  if (veto !== undefined && (holds(passage, Clauses.deemed) || holdsIn(passage, UNDONE, at - ABLE_REACH, at))) {
+    return true;
+  }
   // "After Russia ended the panel of experts": what the Council had set up.
   const panel = holds(passage, Sources.panel) && holds(passage, Actors.RU);
   const decided = holds(passage, LAWS) || holds(passage, Actions.propose) ||

@@ -39,6 +39,7 @@ const BUYERS = mark("actor", "RU", "foreign");
 const OWN = anyOf(mark("actor", "KP"), mark("head", "country"));
 
 const FIRES = mark("trigger", "launch", "conduct");
+const SUCH = mark("clause", "such");
 /** How far before arms the verb may stand that fires them. */
 const FIRED_REACH = 3;
 /** How far from goods a word of sending or reaching may stand. */
@@ -126,6 +127,8 @@ export function isOutward(passage: Passage, good: Good, list: GoodList): boolean
   const own = has(passage, list.range[0] - 1, Actors.KP) &&
     !holdsIn(passage, Clauses.may, clauseAround(passage, list.range[0])[0], list.range[0]);
   if (own || sendsItself(passage, list)) return true;
+  // "Such arms deliveries": those that were just told of, which are not called such where they go to it.
+  if (has(passage, list.range[0] - 1, SUCH) && !holds(passage, Clauses.to_kp)) return true;
   return placesOf(passage, BUYERS)
     .some((at) => wayFrom(passage, list.range, at) <= OUT_REACH && !isApart(passage, list.range[0], at));
 }

@@ -23,6 +23,9 @@ const THAN_PLACES = 4;
 const TIMES_REACH = 5;
 const THAN = mark("clause", "than", "difference");
 const TIMES_AS = mark("clause", "times_as");
+const TRADE = anyOf(mark("flow"), mark("blocker", "trade"));
+/** How far before its time the word may stand that compares a figure with what was traded. */
+const TRADE_REACH = 7;
 const COMPARES = anyOf(THAN, TIMES_AS);
 const LIKENS = mark("clause", "likens");
 const NEVER = mark("negation", "not", "none");
@@ -43,6 +46,10 @@ export function isCompared({ passage, range }: Draft, period: Period): boolean {
     against >= 0 &&
     passage.values.some((value) => value.from > against && value.from - against <= 2 && value.next <= period.from)
   ) {
+    return true;
+  }
+  // "Nine times more than all its exports in 2021": the time of the trade that it is compared with.
+  if (against >= 0 && period.from - against <= TRADE_REACH && holdsIn(passage, TRADE, against, period.from)) {
     return true;
   }
   // "More than double the sum of the year before": a noun may stand between.

@@ -11,6 +11,7 @@ import { isOfFormer } from "../../bind/counts/changes.ts";
 import { isSinceRow } from "../../bind/counts/windows.ts";
 import { isOfYet } from "../../bind/violations/yet.ts";
 import { isOfMoved } from "../../bind/violations/moved.ts";
+import { isOfCondemning } from "../../bind/counts/condemned.ts";
 import { isOfAnswer, isOfAnswered, isOfEventBeside, isOfOccasion } from "../../bind/counts/occasion.ts";
 import { isOfAftermath, isOfFigure, isOfMember, isOfNextPart, isOfSequel, sequelAt } from "../beside.ts";
 import { isBeforeOrdinal, isInBracketBefore } from "../bracketed.ts";
@@ -79,8 +80,7 @@ export function isOut(draft: Draft, period: Period, all: readonly Period[], stor
 
 /** Whether a period can't be that of a decision. */
 function isNotDecided(draft: Draft, period: Period, story: Story): boolean {
-  const { passage } = draft;
-  const { kind } = period;
+  const [{ passage }, { kind }] = [draft, period];
   // "For the first time since 2006 it blocked ...": how long nothing like it had been.
   return isSilence(period) &&
       ((isBehindFirst(passage, period.from) || isOfNth(passage, period)) || isBehindMost(passage, period.from)) ||
@@ -109,17 +109,17 @@ function isOfNth({ values }: Passage, { from }: Period): boolean {
 
 /** Whether a period can't be that of something done. */
 function isNotDone(draft: Draft, period: Period, story: Story): boolean {
-  const { passage } = draft;
+  const { passage, range } = draft;
   const isDay = period.grain === "day";
-  const said = story.rule(draft.measure).group !== "launch" &&
-    (isOfTelling(passage, period) || isDay && (isOfCharge(passage, period) || isOfAttribution(passage, period)));
+  const said = story.rule(draft.measure).group === "launch"
+    ? isOfCondemning(passage, range[0], period)
+    : isOfTelling(passage, period) || isDay && (isOfCharge(passage, period) || isOfAttribution(passage, period));
   const voted = isDay && passage.periods.length > 1 &&
     (holdsIn(passage, VOTES, period.next, period.next + 2) || has(passage, period.from - 2, VOTED));
   // "One of the largest heists known so far": up to when none has been larger.
-  const most = period.kind === "to_date" && draft.range[1] <= period.from && isBehindMost(passage, period.from);
+  const most = period.kind === "to_date" && range[1] <= period.from && isBehindMost(passage, period.from);
   return said || voted || most || isWorthNow(draft, period) || isOfBroken(draft, period) ||
-    isOfPunishment(draft, period) ||
-    isAhead(draft, period, story);
+    isOfPunishment(draft, period) || isAhead(draft, period, story);
 }
 
 /** "Its first ICBM test since 2017": since when there had been none like it, where the sentence does not go on about that time. */
