@@ -1,7 +1,8 @@
 import { isWorldTotal } from "./bind/thefts/world_total.ts";
 import { bindAskedGoods } from "./bind/sanctions/asked_goods.ts";
 import { bindBareCaps } from "./bind/sanctions/bare_caps.ts";
-import type { FoundClaim } from "../claims/claim.ts";
+import type { FoundClaim, Good } from "../claims/claim.ts";
+import { WANTED } from "./bind/goods/usual.ts";
 import type { Document } from "../claims/document.ts";
 import { bindAnswer } from "./bind/zeros/answers.ts";
 import { isCleared } from "./bind/thefts/cleared.ts";
@@ -117,11 +118,21 @@ function ownDrafts(story: Story, others: ReadonlySet<number>): readonly Draft[] 
 }
 
 /** "Oil smuggling" in a headline, of which the text says that it is of petroleum products. */
-function isToldInFull({ measure, good, passage }: Draft, story: Story): boolean {
+function isToldInFull({ measure, good, passage, action, low }: Draft, story: Story): boolean {
+  // "It limits deliveries of oil": the amount of the ceiling is told elsewhere.
+  if (action === "cap" && low === null && good !== null) return amountsTold(story).has(good);
   if (measure !== "violation" || !passage.heading || good !== "crude_oil") return false;
   const told = evadedGoods(story);
   return told.has("refined_petroleum") && !told.has("crude_oil");
 }
+
+/** The kinds of oil for which a document names a ceiling with its amount. */
+const amountsTold = storyFact(({ drafts }) =>
+  new Set(
+    drafts.filter(({ action, low, good }) => action === "cap" && low !== null && WANTED.includes(good as Good))
+      .map(({ good }) => good),
+  )
+);
 
 /** The goods of which a document's sentences tell that they were moved against sanctions. */
 const evadedGoods = storyFact(({ drafts }) =>

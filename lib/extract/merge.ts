@@ -113,7 +113,8 @@ function join(a: Draft, b: Draft): Draft {
   if (main.bound === "exact" && other.bound !== null && main.measure !== "sanction" && isNearer(other, main)) {
     main.bound = other.bound;
   }
-  if (isBroad(main) && other.subject !== null && !isBroad(other)) main.subject = other.subject;
+  const told = isBroad(main) && (!isBroad(other) || other.subject === "ballistic" && main.low === 1);
+  if (told && other.subject !== null) main.subject = other.subject;
   return main;
 }
 

@@ -32,6 +32,7 @@ const DECISION = anyOf(
   mark("action", "impose", "propose"),
   mark("head", "resolution"),
 );
+const BANS = mark("action", "ban");
 const GOOD = mark("good");
 const LAST_ONE = mark("clause", "last_one");
 const LISTED = anyOf(mark("action", "list"), mark("head", "sanctions"));
@@ -112,9 +113,15 @@ export function toldAfter(draft: Draft, story: Story, text: string): Dating | nu
     : null;
   if (listed !== null) return listed;
   if (next?.paragraph !== passage.paragraph || holds(next, GOOD)) return null;
-  if (!holds(next, DECISION) && !isOnlySaid(next)) return null;
+  if (!holds(next, DECISION) && !isOnlySaid(next) && !(action === "ban" && isOfBan(next))) return null;
   const when = datingIn(draft, next, 0, story, text);
   return when?.start && when.rule === "at" ? when : null;
+}
+
+/** "The ministry announced the ban on Monday": a sentence that goes on about a ban, and names one time. */
+function isOfBan(next: Passage): boolean {
+  return next.count <= SAYING_PLACES && next.periods.length === 1 && next.values.length === 0 &&
+    placesOf(next, BANS).some((at) => has(next, at - 1, THE));
 }
 
 /** The one day that a sentence names on which somebody spoke of sanctions. */

@@ -146,6 +146,8 @@ function carried(draft: Draft, story: Story, text: string): Dating | null {
   const earlier = story.recent.findLast((other) =>
     other !== draft && other.when && story.rule(other.measure).group === group && !other.rule.endsWith("comparison") &&
     other.when.rule !== "aside" && !isOtherRow(draft, other) && !isRunning(draft, other) &&
+    // "The fourth in a week. It had a missile fly over Japan": in what so many were fired is not when one was.
+    !(draft.isEvent && other.passage !== passage && other.rule.endsWith(".ordinal")) &&
     other.passage.language === passage.language &&
     (other.passage === passage ? other.range[0] < draft.range[0] : story.isNear(other.passage, top))
   );

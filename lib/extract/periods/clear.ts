@@ -4,6 +4,7 @@ import { readTime } from "./parts.ts";
 import { Role } from "../lexicon/role.ts";
 import { Time } from "../lexicon/time.ts";
 import { Kind, type Tokens } from "../scan/tokens.ts";
+import { COINS } from "../values/money.ts";
 import { dateOf, type Read } from "./when.ts";
 
 /** What a number counts, or has behind it. */
@@ -109,7 +110,10 @@ function isNumber(tokens: Tokens, at: number, next: number): boolean {
   const after = tokens.kindOf(next);
   if (after === Kind.dash && tokens.kindOf(next + 1) === Kind.digits) return true;
   if (before === Kind.dash && tokens.kindOf(at - 2) === Kind.digits) return true;
-  if ((tokens.roleOf(next) & COUNTS) !== 0 && !isBeforeOne(tokens, at, next) && !isOfEvent(tokens, at, next)) {
+  if (
+    (tokens.roleOf(next) & COUNTS) !== 0 && !isBeforeOne(tokens, at, next) && !isBeforeCoins(tokens, at, next) &&
+    !isOfEvent(tokens, at, next)
+  ) {
     return true;
   }
   // "Nach 1000 Kilometern"
@@ -133,6 +137,12 @@ function isBeforeOne(tokens: Tokens, at: number, next: number): boolean {
 function isOfEvent(tokens: Tokens, at: number, next: number): boolean {
   return tokens.kindOf(at) === Kind.digits && !tokens.lexicon.grammar.head_first &&
     (tokens.roleOf(next) & COUNTS) === Role.countable && EVENTS.some((name) => tokens.is(next, "head", name));
+}
+
+/** "Stahlen 2019 Ether und Bitcoin": right behind a verb digits like those of a year are one, as so many coins have a mark in them. */
+function isBeforeCoins(tokens: Tokens, at: number, next: number): boolean {
+  return COINS.some((coin) => tokens.is(next, "currency", coin)) && tokens.find(at - 1, "trigger") !== undefined &&
+    /^20[1-4]\p{Nd}$/u.test(tokens.words(at));
 }
 
 /** "May. On the 26th a draft failed", "DMM Bitcoin (May)": a month that is a sentence, or a label, of its own. */

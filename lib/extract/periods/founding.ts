@@ -1,10 +1,16 @@
 import { Clauses } from "../lexicon/function_words.ts";
-import { has } from "../passage/marks.ts";
+import { has, holdsIn, mark } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "./period.ts";
 
+const TESTS = mark("head", "nuclear", "launch", "test");
+/** How far before a year the test may stand that it is of. */
+const TEST_REACH = 4;
+
 /** "The bank, founded in 1906": when something began that the text is not about. */
 export function isFounding(passage: Passage, { from, next }: Period): boolean {
+  // "After its second test in 2009 it was founded": the year of the test too.
+  if (holdsIn(passage, TESTS, from - TEST_REACH, from)) return false;
   // "Die 1906 gegründete Bank": in some languages the participle stands behind.
   return has(passage, from - 1, Clauses.founded) || has(passage, from - 2, Clauses.founded) ||
     has(passage, next, Clauses.founded);

@@ -8,6 +8,7 @@ import { describe } from "../../passage/subjects.ts";
 
 const LAUNCHES = mark("head", "launch", "missile", "test");
 const BOMBS = anyOf(mark("head", "nuclear"), mark("subject", "nuclear"));
+const STATEMENTS = mark("clause", "statement", "told_of");
 const FIRES = mark("trigger", "conduct", "fly", "launch");
 
 /** What an ordinal counts. */
@@ -38,8 +39,17 @@ export function times(passage: Passage, from: number, next: number): Thing | nul
     return { measure: "nuclear_tests", subject: null, from, next: bomb + 1, named: true, parent: null };
   }
   const place = placesOf(passage, LAUNCHES)[0]!;
+  if (isStatement(passage, next)) return null;
   const subject = describe(passage, Math.max(0, place - 2), place + 1)?.subject ?? "missile";
   return { measure: "launches", subject, from, next, named: false, parent: null };
+}
+
+/** "For the third time it has put out a statement on launches": what is only spoken of is not what was done. */
+function isStatement(passage: Passage, next: number): boolean {
+  if (!holds(passage, STATEMENTS)) return false;
+  const place = firstPlace(passage, LAUNCHES, next);
+  return holdsIn(passage, STATEMENTS, next, place < 0 ? passage.count : place) &&
+    placesOf(passage, FIRES).every((at) => has(passage, at, LAUNCHES));
 }
 
 /** Whether "and" or a comma stands between two places. */
@@ -51,7 +61,7 @@ function isParted(passage: Passage, from: number, to: number): boolean {
 /** "It was the fourth time in March": what the sentence before told of is counted. */
 export function again(passage: Passage, from: number, next: number, story: Story): Thing | null {
   const parent = story.current("launch", passage, (draft) => draft.passage !== passage);
-  if (parent === undefined) return null;
+  if (parent === undefined || isStatement(passage, next)) return null;
   return { measure: parent.measure, subject: parent.subject, from, next, named: false, parent: null };
 }
 

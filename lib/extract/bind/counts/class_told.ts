@@ -1,7 +1,7 @@
 import { because, type Draft, spanAt } from "../../passage/draft.ts";
 import { Heads, Triggers } from "../../lexicon/content_words.ts";
 import { Lookalikes, Times } from "../../lexicon/function_words.ts";
-import { clauseAround, firstPlace, has, holds, holdsIn, lastPlace, mark } from "../../passage/marks.ts";
+import { clauseAround, firstPlace, has, holds, holdsIn, lastPlace, mark, placesOf } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
 import { type Described, mostSpecific } from "../../passage/subjects.ts";
@@ -11,8 +11,8 @@ const BROAD: ReadonlySet<string | null> = new Set(["missile", "projectile", "bal
 const CLASSES = mark("subject", "icbm", "hypersonic", "cruise", "slbm", "intermediate", "short-range", "ballistic");
 const IS = mark("clause", "it_was", "was_of_kind");
 const DENIES = mark("negation", "not", "none", "neither");
-/** How far from its start the noun may stand that a sentence opens with, and "it was". */
-const OPENING = 5;
+/** How far from its start the article may stand with which a clause opens. */
+const OPENING = 3;
 /** How far behind "it was" the class may stand. */
 const REACH = 6;
 /** How many sentences further on the class may be told. */
@@ -46,13 +46,19 @@ function isOneDay({ when }: Draft): boolean {
   return !when || when.end !== null && when.start?.getTime() === when.end.getTime();
 }
 
-/** "The ballistic missile flew": the noun that the sentence opens with, and its flight. */
+/** "The ballistic missile flew", "said that the ballistic missile flew": the noun that a clause opens with, and its flight. */
 function flown(passage: Passage): Described | null {
-  // "One of the missiles" need not be of the class of the others.
-  if (!has(passage, 0, Times.the) || has(passage, 0, Lookalikes.name) || !holds(passage, Triggers.fly)) return null;
-  const noun = firstPlace(passage, Heads.missile, 1, OPENING);
-  if (noun < 0 || passage.values.some(({ from }) => from <= noun)) return null;
-  return specific(passage, 0, noun + 1);
+  if (!holds(passage, Triggers.fly)) return null;
+  for (const at of placesOf(passage, CLASSES)) {
+    const [from, to] = clauseAround(passage, at);
+    const the = firstPlace(passage, Times.the, from, Math.min(at, from + OPENING));
+    // "One of the missiles" need not be of the class of the others.
+    if (the < 0 || has(passage, the, Lookalikes.name) || !holdsIn(passage, Triggers.fly, at + 1, to)) continue;
+    const noun = firstPlace(passage, Heads.missile, at, at + 2);
+    if (noun < 0 || passage.values.some((value) => value.from <= noun && value.next > from)) continue;
+    return specific(passage, the, noun + 1);
+  }
+  return null;
 }
 
 /** "It was a short-range missile", "it is said to have been one": of what kind something was. */

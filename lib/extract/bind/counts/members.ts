@@ -6,6 +6,7 @@ import type { Story } from "../../passage/story.ts";
 import { LAUNCH_LIKE } from "../../passage/heads.ts";
 import type { Period } from "../../periods/period.ts";
 import { describe, mostSpecific } from "../../passage/subjects.ts";
+import type { Value } from "../../values/values.ts";
 import { Kind } from "../../scan/tokens.ts";
 
 const ANOTHER = mark("clause", "another", "last", "last_one", "once_more");
@@ -142,9 +143,12 @@ function isDatedMember(passage: Passage, at: number, first = at): boolean {
   if (first > 0 && !isMark(passage, first - 1) && !isAnd(passage, first - 1)) return false;
   const period = passage.periods.find((one) => one.from > at && one.from - at <= TIME_REACH);
   if (period === undefined || period.kind === "window") return false;
-  // "The last time on 28 November with two missiles": how many they were is said.
+  // "The last time on 28 November with two missiles", "most recently two on Saturday": how many they were is said.
   const [, to] = clauseAround(passage, at);
-  if (passage.values.some((one) => one.from >= period.next && one.next <= to && !one.isYear && !one.ordinal)) {
+  const isOfTime = ({ from }: Value) => from >= period.from && from < period.next;
+  if (
+    passage.values.some((one) => one.from > at && one.next <= to && !one.isYear && !one.ordinal && !isOfTime(one))
+  ) {
     return false;
   }
   for (let place = at + 1; place < period.from; place++) {

@@ -91,9 +91,14 @@ export function eventBeside(passage: Passage, { from, next }: Period): number {
   return led ? noun : -1;
 }
 
-/** "Punished it for its test a week ago", "after the test of 9 September": a day right behind the test that was the reason. */
-export function isOfOccasion(passage: Passage, { from, when, grain }: Period): boolean {
-  if (grain !== "day" && when?.is !== "ago") return false;
+/**
+ * "Punished it for its test a week ago", "after the test of 9 September": a day right behind the test that was the reason, or
+ * where another time is a day its month: "adopted on 5 August in reaction to the tests in July".
+ */
+export function isOfOccasion(passage: Passage, period: Period): boolean {
+  const { from, when, grain } = period;
+  const isMonth = grain === "month" && passage.periods.some((other) => other !== period && other.grain === "day");
+  if (grain !== "day" && !isMonth && when?.is !== "ago") return false;
   const test = lastPlace(passage, TESTS, from - 1 - SMALL_WORDS, from);
   if (test < 0) return false;
   for (let at = test + 1; at < from; at++) if (isBoundary(passage, at)) return false;

@@ -8,7 +8,7 @@ import { dayAbove } from "../../periods/chapters.ts";
 import { isOfAnswer, isTimedByOther } from "./occasion.ts";
 import { nounBefore } from "./implied.ts";
 import { headBefore, isHeadless, isOfResolution, isSetOff } from "./headless.ts";
-import { type Head, headOf } from "../../passage/heads.ts";
+import { type Head, headOf, LAUNCH_LIKE } from "../../passage/heads.ts";
 import { Heads, Triggers } from "../../lexicon/content_words.ts";
 import { Clauses, Sections, Times } from "../../lexicon/function_words.ts";
 import { has, holdsIn, isAnd, mark, placesOf, wayBetween } from "../../passage/marks.ts";
@@ -79,6 +79,9 @@ export function bindOrdinal(passage: Passage, value: Value, story: Story): void 
   if (!counts && !dated && (!thing.named || answered)) return story.drop(what, value.span, "no date");
   if (counts && isBeforeNextOne(passage, value)) return story.drop(what, value.span, "the next one counts it too");
   const number = counts ? value.low : 1;
+  // "It fired an ICBM. The launch was the fifth in ten days": those before need not have been of its class.
+  const other = counts && thing.parent !== null && thing.parent.passage !== passage && thing.subject !== "satellite" &&
+    holdsIn(passage, LAUNCH_LIKE, 0, value.from);
   const draft = story.take(toDraft({
     measure: thing.measure,
     passage,
@@ -87,7 +90,7 @@ export function bindOrdinal(passage: Passage, value: Value, story: Story): void 
     high: number,
     unit: "count",
     bound: "exact",
-    subject: thing.subject,
+    subject: other && thing.subject !== null ? "missile" : thing.subject,
     rule: `${thing.measure}.${counts ? "ordinal" : "event"}`,
     parent: thing.parent,
     window: counts ? window : null,

@@ -27,7 +27,8 @@ import {
 import { isOfProgramme } from "./of_programme.ts";
 import { runsOf } from "./runs.ts";
 import { isLabel } from "./labels.ts";
-import { METHODS, SOLD, USUAL, WANTED } from "./usual.ts";
+import { isBought } from "./bought.ts";
+import { METHODS, SOLD, USUAL } from "./usual.ts";
 import { fact, wordFact } from "../../passage/fact.ts";
 import { isStole } from "../../passage/homographs.ts";
 import { isRuledLabour } from "./numbered.ts";
@@ -174,12 +175,11 @@ function flowOf(
 ): Flow | null {
   if (good === "labour" || good === "overseas_workers") return "export";
   const own = firstOf(passage, at, FLOWS);
-  const given = own ??
-    (flowAt === null ? undefined : firstOf(passage, flowAt, FLOWS));
+  const given = own ?? (flowAt === null ? undefined : firstOf(passage, flowAt, FLOWS));
   if (given === "trade") return SOLD.includes(good) || good === "iron" ? "export" : null;
   const usual = USUAL[good] ?? null;
   if ((given === "export" || given === "sell") && isSoldToIt(passage, [from, end], flowAt)) return "import";
-  if (given === "export") return comesIn(passage, at, flowAt, end) || WANTED.includes(good) ? "import" : "export";
+  if (given === "export") return isBought(passage, at, good, flowAt, end) ? "import" : "export";
   if (given === "import") {
     if (flowAt !== null && isItsOwn(passage, flowAt)) return "import";
     // What others import of the things that the country sells leaves it, whoever says so.

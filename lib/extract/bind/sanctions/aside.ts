@@ -13,6 +13,8 @@ const LAWS = anyOf(
   mark("clause", "council"),
 );
 
+const MEASURES = mark("action", "ban", "cap", "limit", "tighten", "freeze", "end", "return");
+
 /** Whether a word that may impose or tighten has nothing to do with the goods it stands by, as no law is spoken of. */
 export function isAside(passage: Passage, { flowAt, goods }: GoodList, rule: Rule | null, story: Story): boolean {
   if (flowAt !== null || rule?.action !== "impose" && rule?.action !== "tighten") return false;
@@ -23,5 +25,9 @@ export function isAside(passage: Passage, { flowAt, goods }: GoodList, rule: Rul
   // "Seoul announced that it fired several missiles", "could escalate with new weapons"
   if (arms && !holds(passage, Actions.ban)) return true;
   // "Missiles that can be used against ships", in a text without a word of sanctions
-  return rule.action === "impose" && !story.themes.has("sanction") && goods.every(({ good }) => good === "other");
+  if (rule.action === "impose" && !story.themes.has("sanction") && goods.every(({ good }) => good === "other")) {
+    return true;
+  }
+  // "Since he took over he has spent much on luxuries": nothing is named that could be imposed.
+  return rule.action === "impose" && !holds(passage, MEASURES);
 }

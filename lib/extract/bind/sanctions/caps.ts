@@ -31,6 +31,7 @@ export interface Cap {
 
 /** Words that say that an amount is the most that may be. */
 const CEILING = anyOf(mark("action", "cap", "limit", "propose", "would"), mark("clause", "may"));
+const SENT = anyOf(mark("trigger", "sent", "at_sea", "evade"), mark("good", "ship_to_ship"));
 const DENIES = anyOf(mark("negation"), mark("action", "ban"));
 /** How far from the good its amount may stand. */
 const REACH = 24;
@@ -192,5 +193,5 @@ export function isCeiling(passage: Passage, caps: readonly Cap[], story: Story):
     caps.some(({ value }) => value.bound === "max" || isKeptTo(passage, value)) || named(passage) && !isPumped(passage)
   ) return true;
   return story.passages.slice(Math.max(0, passage.index - 2), passage.index).some(named) &&
-    !holds(passage, Triggers.sent);
+    !holds(passage, SENT);
 }

@@ -1,5 +1,6 @@
 import { isAdopted, isOfAdopted } from "../../passage/adopted.ts";
 import { easings } from "./easing.ts";
+import { isDecidedBeside } from "./decided_beside.ts";
 import { isLaidDown } from "./laid_down.ts";
 import { isAddedTo } from "./added_to.ts";
 import { isNoBlock } from "./only_named.ts";
@@ -71,7 +72,8 @@ export function modeOf(passage: Passage, story: Story, near = -1): Mode {
     (near < 0 || !isContrasted(passage, near, at))
   );
   const law = isLaidDown(passage, story) || isBroken(passage);
-  const draft = proposes(passage) && !isAdopted(passage) && !law && !isDecidedAt(passage, near) ||
+  const draft = proposes(passage) && !isAdopted(passage) && !law && !isDecidedAt(passage, near) &&
+      !isDecidedBeside(passage, story) ||
     continues(passage, story) ||
     holds(passage, Actions.would) && !law && !isCondition(passage) && !isAdopted(passage) && !isOfAdopted(passage) &&
       (story.isDraft(passage) || isOfProposal(passage, story) ||

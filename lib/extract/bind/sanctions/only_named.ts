@@ -8,16 +8,19 @@ import {
   holdsIn,
   isAnd,
   isApart,
+  kindAt,
   mark,
   placesOf,
   wayBetween,
 } from "../../passage/marks.ts";
 import { governedFrom } from "../../passage/led_clause.ts";
 import type { Passage } from "../../passage/passage.ts";
+import { Kind } from "../../scan/tokens.ts";
 
 const ENFORCES = mark("clause", "enforces");
 /** How near a ban the word may stand by which it is only enforced. */
 const ENFORCED_REACH = 3;
+const PREVENTS = mark("clause", "prevents");
 const TRADE = mark("flow");
 const UNDECIDED = anyOf(mark("head", "resolution"), mark("action", "propose"));
 const DISCUSSES = mark("clause", "discusses");
@@ -50,6 +53,8 @@ export function isNoBan(passage: Passage, at: number): boolean {
 /** "China did not object", "China stopped its imports of coal": a word that blocks is denied, or bans where its clause names trade and no draft. */
 export function isNoBlock(passage: Passage, at: number): boolean {
   if (has(passage, at - 1, Negations.not)) return true;
+  // "Soll verhindern, dass die Elite gut lebt": what a measure is for.
+  if (has(passage, at, PREVENTS) && kindAt(passage, at + 1) === Kind.comma) return true;
   if (!has(passage, at, Actions.ban) || !holds(passage, TRADE)) return false;
   const [from, to] = clauseAround(passage, at);
   return holdsIn(passage, TRADE, from, to) && !holdsIn(passage, UNDECIDED, from, to);

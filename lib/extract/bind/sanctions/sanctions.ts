@@ -1,3 +1,4 @@
+import { WANTED } from "../goods/usual.ts";
 import { isAside } from "./aside.ts";
 import { bannedAbove } from "./banned_above.ts";
 import { isOfStruck } from "../violations/sanctioned.ts";
@@ -29,6 +30,7 @@ const LIMITS = mark("action", "cap", "limit");
 /** How far from an amount that was moved the word may stand that makes it a limit. */
 const LIMIT_REACH = 14;
 const GOOD = mark("good");
+const BORDER = mark("clause", "border");
 /** How far before ships the sanctions may stand that strike them. */
 const STRUCK_REACH = 3;
 
@@ -48,9 +50,8 @@ export function bindGoods(passage: Passage, story: Story): void {
       gapped(passage, list, lists) || bannedAbove(passage, list, story);
     const numbered = list.goods.some((good) => isNumberLimited(passage, good.at));
     const plain = rule !== null && !numbered && !has(passage, rule.at, Actions.cap) && !isHeld(passage, rule.at);
-    if (rule?.action === "cap" && plain && mode === "plain" && !caps.some((cap) => cap.list === list)) {
-      continue;
-    }
+    const capped = caps.some((cap) => cap.list === list) || isOilLimited(passage, list, rule, story);
+    if (rule?.action === "cap" && plain && mode === "plain" && !capped) continue;
     // "Sanctions that hit 55 ships": what is counted there is hit itself, its trade is not.
     const hit = rule?.action === "impose" &&
       list.goods.every(({ good, at }) => good === "other" && (isCounted(passage, at) || isStruckShip(passage, at)));
@@ -91,6 +92,13 @@ export function bindGoods(passage: Passage, story: Story): void {
       }
     }
   }
+}
+
+/** "The Council has limited deliveries of oil": a ceiling that is told without its amount, in a text about sanctions. */
+function isOilLimited(passage: Passage, { goods }: GoodList, rule: Rule | null, { themes }: Story): boolean {
+  // "Is still sold across the border": one word is for borders and limits.
+  if (rule === null || has(passage, rule.at, BORDER)) return false;
+  return themes.has("sanction") && goods.some(({ good }) => WANTED.includes(good));
 }
 
 /** "More than the ceiling of 500,000 barrels; it also shipped 2.5 million tons of coal": an amount is a limit beside such a word. */
