@@ -14,6 +14,7 @@ import { isOfParent, isWhole, toldBefore } from "./part_of.ts";
 import { ofSameCount } from "./same_count.ts";
 import { reported } from "./reported.ts";
 import { sumsOf, timeOfAll } from "./added_up.ts";
+import { isOfSaying } from "./saying.ts";
 import { isSetting, leadsTo, opensWith, setsDay } from "./setting.ts";
 import type { Dating, Draft } from "../passage/draft.ts";
 import { has, holds, mark } from "../passage/marks.ts";
@@ -172,6 +173,8 @@ function carried(draft: Draft, story: Story, text: string): Dating | null {
     const sets = isSetting(before, passage) || draft.isEvent && setsDay(before, passage) ||
       bare && opensWith(before, passage);
     bare = false;
+    // "Yesterday an official said that the Council would vote": when something else was said, in a paragraph before.
+    if (before.paragraph !== passage.paragraph && before.periods.every((day) => isOfSaying(before, day))) continue;
     if (!sets && !holds(before, needs.any)) continue;
     const when = datingIn(draft, before, 0, story, text);
     if (when !== null) return follow(draft, when, "sentence before");

@@ -22,6 +22,8 @@ const FIGURE_WAY = 5;
 const OWNED_WAY = 6;
 const APART_WAY = 6;
 const SAYING_WAY = 14;
+/** How far behind the day on which it is told the word of a decision may stand. */
+const OWN_REACH = 5;
 /** What is added for saying how long something took, where another period says when. */
 const WINDOW_WAY = 12;
 /** The same for a window of no more than a few days. */
@@ -72,7 +74,8 @@ function endOf({ passage, range, unit }: Draft): number {
 function wayAmong(draft: Draft, period: Period, at: number, fronted: boolean): number {
   const { passage } = draft;
   const { kind, next } = period;
-  let way = isSaid(draft, period, fronted) && !isBehindLabel(passage, period) ? SAYING_WAY : 0;
+  const said = isSaid(draft, period, fronted) && !isBehindLabel(passage, period) && !isDecidersOwn(draft, period);
+  let way = said ? SAYING_WAY : 0;
   if (next <= at && holdsIn(passage, THAN, next, at)) way += OWNED_WAY;
   // "1.34 billion in 47 raids, while in 2023 they took 660 million": a time of what is told against it.
   if (period.from > at && holdsIn(passage, WHILE, at, period.from)) way += OWNED_WAY;
@@ -84,6 +87,13 @@ function wayAmong(draft: Draft, period: Period, at: number, fronted: boolean): n
   const days = shortWindow(period);
   if (days <= 0) return way;
   return way + (draft.rule.endsWith("ordinal") ? -WINDOW_WAY : days <= FEW_DAYS ? SHORT_WAY : WINDOW_WAY);
+}
+
+/** "The Union said on Thursday that it had decided to tighten": the day on which a decider tells of it is that of the decision. */
+function isDecidersOwn({ passage, measure, at }: Draft, { grain, next }: Period): boolean {
+  return measure === "sanction" && grain === "day" && at >= next && at - next <= OWN_REACH &&
+    !isApart(passage, next, at) &&
+    !passage.values.some((value) => value.from >= next && value.next <= at);
 }
 
 /** The way from the places [start, end) to a period: 0 where they overlap. */

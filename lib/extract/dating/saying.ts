@@ -64,10 +64,17 @@ export function isOfSaying(passage: Passage, period: Period): boolean {
   }
   if (period.grain === "day" && isOfVerbFirst(passage, period)) return true;
   if (isBehindDay(passage, period)) return false;
+  // "وأمس، قال مسؤول": behind a time that opens a sentence, where verbs stand first.
+  if (period.grain === "day" && isOpening(passage, period) && isSaying(passage, next + 1, period)) return true;
   for (let at = next; at < next + reach && at < passage.count && !isBoundary(passage, at); at++) {
     if (isSaying(passage, at, period)) return true;
   }
   return false;
+}
+
+/** Whether a time opens a sentence, with a comma behind it, in a language whose verbs stand first. */
+function isOpening(passage: Passage, { from, next }: Period): boolean {
+  return from <= 1 && kindAt(passage, next) === Kind.comma && passage.columns.lexicon.grammar.head_first === true;
 }
 
 /** "Am Freitag den Test von vier Raketen in der Vorwoche bestätigt": a longer time behind a figure, where the day of the saying stands before it. */

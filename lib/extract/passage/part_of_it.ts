@@ -1,5 +1,5 @@
 import { Actors } from "../lexicon/content_words.ts";
-import { anyOf, clauseAround, holdsIn, mark } from "./marks.ts";
+import { anyOf, clauseAround, holds, holdsIn, mark } from "./marks.ts";
 import type { Passage } from "./passage.ts";
 import type { Value } from "../values/values.ts";
 
@@ -22,4 +22,17 @@ export function isPartOfIt(passage: Passage, whole: Value, part: Value): boolean
 /** "Responsible for over 2 billion of the haul": a sum that is said to be of another one. */
 export function isOfIt(passage: Passage, { next }: Value): boolean {
   return holdsIn(passage, OF_IT, next, next + OF_REACH);
+}
+
+/** How far behind a share, and how far from it the country, the words may stand by which it is one of the sum told before. */
+const [SHARE_REACH, OWNER_REACH] = [3, 9] as const;
+
+/** The place of a share of a sum told before that is the country's: "more than half of this amount was stolen by North Korea"; or -1. */
+export function shareOfIt(passage: Passage): number {
+  if (!holds(passage, OF_IT) || !holds(passage, Actors.KP)) return -1;
+  const share = passage.values.find(({ from, next, unit }) =>
+    unit === "percent" && holdsIn(passage, OF_IT, next, next + SHARE_REACH) &&
+    holdsIn(passage, Actors.KP, from - OWNER_REACH, next + OWNER_REACH)
+  );
+  return share === undefined ? -1 : share.from;
 }

@@ -16,7 +16,7 @@ import type { Passage } from "../../passage/passage.ts";
 import { isDatedLine, type Story } from "../../passage/story.ts";
 import { describe, mostSpecific } from "../../passage/subjects.ts";
 import type { Value } from "../../values/values.ts";
-import { WINDOW_REACH, windowBefore, windowOf, windowOfSoMany, windowShared } from "./windows.ts";
+import { WINDOW_REACH, windowAgo, windowBefore, windowOf, windowOfSoMany, windowShared } from "./windows.ts";
 import { isNotFired } from "./not_fired.ts";
 import { again, type Thing, times } from "./again.ts";
 
@@ -55,6 +55,7 @@ export function bindOrdinal(passage: Passage, value: Value, story: Story): void 
   if (passage.question && passage.periods.length === 0) return story.drop(what, value.span, "no date");
   const window = windowOfSoMany(passage, value) ??
     windowOf(passage, value, thing.next, story) ?? windowBefore(passage, value) ??
+    windowAgo(passage, value, thing.next) ??
     (thing.named && thing.measure === "launches" ? windowShared(passage, value, story) : null);
   if (thing.measure === "attacks" && (window === null || value.low === 1 || !story.themes.has("theft"))) {
     return story.drop(what, value.span, "one attack");

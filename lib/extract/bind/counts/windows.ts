@@ -5,6 +5,7 @@ import { firstOf, has, isAnd, isBoundary, kindAt, mark, ordered, placesOf, wayBe
 import { resolveWhen } from "../../periods/resolve.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Period } from "../../periods/period.ts";
+import type { TimeUnit } from "../../periods/when.ts";
 import type { Story } from "../../passage/story.ts";
 import { Kind } from "../../scan/tokens.ts";
 import type { Value } from "../../values/values.ts";
@@ -18,6 +19,17 @@ export const WINDOW_REACH = 9;
 const JOINED_REACH = 2;
 /** How far before an ordinal a length of time may stand in which it counts. */
 const BEFORE_REACH = 3;
+
+/** "ثالث تجربة منذ أسبوع": a length of time from which on an ordinal counts, up to the document's day. */
+export function windowAgo(passage: Passage, { low, next: behind }: Value, next: number): Period | null {
+  if (low < 2) return null;
+  const ago = passage.periods.find(({ from, when }) =>
+    when?.is === "ago" && from >= behind && has(passage, from, Times.since) &&
+    wayBetween(passage, Math.min(next, from), from) <= WINDOW_REACH
+  );
+  if (ago?.when?.is !== "ago") return null;
+  return windowAt(passage, [ago.from, ago.next], ago.when.count, ago.when.unit);
+}
 
 /** The period behind an ordinal that it counts in: a running year or month, or a length of time. */
 export function windowOf(passage: Passage, value: Value, next: number, story: Story): Period | null {
@@ -46,16 +58,20 @@ export function windowOfSoMany(passage: Passage, value: Value): Period | null {
   for (const at of placesOf(passage, AS_MANY, value.next)) {
     const unit = firstOf(passage, at + 1, UNITS);
     if (unit === undefined || !has(passage, at - 1, Times.within)) continue;
-    const when = { is: "window", count: value.low, unit, ahead: false, until: null } as const;
-    const resolve = (anchor: Date | null) => {
-      const days = resolveWhen(when, { anchor, week: 1, bias: "past" });
-      return days && { ...days, basis: "relative" as const };
-    };
-    const range = [at - 1, at + 2] as const;
-    const [from, next] = range;
-    return { span: spanOf(passage, range), from, next, grain: "span", kind: "window", relative: true, when, resolve };
+    return windowAt(passage, [at - 1, at + 2], value.low, unit);
   }
   return null;
+}
+
+/** A length of time up to the document's day, at the places [from, next). */
+function windowAt(passage: Passage, range: readonly [number, number], count: number, unit: TimeUnit): Period {
+  const when = { is: "window", count, unit, ahead: false, until: null } as const;
+  const resolve = (anchor: Date | null) => {
+    const days = resolveWhen(when, { anchor, week: 1, bias: "past" });
+    return days && { ...days, basis: "relative" as const };
+  };
+  const [from, next] = range;
+  return { span: spanOf(passage, range), from, next, grain: "span", kind: "window", relative: true, when, resolve };
 }
 
 /** "Within three months the fourth raid": a length of time right before the ordinal. */

@@ -2,10 +2,11 @@ import type { Action } from "../../../claims/claim.ts";
 import { Heads } from "../../lexicon/content_words.ts";
 import { Attributions, Negations } from "../../lexicon/function_words.ts";
 import { because, spanAt, toDraft } from "../../passage/draft.ts";
-import { clauseAround, has, holdsIn, isApart, mark, placesOf, wayBetween } from "../../passage/marks.ts";
+import { clauseAround, has, holdsIn, isApart, kindAt, mark, placesOf, wayBetween } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Period } from "../../periods/period.ts";
 import type { Story } from "../../passage/story.ts";
+import { Kind } from "../../scan/tokens.ts";
 import { isEvaded } from "../violations/evaded.ts";
 
 const DECLARES = mark("clause", "declared");
@@ -25,13 +26,23 @@ export function isNone(passage: Passage, at: number): boolean {
 export function pairOf(passage: Passage, verbs: readonly number[]): [number, number] | null {
   for (const verb of verbs) {
     const noun = placesOf(passage, Heads.sanctions).find((at) =>
-      wayBetween(passage, verb, at) <= VERB_REACH && !isApart(passage, verb, at) && !isNone(passage, at) &&
+      wayPast(passage, verb, at) <= VERB_REACH && !isApart(passage, verb, at) && !isNone(passage, at) &&
       // "Seized a ship for breaking sanctions, it announced": what is announced is another thing.
       !(has(passage, verb, Attributions.any) && isEvaded(passage, at))
     );
     if (noun !== undefined) return [verb, noun];
   }
   return null;
+}
+
+/** How far a verb stands from its sanctions; a time between commas parts them no further: "imposed, on Friday, sanctions". */
+function wayPast(passage: Passage, verb: number, at: number): number {
+  const way = wayBetween(passage, verb, at);
+  if (way <= VERB_REACH || at < verb) return way;
+  const aside = passage.periods.find(({ from, next }) =>
+    from > verb + 1 && next < at && kindAt(passage, from - 1) === Kind.comma && kindAt(passage, next) === Kind.comma
+  );
+  return aside === undefined ? way : way - wayBetween(passage, aside.from - 1, aside.next);
 }
 
 /** "أعلنت يوم الثلاثاء عن عقوبات": what a verb of declaring tells of. */

@@ -26,6 +26,13 @@ const UNDECIDED = anyOf(mark("head", "resolution"), mark("action", "propose"));
 const DISCUSSES = mark("clause", "discusses");
 /** How far before the word of imposing the one of talking about it may stand. */
 const DISCUSSED_REACH = 5;
+const THREAT = mark("clause", "threat");
+/** How far before the word of imposing the one of threatening with it may stand. */
+const THREAT_REACH = 4;
+const KP = mark("actor", "KP");
+const FOREIGN = mark("actor", "foreign");
+/** How far behind the word of imposing the country may stand that is struck. */
+const OTHER_REACH = 4;
 /** How far before sanctions the word may stand by which they are broken. */
 const BROKEN_REACH = 3;
 
@@ -33,8 +40,17 @@ const BROKEN_REACH = 3;
 export function isOnlyNamed(passage: Passage, [verb, sanctions]: readonly [number, number]): boolean {
   // "The Council is discussing the imposition of sanctions": what is still talked about.
   if (holds(passage, DISCUSSES) && holdsIn(passage, DISCUSSES, verb - DISCUSSED_REACH, verb)) return true;
+  // "Defies the threats of the world to impose more sanctions"
+  if (holds(passage, THREAT) && holdsIn(passage, THREAT, verb - THREAT_REACH, verb)) return true;
+  // "Like those imposed on Iran": whom they strike is another country.
+  if (isOnOther(passage, verb) && !holdsIn(passage, KP, verb, verb + OTHER_REACH)) return true;
   // "In breach of the sanctions imposed on it", "despite the sanctions"
   return holdsIn(passage, Triggers.evade, sanctions - BROKEN_REACH, sanctions + 1);
+}
+
+/** Whether another country stands right behind a verb of imposing. */
+function isOnOther(passage: Passage, verb: number): boolean {
+  return holds(passage, FOREIGN) && holdsIn(passage, FOREIGN, verb + 1, verb + OTHER_REACH);
 }
 
 /** "In order to enforce the embargo on arms", "will not stop deliveries": a ban that is watched over, or denied, and not decided. */

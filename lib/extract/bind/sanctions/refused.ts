@@ -31,8 +31,12 @@ export function isNegated(passage: Passage, at: number): boolean {
     .some((place) => !isApart(passage, place, at));
 }
 
+const LAWS = mark("head", "sanctions", "resolution");
+
 /** Whether a word of limiting only adds to a ban right before it. */
 export function isOrBan(passage: Passage, at: number): boolean {
   const or = [at - 1, at - 2].find((place) => has(passage, place, Ranges.or));
-  return or !== undefined && has(passage, or - 1, Actions.ban);
+  // "تحظر العقوبات أو تقيد": where verbs stand first, what bans stands between them.
+  return or !== undefined &&
+    (has(passage, or - 1, Actions.ban) || has(passage, or - 1, LAWS) && has(passage, or - 2, Actions.ban));
 }

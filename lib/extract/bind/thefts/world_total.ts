@@ -2,7 +2,7 @@ import type { Draft } from "../../passage/draft.ts";
 import { storyFact } from "../../passage/fact.ts";
 import { clauseAround, has, holds, holdsIn, mark, partAround } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
-import { isOfIt } from "../../passage/part_of_it.ts";
+import { isOfIt, shareOfIt } from "../../passage/part_of_it.ts";
 import type { Story } from "../../passage/story.ts";
 import { isMoney } from "../../values/money.ts";
 
@@ -20,9 +20,9 @@ const HEADING_REACH = 8;
  * Whether a theft is the whole world's: the country is not named beside it, and one of the next sentences tells its part
  * of that. "Hackers stole $2.2bn in 303 incidents. Of that North Korea took $1.34bn in 47."
  */
-export function isWorldTotal({ measure, unit, low, passage }: Draft, story: Story): boolean {
+export function isWorldTotal({ measure, unit, low, passage, range }: Draft, story: Story): boolean {
   if (measure !== "stolen" && measure !== "attacks") return false;
-  if (isToldAfter(passage, story)) return true;
+  if (isToldAfter(passage, story) || isShared(passage, range, story)) return true;
   if (holds(passage, COUNTRY)) return false;
   if (isOfWorld(passage, story)) return true;
   const told = partsOf(story);
@@ -46,6 +46,14 @@ function isToldAfter(passage: Passage, story: Story): boolean {
   const next = story.passages[passage.index + 1];
   return next?.paragraph === passage.paragraph && has(next, 0, SO_MANY) &&
     holdsIn(next, WORLD, 0, partAround(next, 0)[1]) && !holdsIn(next, COUNTRY, 0, clauseAround(next, 0)[1]);
+}
+
+/** "2.2 billion was stolen, and more than half of this amount by North Korea": the whole, in the sentence itself or the next one. */
+function isShared(passage: Passage, [from, next]: readonly [number, number], story: Story): boolean {
+  const own = shareOfIt(passage);
+  if (own >= 0) return own >= next && !holdsIn(passage, COUNTRY, 0, from);
+  const behind = story.passages[passage.index + 1];
+  return behind !== undefined && !holds(passage, COUNTRY) && shareOfIt(behind) >= 0;
 }
 
 /** The claims of sentences that open with the country's part of what was told, by the number of their passage. */

@@ -86,7 +86,7 @@ function toldBy(one: Passage, passage: Passage, story: Story): Dating | null {
 export function namedBefore(passage: Passage, story: Story): Dating | null {
   const one = story.passages[passage.index - 1];
   if (one === undefined || !holdsIn(passage, RESOLUTION, 0, OPENING)) return null;
-  const period = resolutionDay(one);
+  const period = resolutionDay(one) ?? adoptionDay(one);
   const days = period && daysOf(one, period, story);
   return period && days ? { ...days, words: "", span: period.span, rule: "resolution" } : null;
 }
