@@ -54,7 +54,7 @@ export function isOneOf(a: Told, b: Told): boolean {
   if (!EVENTS.has(a.measure) || (a.low === 1) === (b.low === 1)) return false;
   const [one, other] = a.low === 1 ? [a, b] : [b, a];
   if (other.low !== null && other.low < 1) return false;
-  return one.start !== null && isLong(one);
+  return isLong(one);
 }
 
 /** Whether a claim is of more than a day, or of all time up to the day on which it was told. */
@@ -73,10 +73,14 @@ function periodsAgree(a: Told, b: Told, share: number): boolean {
   return near(a.start, b.start, tolerance) && near(aEnd, bEnd, tolerance);
 }
 
-/** Both told within two months, by the day up to which they count; an unknown day is near to none. */
+/**
+ * Both told within two months, by the day up to which they count, and events of no stated time within days; an unknown day is
+ * near to none.
+ */
 function toldTogether(a: Told, b: Told): boolean {
   const [aDay, bDay] = [a.end ?? a.published, b.end ?? b.published];
-  return aDay !== null && bDay !== null && near(aDay, bDay, TOLD_DAYS);
+  const isEvent = EVENTS.has(a.measure) && a.end === null && b.end === null;
+  return aDay !== null && bDay !== null && near(aDay, bDay, isEvent ? SAME_DAY : TOLD_DAYS);
 }
 
 function near(a: Date, b: Date, days: number): boolean {

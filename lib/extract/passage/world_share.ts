@@ -1,6 +1,18 @@
 import { Actors, Blockers, Triggers } from "../lexicon/content_words.ts";
 import { fact } from "./fact.ts";
-import { anyOf, clauseAround, firstPlace, holds, holdsIn, isAnd, isBoundary, kindAt, mark, placesOf } from "./marks.ts";
+import {
+  anyOf,
+  clauseAround,
+  firstPlace,
+  has,
+  holds,
+  holdsIn,
+  isAnd,
+  isBoundary,
+  kindAt,
+  mark,
+  placesOf,
+} from "./marks.ts";
 import type { Passage } from "./passage.ts";
 import { Kind } from "../scan/tokens.ts";
 import type { Value } from "../values/values.ts";
@@ -10,6 +22,9 @@ import { isPartOfIt } from "./part_of_it.ts";
 /** What says that a share of a whole is somebody's. */
 const MAKES_UP = mark("clause", "makes_up");
 const MOST_OF = mark("clause", "most_of");
+const FRACTION = mark("fraction");
+const THEREOF = anyOf(mark("clause", "thereof"), mark("including", "of_them"));
+const IT = mark("clause", "it");
 const LAUNDERS = mark("trigger", "launder");
 const OF = anyOf(mark("time", "of"), mark("range", "from"), mark("including", "of_them"));
 /** How far behind a percentage the whole may stand that it is a share of. */
@@ -35,6 +50,8 @@ export const worldShare = fact((passage): WorldShare => {
   if (!holds(passage, Actors.KP) && !holds(passage, MAKES_UP)) return NOTHING;
   const most = holds(passage, Actors.KP) ? ofMost(passage) : null;
   if (most !== null) return { ...NOTHING, total: most };
+  const whole = wholeBefore(passage);
+  if (whole !== null) return { ...NOTHING, total: whole };
   const share = passage.values.find(({ unit }) => unit === "percent");
   if (share === undefined) {
     return { ...NOTHING, total: openingTotal(passage) ?? firstTotal(passage) };
@@ -59,6 +76,18 @@ function ofMost(passage: Passage): Value | null {
   const before = passage.values.findLast((one) => isMoney(one) && one.next <= most);
   // "Its hackers took 2bn, the lion's share of it from one platform": a share of their own loot.
   return before && !holdsIn(passage, Actors.KP, 0, before.from) ? before : null;
+}
+
+/** "2.2bn was stolen this year, more than half of it by its hackers": the whole that the country has a fraction of. */
+function wholeBefore(passage: Passage): Value | null {
+  const fraction = firstPlace(passage, FRACTION);
+  if (fraction < 0) return null;
+  const whole = passage.values.findLast((one) => isMoney(one) && one.next <= fraction);
+  const country = firstPlace(passage, Actors.KP, fraction);
+  if (whole === undefined || country < 0 || holdsIn(passage, Actors.KP, 0, fraction)) return null;
+  const [from, to] = clauseAround(passage, fraction);
+  const isOfIt = holdsIn(passage, THEREOF, from, to) || has(passage, fraction + 1, IT);
+  return isOfIt && from >= whole.next && country < to ? whole : null;
 }
 
 /** Whether a figure stands where the country's share of the whole is told in figures. */

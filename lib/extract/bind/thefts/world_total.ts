@@ -1,4 +1,4 @@
-import type { Draft } from "../../passage/draft.ts";
+import type { Dating, Draft } from "../../passage/draft.ts";
 import { storyFact } from "../../passage/fact.ts";
 import { clauseAround, has, holds, holdsIn, mark, partAround } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
@@ -7,6 +7,11 @@ import type { Story } from "../../passage/story.ts";
 import { isMoney } from "../../values/money.ts";
 
 const COUNTRY = mark("actor", "KP");
+const ALIAS = mark("actor", "alias");
+const DAY = 24 * 60 * 60 * 1000;
+/** How many days a time has, at the least and the most, of which all thefts are added up: a half-year, a year. */
+const SHORTEST = 150;
+const LONGEST = 367;
 const SO_MANY = mark("clause", "so_many");
 const WORLD = mark("blocker", "world");
 const OF_THEM = mark("including", "of_them");
@@ -20,11 +25,12 @@ const HEADING_REACH = 8;
  * Whether a theft is the whole world's: the country is not named beside it, and one of the next sentences tells its part
  * of that. "Hackers stole $2.2bn in 303 incidents. Of that North Korea took $1.34bn in 47."
  */
-export function isWorldTotal({ measure, unit, low, passage, range }: Draft, story: Story): boolean {
+export function isWorldTotal(draft: Draft, story: Story): boolean {
+  const { measure, unit, low, passage, range } = draft;
   if (measure !== "stolen" && measure !== "attacks") return false;
   if (isToldAfter(passage, story) || isShared(passage, range, story)) return true;
   if (holds(passage, COUNTRY)) return false;
-  if (isOfWorld(passage, story)) return true;
+  if (isOfWorld(passage, story) || isMoreThanItsOwn(draft, story)) return true;
   const told = partsOf(story);
   const last = passage.index + (passage.heading ? HEADING_REACH : REACH);
   for (let index = passage.index + 1; index <= last; index++) {
@@ -40,6 +46,35 @@ function isOfWorld(passage: Passage, story: Story): boolean {
   return before?.paragraph === passage.paragraph && holds(before, WORLD) && !holds(before, COUNTRY) &&
     before.values.every(({ isYear }) => isYear);
 }
+
+/** How much of all thefts the country's are at the most, where both are told. */
+const SHARE = 0.9;
+
+/** "Hackers stole 2.2bn in 2024", and elsewhere in the text: "North Korea's took 1.3bn in 2024": a year's total, and its part of it. */
+function isMoreThanItsOwn({ measure, unit, low, passage, when, credited }: Draft, story: Story): boolean {
+  if (!when?.start || !when.end || holds(passage, ALIAS)) return false;
+  // Others than who counted all may well have counted less of the country's.
+  return ownTotals(story).some((own) =>
+    own.measure === measure && own.unit === unit && own.high! < low! * SHARE && own.credited === credited &&
+    isYear(when) && isSameTime(own.when!, when)
+  );
+}
+
+function isYear({ start, end }: Dating): boolean {
+  const days = (end!.getTime() - start!.getTime()) / DAY;
+  return days > SHORTEST && days < LONGEST;
+}
+
+function isSameTime(a: Dating, b: Dating): boolean {
+  return a.start!.getTime() === b.start!.getTime() && a.end?.getTime() === b.end!.getTime();
+}
+
+/** The sums of a document that its sentences tell of the country itself, and of no single victim. */
+const ownTotals = storyFact(({ drafts }) =>
+  drafts.filter(({ passage, victim, when }) =>
+    victim === null && when?.start && (holds(passage, COUNTRY) || holds(passage, ALIAS))
+  )
+);
 
 /** "Put 3.8bn down to its hackers. So much was stolen worldwide": the next sentence says whose total it is. */
 function isToldAfter(passage: Passage, story: Story): boolean {
