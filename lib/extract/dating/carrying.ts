@@ -6,7 +6,7 @@ import { isCumulative } from "./excluded/compared.ts";
 import { ofItsEnd } from "./both_ends.ts";
 import { datingIn, datingOf, follow, isStanding } from "./dating.ts";
 import { askedNow, decisionOf } from "./decided.ts";
-import { isRunning, isTooShort, lengthOf } from "./fitting.ts";
+import { isRunning, isTooShort } from "./fitting.ts";
 import { isOfOldReport } from "./naming.ts";
 import { clock, isOtherRow, ofLine, topRow } from "./lines.ts";
 import { ofJustCounted } from "./just_counted.ts";
@@ -15,6 +15,7 @@ import { ofSameCount } from "./same_count.ts";
 import { reported } from "./reported.ts";
 import { sumsOf, timeOfAll } from "./added_up.ts";
 import { isOfSaying } from "./saying.ts";
+import { ofVictims } from "./of_victims.ts";
 import { isSetting, leadsTo, opensWith, setsDay } from "./setting.ts";
 import type { Dating, Draft } from "../passage/draft.ts";
 import { has, holds, mark } from "../passage/marks.ts";
@@ -91,17 +92,6 @@ function summed(draft: Draft, story: Story, text: string): Dating | null {
     if (when !== null) return follow(draft, when, "sum");
   }
   return null;
-}
-
-/** "All told, 31 platforms in 14 countries were hit": whom a report's thefts hit is told of the longest time of its paragraph. */
-function ofVictims(draft: Draft, story: Story): Dating | null {
-  if (draft.measure !== "targets" && draft.measure !== "countries") return null;
-  let best: Dating | null = null;
-  for (const { when, passage, measure } of story.recent) {
-    if (!when?.start || !when.end || passage.paragraph !== draft.passage.paragraph) continue;
-    if (story.rule(measure).group === "theft" && (best === null || lengthOf(when) > lengthOf(best))) best = when;
-  }
-  return best && follow(draft, best, "carried on");
 }
 
 /** "2017", and lines below it: "In all, 23 missiles fly": the year that heads the lines of a chronicle. */
