@@ -31,7 +31,12 @@ export default notebook("Heists", ({ claims, documents, reference }) => {
   );
   const inDollars = cell(() => where(heists.value, (d) => d.unit === "USD"));
   const parties = cell(() => partiesOf(heists.value));
-  const victims = cell(() => [...Map.groupBy(heists.value, (d) => d.victim!)].map(([name, said]) => ({ name, said })));
+  const victims = cell(() =>
+    [...Map.groupBy(heists.value, (d) => d.victim!)].map(([name, said]) => {
+      const dollars = said.filter((d) => d.unit === "USD");
+      return { name, said, lost: dollars.length > 0 ? dollars : said };
+    })
+  );
 
   prose("summary", () => {
     if (victims.value.length === 0) return md`No article says what one victim lost.`;
@@ -68,11 +73,11 @@ export default notebook("Heists", ({ claims, documents, reference }) => {
     })));
 
   table("by_victim", {
-    title: () => md`${sentence(count(victims.value, "victim"))} of a theft of their own`,
+    title: "What each victim lost, in US dollars where an article says so",
     rows: victims,
     columns: [
       { label: "Victim", value: (d) => d.name },
-      { label: "Lost", value: (d) => md`${citeSome(d.said)}` },
+      { label: "Lost", value: (d) => md`${citeSome(d.lost)}` },
       { label: "Articles", value: (d) => [...new Set(d.said.map(({ document }) => article(document)))].join("; ") },
     ],
     empty: "No victim is named.",

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { withDocument } from "../../lib/base/dom.ts";
-import { where } from "../../lib/claims/table.ts";
+import type { Claim } from "../../lib/claims/claim.ts";
+import { CLAIM_COLUMNS, namesOf } from "../../lib/claims/columns.ts";
+import { toTable, where } from "../../lib/claims/table.ts";
 import type { Tables } from "../../lib/claims/tables.ts";
 import { UNPLACED } from "../../lib/notebook/drawing.ts";
 import type { Notebook } from "../../lib/notebook/notebook.ts";
@@ -71,3 +73,19 @@ for (const name of names) {
     }
   });
 }
+
+Deno.test("notebooks/heists.ts draws what one victim lost, and notebooks/thefts.ts leaves it out of the years", async () => {
+  const stolen = full.claims.objects().filter((d) => d.measure === "stolen" && d.unit === "USD");
+  const victim = (one: Claim, index: number) => ({ ...one, victim: index === 0 ? "Bybit" : null });
+  const told = { ...full, claims: toTable(stolen.map(victim), namesOf(CLAIM_COLUMNS)) };
+  const figureOf = async (name: string, part: string) =>
+    (await partsOf(name, told)).find((one) => one.kind === "figure" && one.name === part)!;
+  const heists = await figureOf("heists", "victims");
+  assert.ok(heists.kind === "figure");
+  assert.equal(heists.given, 1);
+  assert.match(`${heists.title}`, /taken from Bybit$/u);
+  assert.match(heists.svg, /Bybit/u);
+  const [years, totals] = [await figureOf("thefts", "stolen"), await figureOf("thefts", "totals")];
+  assert.ok(years.kind === "figure" && totals.kind === "figure");
+  assert.equal(years.given + totals.given, stolen.length - 1);
+});
