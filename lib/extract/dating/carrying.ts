@@ -14,9 +14,8 @@ import { isOfParent, isWhole, toldBefore } from "./part_of.ts";
 import { ofSameCount } from "./same_count.ts";
 import { reported } from "./reported.ts";
 import { sumsOf, timeOfAll } from "./added_up.ts";
-import { isOfSaying } from "./saying.ts";
 import { ofVictims } from "./of_victims.ts";
-import { isSetting, leadsTo, opensWith, setsDay } from "./setting.ts";
+import { isOnlySaid, isSetting, leadsTo, opensWith, setsDay } from "./setting.ts";
 import type { Dating, Draft } from "../passage/draft.ts";
 import { has, holds, mark } from "../passage/marks.ts";
 import type { Story } from "../passage/story.ts";
@@ -156,15 +155,13 @@ function carried(draft: Draft, story: Story, text: string): Dating | null {
   for (let index = top.index - 1; index >= Math.max(0, top.index - BACK); index--) {
     const before = story.passages[index]!;
     // A caption in another language does not go on about the text that it stands in.
-    if (before.language !== passage.language) continue;
-    if (before.periods.length === 0) continue;
+    if (before.language !== passage.language || before.periods.length === 0) continue;
     if (story.recent.some((other) => other.passage === before && other.when && isRunning(draft, other))) continue;
     // What happened on the day that the sentence just before names need not be named there.
     const sets = isSetting(before, passage) || draft.isEvent && setsDay(before, passage) ||
       bare && opensWith(before, passage);
     bare = false;
-    // "Yesterday an official said that the Council would vote": when something else was said, in a paragraph before.
-    if (before.paragraph !== passage.paragraph && before.periods.every((day) => isOfSaying(before, day))) continue;
+    if (isOnlySaid(before, passage)) continue;
     if (!sets && !holds(before, needs.any)) continue;
     const when = datingIn(draft, before, 0, story, text);
     if (when !== null) return follow(draft, when, "sentence before");

@@ -122,6 +122,11 @@ export function isBehindMost(passage: Passage, at: number): boolean {
   return holdsIn(passage, MOST, Math.max(from, at - MOST_REACH), at);
 }
 
+/** "One of the largest heists known so far": up to when none has been larger. */
+export function isOfMostYet({ passage, range }: Draft, { kind, from }: Period): boolean {
+  return kind === "to_date" && range[1] <= from && isBehindMost(passage, from);
+}
+
 /** "For the third time after 2006 and 2009": times that an ordinal counts from. */
 export function isOfPlace(passage: Passage, { from, kind }: Period): boolean {
   return kind === "since" && has(passage, from, AFTER) &&

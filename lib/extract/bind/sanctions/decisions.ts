@@ -19,6 +19,7 @@ import {
   placesOf,
   wayBetween,
 } from "../../passage/marks.ts";
+import { imposedFirst } from "../../passage/imposed_first.ts";
 import type { Passage } from "../../passage/passage.ts";
 import { isEvaded } from "../violations/evaded.ts";
 import { isElsewhere } from "./elsewhere.ts";
@@ -69,7 +70,8 @@ export function bindDecisions(passage: Passage, story: Story): void {
       : easings(passage);
     if (!detailed && !bindVerb(passage, done, mode, story)) bindWish(passage, story);
   } else if (mode === "plain" && !(detailed && passage.heading)) {
-    if (!bindVerb(passage, tightenings(passage), "tighten", story) && !detailed && !since) {
+    const tightened = imposedFirst(passage) < 0 && bindVerb(passage, tightenings(passage), "tighten", story);
+    if (!tightened && !detailed && !since) {
       bindImposed(passage, listed, story);
     }
   }

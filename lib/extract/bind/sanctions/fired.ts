@@ -23,18 +23,15 @@ const TRIED_REACH = 4;
  * "Prohibits it from testing nuclear weapons and firing missiles", "bans missile tests", "any use of missile technology": what
  * may not be tested, fired or used is no good.
  */
-export function isTested(
-  passage: Passage,
-  { goods, range: [from, next], flowAt }: GoodList,
-  rule: Rule | null,
-): boolean {
+export function isTested(passage: Passage, list: GoodList, rule: Rule | null): boolean {
+  const { goods, range: [from, next], flowAt } = list;
   if (rule === null || goods.some(({ good }) => !WEAPONS.includes(good))) return false;
   const ban = rule.at < from ? rule.at : lastPlace(passage, BANS, 0, from);
   if (flowAt === null && ban >= 0 && holdsIn(passage, FIRES, ban + 1, from)) return true;
   if (holdsIn(passage, TESTS, Math.min(rule.at + 1, from), from) || has(passage, next, TESTS)) return true;
-  // "ICBMs, which the resolutions forbid it to test"
-  return rule.at >= next && has(passage, rule.at, BANS) &&
-    holdsIn(passage, TESTS, rule.at + 1, rule.at + 1 + TESTED_REACH);
+  if (rule.at < next || !has(passage, rule.at, BANS)) return false;
+  // "ICBMs, which the resolutions forbid it to test", "it tested weapons that are banned"
+  return isTriedOut(passage, list) || holdsIn(passage, TESTS, rule.at + 1, rule.at + 1 + TESTED_REACH);
 }
 
 /** "Fired two missiles, as it steps up its tests": arms that have just been counted as fired are no goods. */

@@ -79,7 +79,8 @@ function findGovernor(passage: Passage, list: GoodList): Rule | null {
     if (action === undefined && !evades || isNext(passage, list, at)) continue;
     const describes = at + 1 === list.range[0] || at < list.range[0] &&
         (has(passage, at + 1, Flows.any) || isOfExamples(passage, at, list));
-    if (action === "ban" && describes && isAttribute(passage, at)) continue;
+    const adds = at < list.range[0] && isAnd(passage, at + 1) && at + 2 === list.range[0];
+    if (action === "ban" && (describes || adds) && isAttribute(passage, at)) continue;
     if (action === "tighten" && isParticiple(passage, at) || action === "impose" && isCappedBefore(passage, list, at)) {
       continue;
     }
@@ -105,6 +106,8 @@ function findGovernor(passage: Passage, list: GoodList): Rule | null {
 
 /** "Carrying banned coal", "of prohibited arms", "by exporting banned goods such as coal": a word that only describes its goods. */
 function isAttribute(passage: Passage, at: number): boolean {
+  // "صواريخ محظورة وأسلحة": behind its noun, where "and" adds others.
+  if (passage.columns.lexicon.grammar.head_first && isAnd(passage, at + 1) && has(passage, at + 2, GOOD)) return true;
   return has(passage, at - 1, LEADS) || has(passage, at - 1, Flows.any);
 }
 

@@ -1,5 +1,5 @@
 import { Actions, Triggers } from "../../lexicon/content_words.ts";
-import { Negations } from "../../lexicon/function_words.ts";
+import { Attributions, Clauses, Negations, Times } from "../../lexicon/function_words.ts";
 import {
   anyOf,
   clauseAround,
@@ -29,6 +29,10 @@ const DISCUSSED_REACH = 5;
 const THREAT = mark("clause", "threat");
 /** How far before the word of imposing the one of threatening with it may stand. */
 const THREAT_REACH = 4;
+const REPORTS = mark("credit", "report");
+const LAWS = mark("head", "resolution");
+/** How far behind the word of issuing the report may stand. */
+const REPORT_REACH = 16;
 const KP = mark("actor", "KP");
 const FOREIGN = mark("actor", "foreign");
 /** How far behind the word of imposing the country may stand that is struck. */
@@ -40,12 +44,31 @@ const BROKEN_REACH = 3;
 export function isOnlyNamed(passage: Passage, [verb, sanctions]: readonly [number, number]): boolean {
   // "The Council is discussing the imposition of sanctions": what is still talked about.
   if (holds(passage, DISCUSSES) && holdsIn(passage, DISCUSSES, verb - DISCUSSED_REACH, verb)) return true;
+  // "Issued a report on the sanctions"
+  if (holds(passage, REPORTS) && isReported(passage, verb, sanctions)) return true;
+  // "This year it fired missiles, which are banned under the sanctions imposed on it": a time of something else.
+  if (isAttributive(passage, verb, sanctions)) return true;
   // "Defies the threats of the world to impose more sanctions"
   if (holds(passage, THREAT) && holdsIn(passage, THREAT, verb - THREAT_REACH, verb)) return true;
   // "Like those imposed on Iran": whom they strike is another country.
   if (isOnOther(passage, verb) && !holdsIn(passage, KP, verb, verb + OTHER_REACH)) return true;
   // "In breach of the sanctions imposed on it", "despite the sanctions"
   return holdsIn(passage, Triggers.evade, sanctions - BROKEN_REACH, sanctions + 1);
+}
+
+/** Whether what is issued beside sanctions is a report. */
+function isReported(passage: Passage, verb: number, sanctions: number): boolean {
+  const [, end] = clauseAround(passage, sanctions);
+  return has(passage, verb, Attributions.any) && !holds(passage, LAWS) &&
+    holdsIn(passage, REPORTS, verb + 1, Math.max(end, verb + REPORT_REACH));
+}
+
+/** Whether a word of imposing only says of sanctions that they stand, where all that is dated stands before them. */
+function isAttributive(passage: Passage, verb: number, sanctions: number): boolean {
+  const behind = passage.columns.lexicon.grammar.head_first && verb === sanctions + 1;
+  if (!behind && !(has(passage, verb, Clauses.under) && has(passage, verb - 1, Actions.ban))) return false;
+  return !holdsIn(passage, Times.since, sanctions, passage.count) &&
+    passage.periods.every(({ next }) => next <= Math.min(verb, sanctions));
 }
 
 /** Whether another country stands right behind a verb of imposing. */

@@ -25,7 +25,7 @@ import { isOfFirst, isSilence } from "./first.ts";
 import { isHowLong } from "./how_long.ts";
 import { isLengthInLine } from "../labels.ts";
 import { isOfOverstepped } from "./overstepped.ts";
-import { isBehindFirst, isBehindMost, isFromOther, isOfBroken, isOfName, isOfOrdinal } from "../naming.ts";
+import { isBehindFirst, isBehindMost, isFromOther, isOfBroken, isOfMostYet, isOfName, isOfOrdinal } from "../naming.ts";
 import { isOfNextClause } from "./next_clause.ts";
 import { isOfCount } from "./of_count.ts";
 import { isOfNextGoods } from "./next_goods.ts";
@@ -33,6 +33,7 @@ import { isOfAll, isWhole } from "../part_of.ts";
 import { isOfSaying, isOfTelling } from "../saying.ts";
 import type { Draft } from "../../passage/draft.ts";
 import { anyOf, clauseAround, has, holds, holdsIn, isAnd, kindAt, mark } from "../../passage/marks.ts";
+import { isOfFirstSanctions } from "../../passage/imposed_first.ts";
 import type { Passage } from "../../passage/passage.ts";
 import { isAfter } from "../../periods/calendar.ts";
 import type { Period } from "../../periods/period.ts";
@@ -116,9 +117,8 @@ function isNotDone(draft: Draft, period: Period, story: Story): boolean {
     : isOfTelling(passage, period) || isDay && (isOfCharge(passage, period) || isOfAttribution(passage, period));
   const voted = isDay && passage.periods.length > 1 &&
     (holdsIn(passage, VOTES, period.next, period.next + 2) || has(passage, period.from - 2, VOTED));
-  // "One of the largest heists known so far": up to when none has been larger.
-  const most = period.kind === "to_date" && range[1] <= period.from && isBehindMost(passage, period.from);
-  return said || voted || most || isWorthNow(draft, period) || isOfBroken(draft, period) ||
+  return said || voted || isOfMostYet(draft, period) || isOfFirstSanctions(draft, period) ||
+    isWorthNow(draft, period) || isOfBroken(draft, period) ||
     isOfPunishment(draft, period) || isAhead(draft, period, story);
 }
 
