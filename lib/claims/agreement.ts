@@ -57,6 +57,32 @@ export function isOneOf(a: Told, b: Told): boolean {
   return isLong(one);
 }
 
+/** Measures whose figures over a time are no less than over a part of it. */
+const ADDED: ReadonlySet<FoundClaim["measure"]> = new Set([
+  "stolen",
+  "attacks",
+  "cases",
+  "countries",
+  "targets",
+  "launches",
+  "nuclear_tests",
+]);
+
+/**
+ * Whether one of two figures is of a part of the other's time and no more than it: "17 tests by the end of May" does not speak
+ * against 23 by the middle of June.
+ */
+export function hasGrown(a: Told, b: Told): boolean {
+  return ADDED.has(a.measure) && (isWithin(a, b) || isWithin(b, a));
+}
+
+function isWithin(part: Told, whole: Told): boolean {
+  const [first, last] = [part.end ?? part.published, whole.end ?? whole.published];
+  if (!part.start || !whole.start || !first || !last || part.low === null || whole.low === null) return false;
+  const [before, after] = [daysBetween(whole.start, part.start), daysBetween(first, last)];
+  return before >= 0 && after >= 0 && before + after > 0 && part.low <= whole.low;
+}
+
 /** Whether a claim is of more than a day, or of all time up to the day on which it was told. */
 function isLong({ start, end, published }: Told): boolean {
   const last = end ?? published;

@@ -1,4 +1,4 @@
-import { isOneOf, isPart, matterOf, sameTime, type Told } from "../claims/agreement.ts";
+import { hasGrown, isOneOf, isPart, matterOf, sameTime, type Told } from "../claims/agreement.ts";
 import { type Claim, hashId } from "../claims/claim.ts";
 import { daysBetween } from "../claims/day.ts";
 import { subjectMatter } from "../claims/gloss.ts";
@@ -66,6 +66,7 @@ const WIDE = 31;
 /** Two figures of one article that exclude each other stand side by side in it: they are two statements, no conflict. */
 function couldBeSame(a: Member, b: Member): boolean {
   if (isPart(a.claim) !== isPart(b.claim) || isOneOf(a, b)) return false;
+  if (hasGrown(a, b) && !meet(a, b)) return false;
   if (a.claim.document !== b.claim.document) return sameTime(a, b);
   return meet(a, b) && (sameTime(a, b) || (isUntimed(a) && isUntimed(b)));
 }

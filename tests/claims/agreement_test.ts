@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import assert from "node:assert/strict";
-import { isOneOf, isPart, sameTime } from "../../lib/claims/agreement.ts";
+import { hasGrown, isOneOf, isPart, sameTime } from "../../lib/claims/agreement.ts";
 import type { Amount } from "../../lib/claims/amount.ts";
 import type { Measure } from "../../lib/claims/claim.ts";
 import { compatible } from "../../lib/claims/interval.ts";
@@ -151,4 +151,20 @@ Deno.test("sameTime() finds one theft of a victim however exactly each tells whe
 Deno.test("isPart() takes what was laundered for a part of the loot", () => {
   assert.equal(isPart({ rule: "stolen.trigger.launder", subject: null }), true);
   assert.equal(isPart({ rule: "stolen.trigger.steal", subject: null }), false);
+});
+
+Deno.test("hasGrown() lets a count of a part of the time be less than that of the whole, and not more", () => {
+  const told = (low: number, end: string, measure: Measure = "launches") => ({
+    measure,
+    low,
+    victim: null,
+    start: new Date("2022-01-01"),
+    end: new Date(end),
+    published: null,
+  });
+  assert.equal(hasGrown(told(17, "2022-05-27"), told(23, "2022-06-06")), true);
+  assert.equal(hasGrown(told(23, "2022-06-06"), told(17, "2022-05-27")), true);
+  assert.equal(hasGrown(told(23, "2022-05-27"), told(17, "2022-06-06")), false);
+  assert.equal(hasGrown(told(17, "2022-06-06"), told(23, "2022-06-06")), false);
+  assert.equal(hasGrown(told(17, "2022-05-27", "share_of_income"), told(23, "2022-06-06", "share_of_income")), false);
 });

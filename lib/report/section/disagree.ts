@@ -1,5 +1,5 @@
 import { voiceOf } from "../../claims/document.ts";
-import { isOneOf, isPart, sameMatter, sameTime } from "../../claims/agreement.ts";
+import { hasGrown, isOneOf, isPart, sameMatter, sameTime } from "../../claims/agreement.ts";
 import type { Amount } from "../../claims/amount.ts";
 import { compatible } from "../../claims/interval.ts";
 import type { Statement } from "../../claims/statement.ts";
@@ -68,7 +68,8 @@ function clustersOf(corpus: Corpus): Statement[][] {
     const home = clusters.find((cluster) =>
       cluster.every((other) => {
         const before = { ...other, published: corpus.toldOn(other) };
-        return sameMatter(statement, other) && sameTime(told, before) && !isOneOf(told, before);
+        return sameMatter(statement, other) && sameTime(told, before) && !isOneOf(told, before) &&
+          !hasGrown(told, before);
       })
     );
     if (home === undefined) clusters.push([statement]);
