@@ -27,6 +27,9 @@ const THEREOF = anyOf(mark("clause", "thereof"), mark("including", "of_them"));
 const IT = mark("clause", "it");
 const LAUNDERS = mark("trigger", "launder");
 const OF = anyOf(mark("time", "of"), mark("range", "from"), mark("including", "of_them"));
+const OF_THEM = mark("including", "of_them");
+/** How far before a share the word may stand that says what it is of. */
+const OF_WHICH_REACH = 3;
 /** How far behind a percentage the whole may stand that it is a share of. */
 const WHOLE_REACH = 8;
 /** Within so many places a sentence opens with "of the 2.2 billion". */
@@ -50,7 +53,7 @@ export const worldShare = fact((passage): WorldShare => {
   if (!holds(passage, Actors.KP) && !holds(passage, MAKES_UP)) return NOTHING;
   const most = holds(passage, Actors.KP) ? ofMost(passage) : null;
   if (most !== null) return { ...NOTHING, total: most };
-  const whole = wholeBefore(passage);
+  const whole = wholeBefore(passage) ?? ofWhich(passage);
   if (whole !== null) return { ...NOTHING, total: whole };
   const share = passage.values.find(({ unit }) => unit === "percent");
   if (share === undefined) {
@@ -88,6 +91,17 @@ function wholeBefore(passage: Passage): Value | null {
   const [from, to] = clauseAround(passage, fraction);
   const isOfIt = holdsIn(passage, THEREOF, from, to) || has(passage, fraction + 1, IT);
   return isOfIt && from >= whole.next && country < to ? whole : null;
+}
+
+/** "Thefts rose to 2.2bn, of which more than half went to its hackers": the whole that a share behind it is of. */
+function ofWhich(passage: Passage): Value | null {
+  if (!holds(passage, OF_THEM)) return null;
+  const share = passage.values.find(({ unit, from }) =>
+    unit === "percent" && holdsIn(passage, OF_THEM, from - OF_WHICH_REACH, from)
+  );
+  if (share === undefined || firstPlace(passage, Actors.KP, share.next) < 0) return null;
+  const whole = passage.values.findLast((one) => isMoney(one) && one.next <= share.from);
+  return whole && !holdsIn(passage, Actors.KP, 0, whole.from) ? whole : null;
 }
 
 /** Whether a figure stands where the country's share of the whole is told in figures. */

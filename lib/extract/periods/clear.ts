@@ -1,5 +1,6 @@
 import { dayAt, isTime, monthAt, skipGlue, yearOf } from "./clock.ts";
 import { readDate } from "./dates.ts";
+import { isLong } from "./numeric_date.ts";
 import { readTime } from "./parts.ts";
 import { Role } from "../lexicon/role.ts";
 import { Time } from "../lexicon/time.ts";
@@ -12,6 +13,8 @@ const COUNTS = Role.currency | Role.percent | Role.magnitude | Role.countable;
 
 /** Nouns of what takes place, which a number with an article before them counts. */
 const COUNTED = ["launch", "test", "nuclear", "times"];
+/** Since when there have been thefts of coins. */
+const FIRST_COINS = 2010;
 /** Nouns of what takes place on a day. */
 const TAKEN_PLACE = ["launch", "test", "nuclear", "missile", "attack"];
 /** Nouns of what takes place once, of which there are never as many as a year has to its number. */
@@ -108,7 +111,7 @@ const LEADS = Time.within | Time.at | Time.of | Time.last | Time.this | Time.nex
 function isNumber(tokens: Tokens, at: number, next: number): boolean {
   const before = tokens.kindOf(at - 1);
   const after = tokens.kindOf(next);
-  if (after === Kind.dash && tokens.kindOf(next + 1) === Kind.digits) return true;
+  if (after === Kind.dash && tokens.kindOf(next + 1) === Kind.digits && !isLong(tokens, next)) return true;
   if (before === Kind.dash && tokens.kindOf(at - 2) === Kind.digits) return true;
   if (
     (tokens.roleOf(next) & COUNTS) !== 0 && !isBeforeOne(tokens, at, next) && !isBeforeCoins(tokens, at, next) &&
@@ -141,8 +144,9 @@ function isOfEvent(tokens: Tokens, at: number, next: number): boolean {
 
 /** "Stahlen 2019 Ether und Bitcoin": right behind a verb digits like those of a year are one, as so many coins have a mark in them. */
 function isBeforeCoins(tokens: Tokens, at: number, next: number): boolean {
-  return COINS.some((coin) => tokens.is(next, "currency", coin)) && tokens.find(at - 1, "trigger") !== undefined &&
-    /^20[1-4]\p{Nd}$/u.test(tokens.words(at));
+  const year = yearOf(tokens, at) ?? 0;
+  return year >= FIRST_COINS && year < 2050 && COINS.some((coin) => tokens.is(next, "currency", coin)) &&
+    tokens.find(at - 1, "trigger") !== undefined;
 }
 
 /** "May. On the 26th a draft failed", "DMM Bitcoin (May)": a month that is a sentence, or a label, of its own. */

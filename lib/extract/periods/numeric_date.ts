@@ -6,6 +6,7 @@ const ISO = /^(?<year>\d{4})[.](?<month>\d{1,2})[.](?<day>\d{1,2})$/u;
 const DOTTED = /^(?<left>\d{1,2})[.](?<right>\d{1,2})(?:[.](?<year>\d{2}|\d{4}))?$/u;
 /** How many characters a date with dots has at least that says its year: "1.2.19". */
 const SHORTEST = 6;
+const LONG_DASH = 0x2014;
 const COMPACT = /^(?<year>(?:19|20)\d\d)(?<month>\d\d)(?<day>\d\d)$/u;
 const YEAR_MONTH = /^(?<year>(?:19|20)\d\d)[.](?<month>\d{1,2})$/u;
 
@@ -14,7 +15,7 @@ export function readNumeric(tokens: Tokens, at: number): Read | null {
   if (tokens.kindOf(at) !== Kind.digits || isInCode(tokens, at)) return null;
   const compact = readCompact(tokens, at) ?? readSpaced(tokens, at);
   if (compact !== null) return compact;
-  const kind = tokens.kindOf(at + 1);
+  const kind = isLong(tokens, at + 1) ? Kind.other : tokens.kindOf(at + 1);
   if (kind !== Kind.dash && kind !== Kind.slash || tokens.kindOf(at + 2) !== Kind.digits) {
     return tokens.end[at]! - tokens.start[at]! >= 3 ? readDotted(tokens, at) : null;
   }
@@ -34,6 +35,11 @@ export function readNumeric(tokens: Tokens, at: number): Read | null {
   if (parts.length === 2) parts.push(...parts.pop()!.split(","));
   const when = parts.length === 3 ? ofThree(parts, tokens) : parts.length === 2 ? ofTwo(parts, tokens, kind) : null;
   return when === null || tokens.glued(next) && tokens.kindOf(next) === Kind.other ? null : { when, next };
+}
+
+/** "68 tests in 2022—10 times as many": a dash as long as this parts sentences, and no numbers of a date. */
+export function isLong(tokens: Tokens, at: number): boolean {
+  return tokens.kindOf(at) === Kind.dash && tokens.text.charCodeAt(tokens.start[at]!) === LONG_DASH;
 }
 
 /** Whether more digits are joined to the front of these: "133-03-03-2020". */

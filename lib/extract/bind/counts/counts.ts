@@ -18,7 +18,7 @@ import { isAllNamed, isProportion } from "./proportion.ts";
 import { isNotFired } from "./not_fired.ts";
 import { isSayer } from "./sayer.ts";
 import { isDelivered } from "../violations/delivered.ts";
-import { isIncluded, isOfCases, isSuspected } from "./suspected.ts";
+import { isIncluded, isOfCases, isOften, isSuspected } from "./suspected.ts";
 import { testMeasure } from "./test_measure.ts";
 import { isWashedThrough } from "./washed.ts";
 import type { Value } from "../../values/values.ts";
@@ -138,6 +138,7 @@ function measureOf(passage: Passage, value: Value, head: Head, story: Story): Me
   if (head.noun === "attack") {
     return isSuspected(passage, value, head) || isOfCases(passage, value, story) ? "cases" : "attacks";
   }
+  if (head.noun === "case" && isOften(passage, value, head)) return "attacks";
   if (head.noun === "operation") return operationMeasure(passage, story);
   if (head.noun === "times") return timesMeasure(passage, value, story);
   if (head.noun === "blast") return isOwnBlast(passage, head, story) ? "nuclear_tests" : null;

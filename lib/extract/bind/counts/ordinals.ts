@@ -2,7 +2,7 @@ import type { Subject } from "../../../claims/claim.ts";
 import { testMeasure } from "./test_measure.ts";
 import { because, type Draft, toDraft } from "../../passage/draft.ts";
 import { isBombOfOthers, isDeedOfOthers, isForeign } from "../others.ts";
-import { isBeforeNextOne, isDayOf, isDenied, isInSome, isOfMany, isOfSeveral, isOther } from "./row.ts";
+import { isAfterSilence, isBeforeNextOne, isDayOf, isDenied, isInSome, isOfMany, isOfSeveral, isOther } from "./row.ts";
 import { isFuture } from "../future.ts";
 import { dayAbove } from "../../periods/chapters.ts";
 import { isOfAnswer, isTimedByOther } from "./occasion.ts";
@@ -10,8 +10,8 @@ import { nounBefore } from "./implied.ts";
 import { headBefore, isHeadless, isOfResolution, isSetOff } from "./headless.ts";
 import { type Head, headOf, LAUNCH_LIKE } from "../../passage/heads.ts";
 import { Heads, Triggers } from "../../lexicon/content_words.ts";
-import { Clauses, Sections, Times } from "../../lexicon/function_words.ts";
-import { has, holdsIn, isAnd, mark, placesOf, wayBetween } from "../../passage/marks.ts";
+import { Sections, Times } from "../../lexicon/function_words.ts";
+import { has, holdsIn, isAnd, mark, wayBetween } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import { isDatedLine, type Story } from "../../passage/story.ts";
 import { describe, mostSpecific } from "../../passage/subjects.ts";
@@ -23,8 +23,8 @@ import { again, type Thing, times } from "./again.ts";
 const TRIES = mark("head", "try");
 /** More nuclear tests than these there have not been in a year. */
 const MOST_IN_A_YEAR = 2;
-/** How far behind the word for since the unit may stand of which so many were without one. */
-const SILENCE_REACH = 4;
+/** Places in the row of all launches are told up to about this one: "the sixth was in 2017". */
+const MOST_TOLD = 12;
 /** How far behind an ordinal without a noun its date may stand. */
 const ELLIPTIC_REACH = 14;
 
@@ -77,7 +77,8 @@ export function bindOrdinal(passage: Passage, value: Value, story: Story): void 
   const counts = window !== null && value.low > 1 && !all;
   const dated = isDated(passage, value) || dayAbove(passage, story) !== null;
   const answered = passage.periods.some((period) => isOfAnswer(passage, value.from, period));
-  if (!counts && !dated && (!thing.named || answered)) return story.drop(what, value.span, "no date");
+  const bare = !thing.named && (!dated || value.low > MOST_TOLD);
+  if (!counts && (bare || !dated && answered)) return story.drop(what, value.span, "no date");
   if (counts && isBeforeNextOne(passage, value)) return story.drop(what, value.span, "the next one counts it too");
   const number = counts ? value.low : 1;
   // "It fired an ICBM. The launch was the fifth in ten days": those before need not have been of its class.
@@ -103,17 +104,6 @@ export function bindOrdinal(passage: Passage, value: Value, story: Story): void 
 function isHour(passage: Passage, { from, next }: Value, thing: Thing): boolean {
   return has(passage, next, Times.clock) && !isAnd(passage, from - 1) &&
     (!thing.named || has(passage, from - 1, Times.any));
-}
-
-/** "The first of its kind for five months", "der erste seit vier Jahren": how long there was none. */
-function isAfterSilence(passage: Passage, { next }: Value): boolean {
-  const ago = passage.periods.some(({ from, when }) =>
-    when?.is === "ago" && from >= next && wayBetween(passage, next, from) <= WINDOW_REACH
-  );
-  return ago ||
-    placesOf(passage, Clauses.hitherto, next, next + WINDOW_REACH).some((at) =>
-      holdsIn(passage, Sections.unit, at + 1, at + 1 + SILENCE_REACH)
-    );
 }
 
 /** "The launch on Thursday was the first since 2017": what was launched has a claim of its own. */

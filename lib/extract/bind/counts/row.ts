@@ -1,13 +1,18 @@
 import type { Thing } from "./again.ts";
 import { Clauses, Negations, Sections, Times } from "../../lexicon/function_words.ts";
-import { clauseAround, has, holdsIn, isAnd, mark } from "../../passage/marks.ts";
+import { clauseAround, has, holdsIn, isAnd, mark, placesOf, wayBetween } from "../../passage/marks.ts";
+import { WINDOW_REACH } from "./windows.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Value } from "../../values/values.ts";
 
+const IDLE = mark("blocker", "idle");
+/** How far behind the word for since the unit may stand of which so many were without one. */
+const SILENCE_REACH = 4;
 const MANY = mark("clause", "many_tests");
 
-/** "To andre": right behind a number the word for "second" means others. */
+/** "To andre": right behind a number the word for "second" means others; "the second biggest" and "first displayed" count nothing. */
 export function isOther(passage: Passage, value: Value): boolean {
+  if (value.low > 1 && has(passage, value.next, Clauses.superlative) || has(passage, value.next, IDLE)) return true;
   return has(passage, value.from, Clauses.another) &&
     passage.values.some(({ next, ordinal, unit }) => next === value.from && !ordinal && unit === "count");
 }
@@ -53,4 +58,15 @@ export function isDayOf(passage: Passage, value: Value): boolean {
     passage.periods.some(({ from, grain }) =>
       grain === "day" && from >= value.next && from <= value.next + 1 && value.ordinal
     ) && has(passage, value.next + 1, Sections.ordinal);
+}
+
+/** "The first of its kind for five months", "der erste seit vier Jahren": how long there was none. */
+export function isAfterSilence(passage: Passage, { next }: Value): boolean {
+  const ago = passage.periods.some(({ from, when }) =>
+    when?.is === "ago" && from >= next && wayBetween(passage, next, from) <= WINDOW_REACH
+  );
+  return ago ||
+    placesOf(passage, Clauses.hitherto, next, next + WINDOW_REACH).some((at) =>
+      holdsIn(passage, Sections.unit, at + 1, at + 1 + SILENCE_REACH)
+    );
 }

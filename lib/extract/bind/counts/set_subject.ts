@@ -9,6 +9,9 @@ import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
 import { describe, mostSpecific } from "../../passage/subjects.ts";
 
+/** Classes that say nothing of the kind. */
+const WIDE: readonly Subject[] = ["missile", "projectile"];
+
 export function setSubject(draft: Draft, head: Head, story: Story): void {
   const { passage } = draft;
   const fired = head.noun === "missile" ? fromSubmarine(passage, draft.range[0]) : null;
@@ -30,7 +33,7 @@ export function setSubject(draft: Draft, head: Head, story: Story): void {
 function sameKind({ passage, range, measure }: Draft, { from, next }: Head, story: Story): Draft | null {
   if (!holdsIn(passage, Clauses.such, range[0], Math.max(from, next - 1))) return null;
   return story.recent.findLast((other) =>
-    other.measure === measure && other.low !== 0 && other.subject !== null &&
+    other.measure === measure && other.low !== 0 && other.subject !== null && !WIDE.includes(other.subject) &&
     (other.passage !== passage || other.range[1] <= range[0]) && story.isNear(other.passage, passage)
   ) ?? null;
 }

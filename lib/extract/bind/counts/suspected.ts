@@ -1,6 +1,6 @@
 import type { Head } from "../../passage/heads.ts";
 import { Actors, Sources, Triggers } from "../../lexicon/content_words.ts";
-import { Credits } from "../../lexicon/function_words.ts";
+import { Credits, Times } from "../../lexicon/function_words.ts";
 import { anyOf, clauseAround, has, holds, holdsIn, mark, placesOf } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
@@ -57,4 +57,14 @@ export function isOfCases(passage: Passage, value: Value, story: Story): boolean
 /** Whether a figure is told of as a part of another: "including eight". */
 export function isIncluded(passage: Passage, from: number): boolean {
   return holdsIn(passage, INCLUDING, from - INCLUDED_REACH, from);
+}
+
+/** "Stole $1.34bn in 47 cases": how often something was stolen, where nobody looks into it or only suspects it. */
+export function isOften(passage: Passage, { from }: Value, head: Head): boolean {
+  if (!has(passage, from - 1, Times.within) || holdsIn(passage, Triggers.investigate, from, head.next - 1)) {
+    return false;
+  }
+  const [begin] = clauseAround(passage, from);
+  return holdsIn(passage, Triggers.steal, begin, from) && !holds(passage, Triggers.suspect) &&
+    placesOf(passage, Triggers.investigate).every((at) => at >= head.from && at < head.next);
 }

@@ -14,6 +14,7 @@ import {
   placesOf,
 } from "../../passage/marks.ts";
 import { isRecipient } from "../../credit/mentions.ts";
+import { isGivenTo, isOfWayIn } from "./way_in.ts";
 import { Kind } from "../../scan/tokens.ts";
 import type { Passage } from "../../passage/passage.ts";
 
@@ -22,7 +23,6 @@ const BUYERS = mark("actor", "RU", "foreign");
 const NEIGHBOURS = mark("actor", "CN", "KR", "JP");
 const DENIES = mark("negation");
 const SELLS = mark("flow", "export", "sell");
-const TRADES = mark("flow", "export", "import", "sell");
 /** Those who may sell nothing to it. */
 const SELLERS = anyOf(mark("negation", "none"), mark("actor", "US", "JP", "KR", "CN", "RU"), mark("head", "country"));
 /** Words that begin the next item of a row. */
@@ -74,6 +74,7 @@ function isBehindAside(passage: Passage, flowAt: number, last: number): boolean 
 
 /** "Exports of fuel to North Korea": what others export to it comes in; where it goes stands behind the `last` of a list. */
 export function comesIn(passage: Passage, at: number, flowAt: number | null, last: number): boolean {
+  if (isGivenTo(passage, at)) return true;
   const there = placesOf(passage, Clauses.to_kp, at + 1, last + TO_REACH)[0];
   if (there !== undefined && !isNextClause(passage, last, there) && !isOfNextFlow(passage, last, there)) return true;
   if (flowAt !== null && (isOfWayIn(passage, flowAt, at) || flowAt < OPENING && isBehindAside(passage, flowAt, last))) {
@@ -94,15 +95,6 @@ export function comesIn(passage: Passage, at: number, flowAt: number | null, las
   if (to !== undefined && (isOfNextFlow(passage, last, to) || isOfRelative(passage, last, to))) return false;
   return to !== undefined && (isRecipient(passage, to) || has(passage, to - 1, Clauses.toward)) &&
     !isApart(passage, last, to);
-}
-
-/** "Exports to the North of steel", "a ban on the sale, supply or transfer to it of iron": where goods go may stand before them. */
-function isOfWayIn(passage: Passage, flowAt: number, at: number): boolean {
-  if (has(passage, flowAt, Actors.KP)) return has(passage, flowAt, Flows.import) && !has(passage, flowAt, Flows.export);
-  if (flowAt > at || !has(passage, flowAt, TRADES)) return false;
-  return placesOf(passage, Actors.KP, flowAt + 1, Math.min(at, flowAt + TO_REACH)).some((to) =>
-    isRecipient(passage, to) && has(passage, to + 1, Times.of) && !holdsIn(passage, TRADES, to + 1, at)
-  );
 }
 
 /** "Exports of coal, by which the North Korean army lives": what a clause of its own names is not where goods go. */

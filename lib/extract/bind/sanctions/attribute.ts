@@ -1,12 +1,22 @@
 import { Actions } from "../../lexicon/content_words.ts";
 import { Times } from "../../lexicon/function_words.ts";
-import { has, holdsIn, isAnd, isCapital, kindAt, mark } from "../../passage/marks.ts";
+import { anyOf, has, holdsIn, isAnd, isCapital, kindAt, mark } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { GoodList } from "../goods/goods.ts";
 import { Kind } from "../../scan/tokens.ts";
 
 /** How far before goods the word may stand that caps them. */
 const CAP_REACH = 2;
+const COUNTRY = mark("actor", "KP");
+/** What stands between where somebody else does it, or it is not done yet. */
+const UNDONE = anyOf(mark("head", "sanctions"), mark("clause", "future"));
+/** What leads to the one that something is done to. */
+const LEADS = anyOf(
+  mark("clause", "toward", "in_return", "aimed_at"),
+  mark("time", "of", "at"),
+  mark("credit", "to"),
+  mark("range", "from"),
+);
 const DECIDES = mark("action", "impose", "tighten");
 
 /**
@@ -27,4 +37,10 @@ export function isAttribute(passage: Passage, at: number): boolean {
 /** "The limits on oil hold from October": a ceiling right before its goods says more than a verb behind them. */
 export function isCappedBefore(passage: Passage, { range: [from, next] }: GoodList, at: number): boolean {
   return at >= next && holdsIn(passage, Actions.cap, from - CAP_REACH, from);
+}
+
+/** "North Korea has stepped up its coal trade": what the country itself does more of, whose verb it stands right before as the subject. */
+export function isItsDeed(passage: Passage, verb: number): boolean {
+  const country = [verb - 1, verb - 2].find((at) => has(passage, at, COUNTRY));
+  return country !== undefined && !has(passage, country - 1, LEADS) && !holdsIn(passage, UNDONE, country, verb);
 }

@@ -2,7 +2,7 @@ import { shipStopped } from "../violations/all_the_same.ts";
 import { concededAt } from "./conceded.ts";
 import { isConditional, isNegated, isOrBan, isRefused } from "./refused.ts";
 import type { Action } from "../../../claims/claim.ts";
-import { isAttribute as isParticiple, isCappedBefore } from "./attribute.ts";
+import { isAttribute as isParticiple, isCappedBefore, isItsDeed } from "./attribute.ts";
 import { easings, endsAt, isHeld } from "./easing.ts";
 import { isOfBorder } from "./border.ts";
 import { isPaidHome } from "./homeward.ts";
@@ -81,7 +81,10 @@ function findGovernor(passage: Passage, list: GoodList): Rule | null {
         (has(passage, at + 1, Flows.any) || isOfExamples(passage, at, list));
     const adds = at < list.range[0] && isAnd(passage, at + 1) && at + 2 === list.range[0];
     if (action === "ban" && (describes || adds) && isAttribute(passage, at)) continue;
-    if (action === "tighten" && isParticiple(passage, at) || action === "impose" && isCappedBefore(passage, list, at)) {
+    if (
+      action === "tighten" && (isParticiple(passage, at) || isItsDeed(passage, at)) ||
+      action === "impose" && isCappedBefore(passage, list, at)
+    ) {
       continue;
     }
     if (action === "impose" && isHandedOn(passage) || action !== undefined && isContrasted(passage, at, list)) continue;

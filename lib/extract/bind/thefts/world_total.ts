@@ -1,3 +1,4 @@
+import { isAboveOwn } from "./above_own.ts";
 import type { Dating, Draft } from "../../passage/draft.ts";
 import { storyFact } from "../../passage/fact.ts";
 import { clauseAround, has, holds, holdsIn, mark, partAround } from "../../passage/marks.ts";
@@ -30,7 +31,7 @@ export function isWorldTotal(draft: Draft, story: Story): boolean {
   if (measure !== "stolen" && measure !== "attacks") return false;
   if (isToldAfter(passage, story) || isShared(passage, range, story)) return true;
   if (holds(passage, COUNTRY)) return false;
-  if (isOfWorld(passage, story) || isMoreThanItsOwn(draft, story)) return true;
+  if (isOfWorld(passage, story) || isMoreThanItsOwn(draft, story) || isAboveOwn(draft, story)) return true;
   const told = partsOf(story);
   const last = passage.index + (passage.heading ? HEADING_REACH : REACH);
   for (let index = passage.index + 1; index <= last; index++) {

@@ -1,6 +1,7 @@
 import type { Measure, Subject } from "../../../claims/claim.ts";
 import { isSingle } from "../counts/counted.ts";
 import { isKnown } from "./known.ts";
+import { isLedTo } from "./led_to.ts";
 import { frontedBefore, isAlsoDenied, isOfMembers } from "./fronted.ts";
 import { LAUNCH_LIKE, nounAt } from "../../passage/heads.ts";
 import { Actors, Subjects, Triggers } from "../../lexicon/content_words.ts";
@@ -12,10 +13,8 @@ import {
   holds,
   holdsIn,
   isBoundary,
-  isCapital,
   isMark,
   kindAt,
-  lastPlace,
   mark,
   partAround,
   placesOf,
@@ -31,15 +30,15 @@ const FIRES = mark("trigger", "conduct", "launch");
 const EXISTS = mark("trigger", "exist");
 const NUCLEAR = anyOf(mark("subject", "nuclear"), mark("head", "nuclear"));
 const MISSILES = mark("head", "missile", "launch");
-/** Words that lead to what a verb is not about. */
-const LEADS = anyOf(mark("time", "after", "before", "since"), mark("clause", "reason", "toward"), mark("credit", "by"));
-const LED_REACH = 4;
 /** Missiles and the like, with an article written at their end. */
 const THE_ONE = mark("clause", "the_one");
 /** How far from its negation a noun may stand, as a way. */
 const REACH = 9;
 /** How much further for each noun that the negation has reached already. */
 const REACH_MORE = 7;
+
+/** What the sentence before speaks of, so that "no tests" are of that. */
+export type Spoken = "nuclear" | "missile" | null;
 
 /** A noun that is negated: "no nuclear or ICBM test" has two. */
 export interface Negated {
@@ -49,7 +48,7 @@ export interface Negated {
 }
 
 /** The nouns behind a negation, joined by commas, "and", "or", "nor"; tests are nuclear where those were just spoken of. */
-export function nounsAfter(passage: Passage, at: number, spoken = false): Negated[] {
+export function nounsAfter(passage: Passage, at: number, spoken: Spoken = null): Negated[] {
   // "لا تجربة نووية منذ": a negation right before a single noun needs no verb.
   const direct = has(passage, at + 1, LAUNCH_LIKE) &&
     (isSingle(passage, at + 1) || has(passage, at, Negations.bare));
@@ -112,20 +111,6 @@ export function nounsBefore(passage: Passage, at: number): Negated[] {
   return classed ? [{ measure: "launches", subject: classed.subject, range: [classed.at, classed.at + 1] }] : nouns;
 }
 
-/** "After the test in April it does not want to talk": the verb is denied of another thing than what a preposition leads to. */
-function isLedTo(passage: Passage, noun: number): boolean {
-  const at = lastPlace(passage, LEADS, noun - LED_REACH, noun);
-  if (at < 0 || passage.periods.some(({ next }) => next > at && next <= noun)) return false;
-  const { capital_months: capitals } = passage.columns.lexicon.grammar;
-  for (let place = at + 1; place < noun; place++) {
-    // "Nach Ansicht Seouls wurde ein Test": the preposition has had its noun.
-    if (isMark(passage, place) || nounAt(passage, place) !== undefined || capitals && isCapital(passage, place)) {
-      return false;
-    }
-  }
-  return true;
-}
-
 /** "Nuclear tests: none": a word of denying that a colon parts from its noun, and that says no more. */
 export function isLabelled(passage: Passage, at: number): boolean {
   return kindAt(passage, at - 1) === Kind.colon && (at + 1 >= passage.count || isMark(passage, at + 1));
@@ -161,7 +146,7 @@ function startsClause(passage: Passage, at: number): boolean {
 }
 
 /** The noun of tests or launches at a place, with the nouns and classes that belong to it. */
-export function negatedAt(passage: Passage, at: number, end: number, spoken = false): Negated | null {
+export function negatedAt(passage: Passage, at: number, end: number, spoken: Spoken = null): Negated | null {
   const noun = nounAt(passage, at);
   if (noun === "nuclear" || noun === "blast" && speaksOfBlasts(passage)) {
     return { measure: "nuclear_tests", subject: null, range: [at, at + 1] };
@@ -172,7 +157,8 @@ export function negatedAt(passage: Passage, at: number, end: number, spoken = fa
   while (next < end && next - at < 5 && continues(passage, next)) next++;
   const described = mostSpecific(passage, Math.max(0, at - 2), next);
   if (noun === "test" && described === null) {
-    return speaksOfNuclear(passage) || spoken && !holds(passage, MISSILES)
+    if (spoken === "missile") return { measure: "launches", subject: "missile", range: [at, next] };
+    return speaksOfNuclear(passage) || spoken === "nuclear" && !holds(passage, MISSILES)
       ? { measure: "nuclear_tests", subject: null, range: [at, next] }
       : null;
   }

@@ -1,4 +1,4 @@
-import { isLabelled, type Negated, nounsAfter, nounsBefore, speaksOfNuclear } from "./negated.ts";
+import { isLabelled, type Negated, nounsAfter, nounsBefore, speaksOfNuclear, type Spoken } from "./negated.ts";
 import { because, spanAt, toDraft } from "../../passage/draft.ts";
 import { isFlown } from "./flown.ts";
 import { isStranded } from "./fronted.ts";
@@ -7,13 +7,15 @@ import { Actions, Flows, Goods } from "../../lexicon/content_words.ts";
 import { Negations, Sections, Times } from "../../lexicon/function_words.ts";
 import { LAUNCH_LIKE } from "../../passage/heads.ts";
 import { BOUNDS } from "../../passage/far_bounds.ts";
-import { clauseAround, has, holds, holdsIn, mark, placesOf } from "../../passage/marks.ts";
+import { anyOf, clauseAround, has, holds, holdsIn, mark, placesOf } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
 
 const DENIES = mark("negation", "none", "not");
 const BEHIND = mark("negation", "not", "absent");
 const TESTS = mark("head", "test");
+const MISSILES = anyOf(mark("head", "missile", "launch"), mark("subject"));
+const NUCLEAR = anyOf(mark("subject", "nuclear"), mark("head", "nuclear"));
 const INFINITIVE = mark("clause", "infinitive");
 const NEGATION = mark("negation");
 const SPEAKS = mark("clause", "declared");
@@ -56,7 +58,7 @@ export function bindZeros(passage: Passage, story: Story): void {
     // "No missile entered Japan's waters": it is only said where those that were fired did not come down.
     if (isElsewhere(passage, at)) continue;
     // "Its sixth nuclear test was in 2017. There have been no tests since"
-    const spoken = holds(passage, TESTS) && !story.own.some(({ low }) => low === 0) && isSpoken(passage, story);
+    const spoken = holds(passage, TESTS) && !story.own.some(({ low }) => low === 0) ? spokenOf(passage, story) : null;
     const after = has(passage, at, Negations.absent) ? [] : nounsAfter(passage, at, spoken);
     const back = has(passage, at, BEHIND) || isStranded(passage, at) || isLabelled(passage, at);
     const nouns = after.length > 0 ? after : back ? nounsBefore(passage, at) : [];
@@ -95,10 +97,14 @@ function isDeclared(passage: Passage, at: number): boolean {
   return holdsIn(passage, SPEAKS, from, to) && passage.periods.some(({ kind }) => kind === "at");
 }
 
-/** Whether the sentence just before a passage speaks of nuclear tests alone. */
-function isSpoken(passage: Passage, story: Story): boolean {
+/** What the sentence just before a passage speaks of: nuclear tests alone, or, where a passage has a time, missiles alone. */
+function spokenOf(passage: Passage, story: Story): Spoken {
   const before = story.before(passage);
-  return before?.paragraph === passage.paragraph && speaksOfNuclear(before);
+  if (before?.paragraph !== passage.paragraph) return null;
+  if (speaksOfNuclear(before)) return "nuclear";
+  return passage.periods.length > 0 && holds(before, MISSILES) && !holds(before, NUCLEAR) && !holds(passage, NUCLEAR)
+    ? "missile"
+    : null;
 }
 
 /** Takes a claim of zero. */

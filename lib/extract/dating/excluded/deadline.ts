@@ -13,3 +13,11 @@ export function isBack({ when }: Period): boolean {
 export function isDeadline(passage: Passage, { from, when }: Period): boolean {
   return when?.is === "shifted" && has(passage, from - 1, WITHIN);
 }
+
+/** "No more than that may reach it in a year": so often a ceiling is one. */
+export function isYearly({ kind, when }: Period, rules: boolean): boolean {
+  if (kind !== "window" || when?.is !== "window" || when.from !== undefined || when.until !== null) return false;
+  // "Over the past year it sold coal" is a time, which no rule is made for.
+  return (rules || when.open === true) &&
+    (when.count === 1 && when.unit === "year" || when.count === 12 && when.unit === "month");
+}

@@ -17,11 +17,11 @@ import { isOfAftermath, isOfFigure, isOfMember, isOfNextPart, isOfSequel, sequel
 import { isBeforeOrdinal, isInBracketBefore } from "../bracketed.ts";
 import { isBeforeTotal, isCompared, isOfItsTotal } from "./compared.ts";
 import { daysOf } from "../days.ts";
-import { isBack, isDeadline } from "./deadline.ts";
+import { isBack, isDeadline, isYearly } from "./deadline.ts";
 import { isDateline } from "./dateline.ts";
 import { isStanding } from "../dating.ts";
 import { isDeniedTime, isOfConceded, isOfLastOne, isOfWhatFollowed, isOwnedTime } from "./denied_time.ts";
-import { isOfFirst, isSilence } from "./first.ts";
+import { isOfFirst, isOfRank, isSilence } from "./first.ts";
 import { isHowLong } from "./how_long.ts";
 import { isLengthInLine } from "../labels.ts";
 import { isOfOverstepped } from "./overstepped.ts";
@@ -58,7 +58,8 @@ export function isOut(draft: Draft, period: Period, all: readonly Period[], stor
   const { passage, range } = draft;
   return isBeforeNext(draft, period, all) || isOfFormer(draft, period.from) || isOfPart(draft, period, story) ||
     draft.unit === "count" && isWhole(passage, range[0]) && !isOfAll(draft, period) ||
-    isOfFirst(draft, period, story) || isToldOfSame(draft, period, all) || isOfMember(draft, period, story) ||
+    isOfFirst(draft, period, story) || isOfRank(draft, period) || isToldOfSame(draft, period, all) ||
+    isOfMember(draft, period, story) ||
     isCompared(draft, period) || isOfItsTotal(draft, period, all) ||
     isOfOrdinal(draft, period) || isFromOther(draft, period) || isOfName(draft, period) ||
     isDeniedTime(draft, period) || isOwnedTime(draft, period, all) || isOfLastOne(draft, period) ||
@@ -69,7 +70,7 @@ export function isOut(draft: Draft, period: Period, all: readonly Period[], stor
     isInBracketBefore(draft, period) || isBeforeOrdinal(draft, period) || isBeforeTotal(draft, period, story) ||
     isOfAftermath(draft, period) || !period.ofNext && period.next <= sequelAt(draft) ||
     isOfNextPart(draft, period, story) || isOfNextClause(draft, period, all) || isOfSequel(draft, period) ||
-    draft.good !== null && isYearly(period) ||
+    draft.good !== null && isYearly(period, draft.measure === "sanction") ||
     draft.isEvent &&
       (isSinceFirst(draft, period) || isSinceRow(passage, period) || isSinceOther(draft, period) ||
         isOfPlans(draft, period)) ||
@@ -171,12 +172,6 @@ function isToldOfSame({ passage, isEvent }: Draft, period: Period, all: readonly
 function isOfSame(passage: Passage, at: number): boolean {
   const [, to] = clauseAround(passage, at);
   return has(passage, at, THE) && holdsIn(passage, FLIES, at, to);
-}
-
-/** "No more than that may reach it in a year": so often a ceiling is one. */
-function isYearly({ kind, when }: Period): boolean {
-  return kind === "window" && when?.is === "window" && when.from === undefined && when.until === null &&
-    (when.count === 1 && when.unit === "year" || when.count === 12 && when.unit === "month");
 }
 
 /** "58 attacks, 17 of them last year": a period that belongs to a part, where the whole has another from before. */

@@ -1,0 +1,29 @@
+import { Actors, Flows, Triggers } from "../../lexicon/content_words.ts";
+import { Times } from "../../lexicon/function_words.ts";
+import { isRecipient } from "../../credit/mentions.ts";
+import { clauseAround, has, holds, holdsIn, isApart, mark, placesOf } from "../../passage/marks.ts";
+import type { Passage } from "../../passage/passage.ts";
+
+const WITH = mark("clause", "with");
+const TRADES = mark("flow", "export", "import", "sell");
+/** How far behind a word for trade the country may stand that goods go to. */
+const TO_REACH = 8;
+
+/** "Provided North Korea with air defences", "hat Nordkorea mit Erdöl beliefert": the one that goods are given to stands right before "with". */
+export function isGivenTo(passage: Passage, at: number): boolean {
+  if (!holds(passage, WITH) || !holds(passage, Triggers.sent)) return false;
+  const [from, to] = clauseAround(passage, at);
+  return placesOf(passage, WITH, 0, at).some((place) =>
+    has(passage, place - 1, Actors.KP) && !isApart(passage, place, at) &&
+    (has(passage, place - 2, Triggers.sent) || place >= from && has(passage, to - 1, Triggers.sent))
+  );
+}
+
+/** "Exports to the North of steel", "a ban on the sale, supply or transfer to it of iron": where goods go may stand before them. */
+export function isOfWayIn(passage: Passage, flowAt: number, at: number): boolean {
+  if (has(passage, flowAt, Actors.KP)) return has(passage, flowAt, Flows.import) && !has(passage, flowAt, Flows.export);
+  if (flowAt > at || !has(passage, flowAt, TRADES)) return false;
+  return placesOf(passage, Actors.KP, flowAt + 1, Math.min(at, flowAt + TO_REACH)).some((to) =>
+    isRecipient(passage, to) && has(passage, to + 1, Times.of) && !holdsIn(passage, TRADES, to + 1, at)
+  );
+}

@@ -1,0 +1,32 @@
+import { Sections } from "../../lexicon/function_words.ts";
+import { clauseAround, has, holds, holdsIn, lastPlace, mark } from "../../passage/marks.ts";
+import type { Passage } from "../../passage/passage.ts";
+import type { Value } from "../../values/values.ts";
+
+const MANAGES = mark("clause", "manages");
+const INFINITIVE = mark("clause", "infinitive");
+/** What says that money was taken; words for coins and wallets alone do not. */
+const TAKES = mark("trigger", "steal", "lose", "launder", "weak");
+const ATTACKS = mark("head", "attack");
+const BETWEEN = mark("range", "between");
+/** What stands for a noun just named: "those above $100 million". */
+const THOSE = mark("clause", "those");
+
+/** "A banker who managed $5m in cryptocurrency": money that somebody looks after, where nothing says that any was taken. */
+export function isManaged(passage: Passage, { from }: Value): boolean {
+  if (!holds(passage, MANAGES) || holds(passage, TAKES)) return false;
+  const at = lastPlace(passage, MANAGES, 0, from);
+  // "Managed to send off"
+  return at >= 0 && !has(passage, at + 1, INFINITIVE);
+}
+
+/** "Attacks between $50m and $100m, and those above $100m, were more frequent": how large attacks are of a kind, and no sum. */
+export function isSize(passage: Passage, { from, bound }: Value): boolean {
+  if (bound === "exact" || bound === "about") return false;
+  const before = has(passage, from - 1, BETWEEN) ? from - 2 : from - 1;
+  // "The theft of more than $500m" is one, and has a sum.
+  const many = has(passage, before, ATTACKS) && !has(passage, before, Sections.countable);
+  if (!many && !has(passage, before, THOSE)) return false;
+  const [begin, end] = clauseAround(passage, from);
+  return !holdsIn(passage, TAKES, begin, before) && !holdsIn(passage, TAKES, before + 1, end);
+}
