@@ -83,7 +83,13 @@ function arePeriodsNear(a: Draft, b: Draft): boolean {
   const [outer, inner] = length(a) >= length(b) ? [a.when, b.when] : [b.when, a.when];
   const contains = time(outer.start) <= time(inner.start) &&
     (outer.end === null || time(outer.end) >= (inner.end ? time(inner.end) : Infinity));
-  return contains && a.unit !== "count";
+  return contains && (a.unit !== "count" || isOneTest(a, b));
+}
+
+/** "The test of 2006", "set off a device on 9 October 2006": one nuclear test by its year and by its day. */
+function isOneTest(a: Draft, b: Draft): boolean {
+  return a.measure === "nuclear_tests" && a.low === 1 && a.rule.endsWith(".event") && b.rule.endsWith(".event") &&
+    a.passage !== b.passage;
 }
 
 /** Whether two days are the same, or both are open. */

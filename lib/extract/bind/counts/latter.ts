@@ -1,5 +1,6 @@
 import { type Draft, toDraft } from "../../passage/draft.ts";
 import { isDated } from "./events.ts";
+import { isForeign } from "../others.ts";
 import { nounAt } from "../../passage/heads.ts";
 import { Heads } from "../../lexicon/content_words.ts";
 import { anyOf, clauseAround, firstPlace, holds, holdsIn, isAnd, isMark, mark, placesOf } from "../../passage/marks.ts";
@@ -24,7 +25,7 @@ const SPOKEN = 6;
 
 /** Binds "the last one was in September 2017": an event named by what the sentence before spoke of. */
 export function bindLast(passage: Passage, story: Story): void {
-  if (!holds(passage, LATTER) || bindLatter(passage, story)) return;
+  if (!holds(passage, LATTER) || isForeign(passage) || bindLatter(passage, story)) return;
   const at = firstPlace(passage, LAST_ONE);
   const before = story.before(passage);
   if (at < 0 || before === undefined || !isDated(passage, at)) return;

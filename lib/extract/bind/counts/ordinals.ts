@@ -2,16 +2,28 @@ import type { Subject } from "../../../claims/claim.ts";
 import { testMeasure } from "./test_measure.ts";
 import { because, type Draft, toDraft } from "../../passage/draft.ts";
 import { isBombOfOthers, isDeedOfOthers, isForeign } from "../others.ts";
-import { isAfterSilence, isBeforeNextOne, isDayOf, isDenied, isInSome, isOfMany, isOfSeveral, isOther } from "./row.ts";
+import {
+  isAfterSilence,
+  isBareLaunch,
+  isBeforeNextOne,
+  isBehindHigher,
+  isDayOf,
+  isDenied,
+  isHour,
+  isInSome,
+  isOfMany,
+  isOfSeveral,
+  isOther,
+  isThis,
+} from "./row.ts";
 import { isFuture } from "../future.ts";
 import { dayAbove } from "../../periods/chapters.ts";
 import { isOfAnswer, isTimedByOther } from "./occasion.ts";
 import { nounBefore } from "./implied.ts";
 import { headBefore, isHeadless, isOfResolution, isSetOff } from "./headless.ts";
 import { type Head, headOf, LAUNCH_LIKE } from "../../passage/heads.ts";
-import { Heads, Triggers } from "../../lexicon/content_words.ts";
-import { Sections, Times } from "../../lexicon/function_words.ts";
-import { has, holdsIn, isAnd, mark, wayBetween } from "../../passage/marks.ts";
+import { Heads } from "../../lexicon/content_words.ts";
+import { has, holdsIn, mark, wayBetween } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import { isDatedLine, type Story } from "../../passage/story.ts";
 import { describe, mostSpecific } from "../../passage/subjects.ts";
@@ -67,13 +79,13 @@ export function bindOrdinal(passage: Passage, value: Value, story: Story): void 
   if (isDayOf(passage, value)) return story.drop(what, value.span, "a day");
   if (
     value.low === 1 && (window?.kind === "since" || window?.kind === "window" || isAfterSilence(passage, value)) &&
-    hasEvent(story)
+      hasEvent(story) || isThis(passage, value)
   ) {
     return story.drop(what, value.span, "the event itself is told already");
   }
   // Of nuclear tests there are so few that an ordinal counts them all: "its sixth test in 2017".
   const all = thing.measure === "nuclear_tests" && window !== null && window.kind === "at" &&
-    (!window.relative || value.low > MOST_IN_A_YEAR);
+    (!window.relative && !isBehindHigher(passage, value) || value.low > MOST_IN_A_YEAR);
   const counts = window !== null && value.low > 1 && !all;
   const dated = isDated(passage, value) || dayAbove(passage, story) !== null;
   const answered = passage.periods.some((period) => isOfAnswer(passage, value.from, period));
@@ -98,12 +110,6 @@ export function bindOrdinal(passage: Passage, value: Value, story: Story): void 
     window: counts ? window : null,
   }));
   because(draft, "low", counts ? "ordinal with a window" : "ordinal of one event", [value.span]);
-}
-
-/** "قبل الثانية فجرا": an hour that is told by its place in the row. */
-function isHour(passage: Passage, { from, next }: Value, thing: Thing): boolean {
-  return has(passage, next, Times.clock) && !isAnd(passage, from - 1) &&
-    (!thing.named || has(passage, from - 1, Times.any));
 }
 
 /** "The launch on Thursday was the first since 2017": what was launched has a claim of its own. */
@@ -140,11 +146,6 @@ function ordinalOf(passage: Passage, value: Value, story: Story): Thing | null {
   const told = story.current("launch", passage)?.subject === "satellite" ? "satellite" : "missile";
   const subject = measure === "nuclear_tests" ? null : around?.subject ?? purpose(passage, head) ?? told;
   return { measure, subject, from, next, named: true, parent: null };
-}
-
-/** "خامس إطلاق": a word of launching that can be counted itself. */
-function isBareLaunch(passage: Passage, at: number): boolean {
-  return has(passage, at, Triggers.launch) && has(passage, at, Sections.countable);
 }
 
 /** "The second try to put a spy satellite into orbit": what is launched follows in the next clause. */

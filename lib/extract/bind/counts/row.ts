@@ -1,11 +1,13 @@
 import type { Thing } from "./again.ts";
+import { Triggers } from "../../lexicon/content_words.ts";
 import { Clauses, Negations, Sections, Times } from "../../lexicon/function_words.ts";
 import { clauseAround, has, holdsIn, isAnd, mark, placesOf, wayBetween } from "../../passage/marks.ts";
-import { WINDOW_REACH } from "./windows.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Value } from "../../values/values.ts";
+import { WINDOW_REACH } from "./windows.ts";
 
 const IDLE = mark("blocker", "idle");
+const THIS = mark("time", "this");
 /** How far behind the word for since the unit may stand of which so many were without one. */
 const SILENCE_REACH = 4;
 const MANY = mark("clause", "many_tests");
@@ -58,6 +60,27 @@ export function isDayOf(passage: Passage, value: Value): boolean {
     passage.periods.some(({ from, grain }) =>
       grain === "day" && from >= value.next && from <= value.next + 1 && value.ordinal
     ) && has(passage, value.next + 1, Sections.ordinal);
+}
+
+/** "Its fifth test since 2006 and the second in 2016": a lower place behind a higher one counts in a time of its own. */
+export function isBehindHigher({ values }: Passage, { from, low }: Value): boolean {
+  return values.some((other) => other.ordinal && other.low > low && other.next <= from);
+}
+
+/** "This first test was a weak one": what was told of before, in a sentence without a time. */
+export function isThis(passage: Passage, { from }: Value): boolean {
+  return has(passage, from - 1, THIS) && passage.periods.length === 0;
+}
+
+/** "قبل الثانية فجرا": an hour that is told by its place in the row. */
+export function isHour(passage: Passage, { from, next }: Value, thing: Thing): boolean {
+  return has(passage, next, Times.clock) && !isAnd(passage, from - 1) &&
+    (!thing.named || has(passage, from - 1, Times.any));
+}
+
+/** "خامس إطلاق": a word of launching that can be counted itself. */
+export function isBareLaunch(passage: Passage, at: number): boolean {
+  return has(passage, at, Triggers.launch) && has(passage, at, Sections.countable);
 }
 
 /** "The first of its kind for five months", "der erste seit vier Jahren": how long there was none. */

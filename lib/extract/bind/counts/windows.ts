@@ -122,7 +122,7 @@ function isWindow(period: Period, published: Date | null): boolean {
 
 /** "Announced the launch, the sixth this month": a time right behind an ordinal is what it counts in, and no event's. */
 export function isOfRow({ values }: Passage, { from }: Period): boolean {
-  return values.some(({ ordinal, low, next }) => ordinal && low > 1 && next === from);
+  return values.some(({ ordinal, low, next }) => ordinal && low > 1 && next <= from && from - next <= 1);
 }
 
 /** "Its sixth test since 2006": since when a place in a row counts, which is no event's time either. */

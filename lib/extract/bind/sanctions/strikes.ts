@@ -1,11 +1,24 @@
 import { Actions, Actors, Heads, Sources } from "../../lexicon/content_words.ts";
 import { fact } from "../../passage/fact.ts";
 import { Sections } from "../../lexicon/function_words.ts";
-import { anyOf, firstPlace, has, holds, isApart, isCapital, mark, placesOf, wayBetween } from "../../passage/marks.ts";
+import {
+  anyOf,
+  firstPlace,
+  has,
+  holds,
+  holdsIn,
+  isApart,
+  isCapital,
+  mark,
+  placesOf,
+  wayBetween,
+} from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 
 /** How near sanctions those may stand whom they strike. */
 const PARTY_REACH = 7;
+/** The same where it is told between them to whom they have ties. */
+const TIED_REACH = 10;
 /** The same where nothing counts them: "sanctions against North Korean officials". */
 const BARE_REACH = 3;
 /** How many words may stand between a number and those whom it counts: "two senior North Korean officials". */
@@ -14,6 +27,10 @@ const COUNT_REACH = 2;
 const ORIGIN_REACH = 2;
 /** Firms, people and ships. */
 const PARTY = anyOf(mark("head", "target"), mark("clause", "people", "party", "ship"));
+const TO = mark("credit", "to");
+/** "To North Korea", where both words are one. */
+const TO_IT = mark("flow", "import");
+const TIED = anyOf(TO, TO_IT);
 const FIRMS = anyOf(mark("head", "target"), mark("clause", "people"));
 /** States that strike firms and people. */
 export const STATES = anyOf(mark("actor", "US", "KR", "JP"), mark("source", "United States", "South Korea", "Japan"));
@@ -39,7 +56,8 @@ function strikesName(passage: Passage, sanctions: number): boolean {
 }
 
 function isNear(passage: Passage, at: number, sanctions: number): boolean {
-  return wayBetween(passage, at, sanctions) <= PARTY_REACH && !isApart(passage, at, sanctions);
+  const reach = at < sanctions && holdsIn(passage, TIED, at, sanctions) ? TIED_REACH : PARTY_REACH;
+  return wayBetween(passage, at, sanctions) <= reach && !isApart(passage, at, sanctions);
 }
 
 /** The place of those whom sanctions strike that stand right beside them, and not the country: "sanctions on two banks"; or -1. */
@@ -52,6 +70,8 @@ function struckBy(passage: Passage, sanctions: number): number {
     if (!counted && (at < sanctions || wayBetween(passage, sanctions, at) > BARE_REACH)) continue;
     const country = firstPlace(passage, Actors.KP, Math.min(at, sanctions) + 1, Math.max(at, sanctions));
     if (country < 0 || at - country <= ORIGIN_REACH && at > sanctions) return at;
+    // "28 ships with ties to North Korea are put under sanctions": the country behind those whom they strike.
+    if (at < sanctions && (has(passage, country - 1, TO) || has(passage, country, TO_IT))) return at;
   }
   return -1;
 }

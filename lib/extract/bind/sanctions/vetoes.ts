@@ -21,7 +21,7 @@ const ABLE_REACH = 3;
 export function bindBlock(passage: Passage, story: Story): boolean {
   const veto = placesOf(passage, Actions.veto)[0];
   const at = veto ?? blockAt(passage);
-  if (at === undefined || veto === undefined && isAskedFor(passage, at)) return false;
+  if (at === undefined || veto === undefined && (isAskedFor(passage, at) || isOfGoods(at, story))) return false;
   // "Needs nine votes and no veto", "threatened to veto it": one that nobody has cast.
   if (veto !== undefined && (isPlanned(passage, at, story) || isWithout(passage, at))) return true;
   // "I fear a veto", "had the chance to veto it": what is only feared or foreseen, or could have been.
@@ -38,6 +38,11 @@ export function bindBlock(passage: Passage, story: Story): boolean {
     return true;
   }
   return false;
+}
+
+/** "China stopped imports of coal in line with the Council's decision": the verb that bans goods blocks nothing. */
+function isOfGoods(verb: number, { own }: Story): boolean {
+  return own.some(({ measure, action, by }) => measure === "sanction" && action === "ban" && by === verb);
 }
 
 /** "No veto by China", "neither China nor Russia used its veto", "without a veto": whether a veto is denied in its clause. */
