@@ -1,6 +1,6 @@
 import type { Flow, Good } from "../../../claims/claim.ts";
 import { Actions, Flows, Goods, Triggers } from "../../lexicon/content_words.ts";
-import { Clauses, Connectives, Including } from "../../lexicon/function_words.ts";
+import { Clauses, Connectives } from "../../lexicon/function_words.ts";
 import {
   clauseAround,
   firstOf,
@@ -24,6 +24,7 @@ import {
   isSoldToIt,
   sellsTo,
 } from "./directions.ts";
+import { isExample } from "./examples.ts";
 import { isOfProgramme } from "./of_programme.ts";
 import { runsOf } from "./runs.ts";
 import { isLabel } from "./labels.ts";
@@ -43,9 +44,6 @@ const FLOW_AFTER = 11;
 /** Among how many places a list begins that ends in a colon, and how many places it may go on behind its goods. */
 const LISTED_FROM = 8;
 const LISTED_MORE = 6;
-
-/** How far behind the word that begins examples they may stand. */
-const EXAMPLE_REACH = 5;
 
 /** Goods named one after the other, which share flow and action. */
 export interface GoodList {
@@ -68,14 +66,9 @@ export const goodLists = fact((passage): readonly GoodList[] => {
 
 function isGood(passage: Passage, at: number): boolean {
   const good = goodAt(passage, at);
-  return good !== undefined && !(good === "other" && isExample(passage, at)) && !isStole(passage, at) &&
+  return good !== undefined && !((good === "other" || good === "textiles") && isExample(passage, at)) &&
+    !isStole(passage, at) &&
     !(good === "arms" && isOfProgramme(passage, at));
-}
-
-/** "Luxury goods, among them yachts and cars": what is named as one of them is no good of its own. */
-function isExample(passage: Passage, at: number): boolean {
-  const including = placesOf(passage, Including.any, at - EXAMPLE_REACH, at).at(-1);
-  return including !== undefined && holdsIn(passage, Goods.luxury_goods, including - 2, including);
 }
 
 /** The good at a place; workers abroad are labour where they are banned, limited or sent home. */

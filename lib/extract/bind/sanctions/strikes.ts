@@ -32,6 +32,7 @@ const TO = mark("credit", "to");
 const TO_IT = mark("flow", "import");
 const TIED = anyOf(TO, TO_IT);
 const FIRMS = anyOf(mark("head", "target"), mark("clause", "people"));
+const OF = mark("time", "of");
 /** States that strike firms and people. */
 export const STATES = anyOf(mark("actor", "US", "KR", "JP"), mark("source", "United States", "South Korea", "Japan"));
 
@@ -63,7 +64,8 @@ function isNear(passage: Passage, at: number, sanctions: number): boolean {
 /** The place of those whom sanctions strike that stand right beside them, and not the country: "sanctions on two banks"; or -1. */
 function struckBy(passage: Passage, sanctions: number): number {
   for (const at of placesOf(passage, PARTY)) {
-    if (!isNear(passage, at, sanctions)) continue;
+    // "Six sets of sanctions": what is counted are sanctions themselves.
+    if (!isNear(passage, at, sanctions) || at + 2 === sanctions && has(passage, at + 1, OF)) continue;
     const counted = passage.values.some(({ next, unit, isYear, ordinal }) =>
       next <= at && at - next <= COUNT_REACH && unit === "count" && !isYear && !ordinal
     );
