@@ -47,10 +47,12 @@ const SAME_DAY = 2;
 /**
  * Whether one claim tells of a single event of a longer time and the other of a number of them: "in 2017 it fired a missile
  * over Japan" does not speak against the 25 of that year, of which it is one. Of a single day they do speak of the same. What
- * one victim lost does not speak against what another one lost, nor against what was stolen in a longer time.
+ * one victim lost does not speak against what another one lost, nor against what was stolen in a longer time, nor a small
+ * sum of no stated time against a large one.
  */
 export function isOneOf(a: Told, b: Told): boolean {
   if (a.victim !== b.victim) return a.victim !== null && b.victim !== null || isLong(a) || isLong(b);
+  if (areFarApart(a, b)) return true;
   if (!EVENTS.has(a.measure) || (a.low === 1) === (b.low === 1)) return false;
   const [one, other] = a.low === 1 ? [a, b] : [b, a];
   if (other.low !== null && other.low < 1) return false;
@@ -81,6 +83,14 @@ function isWithin(part: Told, whole: Told): boolean {
   if (!part.start || !whole.start || !first || !last || part.low === null || whole.low === null) return false;
   const [before, after] = [daysBetween(whole.start, part.start), daysBetween(first, last)];
   return before >= 0 && after >= 0 && before + after > 0 && part.low <= whole.low;
+}
+
+/** Of two sums of no stated time the larger is a total to date, and one that is less by so much is of something else. */
+const FAR = 5;
+
+function areFarApart(a: Told, b: Told): boolean {
+  if (a.measure !== "stolen" || a.start !== null || b.start !== null || a.low === null || b.low === null) return false;
+  return Math.max(a.low, b.low) >= FAR * Math.min(a.low, b.low);
 }
 
 /** Whether a claim is of more than a day, or of all time up to the day on which it was told. */

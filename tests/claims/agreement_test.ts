@@ -168,3 +168,17 @@ Deno.test("hasGrown() lets a count of a part of the time be less than that of th
   assert.equal(hasGrown(told(17, "2022-06-06"), told(23, "2022-06-06")), false);
   assert.equal(hasGrown(told(17, "2022-05-27", "share_of_income"), told(23, "2022-06-06", "share_of_income")), false);
 });
+
+Deno.test("isOneOf() takes a small sum of no stated time for no total to date", () => {
+  const told = (low: number, start: string | null = null) => ({
+    measure: "stolen" as const,
+    low,
+    victim: null,
+    start: start === null ? null : new Date(start),
+    end: null,
+    published: new Date("2025-03-01"),
+  });
+  assert.equal(isOneOf(told(1.6e8), told(3e9)), true);
+  assert.equal(isOneOf(told(2e9), told(3e9)), false);
+  assert.equal(isOneOf(told(1.6e8, "2017-01-01"), told(3e9, "2017-01-01")), false);
+});

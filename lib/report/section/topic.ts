@@ -76,11 +76,15 @@ export class Topic {
     return this.#corpus.toldOn(statement);
   }
 
-  /** For each year in which totals to date were published the one that most articles gave, in the order of the years. */
+  /**
+   * For each year in which totals to date were published one at the most, in the order of the years. A total to date does not
+   * fall: of the rows of totals that never do it is the one that most articles give. A sum that falls out of it is of
+   * something less, whose time its article does not state.
+   */
   totals(measure: Measure): Statement[] {
     const dated = this.figures(measure).filter((one) => one.scope === "to_date" && this.#corpus.toldOn(one) !== null);
     const years = Map.groupBy(dated, (one) => this.#corpus.toldOn(one)!.getUTCFullYear());
-    return [...years].sort((a, b) => a[0] - b[0]).map(([, [first]]) => first!);
+    return [...risingRow([...years].sort((a, b) => a[0] - b[0]).map(([, told]) => told))];
   }
 
   /** The figure of each year or part of it that most articles give, by period. */
@@ -115,6 +119,28 @@ export class Topic {
     const groups = [...Map.groupBy(fitting, ({ good }) => good!)].map(([good, statements]) => ({ good, statements }));
     return groups.sort((a, b) => articlesIn(b.statements).size - articlesIn(a.statements).size);
   }
+}
+
+/** Statements of which each is no less than the one before it, one of a year at the most, that most articles give together. */
+function risingRow(years: readonly (readonly Statement[])[]): readonly Statement[] {
+  let best: Row = { articles: 0, row: [] };
+  const rows: Row[] = [];
+  for (const told of years) {
+    const own = told.map((one): Row => {
+      const before = rows.filter(({ row }) => row.at(-1)!.high! <= one.high!);
+      const longest = before.reduce((a, b) => b.articles > a.articles ? b : a, { articles: 0, row: [] });
+      return { articles: longest.articles + one.documents.length, row: [...longest.row, one] };
+    });
+    rows.push(...own);
+    best = own.reduce((a, b) => b.articles > a.articles ? b : a, best);
+  }
+  return best.row;
+}
+
+/** Statements in a row, and how many articles give them in all. */
+interface Row {
+  readonly articles: number;
+  readonly row: readonly Statement[];
 }
 
 // A single day or a week of salvos is an event, not a count.

@@ -12,6 +12,7 @@ import type { Value } from "../../values/values.ts";
 
 const GONE = mark("trigger", "weak", "launder");
 const LED = mark("time", "at");
+const COUNTED = mark("head", "attack", "case", "target", "times");
 const STEALS = mark("trigger", "steal", "launder", "lose");
 
 /** A figure without a unit is money only from here on: "180 million", after dollars were spoken of. */
@@ -160,8 +161,9 @@ export function goneOn(passage: Passage, value: Value, story: Story): Value | nu
   if (holdsIn(passage, Clauses.number_of, last.range[1], value.from)) return null;
   // Whose loss it is stands behind "from", or before "for" at the end of the clause.
   const from = has(passage, value.next, Ranges.from);
-  const ends = isMark(passage, value.next) &&
-    holdsIn(passage, Credits.to, value.from - 1, value.from + 1);
+  // "Rose to $2.2bn, and hacks from 282 to 303": there what was counted in between has grown.
+  const ends = isMark(passage, value.next) && holdsIn(passage, Credits.to, value.from - 1, value.from + 1) &&
+    !holdsIn(passage, COUNTED, last.range[1], value.from);
   if (!from && !ends) return null;
   const size = 10 ** (3 * Math.floor(Math.log10(last.high!) / 3));
   return { ...value, low: value.low * size, high: value.high * size, unit: last.unit };
