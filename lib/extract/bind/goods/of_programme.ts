@@ -3,10 +3,16 @@ import { anyOf, firstPlace, has, holds, holdsIn, isMark, lastPlace, mark } from 
 import type { Passage } from "../../passage/passage.ts";
 
 const PROGRAMME = anyOf(mark("head", "programme"), mark("clause", "programmes"));
+const NUCLEAR = mark("subject", "nuclear");
 /** What moves goods, which then are more than a programme's. */
 const MOVES = anyOf(Flows.any, Triggers.sent);
 /** How far before arms the programme may stand that they are of. */
 const REACH = 4;
+
+/** "Bring it to give up its nuclear arms", "السلاح النووي": what it has is no good that is traded. */
+export function isNuclear(passage: Passage, at: number): boolean {
+  return has(passage, at + (passage.columns.lexicon.grammar.head_first ? 1 : -1), NUCLEAR);
+}
 
 /** "Its illicit programme for arms", "an arms programme": weapons that only say what a programme is for move nowhere. */
 export function isOfProgramme(passage: Passage, at: number): boolean {

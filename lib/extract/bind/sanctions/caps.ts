@@ -1,10 +1,8 @@
-import type { Story } from "../../passage/story.ts";
-import { Triggers } from "../../lexicon/content_words.ts";
 import { Clauses, Ranges, Sections } from "../../lexicon/function_words.ts";
 import { anyOf, has, holds, holdsIn, isAnd, isMark, mark, placesOf, wayBetween } from "../../passage/marks.ts";
 import { isOfOverrun, isOutdone, outdoneAt, oversteps } from "../violations/evaded.ts";
 import { type GoodList } from "../goods/goods.ts";
-import { isKeptTo, isMeasured, isMoved } from "../violations/moved.ts";
+import { isMeasured, isMoved } from "../violations/moved.ts";
 import { headOf } from "../../passage/heads.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Amount } from "../../values/amount.ts";
@@ -13,7 +11,8 @@ import { isMoney } from "../../values/money.ts";
 import { isDifference, isReplaced } from "./replaced.ts";
 
 const BUT = anyOf(mark("credit", "while"), mark("clause", "nonetheless"));
-const LIMITS = mark("action", "cap", "limit");
+/** Words that cap and limit. */
+export const LIMITS = mark("action", "cap", "limit");
 const CAP = mark("action", "cap");
 const CHANGES = mark("range", "from", "to");
 
@@ -30,8 +29,7 @@ export interface Cap {
 }
 
 /** Words that say that an amount is the most that may be. */
-const CEILING = anyOf(mark("action", "cap", "limit", "propose", "would"), mark("clause", "may"));
-const SENT = anyOf(mark("trigger", "sent", "at_sea", "evade"), mark("good", "ship_to_ship"));
+export const CEILING = anyOf(mark("action", "cap", "limit", "propose", "would"), mark("clause", "may"));
 const DENIES = anyOf(mark("negation"), mark("action", "ban"));
 /** How far from the good its amount may stand. */
 const REACH = 24;
@@ -178,20 +176,4 @@ function isElseTold(passage: Passage, from: number, to: number): boolean {
 function isParted(passage: Passage, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (isMark(passage, at) || isAnd(passage, at)) return true;
   return false;
-}
-
-/** "Is said to have pumped 600 tonnes to a ship at sea": an amount that was moved is no ceiling. */
-function isPumped(passage: Passage): boolean {
-  return holds(passage, Triggers.at_sea) && !holds(passage, LIMITS);
-}
-
-/** Whether an amount that no verb governs is a ceiling: it is called one near by, or the most that may be. */
-export function isCeiling(passage: Passage, caps: readonly Cap[], story: Story): boolean {
-  // "Got 1.5 million barrels": a word of being allowed may be one of receiving too.
-  const named = (one: Passage) => placesOf(one, CEILING).some((at) => !has(one, at, Triggers.sent));
-  if (
-    caps.some(({ value }) => value.bound === "max" || isKeptTo(passage, value)) || named(passage) && !isPumped(passage)
-  ) return true;
-  return story.passages.slice(Math.max(0, passage.index - 2), passage.index).some(named) &&
-    !holds(passage, SENT);
 }

@@ -1,4 +1,5 @@
-import { type Cap, isCeiling } from "./caps.ts";
+import type { Cap } from "./caps.ts";
+import { isCeiling } from "./ceiling.ts";
 import { Clauses } from "../../lexicon/function_words.ts";
 import { anyOf, holds, mark } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
