@@ -21,6 +21,7 @@ import { isUndone } from "./undone.ts";
 
 const FIRES = mark("trigger", "conduct", "fly", "launch");
 const PERFECT = mark("clause", "perfect");
+const WHAT = mark("clause", "what");
 const COULD = mark("clause", "could");
 const FUTURE = mark("clause", "future");
 /** Words that say of all of their clause that it is thought possible: "considers a test likely". */
@@ -36,6 +37,8 @@ const FUTURE_REACH = 5;
 const IN_CASE = mark("clause", "in_case");
 const CASE_REACH = 20;
 const PAST = anyOf(mark("time", "after", "since"), mark("clause", "though"));
+/** How far behind the first part of a verb the second stands, behind a hyphen. */
+const HYPHENED = 2;
 const NOUNS = mark("head", "test", "launch");
 const MODAL = mark("clause", "modal");
 /** The same for a verb that leads on to all that its clause tells. */
@@ -95,8 +98,14 @@ export function plansOf(passage: Passage, story: Story): readonly number[] {
   if (!holds(passage, FUTURE)) return [];
   const told = isTold(passage, story);
   return placesOf(passage, FUTURE).filter((place) =>
-    !isClaimed(passage, place) && !isDate(passage, place) && !(told && has(passage, place, PRESENT))
+    !isClaimed(passage, place) && !isDate(passage, place) && !isOfKind(passage, place) &&
+    !(told && has(passage, place, PRESENT))
   );
+}
+
+/** "Fired what could be a ballistic missile": what is left open is what was fired, right behind the verb that fires it. */
+function isOfKind(passage: Passage, place: number): boolean {
+  return has(passage, place - 1, WHAT) && has(passage, place - 2, FIRES);
 }
 
 /** "Will am Dienstag eine Rakete getestet haben": what is only said to have been done is past. */
@@ -122,8 +131,12 @@ function isTold(passage: Passage, story: Story): boolean {
 function plansVerb(passage: Passage, plan: number, at: number): boolean {
   const [from, to] = clauseAround(passage, plan);
   if (at < plan || at >= to || plan < from) return false;
+  // "Preparing to test-launch an ICBM", where the word is a noun too.
+  if (has(passage, plan + 1, NOUNS) && wayBetween(passage, plan + 1, at) <= 2 * FUTURE_REACH) return true;
   const [verb, ...others] = placesOf(passage, FIRES, plan + 1, at);
-  return verb !== undefined && others.length === 0 && wayBetween(passage, plan, verb) <= FUTURE_REACH &&
+  // "Preparing to test-launch an ICBM": a verb of two parts is one.
+  return verb !== undefined && others.every((other) => other - verb <= HYPHENED) &&
+    wayBetween(passage, plan, verb) <= FUTURE_REACH &&
     wayBetween(passage, verb, at) <= FUTURE_REACH &&
     !passage.values.some((value) => value.from > plan && value.next <= verb);
 }

@@ -25,6 +25,7 @@ const CARRYING = ["theft", "launch"];
 const CHANGE = mark("clause", "change");
 const OWNER = mark("time", "owner");
 const OF_THEM = mark("including", "of_them");
+const IMPLEMENT = mark("clause", "implement");
 const FORMER = mark("clause", "former");
 /** How far back the period of a sentence without a claim is looked for. */
 const BACK = 2;
@@ -37,6 +38,8 @@ export function dateDrafts(story: Story, text: string): void {
   for (const draft of own) {
     const { passage } = draft;
     if (draft.measure !== "sanction" || draft.when !== null) continue;
+    // "Added them to its list, transposing the sanctions imposed by the UN on 30 March": what is put into law has its own day.
+    if (draft.action === "list" && holds(passage, IMPLEMENT)) continue;
     const proposal = draft.action === "propose" || draft.action === "propose_ease";
     const other = own.find(({ measure, when }) =>
       measure === "sanction" && when?.rule === "at" && !(proposal && when.span[0] < passage.start)
@@ -64,8 +67,10 @@ function find(draft: Draft, story: Story, text: string): Dating | null {
   if (told !== null) return follow(draft, told, "carried on");
   const { group } = story.rule(draft.measure);
   if (group === "sanction") {
-    const when = askedNow(draft, story) ?? decisionOf(draft, story) ?? clocked(draft, story, text) ??
-      toldAfter(draft, story, text);
+    const adopts = draft.action === "list" && holds(draft.passage, IMPLEMENT);
+    const told = adopts ? null : decisionOf(draft, story);
+    const when = askedNow(draft, story) ?? told ?? clocked(draft, story, text) ??
+      (adopts ? null : toldAfter(draft, story, text));
     return when && follow(draft, when, "the same decision");
   }
   const same = ofSameCount(draft, story);

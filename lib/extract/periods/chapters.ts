@@ -68,17 +68,28 @@ function endedYear(title: Passage, published: Date): Period | null {
 }
 
 /** For each passage the day or month that stands alone on the last line before it that heads anything; one such line makes no timeline. */
-const days = storyFact(({ passages }): readonly (Period | null)[] => {
+const days = storyFact((story): readonly (Period | null)[] => {
+  const { passages } = story;
   let day: Period | null = null;
   let lines = 0;
   const found = passages.map((passage) => {
-    const alone = passage.heading && passage.count <= DATE_LINE ? dateAlone(passage) : null;
+    const date = passage.heading && passage.count <= DATE_LINE ? dateAlone(passage) : null;
+    const alone = date === null ? null : ofChapter(date, chapters(story)[passage.index] ?? null);
     if (alone !== null) lines++;
     if (alone !== null || passage.heading && passage.periods.length === 0) day = alone;
     return alone === null ? day : null;
   });
   return lines < LEAST_LINES ? [] : found;
 });
+
+/** "2006", below it "9 October": a day that says no year is of the one that heads it. */
+function ofChapter(date: Period, chapter: Period | null): Period {
+  const year = date.relative ? chapter?.resolve(null)?.start?.getUTCFullYear() : undefined;
+  const days = year === undefined ? null : inYear(date, year);
+  if (days === null) return date;
+  const { span, from, next, grain, kind, when } = date;
+  return { span, from, next, grain, kind, relative: false, ...(when && { when }), resolve: () => days };
+}
 
 /** The day or month that the line above the paragraphs around a passage consists of, as in timelines; null if there is none. */
 export function dayAbove(passage: Passage, story: Story): Period | null {

@@ -3,7 +3,8 @@ import { type Draft, spanAt } from "../../passage/draft.ts";
 import { Goods, Heads } from "../../lexicon/content_words.ts";
 import { anyOf, firstPlace, has, holds, holdsIn, isAnd, isMark, mark, placesOf } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
-import type { Story } from "../../passage/story.ts";
+import { firstOfParagraph } from "../../passage/paragraphs.ts";
+import { isDatedLine, type Story } from "../../passage/story.ts";
 import { describe } from "../../passage/subjects.ts";
 
 const LAUNCHES = mark("head", "launch", "missile", "test");
@@ -58,9 +59,22 @@ function isParted(passage: Passage, from: number, to: number): boolean {
   return false;
 }
 
+/** Whether a claim is of a sentence before, and in a chronicle of the same line: "1998: ... 2000: ... a summit. A second in 2007". */
+export function isToldBefore(draft: Draft, passage: Passage, story: Story): boolean {
+  if (draft.passage === passage) return false;
+  // "12 February 2013: the third": a line may begin with what the one above goes on with.
+  const first = firstOfParagraph(passage, story);
+  return draft.passage.paragraph === passage.paragraph || first === passage || !isDatedLine(first);
+}
+
 /** "It was the fourth time in March": what the sentence before told of is counted. */
 export function again(passage: Passage, from: number, next: number, story: Story): Thing | null {
-  const parent = story.current("launch", passage, (draft) => draft.passage !== passage);
+  const parent = story.current(
+    "launch",
+    passage,
+    (draft) =>
+      isToldBefore(draft, passage, story) && (draft.passage.paragraph === passage.paragraph || !isDatedLine(passage)),
+  );
   if (parent === undefined || isStatement(passage, next)) return null;
   return { measure: parent.measure, subject: parent.subject, from, next, named: false, parent: null };
 }

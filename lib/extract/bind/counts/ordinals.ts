@@ -30,7 +30,7 @@ import { describe, mostSpecific } from "../../passage/subjects.ts";
 import type { Value } from "../../values/values.ts";
 import { WINDOW_REACH, windowAgo, windowBefore, windowOf, windowOfSoMany, windowShared } from "./windows.ts";
 import { isNotFired } from "./not_fired.ts";
-import { again, type Thing, times } from "./again.ts";
+import { again, isToldBefore, type Thing, times } from "./again.ts";
 
 const TRIES = mark("head", "try");
 /** More nuclear tests than these there have not been in a year. */
@@ -159,7 +159,7 @@ function elliptic(passage: Passage, value: Value, story: Story): Thing | null {
   const named = before.length === 0 ? nounBefore(passage, value.from) : null;
   // "..., and it tested five ICBMs, the first of the kind in April": figures are bound before places in a row.
   const last = before.reduce<Draft | undefined>((a, b) => a && a.range[0] > b.range[0] ? a : b, undefined);
-  const current = last ?? story.current("launch", passage, (draft) => draft.passage !== passage) ?? null;
+  const current = last ?? story.current("launch", passage, (draft) => isToldBefore(draft, passage, story)) ?? null;
   // "A seventh nuclear test is feared. The first was in 2006": the noun of the sentence, whatever was counted before it.
   const said = named?.measure === "nuclear_tests" && current?.measure !== named.measure ? null : current;
   const parent = said ?? named;

@@ -1,13 +1,18 @@
 import { Flows, Triggers } from "../../lexicon/content_words.ts";
-import { anyOf, firstPlace, has, holds, holdsIn, isMark, lastPlace, mark } from "../../passage/marks.ts";
+import { anyOf, firstPlace, has, holds, holdsIn, isAnd, isMark, kindAt, lastPlace, mark } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
+import { Kind } from "../../scan/tokens.ts";
 
 const PROGRAMME = anyOf(mark("head", "programme"), mark("clause", "programmes"));
 const NUCLEAR = mark("subject", "nuclear");
+const WORK = anyOf(PROGRAMME, mark("clause", "develop"));
+const WEAPON = anyOf(mark("head", "missile", "nuclear"), mark("subject"));
 /** What moves goods, which then are more than a programme's. */
 const MOVES = anyOf(Flows.any, Triggers.sent);
 /** How far before arms the programme may stand that they are of. */
 const REACH = 4;
+/** How far before arms the word may stand that moves them. */
+const MOVED_REACH = 6;
 
 /** "Bring it to give up its nuclear arms", "السلاح النووي": what it has is no good that is traded. */
 export function isNuclear(passage: Passage, at: number): boolean {
@@ -16,10 +21,20 @@ export function isNuclear(passage: Passage, at: number): boolean {
 
 /** "Its illicit programme for arms", "an arms programme": weapons that only say what a programme is for move nowhere. */
 export function isOfProgramme(passage: Passage, at: number): boolean {
+  if (!passage.columns.lexicon.grammar.head_first) return isWorkedOn(passage, at);
   if (!holds(passage, PROGRAMME)) return false;
-  if (!passage.columns.lexicon.grammar.head_first) return has(passage, at + 1, PROGRAMME);
   const programme = lastPlace(passage, PROGRAMME, at - REACH, at);
   if (programme < 0 || holdsIn(passage, MOVES, programme + 1, at + 1)) return false;
   for (let place = programme + 1; place < at; place++) if (isMark(passage, place)) return false;
   return firstPlace(passage, MOVES, programme - 2, programme) < 0;
+}
+
+/** "Its nuclear weapon and ballistic missile development": whether weapons, and others named with them, are what is worked on. */
+function isWorkedOn(passage: Passage, at: number): boolean {
+  if (has(passage, at + 1, PROGRAMME)) return true;
+  if (!holds(passage, WORK) || holdsIn(passage, MOVES, at - MOVED_REACH, at)) return false;
+  let place = isAnd(passage, at + 1) ? at + 2 : at + 1;
+  const first = place;
+  while (place < first + REACH && (has(passage, place, WEAPON) || kindAt(passage, place) === Kind.dash)) place++;
+  return has(passage, place, WORK) && (place > first || first === at + 1);
 }

@@ -1,6 +1,6 @@
 import { Actions } from "../../lexicon/content_words.ts";
 import { Times } from "../../lexicon/function_words.ts";
-import { anyOf, has, holdsIn, isAnd, isCapital, kindAt, mark } from "../../passage/marks.ts";
+import { anyOf, clauseAround, has, holdsIn, isAnd, isCapital, kindAt, mark, placesOf } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { GoodList } from "../goods/goods.ts";
 import { Kind } from "../../scan/tokens.ts";
@@ -17,6 +17,11 @@ const LEADS = anyOf(
   mark("credit", "to"),
   mark("range", "from"),
 );
+const PROLONGS = mark("clause", "prolongs");
+const FOR_SPAN = mark("clause", "for_span");
+const UNIT = mark("unit");
+/** How far behind "for" the unit of a length of time may stand. */
+const SPAN_REACH = 4;
 const DECIDES = mark("action", "impose", "tighten");
 
 /**
@@ -43,4 +48,14 @@ export function isCappedBefore(passage: Passage, { range: [from, next] }: GoodLi
 export function isItsDeed(passage: Passage, verb: number): boolean {
   const country = [verb - 1, verb - 2].find((at) => has(passage, at, COUNTRY));
   return country !== undefined && !has(passage, country - 1, LEADS) && !holdsIn(passage, UNDONE, country, verb);
+}
+
+/** "Extended its sanctions for a year": what holds for longer is no tighter. */
+export function isProlonged(passage: Passage, verb: number): boolean {
+  if (!has(passage, verb, PROLONGS)) return false;
+  const [, to] = clauseAround(passage, verb);
+  return passage.periods.some(({ kind, from }) =>
+    from > verb && from < to && (kind === "window" || kind === "until")
+  ) ||
+    placesOf(passage, FOR_SPAN, verb, to).some((at) => holdsIn(passage, UNIT, at + 1, at + SPAN_REACH));
 }

@@ -1,4 +1,4 @@
-import { isAttribute, isItsDeed } from "./attribute.ts";
+import { isAttribute, isItsDeed, isProlonged } from "./attribute.ts";
 import { listingOf } from "./listings.ts";
 import type { Action } from "../../../claims/claim.ts";
 import { bindBlock } from "./vetoes.ts";
@@ -103,7 +103,7 @@ function bindOwn(passage: Passage, story: Story): void {
 /** The words of tightening that nothing denies or only threatens with: "will not be widened any further". */
 function tightenings(passage: Passage): readonly number[] {
   return placesOf(passage, Actions.tighten).filter((at) =>
-    !isAttribute(passage, at) && !isItsDeed(passage, at) &&
+    !isAttribute(passage, at) && !isItsDeed(passage, at) && !isProlonged(passage, at) &&
     // "Threats of tougher sanctions"
     !holdsIn(passage, FUTURE, at - THREAT_REACH, at) &&
     // "Says that tougher sanctions are no use": a word that only says what they would be like, where none are imposed.

@@ -97,7 +97,9 @@ export function nounsBefore(passage: Passage, at: number): Negated[] {
     const noun = negatedAt(passage, place, at);
     if (noun === null) continue;
     // "The missile did not fly over Japan" tells of one that was fired.
-    if (!isZero && !told && holdsIn(passage, Times.the, from, noun.range[0])) continue;
+    const definite = noun.measure === "launches" && !isZero && has(passage, noun.range[0] - 1, Times.the) &&
+      nounAt(passage, noun.range[0]) === "missile" && passage.periods.every(({ kind }) => kind === "at");
+    if (definite || !isZero && !told && holdsIn(passage, Times.the, from, noun.range[0])) continue;
     if (!isZero && isLedTo(passage, noun.range[0])) continue;
     // "At raketten ikke fulgte banen": so does a noun with its article at the end, unless it says since when none has flown.
     if (has(passage, place, THE_ONE) && passage.periods.every(({ kind }) => kind === "at")) continue;

@@ -1,7 +1,9 @@
-import { has, mark } from "../../passage/marks.ts";
+import type { Draft } from "../../passage/draft.ts";
+import { has, holdsIn, mark } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Period } from "../../periods/period.ts";
 
+const IMPLEMENT = mark("clause", "implement");
 const WITHIN = mark("time", "within");
 
 /** "A cap of 500,000 barrels, and workers are to go within 24 months": a stretch up to now, for which no ceiling is set. */
@@ -20,4 +22,9 @@ export function isYearly({ kind, when }: Period, rules: boolean): boolean {
   // "Over the past year it sold coal" is a time, which no rule is made for.
   return (rules || when.open === true) &&
     (when.count === 1 && when.unit === "year" || when.count === 12 && when.unit === "month");
+}
+
+/** "Listed 18 persons, transposing the sanctions imposed on 30 March": the day of what a decision only puts into law. */
+export function isOfImplemented({ passage, at, action }: Draft, { from }: Period): boolean {
+  return action === "list" && from > at && holdsIn(passage, IMPLEMENT, at + 1, from);
 }

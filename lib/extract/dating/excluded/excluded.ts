@@ -17,7 +17,7 @@ import { isOfAftermath, isOfFigure, isOfMember, isOfNextPart, isOfSequel, sequel
 import { isBeforeOrdinal, isInBracketBefore } from "../bracketed.ts";
 import { isBeforeTotal, isCompared, isOfItsTotal } from "./compared.ts";
 import { daysOf } from "../days.ts";
-import { isBack, isDeadline, isYearly } from "./deadline.ts";
+import { isBack, isDeadline, isOfImplemented, isYearly } from "./deadline.ts";
 import { isDateline } from "./dateline.ts";
 import { isStanding } from "../dating.ts";
 import { isDeniedTime, isOfConceded, isOfLastOne, isOfWhatFollowed, isOwnedTime } from "./denied_time.ts";
@@ -94,7 +94,8 @@ function isNotDecided(draft: Draft, period: Period, story: Story): boolean {
     isOfYet(passage, draft.by ?? draft.at, period.from) ||
     (draft.action !== "cap" ? kind === "window" || kind === "until" || isDeadline(passage, period) : isBack(period)) ||
     !isStanding(draft) && isAhead(draft, period, story) ||
-    isOfNextGoods(draft, period) || isOfAnswered(passage, period) || isOfOccasion(passage, period) ||
+    isOfNextGoods(draft, period) || isOfImplemented(draft, period) || isOfAnswered(passage, period) ||
+    isOfOccasion(passage, period) ||
     isOfFigure(draft, period, story);
 }
 
