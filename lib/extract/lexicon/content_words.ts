@@ -98,6 +98,7 @@ export const Sources = {
 export const Blockers = {
   attempt: mark("blocker", "attempt"),
   foreign_weapon: mark("blocker", "foreign_weapon"),
+  market: mark("blocker", "market"),
   reply: mark("blocker", "reply"),
   reward: mark("blocker", "reward"),
   seized: mark("blocker", "seized"),

@@ -19,7 +19,7 @@ import {
   wayFrom,
 } from "./marks.ts";
 import type { MeasureRule, Weighings } from "./measures.ts";
-import { seizedAt } from "./got_back.ts";
+import { seizedBy } from "./got_back.ts";
 import { isSteel } from "./homographs.ts";
 import { isOwnAnswer } from "./own_answer.ts";
 import { isWhere } from "./victims.ts";
@@ -90,7 +90,7 @@ export function judge(passage: Passage, range: readonly [number, number], measur
   if (need !== null && rule.group === "theft" && isAttempted(passage, need)) {
     return { ok: false, rule: "only tried", at: need.at };
   }
-  const seized = need?.mark === "trigger.weak" ? seizedAt(passage, range) : -1;
+  const seized = rule.group === "theft" ? seizedBy(passage, range, need?.mark) : -1;
   if (seized >= 0) return { ok: false, rule: "blocker.seized", at: seized };
   if (need !== null && !(blocks && block.way <= need.way)) return { ok: true, rule: need.mark, at: need.at };
   const topic = need === null && isTopic();

@@ -5,8 +5,25 @@ import { Kind } from "../scan/tokens.ts";
 
 const STEALS = mark("trigger", "steal", "cyber");
 
+/** The place of the word by which a sum was seized or returned, though another one says that it was taken; or -1. */
+export function seizedBy(passage: Passage, range: readonly [number, number], need: string | undefined): number {
+  if (need === undefined) return -1;
+  return need === "trigger.weak" ? seizedAt(passage, range) : seizedFirst(passage, range);
+}
+
+/** How far from the beginning of a sentence the verb may stand that seizes, and how far behind it the sum. */
+const [OPENING, SUM_REACH] = [7, 8] as const;
+
+/** "صادر المكتب 30 مليونا سرقها قراصنة": where verbs stand first, the one that opens a sentence has the first sum. */
+function seizedFirst(passage: Passage, [from]: readonly [number, number]): number {
+  if (!holds(passage, Blockers.seized) || !passage.columns.lexicon.grammar.head_first) return -1;
+  const seized = firstPlace(passage, Blockers.seized, 0, Math.min(OPENING, from));
+  if (seized < 0 || from - seized > SUM_REACH || holdsIn(passage, STEALS, 0, from)) return -1;
+  return passage.values.some((value) => value.next <= from && !value.isYear) ? -1 : seized;
+}
+
 /** The place of the word by which a sum was seized or returned, or -1. */
-export function seizedAt(passage: Passage, [from, next]: readonly [number, number]): number {
+function seizedAt(passage: Passage, [from, next]: readonly [number, number]): number {
   return holds(passage, Blockers.seized) ? Math.max(gotBackAt(passage, next), seizedBefore(passage, from)) : -1;
 }
 

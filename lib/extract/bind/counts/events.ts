@@ -106,9 +106,14 @@ function bindEvent(passage: Passage, at: number, next: number, story: Story): vo
     subject: measure === "launches"
       ? tried(passage, described?.subject ?? spokenOf(passage, at, noun, story), story)
       : null,
-    rule: has(passage, range[0], Clauses.another) ? `${measure}.another.event` : `${measure}.event`,
+    rule: isAnother(passage, range[0]) ? `${measure}.another.event` : `${measure}.event`,
   }));
   if (described) because(draft, "subject", "words", [spanAt(passage, described.at)]);
+}
+
+/** "Yet another missile"; "آخر تجربة", where one word says "another" and "the last", is the last where it stands before its noun. */
+function isAnother(passage: Passage, at: number): boolean {
+  return has(passage, at, Clauses.another) && !has(passage, at, Clauses.superlative);
 }
 
 /** The class in the words of a noun, or where they give none the one that somebody says it is of. */

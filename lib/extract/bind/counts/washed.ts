@@ -15,9 +15,10 @@ const RAID_REACH = 3;
 export function isWashedThrough(passage: Passage, { from, next }: Value): boolean {
   const [start, end] = clauseAround(passage, from);
   const washed = placesOf(passage, LAUNDERS, start, from).at(-1);
-  if (washed !== undefined) return !holdsIn(passage, STEALS, washed + 1, from);
   // "Über drei Börsen umgetauscht", "auf 51 Börsen verteilt": where the verb stands last, what leads to them says so.
   const led = has(passage, from, THROUGH) || has(passage, from - 1, THROUGH);
+  // "Laundered half of the stolen money through three exchanges"
+  if (washed !== undefined) return led || !holdsIn(passage, STEALS, washed + 1, from);
   if (!led || holdsIn(passage, STRIKES, from - RAID_REACH, from)) return false;
   const passed = placesOf(passage, PASSES, start, end).find((at) => at < from || at >= next);
   return passed !== undefined && !holdsIn(passage, STEALS, next, Math.max(passed, next));

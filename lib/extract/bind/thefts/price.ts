@@ -1,4 +1,6 @@
 import { anyOf, clauseAround, has, holds, holdsIn, mark, placesOf, wayBetween } from "../../passage/marks.ts";
+import { Actors, Blockers } from "../../lexicon/content_words.ts";
+import { Ranges } from "../../lexicon/function_words.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Value } from "../../values/values.ts";
 import { COINS } from "../../values/money.ts";
@@ -9,6 +11,7 @@ const MOVES = anyOf(mark("clause", "change"), mark("clause", "traded"));
 const GROWTH = mark("blocker", "growth");
 const OF = anyOf(mark("range", "from"), mark("time", "of"), mark("clause", "by"));
 const BY = mark("clause", "by");
+const FORMER = mark("clause", "former");
 const MOVED = anyOf(GROWTH, mark("clause", "change"));
 /** How far behind a coin its price may stand: "ether slid by a fifth to $2,950". */
 const REACH = 9;
@@ -21,10 +24,22 @@ function isGrowth(passage: Passage, { from }: Value): boolean {
   return has(passage, from - 1, BY) && holdsIn(passage, MOVED, ...clauseAround(passage, from));
 }
 
+/** "Trades at 19,104 dollars, up from less than 1,000": what a price was before. */
+function isFormerPrice(passage: Passage, { from }: Value): boolean {
+  return has(passage, from - 1, FORMER) && holdsIn(passage, Blockers.market, 0, from) && holds(passage, COIN);
+}
+
+/** "Bitcoin, by nine o'clock, had slid by 10 percent to 8,029 dollars": where a coin has moved to, in a sentence on the market alone. */
+function isLevel(passage: Passage, { from }: Value): boolean {
+  return !holds(passage, Actors.KP) && has(passage, from - 1, Ranges.to) && holdsIn(passage, COIN, 0, from) &&
+    passage.values.some(({ next, unit }) => unit === "percent" && next === from - 1);
+}
+
 /** "Ether slid to $2,950", "at a record high above $17,750", "a rise of 100 million": what a coin stood at, or something grew by, which nobody stole. */
 export function isPrice(passage: Passage, value: Value): boolean {
-  if (isGrowth(passage, value)) return true;
+  if (isGrowth(passage, value) || isFormerPrice(passage, value)) return true;
   if (!holds(passage, MOVES) || !holds(passage, COIN)) return false;
+  if (isLevel(passage, value)) return true;
   const [from] = clauseAround(passage, value.from);
   return placesOf(passage, COIN, from, value.from).some((at) =>
     wayBetween(passage, at, value.from) <= REACH && holdsIn(passage, MOVES, at - VERB_REACH, value.from) &&

@@ -3,7 +3,7 @@ import { because, spanAt, toDraft } from "../../passage/draft.ts";
 import { isFlown } from "./flown.ts";
 import { isStranded } from "./fronted.ts";
 import { isOnlyMeant } from "./only_meant.ts";
-import { Actions, Flows, Goods } from "../../lexicon/content_words.ts";
+import { Actions, Blockers, Flows, Goods } from "../../lexicon/content_words.ts";
 import { Negations, Sections, Times } from "../../lexicon/function_words.ts";
 import { LAUNCH_LIKE } from "../../passage/heads.ts";
 import { BOUNDS } from "../../passage/far_bounds.ts";
@@ -26,6 +26,8 @@ const GIVEN_REACH = 3;
 const SUCCEEDS = mark("clause", "succeeds");
 const BELIEVES = mark("clause", "believes");
 const ENTERS = mark("clause", "enters");
+/** How far behind a missile the word may stand by which it would have answered another. */
+const AGAINST_REACH = 3;
 /** How near its negation a word of success may stand. */
 const SUCCESS_REACH = 2;
 /** How far before a word of silence the word may stand that puts it behind. */
@@ -64,7 +66,7 @@ export function bindZeros(passage: Passage, story: Story): void {
     const nouns = after.length > 0 ? after : back ? nounsBefore(passage, at) : [];
     for (const noun of nouns) {
       if (taken.has(noun.range[0]) || isCounted(noun, story) || isSold(passage, at, noun)) continue;
-      if (isFlown(passage, at, noun.range)) continue;
+      if (isFlown(passage, at, noun.range) || isAgainst(passage, noun.range)) continue;
       // "Still no seventh test": how many there were is known, and nothing says since when.
       if (passage.periods.length === 0 && passage.values.some((one) => one.ordinal && one.from === at + 1)) continue;
       // "We saw no missiles": nothing says of what time, in a text that is not about launches.
@@ -77,6 +79,11 @@ export function bindZeros(passage: Passage, story: Story): void {
 
 function isElsewhere(passage: Passage, at: number): boolean {
   return holds(passage, ENTERS) && holdsIn(passage, ENTERS, ...clauseAround(passage, at));
+}
+
+/** "No missile was fired to intercept it": one of those who might have answered. */
+function isAgainst(passage: Passage, [, next]: readonly [number, number]): boolean {
+  return holds(passage, Blockers.reply) && holdsIn(passage, Blockers.reply, next, next + AGAINST_REACH);
 }
 
 /** "Nobody may sell it weapons": goods that are not to be traded. */

@@ -24,6 +24,7 @@ import { isDeniedTime, isOfConceded, isOfLastOne, isOfWhatFollowed, isOwnedTime 
 import { isOfFirst, isOfRank, isSilence } from "./first.ts";
 import { isHowLong } from "./how_long.ts";
 import { isLengthInLine } from "../labels.ts";
+import { isOfFigureBefore } from "./others_months.ts";
 import { isOfOverstepped } from "./overstepped.ts";
 import { isBehindFirst, isBehindMost, isFromOther, isOfBroken, isOfMostYet, isOfName, isOfOrdinal } from "../naming.ts";
 import { isOfNextClause } from "./next_clause.ts";
@@ -69,7 +70,8 @@ export function isOut(draft: Draft, period: Period, all: readonly Period[], stor
     isHowLong(draft, period) ||
     isInBracketBefore(draft, period) || isBeforeOrdinal(draft, period) || isBeforeTotal(draft, period, story) ||
     isOfAftermath(draft, period) || !period.ofNext && period.next <= sequelAt(draft) ||
-    isOfNextPart(draft, period, story) || isOfNextClause(draft, period, all) || isOfSequel(draft, period) ||
+    isOfNextPart(draft, period, story) || isOfFigureBefore(draft, period, all) || isOfNextClause(draft, period, all) ||
+    isOfSequel(draft, period) ||
     draft.good !== null && isYearly(period, draft.measure === "sanction") ||
     draft.isEvent &&
       (isSinceFirst(draft, period) || isSinceRow(passage, period) || isSinceOther(draft, period) ||
