@@ -3,8 +3,6 @@ import type { Draft } from "./passage/draft.ts";
 /** How the names of the rules end that find one more event of those told before. */
 const ANOTHER = ".another.event";
 
-const MONTH = 31 * 24 * 60 * 60 * 1000;
-
 /** Drafts with those that repeat another joined to it: its span and the spans of the others in `also`. */
 export function mergeDrafts(drafts: readonly Draft[]): Draft[] {
   const all: Alike[] = [];
@@ -92,16 +90,6 @@ function arePeriodsNear(a: Draft, b: Draft): boolean {
 function isOneTest(a: Draft, b: Draft): boolean {
   return a.measure === "nuclear_tests" && a.low === 1 && a.rule.endsWith(".event") && b.rule.endsWith(".event") &&
     a.passage !== b.passage;
-}
-
-/** "The third test in February. ... the test on 12 February": in a month there never was more than one nuclear test. */
-function isTestOf(
-  a: Draft,
-  b: Draft,
-  { start, end }: { readonly start: Date | null; readonly end: Date | null },
-): boolean {
-  return a.measure === "nuclear_tests" && a.low === 1 && b.low === 1 && start !== null && end !== null &&
-    end.getTime() - start.getTime() <= MONTH;
 }
 
 /** Whether two days are the same, or both are open. */
