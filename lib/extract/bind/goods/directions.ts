@@ -25,6 +25,8 @@ const DENIES = mark("negation");
 const SELLS = mark("flow", "export", "sell");
 /** Those who may sell nothing to it. */
 const SELLERS = anyOf(mark("negation", "none"), mark("actor", "US", "JP", "KR", "CN", "RU"), mark("head", "country"));
+/** What the next of a row may be led by: trade, or what is done to it. */
+const NEXT_OF_ROW = anyOf(Flows.any, Actions.limit, Actions.ban, Actions.cap);
 /** Words that begin the next item of a row. */
 const NEXT = anyOf(mark("negation", "none"), mark("article"));
 /** Words that lead to where goods go. */
@@ -105,9 +107,9 @@ function isOfRelative(passage: Passage, last: number, to: number): boolean {
   return false;
 }
 
-/** "Exports of coal and gold and the sale of fuel to the country": where goods go that the next word for trade leads to. */
+/** "Exports of coal and the sale of fuel to it", "a ban on textiles and limits on fuel for it": where the next of them goes. */
 function isOfNextFlow(passage: Passage, last: number, to: number): boolean {
-  return placesOf(passage, Flows.any, last + 1, to).some((flow) =>
+  return placesOf(passage, NEXT_OF_ROW, last + 1, to).some((flow) =>
     isAnd(passage, flow - 1) || isAnd(passage, flow - 2) && has(passage, flow - 1, Times.the)
   );
 }

@@ -122,7 +122,8 @@ export const isArms = (good: Good): boolean => good === "arms" || good === "mili
 
 /** Whether arms or army gear leave the country: another state stands near them, or they are called its own. */
 export function isOutward(passage: Passage, good: Good, list: GoodList): boolean {
-  if (!isArms(good)) return false;
+  // "Sent Syria dual-use goods": mostly it buys them, but not where it stands beside the verb.
+  if (!isArms(good)) return good === "dual_use" && sendsItself(passage, list);
   // "North Korean shells keep rolling": they can only go out, but what others "may sell North Korea" can't.
   const own = has(passage, list.range[0] - 1, Actors.KP) &&
     !holdsIn(passage, Clauses.may, clauseAround(passage, list.range[0])[0], list.range[0]);
