@@ -25,6 +25,7 @@ const HAVE_BOMBS = anyOf(mark("actor", "US", "CN", "RU", "foreign"), mark("claus
 const BOMBS = anyOf(mark("head", "nuclear", "blast"), mark("subject", "nuclear"));
 const BOMBED = mark("clause", "bombed");
 const POWERS = mark("actor", "KR", "US", "JP", "CN", "RU");
+const ALLIES = mark("actor", "KR", "US");
 const LAUNCHES = mark("head", "missile", "launch", "test", "nuclear");
 const FIRES = mark("trigger", "launch", "conduct");
 /** Among how many places at its beginning a sentence names who does what it tells. */
@@ -40,6 +41,14 @@ export function isOfOthers(passage: Passage, noun: number, story: Story): boolea
   const before = story.before(passage);
   return before !== undefined && last?.reason === "another actor" && last.span[0] >= before.start &&
     before.paragraph === passage.paragraph && !holds(passage, Actors.KP);
+}
+
+/** "In reply Seoul and Washington fired missiles. The eight missiles flew ...": those that the sentence before told of are others'. */
+export function isTakenUpOfOthers(passage: Passage, from: number, story: Story): boolean {
+  const before = story.before(passage);
+  if (before === undefined || !has(passage, from - 1, Times.the) || holdsIn(passage, Actors.KP, 0, from)) return false;
+  return holds(before, Blockers.reply) && holds(before, ALLIES) && holds(before, FIRES) &&
+    story.recent.every((draft) => draft.passage !== before);
 }
 
 /** "South Korea tested its first, hours after North Korea had fired two": another state opens the clause of a noun, and fires. */

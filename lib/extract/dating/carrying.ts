@@ -75,7 +75,7 @@ function find(draft: Draft, story: Story, text: string): Dating | null {
   }
   const same = ofSameCount(draft, story);
   if (same !== null) return follow(draft, same, "carried on");
-  if (!CARRYING.includes(group) || isOfOldReport(draft, story.published)) return null;
+  if (!CARRYING.includes(group) || isOfOldReport(draft, story)) return null;
   if (!draft.isEvent && isCumulative(draft.passage)) {
     const counted = ofJustCounted(draft, story);
     return (counted && follow(draft, counted, "carried on")) ?? ofVictims(draft, story) ??

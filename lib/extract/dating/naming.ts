@@ -13,6 +13,7 @@ import {
   placesOf,
 } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
+import type { Story } from "../passage/story.ts";
 import type { Period } from "../periods/period.ts";
 import { Kind } from "../scan/tokens.ts";
 
@@ -77,8 +78,12 @@ function isOfIssue(passage: Passage, from: number): boolean {
   return issued >= 0 && !isApart(passage, issued, from) && holdsIn(passage, REPORT, issued - REPORT_REACH, issued);
 }
 
-/** "The UN had said in one of its reports published in 2019": what an older report tells is not of the time told just before. */
-export function isOfOldReport({ passage }: Draft, published: Date | null): boolean {
+/**
+ * "The UN had said in one of its reports published in 2019", "in recent years they have taken three billion": what an older report
+ * tells, or years that nobody names, are not of the time told just before.
+ */
+export function isOfOldReport({ passage, measure }: Draft, { published }: Story): boolean {
+  if (measure === "stolen" && holds(passage, OVER_YEARS)) return true;
   if (!holds(passage, ISSUED) || published === null) return false;
   return passage.periods.some((period) => {
     const end = period.grain === "year" ? period.resolve(published)?.end : null;
@@ -103,6 +108,18 @@ export function isOfBroken({ passage, at, measure }: Draft, { from }: Period): b
   // "Although all were to be sent home by the end of 2019": when they should have gone.
   return holdsIn(passage, RETURN, start, from) ||
     holdsIn(passage, BAN, start, from) && !holdsIn(passage, EVADE, start, from);
+}
+
+const OVER_YEARS = mark("clause", "over_years");
+const IMPOSED = mark("action", "impose", "ban");
+const MEASURES = mark("head", "sanctions");
+
+/** "Lift the sanctions imposed in 2016", "die Aufhebung der 2016 verhängten Sanktionen": when what is to be eased was decided. */
+export function isOfEased({ passage, action }: Draft, { from, next }: Period): boolean {
+  if (action !== "ease" && action !== "propose_ease") return false;
+  if (has(passage, next, IMPOSED) && has(passage, next + 1, MEASURES)) return true;
+  const imposed = has(passage, from - 1, IMPOSED) ? from - 1 : has(passage, from - 2, IMPOSED) ? from - 2 : -1;
+  return imposed > 0 && has(passage, imposed - 1, MEASURES);
 }
 
 /** How far before a period the word may stand that makes it how long there was none. */

@@ -1,4 +1,5 @@
 import type { Draft } from "../passage/draft.ts";
+import { Ranges } from "../lexicon/function_words.ts";
 import {
   anyOf,
   clauseAround,
@@ -25,6 +26,11 @@ const OWN_COUNTRY = mark("actor", "KP");
 const LED = mark("time", "at");
 /** What is told of. */
 const DEEDS = mark("trigger", "steal", "weak", "cyber", "strike", "launch", "conduct", "evade");
+const TOLD_DEEDS = anyOf(
+  mark("trigger", "steal", "weak", "strike", "launch", "conduct", "evade"),
+  mark("head", "attack"),
+);
+const FIRMS = mark("head", "target");
 const DONE = mark("trigger", "steal", "weak", "strike", "launch", "conduct", "evade");
 /** How far behind a verb of saying that stands first its day may stand. */
 const VERB_FIRST_REACH = 9;
@@ -116,10 +122,22 @@ function isAfterSaying(passage: Passage, { from, next, grain, kind }: Period): b
   return start > 0 && holdsIn(passage, VERB, start, start + SAYING_REACH);
 }
 
+/** "..., teilte das FBI am Montag mit": a day in a clause that begins with the verb of saying and tells of no deed. */
+function isInSaying(passage: Passage, { from, grain, kind }: Period): boolean {
+  if (grain !== "day" || kind !== "at") return false;
+  const [start, end] = clauseAround(passage, from);
+  // "Skriver seg fra innbruddet 21. februar": some verbs of saying tell where something comes from.
+  const comes = holdsIn(passage, Ranges.from, start + 1, start + 1 + SAYING_REACH);
+  const closes = start > 0 && has(passage, start, VERB) && !has(passage, start, DECIDES) && !comes;
+  // "The firm of crypto analyses": what somebody deals in is no deed.
+  return closes && placesOf(passage, TOLD_DEEDS, start + 1, end).every((at) => has(passage, at, FIRMS));
+}
+
 /** Whether a time is only when an amount or a number of thefts was told of. */
 export function isOfTelling(passage: Passage, period: Period): boolean {
   if (isOfStatement(passage, period) || isAfterSaying(passage, period)) return true;
   if (!holds(passage, SAYS)) return false;
+  if (isInSaying(passage, period)) return true;
   if (period.grain === "day") return isOfSaying(passage, period) || isSaidAtEnd(passage, period);
   return BRIEF.includes(period.grain) && (isSaidAtEnd(passage, period) || isToldIn(passage, period));
 }

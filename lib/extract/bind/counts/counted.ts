@@ -13,6 +13,7 @@ import {
   holds,
   holdsIn,
   isAnd,
+  isApart,
   isBoundary,
   kindAt,
   lastPlace,
@@ -98,6 +99,11 @@ export function isOneThing(passage: Passage, from: number, next: number): boolea
   return isSingle(passage, described ? from : next - 1);
 }
 
+const MANY = mark("clause", "many_tests");
+const OF_ONE = mark("clause", "of_one");
+/** How far before a noun in the genitive its article may stand. */
+const GENITIVE_REACH = 5;
+
 /** "Three were rockets for a spy satellite": what several are for is none beside them. */
 function isOfSeveral(passage: Passage, at: number): boolean {
   const several = lastPlace(passage, MISSILES, at - OF_REACH, at);
@@ -107,7 +113,14 @@ function isOfSeveral(passage: Passage, at: number): boolean {
 
 /** Whether the noun at a place stands for one thing: a singular that can be counted, or a weapon's name. */
 export function isSingle(passage: Passage, at: number): boolean {
-  return has(passage, at, ONE) || has(passage, at - 1, Clauses.superlative) && isMostOf(passage, at);
+  return has(passage, at, ONE) || has(passage, at - 1, Clauses.superlative) && isMostOf(passage, at) ||
+    has(passage, at, MANY) && isGenitive(passage, at);
+}
+
+/** "Wegen des Atomtests", "eines von dem Land durchgeführten Tests": the genitive of one that looks like several. */
+function isGenitive(passage: Passage, at: number): boolean {
+  const lead = lastPlace(passage, OF_ONE, at - GENITIVE_REACH, at);
+  return lead >= 0 && !isApart(passage, lead, at) && !holdsIn(passage, LAUNCH_LIKE, lead + 1, at);
 }
 
 /** "أقوى تجاربها": the strongest of many is one, but not "من أقوى تجاربها", which are some of the strongest. */

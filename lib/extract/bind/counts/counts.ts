@@ -9,7 +9,7 @@ import { Actors, Subjects, Triggers } from "../../lexicon/content_words.ts";
 import { anyOf, has, holds, holdsIn, mark, wayFrom } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
-import { isDeedOfOthers, isForeign } from "../others.ts";
+import { isDeedOfOthers, isForeign, isTakenUpOfOthers } from "../others.ts";
 import { isBeforeOrdinal } from "./row.ts";
 import { couldBe, isOnlyPlanned, plansOf } from "../future.ts";
 import { isUndone } from "../undone.ts";
@@ -88,7 +88,10 @@ export function bindCount(passage: Passage, value: Value, story: Story): void {
     return story.drop(what, value.span, "blocker.idle");
   }
   if (isLaunch(measure) && isPlanned(passage, range, story)) return story.drop(what, value.span, "announced or feared");
-  if (isLaunch(measure) && (isForeign(passage) || isDeedOfOthers(passage, value.from, true))) {
+  if (
+    isLaunch(measure) &&
+    (isForeign(passage) || isDeedOfOthers(passage, value.from, true) || isTakenUpOfOthers(passage, value.from, story))
+  ) {
     return story.drop(what, value.span, "another actor");
   }
   if (measure === "launches" && (isDelivered(passage, range) || isNotFired(passage, head.from, head.next))) {

@@ -2,7 +2,7 @@ import type { Draft } from "../../passage/draft.ts";
 import { Actors, Heads, Triggers } from "../../lexicon/content_words.ts";
 import { Clauses, Connectives, Sections, Times } from "../../lexicon/function_words.ts";
 import { type Head, nounAt } from "../../passage/heads.ts";
-import { has, holds, holdsIn, isAnd, isMark, kindAt, mark } from "../../passage/marks.ts";
+import { has, holds, holdsIn, isAnd, isCapital, isMark, kindAt, lengthAt, mark } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import { Kind } from "../../scan/tokens.ts";
 import type { Value } from "../../values/values.ts";
@@ -34,9 +34,14 @@ export function isHeadless(passage: Passage, value: Value): boolean {
       has(passage, before, Actors.KP));
 }
 
-/** "أول انقسام في المجلس": where ordinals stand before their nouns without an article, a word that is nothing else is one. */
+/**
+ * "أول انقسام في المجلس", "das erste gemeinsame Manöver": where ordinals stand before their nouns without an article, or nouns are
+ * written with a capital, words that are nothing else hold the noun.
+ */
 function isBeforeNoun(passage: Passage, { from, next }: Value): boolean {
-  return passage.columns.lexicon.grammar.head_first && kindAt(passage, from) === Kind.word && next < passage.count &&
+  const { head_first, capital_months, ordinal_dot } = passage.columns.lexicon.grammar;
+  const described = capital_months && ordinal_dot && !isCapital(passage, next) && lengthAt(passage, next) > 1;
+  return (head_first || described) && kindAt(passage, from) === Kind.word && next < passage.count &&
     kindAt(passage, next) === Kind.other;
 }
 

@@ -10,6 +10,7 @@ import type { Value } from "../../values/values.ts";
 import { Kind } from "../../scan/tokens.ts";
 
 const ANOTHER = mark("clause", "another", "last", "last_one", "once_more");
+const LAST = mark("clause", "last", "last_one");
 const ARTICLE = mark("article");
 /** What may go on behind the time of one that an article singles out. */
 const LEADS = anyOf(
@@ -143,8 +144,10 @@ function isDatedMember(passage: Passage, at: number, first = at): boolean {
   if (first > 0 && !isMark(passage, first - 1) && !isAnd(passage, first - 1)) return false;
   const period = passage.periods.find((one) => one.from > at && one.from - at <= TIME_REACH);
   if (period === undefined || period.kind === "window") return false;
-  // "The last time on 28 November with two missiles", "most recently two on Saturday": how many they were is said.
   const [, to] = clauseAround(passage, at);
+  // "Most recently on Tuesday it tested missiles": how many they were nobody says.
+  if (has(passage, at, LAST) && holdsIn(passage, LAUNCH_LIKE, period.next, to)) return false;
+  // "The last time on 28 November with two missiles", "most recently two on Saturday": how many they were is said.
   const isOfTime = ({ from }: Value) => from >= period.from && from < period.next;
   if (
     passage.values.some((one) => one.from > at && one.next <= to && !one.isYear && !one.ordinal && !isOfTime(one))

@@ -169,8 +169,8 @@ function flowOf(
   if (good === "labour" || good === "overseas_workers") return "export";
   const own = firstOf(passage, at, FLOWS);
   const given = own ?? (flowAt === null ? undefined : firstOf(passage, flowAt, FLOWS));
-  if (given === "trade") return SOLD.includes(good) || good === "iron" ? "export" : null;
   const usual = USUAL[good] ?? null;
+  if (given === "trade") return SOLD.includes(good) || good === "iron" ? "export" : usual === "import" ? usual : null;
   if ((given === "export" || given === "sell") && isSoldToIt(passage, [from, end], flowAt)) return "import";
   if (given === "export") return isBought(passage, at, good, flowAt, end) ? "import" : "export";
   if (given === "import") {

@@ -1,17 +1,17 @@
 import type { GoodList } from "../goods/goods.ts";
 import { Actions, Heads } from "../../lexicon/content_words.ts";
-import { Negations } from "../../lexicon/function_words.ts";
+import { Including, Negations } from "../../lexicon/function_words.ts";
 import { clauseAround, has, holds, holdsIn, kindAt, mark, placesOf } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import { Kind } from "../../scan/tokens.ts";
 
 const COULD = mark("clause", "could");
 const DECIDES = mark("action", "impose", "ban", "cap", "tighten");
-const MODAL = mark("clause", "modal");
+const MODALS = mark("clause", "modal", "could");
 
 /** Whether goods stand with a measure that is only thought possible. */
 export function isOnlyPossible(passage: Passage, list: GoodList): boolean {
-  return isPossible(passage, list.range[0]) || holds(passage, MODAL) && isOfPossible(passage, list.range[0]);
+  return isPossible(passage, list.range[0]) || holds(passage, MODALS) && isOfPossible(passage, list.range[0]);
 }
 
 /** "Could adopt an oil embargo", "könnte ein Ölembargo beschließen": the verb stands behind the modal, or ends the clause. */
@@ -24,11 +24,13 @@ function isPossible(passage: Passage, first: number): boolean {
   );
 }
 
-/** "Could adopt measures of its own – such as an oil embargo": what a dash adds is no more decided than what it explains. */
+/** "Could adopt measures of its own – such as an oil embargo", "könne ..., darunter ...": what is added is no more decided. */
 function isOfPossible(passage: Passage, first: number): boolean {
   const [from] = clauseAround(passage, first);
-  if (from < 2 || kindAt(passage, from - 1) !== Kind.dash) return false;
+  if (from < 2) return false;
+  const including = kindAt(passage, from - 1) === Kind.comma && has(passage, from, Including.any);
+  if (kindAt(passage, from - 1) !== Kind.dash && !including) return false;
   const [start, end] = clauseAround(passage, from - 2);
-  return holdsIn(passage, MODAL, start, end) &&
+  return holdsIn(passage, including ? COULD : MODALS, start, end) &&
     (holdsIn(passage, Heads.sanctions, start, end) || holdsIn(passage, Actions.impose, start, end));
 }

@@ -16,6 +16,7 @@ const NONE_REACH = 6;
 /** Words of being able, and how far before a veto one may stand. */
 const UNDONE = mark("clause", "undone");
 const ABLE_REACH = 3;
+const COULD = mark("clause", "could");
 
 /** A veto blocks by itself; "blocked" and the like need something that can be decided. */
 export function bindBlock(passage: Passage, story: Story): boolean {
@@ -24,6 +25,8 @@ export function bindBlock(passage: Passage, story: Story): boolean {
   if (at === undefined || veto === undefined && (isAskedFor(passage, at) || isOfGoods(at, story))) return false;
   // "Needs nine votes and no veto", "threatened to veto it": one that nobody has cast.
   if (veto !== undefined && (isPlanned(passage, at, story) || isWithout(passage, at))) return true;
+  // "Die es per Veto stoppen könnten": where verbs stand last, the word for what could be ends the clause.
+  if (veto !== undefined && has(passage, clauseAround(passage, at)[1] - 1, COULD)) return true;
   // "I fear a veto", "had the chance to veto it": what is only feared or foreseen, or could have been.
   if (veto !== undefined && (holds(passage, Clauses.deemed) || holdsIn(passage, UNDONE, at - ABLE_REACH, at))) {
     return true;

@@ -1,3 +1,4 @@
+import { isOfTelling } from "../saying.ts";
 import type { Draft } from "../../passage/draft.ts";
 import {
   anyOf,
@@ -118,7 +119,7 @@ export function isOfItsTotal({ passage, range, measure }: Draft, { next }: Perio
   if (measure !== "stolen" || next > range[0] || !holdsIn(passage, TOTALS, next, next + TOTAL_PLACES)) return false;
   const from = firstPlace(passage, Ranges.from, next, range[0]);
   return from >= 0 && !passage.values.some((value) => value.from >= next && value.next <= from) &&
-    all.some((other) => other.from >= range[1] && other.kind === "at");
+    all.some((other) => other.from >= range[1] && other.kind === "at" && !isOfTelling(passage, other));
 }
 
 /** Whether a passage tells of a sum over all years, which no period of the sentences before limits. */

@@ -26,10 +26,20 @@ import { isHowLong } from "./how_long.ts";
 import { isLengthInLine } from "../labels.ts";
 import { isOfFigureBefore } from "./others_months.ts";
 import { isOfOverstepped } from "./overstepped.ts";
-import { isBehindFirst, isBehindMost, isFromOther, isOfBroken, isOfMostYet, isOfName, isOfOrdinal } from "../naming.ts";
+import {
+  isBehindFirst,
+  isBehindMost,
+  isFromOther,
+  isOfBroken,
+  isOfEased,
+  isOfMostYet,
+  isOfName,
+  isOfOrdinal,
+} from "../naming.ts";
 import { isOfNextClause } from "./next_clause.ts";
 import { isOfCount } from "./of_count.ts";
 import { isOfNextGoods } from "./next_goods.ts";
+import { isOfSinceClause } from "./since_clause.ts";
 import { isOfAll, isWhole } from "../part_of.ts";
 import { isOfSaying, isOfTelling } from "../saying.ts";
 import type { Draft } from "../../passage/draft.ts";
@@ -43,11 +53,10 @@ import type { Story } from "../../passage/story.ts";
 
 /** How many words may stand between two times of a row: "2013 and two in 2016". */
 const JOINED_REACH = 4;
-/** What a day right beside it is of: "Friday's vote", "die Abstimmung vom Freitag". */
+/** What a day right beside it is of: "Friday's vote". */
 const VOTES = mark("clause", "vote");
 const VOTED = anyOf(VOTES, mark("head", "resolution"));
 const THE = mark("time", "the");
-const SINCE = mark("time", "since");
 const FLIES = mark("trigger", "fly");
 const PARTS = mark("including", "of_them", "one_of");
 
@@ -96,15 +105,10 @@ function isNotDecided(draft: Draft, period: Period, story: Story): boolean {
     isOfYet(passage, draft.by ?? draft.at, period.from) ||
     (draft.action !== "cap" ? kind === "window" || kind === "until" || isDeadline(passage, period) : isBack(period)) ||
     !isStanding(draft) && isAhead(draft, period, story) ||
-    isOfNextGoods(draft, period) || isOfImplemented(draft, period) || isOfAnswered(passage, period) ||
+    isOfEased(draft, period) || isOfNextGoods(draft, period) || isOfImplemented(draft, period) ||
+    isOfAnswered(passage, period) ||
     isOfOccasion(passage, period) ||
     isOfFigure(draft, period, story);
-}
-
-/** "The Council was split for the first time since it first punished it in 2006": a time in a clause of its own behind "since". */
-function isOfSinceClause({ passage, at }: Draft, { from }: Period): boolean {
-  const [begin, end] = clauseAround(passage, from);
-  return begin > 0 && from > begin + 1 && has(passage, begin, SINCE) && (at < begin || at >= end);
 }
 
 /** "Saturday's resolution is the eighth since 2006": since when a place in a row counts. */
