@@ -113,6 +113,7 @@ function join(a: Draft, b: Draft): Draft {
   if (main === b && a.passage === b.passage) [main.span, a.span] = [a.span, main.span];
   main.also.push(other.span, ...other.also);
   main.when ??= other.when;
+  // "The test in May", which was on the 25th: the day says more than the month.
   if (main.measure === "nuclear_tests" && other.when && length(other) < length(main)) main.when = other.when;
   main.victim ??= other.victim;
   main.credited ??= other.credited;

@@ -24,6 +24,7 @@ const DECIDES = mark("action", "tighten", "impose");
 const CONDUCT = mark("trigger", "conduct");
 const OWN_COUNTRY = mark("actor", "KP");
 const LED = mark("time", "at");
+const EARLIER = mark("clause", "earlier");
 /** What is told of. */
 const DEEDS = mark("trigger", "steal", "weak", "cyber", "strike", "launch", "conduct", "evade");
 const TOLD_DEEDS = anyOf(
@@ -64,7 +65,9 @@ export function isOfSaying(passage: Passage, period: Period): boolean {
   const reach = period.grain === "day" ? SAYING_REACH : 1;
   // "..., launched on Thursday, said the agency": behind a comma the verb says nothing of the day.
   // "Wrote in May that": a small word may stand between.
-  const led = has(passage, from - 1, LED) && !isSaying(passage, from - 1, period) ? 1 : 0;
+  const small = has(passage, from - 1, LED) && !isSaying(passage, from - 1, period) ? 1 : 0;
+  // "Said earlier in November that"
+  const led = has(passage, from - 1 - small, EARLIER) ? small + 1 : small;
   for (let at = from - 1; at >= from - reach - led && at >= 0 && !isBoundary(passage, at); at--) {
     if (isSaying(passage, at, period)) return true;
   }

@@ -1,4 +1,4 @@
-import { Actors, Blockers, Triggers } from "../lexicon/content_words.ts";
+import { Actors, Blockers, Heads, Triggers } from "../lexicon/content_words.ts";
 import { fact } from "./fact.ts";
 import {
   anyOf,
@@ -112,6 +112,9 @@ export function isOwnPart(passage: Passage, [from, next]: readonly [number, numb
 
 /** Whether the country, or its hackers, stand in the clause of a figure and no other figure between: its own deed. */
 export function isOwnDeed(passage: Passage, [from, next]: readonly [number, number]): boolean {
+  // "Hit computers in 150 countries around the world": where they lie, and not who did it.
+  const behind = has(passage, next, Heads.country) ? next + 1 : has(passage, next - 1, Heads.country) ? next : -1;
+  if (has(passage, behind, Blockers.world)) return true;
   if (isOwnPart(passage, [from, next])) return true;
   const [begin, end] = clauseAround(passage, from);
   // "Three North Koreans, who robbed banks worldwide": a relative clause is about the one before it.

@@ -13,6 +13,7 @@ import type { Story } from "../../passage/story.ts";
 
 const DENIES = mark("negation", "none", "not");
 const BEHIND = mark("negation", "not", "absent");
+const SOME = mark("clause", "some");
 const TESTS = mark("head", "test");
 const MISSILES = anyOf(mark("head", "missile", "launch"), mark("subject"));
 const NUCLEAR = anyOf(mark("subject", "nuclear"), mark("head", "nuclear"));
@@ -41,7 +42,7 @@ export function bindZeros(passage: Passage, story: Story): void {
     if (has(passage, at, Negations.nor) && !has(passage, at, DENIES)) continue;
     // "No year has seen more missiles", "kein Tag ohne Test": how often there was none is not said.
     if (has(passage, at + 1, Sections.unit)) continue;
-    if (isOnlyMeant(passage, at)) continue;
+    if (isOnlyMeant(passage, at) || isSome(passage, at)) continue;
     if (has(passage, at, Negations.pause) && (isOver(passage, at) || isDeclared(passage, at))) continue;
     // "Did not fall below 30 missiles": a bound that is denied.
     if (has(passage, at + 1, BOUNDS)) continue;
@@ -75,6 +76,11 @@ export function bindZeros(passage: Passage, story: Story): void {
       take(passage, noun, at, story);
     }
   }
+}
+
+/** "Avfyrte noen raketter": where one word is for "some" and "any", a sentence that denies nothing has some. */
+function isSome(passage: Passage, at: number): boolean {
+  return has(passage, at, SOME) && placesOf(passage, DENIES).every((place) => has(passage, place, SOME));
 }
 
 function isElsewhere(passage: Passage, at: number): boolean {

@@ -2,8 +2,9 @@ import { toldEvent } from "./after_told.ts";
 import { addDays, addMonths, monthsOf } from "../../periods/calendar.ts";
 import { spanOf } from "../../passage/draft.ts";
 import { markWhere } from "../../lexicon/mark.ts";
+import { Kind } from "../../scan/tokens.ts";
 import { fact } from "../../passage/fact.ts";
-import { classesAt, has, holds, isAnd, isDate, isMark, mark, placesOf } from "../../passage/marks.ts";
+import { classesAt, has, holds, isAnd, isDate, isMark, kindAt, mark, placesOf } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Period } from "../../periods/period.ts";
 import { addCounted, DIRECTION, isBeforeVerb, isOfOtherEvent, UNIT } from "./so_many_units.ts";
@@ -94,6 +95,8 @@ export const thensOf = fact((passage): readonly Then[] => {
     for (const name of classesAt(passage, at, "clause")) {
       const shift = shiftOf(name);
       if (shift === null || !shift.either && isOfOtherEvent(passage, at + 1)) continue;
+      // "Dagen før toårsjubileet": the day before what no lexicon knows.
+      if (shift.unit === "day" && shift.units < 0 && isBeforeUnknown(passage, at + 1)) continue;
       const ofNext = shift.either && !endsClause(passage, at);
       thens.push({ at, next: at + 1, unit: shift.unit, shift: ofNext ? -shift.units : shift.units, ofNext });
     }
@@ -126,6 +129,11 @@ function upToNow({ start, end }: Stretch, { published }: Story): Stretch {
 function yearsOff(span: Stretch | null, years: number): Stretch | null {
   if (span === null || years === 0) return span;
   return { start: addMonths(span.start, 12 * years), end: span.end && addMonths(span.end, 12 * years) };
+}
+
+/** Whether a word that no lexicon knows stands at a place, and ends its clause or has what it is of behind it. */
+function isBeforeUnknown(passage: Passage, at: number): boolean {
+  return kindAt(passage, at) === Kind.other && (endsClause(passage, at) || has(passage, at + 1, OF));
 }
 
 function endsClause(passage: Passage, at: number): boolean {
