@@ -1,6 +1,7 @@
 import type { Measure, Subject } from "../../../claims/claim.ts";
 import { type Draft, spanAt } from "../../passage/draft.ts";
 import { Goods, Heads } from "../../lexicon/content_words.ts";
+import { Times } from "../../lexicon/function_words.ts";
 import { anyOf, firstPlace, has, holds, holdsIn, isAnd, isMark, mark, placesOf } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import { firstOfParagraph } from "../../passage/paragraphs.ts";
@@ -10,6 +11,7 @@ import { describe } from "../../passage/subjects.ts";
 const LAUNCHES = mark("head", "launch", "missile", "test");
 const BOMBS = anyOf(mark("head", "nuclear"), mark("subject", "nuclear"));
 const STATEMENTS = mark("clause", "statement", "told_of");
+const CONDEMNS = mark("clause", "condemns");
 const FIRES = mark("trigger", "conduct", "fly", "launch");
 
 /** What an ordinal counts. */
@@ -47,10 +49,18 @@ export function times(passage: Passage, from: number, next: number): Thing | nul
 
 /** "For the third time it has put out a statement on launches": what is only spoken of is not what was done. */
 function isStatement(passage: Passage, next: number): boolean {
+  if (isCondemned(passage, next)) return true;
   if (!holds(passage, STATEMENTS)) return false;
   const place = firstPlace(passage, LAUNCHES, next);
   return holdsIn(passage, STATEMENTS, next, place < 0 ? passage.count : place) &&
     placesOf(passage, FIRES).every((at) => has(passage, at, LAUNCHES));
+}
+
+/** "For the third time this year the council condemned its launches": they are what the condemning is of. */
+function isCondemned(passage: Passage, next: number): boolean {
+  if (!holds(passage, CONDEMNS)) return false;
+  const verb = firstPlace(passage, CONDEMNS, next);
+  return verb >= 0 && !holdsIn(passage, FIRES, next, verb) && !holdsIn(passage, Times.since, next, verb);
 }
 
 /** Whether "and" or a comma stands between two places. */

@@ -25,7 +25,7 @@ import {
   sellsTo,
 } from "./directions.ts";
 import { isExample } from "./examples.ts";
-import { isNuclear, isOfProgramme } from "./of_programme.ts";
+import { isNuclear, isOfProgramme, isTarget } from "./of_programme.ts";
 import { runsOf } from "./runs.ts";
 import { isLabel } from "./labels.ts";
 import { isBought } from "./bought.ts";
@@ -68,7 +68,7 @@ function isGood(passage: Passage, at: number): boolean {
   const good = goodAt(passage, at);
   return good !== undefined && !((good === "other" || good === "textiles") && isExample(passage, at)) &&
     !isStole(passage, at) &&
-    !(good === "arms" && (isOfProgramme(passage, at) || isNuclear(passage, at)));
+    !(good === "arms" && (isOfProgramme(passage, at) || isNuclear(passage, at) || isTarget(passage, at)));
 }
 
 /** The good at a place; workers abroad are labour where they are banned, limited or sent home. */

@@ -7,6 +7,11 @@ const PROGRAMME = anyOf(mark("head", "programme"), mark("clause", "programmes"))
 const NUCLEAR = mark("subject", "nuclear");
 const WORK = anyOf(PROGRAMME, mark("clause", "develop"));
 const WEAPON = anyOf(mark("head", "missile", "nuclear"), mark("subject"));
+const MISSILES = mark("head", "missile");
+const LAWS = mark("head", "sanctions", "resolution");
+const AIMS = anyOf(mark("credit", "to"), mark("clause", "toward", "aimed_at", "reason"));
+/** How far before missiles the word for sanctions may stand that are aimed at them. */
+const AIM_REACH = 6;
 /** What moves goods, which then are more than a programme's. */
 const MOVES = anyOf(Flows.any, Triggers.sent);
 /** How far before arms the programme may stand that they are of. */
@@ -17,6 +22,13 @@ const MOVED_REACH = 6;
 /** "Bring it to give up its nuclear arms", "السلاح النووي": what it has is no good that is traded. */
 export function isNuclear(passage: Passage, at: number): boolean {
   return has(passage, at + (passage.columns.lexicon.grammar.head_first ? 1 : -1), NUCLEAR);
+}
+
+/** "Agreed on a resolution against its missiles": what sanctions are aimed at is no good that they ban. */
+export function isTarget(passage: Passage, at: number): boolean {
+  if (!has(passage, at, MISSILES) || !holds(passage, LAWS)) return false;
+  const law = lastPlace(passage, LAWS, at - AIM_REACH, at);
+  return law >= 0 && has(passage, law + 1, AIMS) && !holdsIn(passage, MOVES, law + 1, at + 1);
 }
 
 /** "Its illicit programme for arms", "an arms programme": weapons that only say what a programme is for move nowhere. */
