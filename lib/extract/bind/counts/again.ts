@@ -2,7 +2,18 @@ import type { Measure, Subject } from "../../../claims/claim.ts";
 import { type Draft, spanAt } from "../../passage/draft.ts";
 import { Goods, Heads } from "../../lexicon/content_words.ts";
 import { Times } from "../../lexicon/function_words.ts";
-import { anyOf, firstPlace, has, holds, holdsIn, isAnd, isMark, mark, placesOf } from "../../passage/marks.ts";
+import {
+  anyOf,
+  clauseAround,
+  firstPlace,
+  has,
+  holds,
+  holdsIn,
+  isAnd,
+  isMark,
+  mark,
+  placesOf,
+} from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import { firstOfParagraph } from "../../passage/paragraphs.ts";
 import { isDatedLine, type Story } from "../../passage/story.ts";
@@ -10,6 +21,8 @@ import { describe } from "../../passage/subjects.ts";
 
 const LAUNCHES = mark("head", "launch", "missile", "test");
 const BOMBS = anyOf(mark("head", "nuclear"), mark("subject", "nuclear"));
+const DECIDES = mark("action", "veto", "block", "impose", "tighten");
+const FLOWN = anyOf(LAUNCHES, mark("trigger", "conduct", "fly", "launch"));
 const STATEMENTS = mark("clause", "statement", "told_of");
 const CONDEMNS = mark("clause", "condemns");
 const FIRES = mark("trigger", "conduct", "fly", "launch");
@@ -33,6 +46,7 @@ export function times(passage: Passage, from: number, next: number): Thing | nul
     const arms = holdsIn(passage, Goods.arms, next, passage.count) && holdsIn(passage, FIRES, next, passage.count);
     return arms ? { measure: "launches", subject: "weapon", from, next, named: false, parent: null } : null;
   }
+  if (isOfDecision(passage, from)) return null;
   // "For the second time it tested a nuclear weapon, and fired three missiles": what stands nearest behind is counted.
   const missile = firstPlace(passage, LAUNCHES, next);
   const bomb = firstPlace(passage, BOMBS, next, missile);
@@ -45,6 +59,11 @@ export function times(passage: Passage, from: number, next: number): Thing | nul
   if (isStatement(passage, next)) return null;
   const subject = describe(passage, Math.max(0, place - 2), place + 1)?.subject ?? "missile";
   return { measure: "launches", subject, from, next, named: false, parent: null };
+}
+
+/** "Vetoed it over its launches, the first time that they were divided": what a clause without a launch tells of. */
+function isOfDecision(passage: Passage, from: number): boolean {
+  return holds(passage, DECIDES) && !holdsIn(passage, FLOWN, ...clauseAround(passage, from));
 }
 
 /** "For the third time it has put out a statement on launches": what is only spoken of is not what was done. */
@@ -85,7 +104,7 @@ export function again(passage: Passage, from: number, next: number, story: Story
     (draft) =>
       isToldBefore(draft, passage, story) && (draft.passage.paragraph === passage.paragraph || !isDatedLine(passage)),
   );
-  if (parent === undefined || isStatement(passage, next)) return null;
+  if (parent === undefined || isStatement(passage, next) || isOfDecision(passage, from)) return null;
   return { measure: parent.measure, subject: parent.subject, from, next, named: false, parent: null };
 }
 

@@ -26,7 +26,7 @@ const ANSWERS = mark("blocker", "reply");
 /** What leads to the reason of a decision; what only puts it behind it. */
 const REASONS = mark("clause", "reason");
 const REASON = anyOf(ANSWERS, REASONS);
-const REASON_OR_AFTER = anyOf(REASON, mark("time", "after"));
+const REASON_OR_AFTER = anyOf(REASON, mark("time", "after"), mark("clause", "following"));
 /** Nouns of what something may come before, after or in answer to, what leads to them, and what says of what kind they are. */
 const EVENTS = mark("head", "nuclear", "launch", "test", "missile", "attack");
 const BESIDE = anyOf(ANSWERS, mark("time", "before", "after"));
@@ -42,8 +42,8 @@ const REACH = 8;
 
 /** "Answered its second test on Friday with a resolution": a day of the week that is the answer's, not the test's. */
 export function isOfAnswer(passage: Passage, at: number, period: Period): boolean {
-  if (!holds(passage, DECIDERS) || !holds(passage, REASON)) return false;
-  if (isBeforeReason(passage, at, period)) return true;
+  if (!holds(passage, DECIDERS) || !holds(passage, REASON_OR_AFTER)) return false;
+  if (isBeforeReason(passage, at, period) || isOfVote(passage, at, period)) return true;
   if (!holds(passage, ANSWERS)) return false;
   if (isBeforeAnswer(passage, at, period)) return true;
   if (!isNear(period)) return false;
@@ -56,9 +56,15 @@ export function isOfAnswer(passage: Passage, at: number, period: Period): boolea
 /** "Imposed sanctions on Monday over its sixth test": a day that stands before the decision, not beside the test that is its reason. */
 function isBeforeReason(passage: Passage, at: number, period: Period): boolean {
   if (!isNear(period) || !holds(passage, IMPOSES)) return false;
-  const reason = lastPlace(passage, REASONS, Math.max(period.next, at - SMALL_WORDS), at);
+  const reason = lastPlace(passage, REASONS, Math.max(period.next, at - REASON_REACH), at);
   return reason >= 0 && !isApart(passage, reason, at) && holdsIn(passage, DECIDERS, 0, reason) &&
     holdsIn(passage, IMPOSES, 0, reason);
+}
+
+/** "Resolution 2094, adopted on 7 March following its test": a day between the verb of deciding and what leads to the occasion. */
+function isOfVote(passage: Passage, at: number, { from, next, grain }: Period): boolean {
+  return grain === "day" && next <= at && at - next <= REASON_REACH && has(passage, next, REASON_OR_AFTER) &&
+    holdsIn(passage, IMPOSES, from - SMALL_WORDS, from);
 }
 
 /** "Tightened sanctions on 7 March in response to its test, conducted that February": the test has a time of its own. */
@@ -83,11 +89,13 @@ export function isOfEventBeside({ passage, range, action }: Draft, period: Perio
 
 /** The place of the noun of what something came after, where a period stands right before it; else -1. */
 export function eventBeside(passage: Passage, { from, next }: Period): number {
-  if (!holds(passage, BESIDE)) return -1;
   const noun = firstPlace(passage, EVENTS, next, next + 1 + SMALL_WORDS);
+  if (noun < 0) return -1;
   for (let at = next; at < noun; at++) if (!has(passage, at, KINDS)) return -1;
   const before = has(passage, from - 1, THE) ? from - 1 : from;
-  const led = has(passage, before - 1, BESIDE) || has(passage, before - 2, ANSWERS) && !isBoundary(passage, before - 1);
+  // "The 24 March missile launch", whatever leads to it
+  const led = before < from || has(passage, before - 1, BESIDE) ||
+    has(passage, before - 2, ANSWERS) && !isBoundary(passage, before - 1);
   return led ? noun : -1;
 }
 
@@ -98,11 +106,13 @@ export function eventBeside(passage: Passage, { from, next }: Period): number {
 export function isOfOccasion(passage: Passage, period: Period): boolean {
   const { from, when, grain } = period;
   const isMonth = grain === "month" && passage.periods.some((other) => other !== period && other.grain === "day");
-  if (grain !== "day" && !isMonth && when?.is !== "ago") return false;
+  // "Vetoed it over its launches this year"
+  const present = when?.is === "unit" && when.shift === 0;
+  if (grain !== "day" && !isMonth && when?.is !== "ago" && !present) return false;
   const test = lastPlace(passage, TESTS, from - 1 - SMALL_WORDS, from);
   if (test < 0) return false;
   for (let at = test + 1; at < from; at++) if (isBoundary(passage, at)) return false;
-  const own = when?.is === "ago" || holdsIn(passage, OF, test + 1, from);
+  const own = when?.is === "ago" || present || holdsIn(passage, OF, test + 1, from);
   const reason = own ? REASON_OR_AFTER : REASON;
   return placesOf(passage, reason, test - REASON_REACH, test).some((at) => !isApart(passage, at, test));
 }

@@ -1,5 +1,5 @@
 import { Actions, Actors, Flows, Goods, Heads, Triggers } from "../../lexicon/content_words.ts";
-import { Clauses, Including, Negations, Ranges, Times } from "../../lexicon/function_words.ts";
+import { Clauses, Including, Negations, Ranges, Sections, Times } from "../../lexicon/function_words.ts";
 import {
   anyOf,
   clauseAround,
@@ -183,4 +183,14 @@ export function isOwn(passage: Passage, at: number): boolean {
 /** "استيراد بيونغ يانغ الآلات": where adjectives stand behind, the country right behind the word for trade is who trades. */
 export function isItsOwn(passage: Passage, flowAt: number): boolean {
   return passage.columns.lexicon.grammar.head_first && has(passage, flowAt + 1, Actors.KP);
+}
+
+/** "North Korea's supply of arms": it stands right before the word for sending them, and no one that they are sent to. */
+export function isSuppliedByIt(passage: Passage, flowAt: number): boolean {
+  if (!has(passage, flowAt, Triggers.sent) || !has(passage, flowAt + 1, Times.of)) return false;
+  // The ending of a possessive may be a word of its own.
+  return has(passage, flowAt - 1, Actors.KP) ||
+    has(passage, flowAt - 2, Actors.KP) && !has(passage, flowAt - 1, Sections.stopword) &&
+      !isAnd(passage, flowAt - 1) &&
+      !isBoundary(passage, flowAt - 1);
 }

@@ -22,6 +22,7 @@ import {
   isOwn,
   isSentAbroad,
   isSoldToIt,
+  isSuppliedByIt,
   sellsTo,
 } from "./directions.ts";
 import { isExample } from "./examples.ts";
@@ -175,6 +176,7 @@ function flowOf(
   if (given === "export") return isBought(passage, at, good, flowAt, end) ? "import" : "export";
   if (given === "import") {
     if (flowAt !== null && isItsOwn(passage, flowAt)) return "import";
+    if (flowAt !== null && usual === null && isSuppliedByIt(passage, flowAt)) return "export";
     // What others import of the things that the country sells leaves it, whoever says so.
     const sold = (SOLD.includes(good) || sells && usual !== "import") && !comesIn(passage, at, flowAt, end);
     return sold || flowAt !== null && flowAt < from && isSentAbroad(passage, flowAt) || goesAbroad(passage, at, end) ||

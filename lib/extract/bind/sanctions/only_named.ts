@@ -1,4 +1,4 @@
-import { Actions, Triggers } from "../../lexicon/content_words.ts";
+import { Actions, Blockers, Triggers } from "../../lexicon/content_words.ts";
 import { Attributions, Clauses, Negations, Times } from "../../lexicon/function_words.ts";
 import {
   anyOf,
@@ -37,6 +37,8 @@ const KP = mark("actor", "KP");
 const FOREIGN = mark("actor", "foreign");
 /** How far behind the word of imposing the country may stand that is struck. */
 const OTHER_REACH = 4;
+/** How far before the word of imposing the one of failing may stand. */
+const FAILED_REACH = 2;
 /** How far before sanctions the word may stand by which they are broken. */
 const BROKEN_REACH = 3;
 
@@ -52,6 +54,8 @@ export function isOnlyNamed(passage: Passage, [verb, sanctions]: readonly [numbe
   if (holds(passage, THREAT) && holdsIn(passage, THREAT, verb - THREAT_REACH, verb)) return true;
   // "Like those imposed on Iran": whom they strike is another country.
   if (isOnOther(passage, verb) && !holdsIn(passage, KP, verb, verb + OTHER_REACH)) return true;
+  // "Many nations fail to enforce sanctions"
+  if (holdsIn(passage, Blockers.attempt, verb - FAILED_REACH, verb)) return true;
   // "In breach of the sanctions imposed on it", "despite the sanctions"
   return holdsIn(passage, Triggers.evade, sanctions - BROKEN_REACH, sanctions + 1);
 }

@@ -71,7 +71,8 @@ export function bindZeros(passage: Passage, story: Story): void {
       // "Still no seventh test": how many there were is known, and nothing says since when.
       if (passage.periods.length === 0 && passage.values.some((one) => one.ordinal && one.from === at + 1)) continue;
       // "We saw no missiles": nothing says of what time, in a text that is not about launches.
-      if (passage.periods.length === 0 && noun.measure === "launches" && !story.themes.has("launch")) continue;
+      const isOfTime = passage.periods.length > 0 || taken.size > 0;
+      if (!isOfTime && noun.measure === "launches" && !story.themes.has("launch")) continue;
       taken.add(noun.range[0]);
       take(passage, noun, at, story);
     }
