@@ -76,7 +76,7 @@ function shownEntries(entries: readonly Entry[]): Entry[] {
 }
 
 /** Why figures differ, as far as the data shows it. */
-function reasons({ entries, between }: Conflict, words: BriefingWords): string[] {
+function reasons({ about, entries, between }: Conflict, words: BriefingWords): string[] {
   const { disagree } = words;
   const parties = [...new Set(entries.map(({ who }) => partyInWords(who)))];
   const counts = [...new Set(entries.flatMap((entry) => entry.counts))];
@@ -93,7 +93,9 @@ function reasons({ entries, between }: Conflict, words: BriefingWords): string[]
   );
   return [
     parties.length > 1
-      ? fill(disagree.why_parties, { parties: joinedText(parties.slice(0, 5), words) })
+      ? fill(about.victim === null ? disagree.why_parties : disagree.why_of_theft, {
+        parties: joinedText(parties.slice(0, 5), words),
+      })
       : disagree.why_other,
     ...revised.slice(0, 2),
     ...(counts.length > 1 ? [fill(disagree.why_counts, { counts: counts.slice(0, 4).join("; ") })] : []),

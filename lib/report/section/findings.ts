@@ -110,14 +110,17 @@ function span(measure: "stolen" | "launches"): (spec: FindingSpec) => Finding | 
     const why = fillHtml(words.findings.conflict_why, { parties: joined(parties.slice(0, 5), words) });
     return {
       topic: measure === "stolen" ? "theft" : "launches",
-      text: fillHtml(
-        about.start === null && about.end === null ? words.findings.span_to_date : words.findings.span,
-        values,
-      ),
+      text: fillHtml(patternOf(about, words), values),
       level: "low",
       why,
     };
   };
+}
+
+/** How a conflict is told: of a time, to date, or of one theft, of which all speak. */
+function patternOf({ start, end, victim }: Statement, { findings }: BriefingWords): string {
+  if (victim !== null) return findings.span_of_theft;
+  return start === null && end === null ? findings.span_to_date : findings.span;
 }
 
 /** What a statement measures, in a word or two: "value stolen", "value stolen from Bybit", "ICBM launches". */

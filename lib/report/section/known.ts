@@ -1,6 +1,7 @@
 import type { Bound } from "../../claims/claim.ts";
 import { figuresBeside, type KnownFigure } from "../../claims/known.ts";
-import type { LaunchRow, Reference, TheftRow } from "../../claims/reference.ts";
+import type { HeistRow, LaunchRow, Reference, TheftRow } from "../../claims/reference.ts";
+import { heistFigures } from "../../claims/known_heists.ts";
 import type { Statement } from "../../claims/statement.ts";
 
 /** A figure of the reference data, with what a reader needs to see why it differs from others. */
@@ -26,7 +27,9 @@ function boundOf(qualifier: string): Bound {
 
 /** The figures of the reference data for the measure, the unit, the subject and the time of a statement. */
 export function knownOf(statement: Statement, published: Date | null, reference: Reference): Known[] {
-  const known = statement.measure === "stolen"
+  const known = statement.measure === "stolen" && statement.victim !== null
+    ? [...reference.heists].flatMap(heist)
+    : statement.measure === "stolen"
     ? [...reference.theft_by_year].map(theft)
     : statement.measure === "launches"
     ? [...reference.launches_by_year].filter(({ unit }) => unit === "missiles").flatMap(launches)
@@ -52,6 +55,16 @@ function theft(row: TheftRow): Known {
     end: row.period_end,
     ...sourceOf(row),
   };
+}
+
+/** What is said in brackets of a party: how sure it is, or how it calls the thieves. */
+const ASIDE = /\s*\([^)]*\)/gu;
+
+/** What one victim lost, told by those who say who did it. */
+function heist(row: HeistRow): Known[] {
+  const [figure] = heistFigures(row);
+  if (figure === undefined) return [];
+  return [{ ...figure, publisher: row.attributed_by.replaceAll(ASIDE, ""), vintage: null, counts: row.victim }];
 }
 
 function launches(row: LaunchRow): Known[] {

@@ -5,6 +5,7 @@ import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
 import { Kind } from "../../scan/tokens.ts";
 
+const THOSE = mark("clause", "those");
 const VICTIM = mark("victim");
 /** How long a time is, in days, of which a sum without a victim beside it may be a single theft's. */
 const THEFT_DAYS = 31;
@@ -91,10 +92,21 @@ function opensLine(passage: Passage, at: number): boolean {
   return at <= 1 && kindAt(passage, at + 1) === Kind.colon;
 }
 
-/** "The exchange Bybit was broken into. The thieves took 1.5 billion": the one victim of the sentence before, where nothing else is told. */
+/**
+ * "The exchange Bybit was broken into. The thieves took 1.5 billion. Elliptic puts it at 1.46 billion": the one victim of the
+ * sentence before, where that tells of no theft of another time.
+ */
 function nameLed(draft: Draft, before: Passage | undefined, thefts: readonly Draft[]): void {
   if (before === undefined || !isShort(draft) || isCumulative(draft.passage)) return;
-  if (thefts.some(({ passage }) => passage === before)) return;
+  const told = thefts.filter(({ passage }) => passage === before);
+  const [same] = told;
+  if (same !== undefined) {
+    // "Those thefts come to 240 million": a sum of several.
+    const isRetold = same.victim !== null && !holds(draft.passage, THOSE) &&
+      told.every((one) => one.victim === same.victim && isSameTime(one, draft));
+    if (isRetold && draft.when) follow(draft, same);
+    return;
+  }
   const named = namesIn(before);
   const [first] = named;
   if (first !== undefined && named.every(({ name }) => name === first.name)) {
@@ -106,6 +118,12 @@ function nameLed(draft: Draft, before: Passage | undefined, thefts: readonly Dra
 function isShort({ when }: Draft): boolean {
   if (!when) return true;
   return when.start !== null && when.end !== null && when.end.getTime() - when.start.getTime() < THEFT_DAYS * DAY;
+}
+
+/** Gives a sum the victim of another one. */
+function follow(draft: Draft, { victim, span }: Draft): void {
+  draft.victim = victim;
+  because(draft, "victim", "victim before", [span]);
 }
 
 function give(draft: Draft, { name, at }: Named, rule: string, passage: Passage = draft.passage): void {
