@@ -1,3 +1,4 @@
+import { isBehindFigure } from "./behind_figure.ts";
 import type { Draft } from "../passage/draft.ts";
 import { Ranges } from "../lexicon/function_words.ts";
 import {
@@ -193,9 +194,4 @@ function isToldThen({ passage, range, measure }: Draft, { from, next }: Period):
   );
   return told && !isBehindFigure(passage, from) &&
     passage.periods.some((other) => other.from >= range[1] && !isApart(passage, range[1], other.from));
-}
-
-/** Whether any figure stands before a place. */
-export function isBehindFigure({ values }: Passage, at: number): boolean {
-  return values.some((value) => value.next <= at && !value.isYear && !value.ordinal);
 }

@@ -21,6 +21,7 @@ import { isBack, isDeadline, isOfImplemented, isYearly } from "./deadline.ts";
 import { isDateline } from "./dateline.ts";
 import { isStanding } from "../dating.ts";
 import { isDeniedTime, isOfConceded, isOfLastOne, isOfWhatFollowed, isOwnedTime } from "./denied_time.ts";
+import { isOfForerunners } from "./forerunners.ts";
 import { isOfFirst, isOfRank, isSilence } from "./first.ts";
 import { isHowLong } from "./how_long.ts";
 import { isLengthInLine } from "../labels.ts";
@@ -43,7 +44,7 @@ import { isOfSinceClause } from "./since_clause.ts";
 import { isOfAll, isWhole } from "../part_of.ts";
 import { isOfSaying, isOfTelling } from "../saying.ts";
 import type { Draft } from "../../passage/draft.ts";
-import { anyOf, clauseAround, has, holds, holdsIn, isAnd, kindAt, mark } from "../../passage/marks.ts";
+import { anyOf, clauseAround, has, holds, holdsIn, kindAt, mark } from "../../passage/marks.ts";
 import { isOfFirstSanctions } from "../../passage/imposed_first.ts";
 import type { Passage } from "../../passage/passage.ts";
 import { isAfter } from "../../periods/calendar.ts";
@@ -51,8 +52,6 @@ import type { Period } from "../../periods/period.ts";
 import { Kind } from "../../scan/tokens.ts";
 import type { Story } from "../../passage/story.ts";
 
-/** How many words may stand between two times of a row: "2013 and two in 2016". */
-const JOINED_REACH = 4;
 /** What a day right beside it is of: "Friday's vote". */
 const VOTES = mark("clause", "vote");
 const VOTED = anyOf(VOTES, mark("head", "resolution"));
@@ -134,30 +133,6 @@ function isNotDone(draft: Draft, period: Period, story: Story): boolean {
 function isSinceFirst({ passage, range }: Draft, { kind, from, next }: Period): boolean {
   return kind === "since" && range[0] < from && (isBehindFirst(passage, from) || isBehindMost(passage, from)) &&
     kindAt(passage, next) !== Kind.comma;
-}
-
-/** "Its third test, following ones in 2006 and 2009": one event has one time, and a row of years behind it is that of those before. */
-function isOfForerunners({ low, passage, range }: Draft, period: Period): boolean {
-  if (low !== 1 || period.from < range[1] || passage.periods.length < 2) return false;
-  if (!passage.values.some((one) => one.ordinal && one.low > 1 && one.from >= range[0] && one.next <= range[1])) {
-    return false;
-  }
-  return passage.periods.some((other) =>
-    other.from > range[1] && other !== period && isYear(other) &&
-    (isYear(period) || period.when?.is === "after") && isNextTo(passage, other, period)
-  );
-}
-
-function isYear({ grain, kind }: Period): boolean {
-  return grain === "year" && kind === "at";
-}
-
-/** Whether two times are joined by a comma or "and". */
-function isNextTo(passage: Passage, a: Period, b: Period): boolean {
-  const [first, last] = a.from < b.from ? [a, b] : [b, a];
-  const joint = first.next;
-  return last.from - joint <= JOINED_REACH && last.from > joint &&
-    (kindAt(passage, joint) === Kind.comma || isAnd(passage, joint));
 }
 
 /** "It fired two, the day after it had fired three": a time of what its words lead to, up to the next such time. */
