@@ -1,7 +1,7 @@
 import { addDays, type Days, monthsOf } from "./calendar.ts";
 import { chapterOf, rowYear } from "./chapters.ts";
 import { has, holdsIn, isAnd, kindAt, mark } from "../passage/marks.ts";
-import { isFounding } from "./founding.ts";
+import { isFounding, isOfFirst } from "./founding.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Grain, Period } from "./period.ts";
 import { dayBehind, pointedDay, pointOf } from "./pointed.ts";
@@ -145,7 +145,8 @@ function isSameInYear(day: Date | null | undefined, other: Date | null | undefin
 /** The year that the sentence names before a period. */
 function yearOf(passage: Passage, period: Period, story: Story): number | null {
   const outer = passage.periods.findLast((other) =>
-    other.next <= period.from && other.kind === "at" && OUTER.includes(other.grain) && !isFounding(passage, other)
+    other.next <= period.from && other.kind === "at" && OUTER.includes(other.grain) && !isFounding(passage, other) &&
+    !isOfFirst(passage, other)
   );
   // "In 2014 it fired 19, last year 15; the last flew on 21 December": it is not of the year before that one either.
   const apart = outer?.relative && holdsIn(passage, DEEDS, outer.next, period.from) && !governs(passage, outer, period);

@@ -3,6 +3,9 @@ import { has, holdsIn, mark } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "./period.ts";
 
+const FIRST = mark("clause", "first");
+/** How far before a length of time the word may stand that makes it one without any. */
+const FIRST_REACH = 3;
 const TESTS = mark("head", "nuclear", "launch", "test");
 /** How far before a year the test may stand that it is of. */
 const TEST_REACH = 4;
@@ -14,4 +17,9 @@ export function isFounding(passage: Passage, { from, next }: Period): boolean {
   // "Die 1906 gegründete Bank": in some languages the participle stands behind.
   return has(passage, from - 1, Clauses.founded) || has(passage, from - 2, Clauses.founded) ||
     has(passage, next, Clauses.founded);
+}
+
+/** "In March for the first time in five years, and in November": how long there had been none is no year of what follows. */
+export function isOfFirst(passage: Passage, { when, from }: Period): boolean {
+  return when?.is === "ago" && holdsIn(passage, FIRST, from - FIRST_REACH, from);
 }

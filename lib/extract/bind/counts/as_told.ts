@@ -7,6 +7,11 @@ import type { Story } from "../../passage/story.ts";
 import { dayAbove } from "../../periods/chapters.ts";
 
 const FLIES = mark("trigger", "launch", "fly");
+const FIRES = mark("trigger", "launch");
+/** A noun with its article. */
+const THE_ONE = mark("clause", "the_one");
+/** Nouns for what is done: "the launch of". */
+const NAMED = mark("countable");
 const TESTS = mark("head", "test");
 const NUCLEAR = mark("head", "nuclear");
 /** Among how many passages at the top the country is named that a running report is about. */
@@ -16,7 +21,8 @@ const TOP = 4;
 export function isTold(passage: Passage, [start, at]: readonly [number, number], story: Story): boolean {
   // "A new missile test has failed": an unknown word may stand before a test.
   const named = holdsIn(passage, Sections.article, has(passage, at, TESTS) ? start - 2 : start - 1, start + 1) ||
-    has(passage, start, Clauses.another) || isClockLine(passage) && story.themes.has("launch");
+    has(passage, start, Clauses.another) || isClockLine(passage) && story.themes.has("launch") ||
+    isNewlyFired(passage, at);
   const headed = dayAbove(passage, story) !== null;
   // "12 February 2013", and below it "It claimed a successful nuclear test": a test needs no more than the day above it.
   if (headed && has(passage, at, NUCLEAR)) return true;
@@ -25,6 +31,13 @@ export function isTold(passage: Passage, [start, at]: readonly [number, number],
   return holdsIn(passage, FLIES, from, to + 2) &&
     (headed || holds(passage, Actors.KP) || story.own.length > 0 || isToldOn(passage, story) ||
       isOnDayBefore(passage, story) || isRunning(passage, story));
+}
+
+/** "أطلقت كوريا الشمالية صاروخا": where no article is said, what stands right behind the verb, or behind who fired it, is told as new. */
+function isNewlyFired(passage: Passage, at: number): boolean {
+  if (!passage.columns.lexicon.grammar.head_first || has(passage, at, THE_ONE)) return false;
+  const verb = has(passage, at - 1, Actors.KP) ? at - 2 : at - 1;
+  return has(passage, verb, FIRES) && !has(passage, verb, NAMED);
 }
 
 /** Whether a passage is a line of a running report about the country. */

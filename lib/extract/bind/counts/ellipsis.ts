@@ -47,7 +47,7 @@ const ONE = {
  */
 export function bindElliptic(passage: Passage, value: Value, story: Story): void {
   if (value.low > MOST || value.vague || value.isYear || !isCountable(passage, value)) return;
-  if (isOneOfNone(passage, value, story)) return;
+  if (isOneBehind(story, passage, value)) return;
   const near = counted(passage, value, story);
   const tie = near && tieOf(passage, value, near, story);
   // "22 missiles, two of them in July. On Tuesday one flew": another sentence goes on about the whole.
@@ -70,10 +70,10 @@ export function bindElliptic(passage: Passage, value: Value, story: Story): void
   story.take(partOf(parent, passage, value, tie));
 }
 
-/** "لم ينطلق صاروخ واحد": where "one" follows its noun, a denied one is none. */
-function isOneOfNone(passage: Passage, value: Value, story: Story): boolean {
-  return value.low === 1 &&
-    story.recent.some((draft) => draft.passage === passage && draft.low === 0 && draft.range[1] === value.from);
+/** "لم ينطلق صاروخ واحد", "صاروخا واحدا": where "one" follows its noun, it counts nothing else, and a denied one is none. */
+function isOneBehind({ recent }: Story, passage: Passage, { low, high, ordinal, from }: Value): boolean {
+  return low === 1 && high === 1 && !ordinal &&
+    recent.some((draft) => draft.passage === passage && (draft.low ?? 2) < 2 && draft.range[1] === from);
 }
 
 /** "Has not set off one since 2017": the negation of the verb before a bare "one", or null. */

@@ -4,6 +4,7 @@ import { tellingOf } from "./set_subject.ts";
 import { isTold } from "./as_told.ts";
 import { Kind } from "../../scan/tokens.ts";
 import { isNoEvent, isOneThing, isSingle, typeBehind } from "./counted.ts";
+import type { Value } from "../../values/values.ts";
 import type { Measure } from "../../../claims/claim.ts";
 import { testMeasure } from "./test_measure.ts";
 import { because, type Draft, spanAt, toDraft } from "../../passage/draft.ts";
@@ -102,13 +103,18 @@ function bindEvent(passage: Passage, at: number, next: number, story: Story): vo
     low: 1,
     high: 1,
     unit: "count",
-    bound: "exact",
+    bound: oneBehind(passage, next)?.bound ?? "exact",
     subject: measure === "launches"
       ? tried(passage, described?.subject ?? spokenOf(passage, at, noun, story), story)
       : null,
     rule: isAnother(passage, range[0]) ? `${measure}.another.event` : `${measure}.event`,
   }));
   if (described) because(draft, "subject", "words", [spanAt(passage, described.at)]);
+}
+
+/** "صاروخا واحدا على الأقل": "one" behind its noun, with a bound of its own. */
+function oneBehind(passage: Passage, next: number): Value | undefined {
+  return passage.values.find((value) => value.from === next && value.low === 1 && value.high === 1 && !value.ordinal);
 }
 
 /** "Yet another missile"; "آخر تجربة", where one word says "another" and "the last", is the last where it stands before its noun. */
