@@ -43,6 +43,8 @@ const NOUNS = mark("head", "test", "launch");
 const MODAL = mark("clause", "modal");
 /** The same for a verb that leads on to all that its clause tells. */
 const MODAL_REACH = 18;
+/** "Could confirm that it had fired two": what may be said there has been done. */
+const SAYS = mark("attribution", "verb");
 
 /** Whether an event is only planned, feared or threatened, or was called off. */
 export function isFuture(passage: Passage, at: number, story: Story): boolean {
@@ -99,7 +101,7 @@ export function plansOf(passage: Passage, story: Story): readonly number[] {
   const told = isTold(passage, story);
   return placesOf(passage, FUTURE).filter((place) =>
     !isClaimed(passage, place) && !isDate(passage, place) && !isOfKind(passage, place) &&
-    !(told && has(passage, place, PRESENT))
+    !(told && has(passage, place, PRESENT)) && !(has(passage, place, MODAL) && has(passage, place + 1, SAYS))
   );
 }
 

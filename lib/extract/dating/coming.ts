@@ -1,5 +1,6 @@
 import type { Draft } from "../passage/draft.ts";
 import { has, mark } from "../passage/marks.ts";
+import { chapterOf } from "../periods/chapters.ts";
 import { isAfter } from "../periods/calendar.ts";
 import type { Period, Resolved } from "../periods/period.ts";
 import type { Story } from "../passage/story.ts";
@@ -9,8 +10,16 @@ const HITHERTO = mark("clause", "hitherto");
 /** Half a year, beyond which a rule's months lie ahead rather than behind. */
 const HALF_YEAR = 183 * 24 * 60 * 60 * 1000;
 
+/** The day from which months lie ahead: that of the document, or in a chronicle the end of the year that heads the line. */
+function dayOf({ passage }: Draft, story: Story): Date | null {
+  const { published } = story;
+  const end = published === null ? null : chapterOf(passage, story)?.resolve(null)?.end ?? null;
+  return end !== null && isAfter(published!, end) ? end : published;
+}
+
 /** "500,000 barrels from October to December": a rule is made for the time to come, where the months say no year. */
-export function coming(draft: Draft, period: Period, { published }: Story): Resolved | null {
+export function coming(draft: Draft, period: Period, story: Story): Resolved | null {
+  const published = dayOf(draft, story);
   if (draft.measure !== "sanction" || published === null || !period.relative) return null;
   // "For three months beginning on 1 October"
   const from = period.kind === "at"

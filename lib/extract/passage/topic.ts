@@ -76,7 +76,9 @@ export function theftPassages(
   const stealing = new Set(passages.filter(tellsOfTheft).map(({ paragraph }) => paragraph));
   const told = [...naming, ...passages.filter((passage) => holds(passage, MONITORS))];
   const tied = told.filter(({ paragraph }) => stealing.has(paragraph)).map(({ paragraph }) => paragraph);
-  const topped = naming.some(({ index }) => index < TOP) &&
+  // Headlines and the lines of a page above its text are no part of its top.
+  const top = new Set(passages.filter(({ heading }) => !heading).slice(0, TOP));
+  const topped = naming.some((one) => one.index < TOP || top.has(one) && stealing.has(one.paragraph)) &&
     (tied.length > 0 || told.length > naming.length || [...themes].some((theme) => theme !== "theft"));
   if (topped || tied.length > 0 && naming.length > LEAST) return () => true;
   // A text that names it but once was about others up to there.

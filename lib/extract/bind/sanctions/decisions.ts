@@ -26,7 +26,7 @@ import { isElsewhere } from "./elsewhere.ts";
 import { isPlanned } from "../future.ts";
 import { dayAbove } from "../../periods/chapters.ts";
 import { modeOf } from "./mode.ts";
-import { isOnlyNamed } from "./only_named.ts";
+import { isLabelOfNone, isOnlyNamed } from "./only_named.ts";
 import { isDatedLine, type Story } from "../../passage/story.ts";
 import { STATES, strikesBeside, strikesParty } from "./strikes.ts";
 
@@ -51,7 +51,7 @@ const MOST_REACH = 4;
 
 /** Binds decisions on sanctions as a whole: imposed, tightened, eased, blocked, persons listed. */
 export function bindDecisions(passage: Passage, story: Story): void {
-  if (isElsewhere(passage) || passage.question) return;
+  if (isElsewhere(passage) || passage.question || isLabelOfNone(passage)) return;
   const detailed = story.own.some((draft) => draft.measure === "sanction" && draft.good !== null);
   if (!holds(passage, DECIDED)) return detailed ? undefined : bindWish(passage, story);
   // "UN sanctions have banned exports of coal since 2017" is told by its goods.

@@ -102,3 +102,9 @@ export function isNoBlock(passage: Passage, at: number): boolean {
   const [from, to] = clauseAround(passage, at);
   return holdsIn(passage, TRADE, from, to) && !holdsIn(passage, UNDECIDED, from, to);
 }
+
+/** "Sanctions lifted: 0": a label, of which the number says that there was none. */
+export function isLabelOfNone(passage: Passage): boolean {
+  const last = passage.values.at(-1);
+  return passage.heading && last?.low === 0 && kindAt(passage, last.from - 1) === Kind.colon;
+}
