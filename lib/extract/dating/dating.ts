@@ -18,7 +18,7 @@ import { thereafter } from "./thereafter.ts";
 import { ofWhen } from "./when_clause.ts";
 import { timesOf } from "./spoken/times.ts";
 import { because, type Dating, type Draft } from "../passage/draft.ts";
-import { clauseAround, has, holds, mark } from "../passage/marks.ts";
+import { clauseAround, has, holds, holdsIn, mark } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period, Resolved } from "../periods/period.ts";
 import type { Story } from "../passage/story.ts";
@@ -31,6 +31,9 @@ const DECISION_REACH = 18;
 const COUNCIL = mark("source", "UN Security Council");
 const RESOLUTION = mark("head", "resolution");
 const ADOPTED = mark("action", "impose");
+const VOTE = mark("clause", "vote");
+/** How far before its day a vote may stand. */
+const VOTE_REACH = 3;
 /** Actions that hold from their day on. */
 const STANDING = ["impose", "ban", "cap", "tighten"];
 
@@ -113,11 +116,15 @@ function ofDecision(draft: Draft, all: readonly Period[], story: Story): Period 
   return best ?? ofVote(draft.passage, periods);
 }
 
-/** "On 5 August the Council adopted resolution 2371, under which it may sell no coal": the one day of a sentence that tells of the vote. */
+/**
+ * "On 5 August the Council adopted resolution 2371, under which it may sell no coal", "the night before the vote on 11 September":
+ * the one day of a sentence that tells of the vote.
+ */
 function ofVote(passage: Passage, periods: readonly Period[]): Period | null {
-  if (!holds(passage, COUNCIL) || !holds(passage, RESOLUTION) || !holds(passage, ADOPTED)) return null;
   const days = periods.filter(({ grain, kind }) => grain === "day" && kind === "at");
-  return days.length === 1 ? days[0]! : null;
+  if (days.length !== 1) return null;
+  const adopted = holds(passage, COUNCIL) && holds(passage, RESOLUTION) && holds(passage, ADOPTED);
+  return adopted || holdsIn(passage, VOTE, days[0]!.from - VOTE_REACH, days[0]!.from) ? days[0]! : null;
 }
 
 function toDating(draft: Draft, period: Period, story: Story, text: string): Dating {

@@ -2,7 +2,21 @@ import { fact } from "./fact.ts";
 import type { Passage } from "./passage.ts";
 import { Actions } from "../lexicon/content_words.ts";
 import { Times } from "../lexicon/function_words.ts";
-import { anyOf, clauseAround, has, holds, holdsIn, isApart, lastPlace, mark, placesOf, wayBetween } from "./marks.ts";
+import {
+  anyOf,
+  clauseAround,
+  firstPlace,
+  has,
+  holds,
+  holdsIn,
+  isApart,
+  kindAt,
+  lastPlace,
+  mark,
+  placesOf,
+  wayBetween,
+} from "./marks.ts";
+import { Kind } from "../scan/tokens.ts";
 import type { Period } from "../periods/period.ts";
 
 const COUNCIL = mark("source", "UN Security Council");
@@ -15,6 +29,10 @@ const UNDECIDED_VOTE = mark("action", "veto", "block");
 const VOTED_REACH = 3;
 /** Among how many places at its beginning a sentence names what it is about. */
 const SUBJECT_PLACES = 3;
+/** What leaves open whether a text was adopted. */
+const OPEN = anyOf(UNDECIDED_VOTE, mark("action", "would"), mark("clause", "future"));
+/** How far behind a word of drafting the resolution may stand that was drafted. */
+const NUMBERED_REACH = 3;
 const STOPWORD = mark("stopword");
 /** How far behind the verb of adopting the draft may stand that it makes law. */
 const REACH = 16;
@@ -24,6 +42,7 @@ export const isAdopted = fact((passage): boolean => {
   const drafts = placesOf(passage, Actions.propose);
   // "The adopted draft cuts what it may import": a participle says so wherever it stands.
   if (drafts.some((at) => has(passage, at - 1, PASSED))) return true;
+  if (drafts.length > 0 && !holds(passage, OPEN) && drafts.every((at) => isNumbered(passage, at))) return true;
   // "The US-drafted resolution was passed on Wednesday"
   if (!holds(passage, UNDECIDED) && drafts.some((at) => isPassed(passage, at))) return true;
   if (!holds(passage, COUNCIL) || holds(passage, UNDECIDED)) return false;
@@ -34,6 +53,12 @@ export const isAdopted = fact((passage): boolean => {
     (has(passage, verb + 1, UNANIMOUS) || has(passage, verb - 1, UNANIMOUS)) && drafts.some((at) => at < verb)
   );
 });
+
+/** "Helped to draft resolution 2270": the Council gives a number to what it has adopted alone. */
+function isNumbered(passage: Passage, at: number): boolean {
+  const text = firstPlace(passage, RESOLUTION, at, at + 1 + NUMBERED_REACH);
+  return text >= 0 && kindAt(passage, text + 1) === Kind.digits;
+}
 
 /** Whether a draft, with the word for a resolution behind it, is the subject of a sentence that tells of the vote. */
 function isPassed(passage: Passage, at: number): boolean {

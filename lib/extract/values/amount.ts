@@ -4,6 +4,7 @@ import { isLookalike } from "./lookalike.ts";
 import { scaled } from "./magnitude.ts";
 import { COINS } from "./money.ts";
 import { isPointed, type Num, readNumber } from "./number.ts";
+import { readRest } from "./joined_amount.ts";
 import { Role } from "../lexicon/role.ts";
 import { Time } from "../lexicon/time.ts";
 import { Kind, type Tokens } from "../scan/tokens.ts";
@@ -43,7 +44,8 @@ export function readAmount(tokens: Tokens, at: number): Amount | null {
   const behind = unitAfter(tokens, read.next);
   // "$308M Bitcoin": the sign tells what the figure counts, and the coin only what was worth so much.
   const after = before !== null && behind !== null && COINS.includes(behind.unit) ? null : behind;
-  const number = after === null ? read : magnified(tokens, read, after.edge);
+  const joined = after === null || before !== null ? null : readRest(tokens, read, after.edge);
+  const number = joined ?? (after === null ? read : magnified(tokens, read, after.edge));
   const unit = after?.unit === "percent" && before ? before.unit : after?.unit ?? before?.unit ?? "count";
   const inner: [number, number] = [
     before?.edge ?? at,

@@ -9,6 +9,7 @@ import {
   holdsIn,
   isApart,
   kindAt,
+  mark,
   ordered,
   placesOf,
   wayBetween,
@@ -37,6 +38,7 @@ import { isRuledLabour } from "./numbered.ts";
 import type { Passage } from "../../passage/passage.ts";
 import { Kind } from "../../scan/tokens.ts";
 
+const STATUES = mark("clause", "statue");
 const FLOWS = ordered("flow", ["export", "import", "trade", "sell"]);
 
 /** How far before its goods the word may stand that says which way they go. */
@@ -167,7 +169,8 @@ function flowOf(
   good: Good,
   { flowAt, before, from, end, sells }: Way,
 ): Flow | null {
-  if (good === "labour" || good === "overseas_workers") return "export";
+  // "Banned the sale of statues": nobody sells it any.
+  if (good === "labour" || good === "overseas_workers" || has(passage, at, STATUES)) return "export";
   const own = firstOf(passage, at, FLOWS);
   const given = own ?? (flowAt === null ? undefined : firstOf(passage, flowAt, FLOWS));
   const usual = USUAL[good] ?? null;

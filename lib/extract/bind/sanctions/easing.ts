@@ -3,7 +3,19 @@ import { isNegated } from "./refused.ts";
 import { isEvaded } from "../violations/evaded.ts";
 import { Actions, Heads } from "../../lexicon/content_words.ts";
 import { Clauses } from "../../lexicon/function_words.ts";
-import { anyOf, firstPlace, has, holds, holdsIn, isApart, mark, placesOf, wayBetween } from "../../passage/marks.ts";
+import {
+  anyOf,
+  clauseAround,
+  firstPlace,
+  has,
+  holds,
+  holdsIn,
+  isAnd,
+  isApart,
+  mark,
+  placesOf,
+  wayBetween,
+} from "../../passage/marks.ts";
 import { fact } from "../../passage/fact.ts";
 import type { Passage } from "../../passage/passage.ts";
 
@@ -117,4 +129,19 @@ function isAllowedAgain(passage: Passage, at: number): boolean {
 export function isHeld(passage: Passage, at: number): boolean {
   return has(passage, at, Actions.freeze) &&
     placesOf(passage, Clauses.level).some((place) => Math.abs(wayBetween(passage, at, place)) <= LEVEL_REACH);
+}
+
+/** How far before a word of asking the draft may stand that asks. */
+const DRAFT_REACH = 5;
+/** What a word of easing may have for its object. */
+const OBJECTS = anyOf(MEASURES, TRADE, mark("good"));
+
+/** "The first draft demanded a ban on oil, before it was watered down": what a word of easing without an object softens is the draft. */
+export function isOfAskingDraft(passage: Passage, eased: number): boolean {
+  if (!holds(passage, Actions.propose) || !holds(passage, Actions.ask) || isAnd(passage, eased - 1)) return false;
+  if (holdsIn(passage, OBJECTS, eased, clauseAround(passage, eased)[1])) return false;
+  return placesOf(passage, Actions.ask, 0, eased).some((ask) =>
+    holdsIn(passage, Actions.ban, ask + 1, ask + LEAVE_REACH) && firstPlace(passage, Actions.ease, ask, eased) < 0 &&
+    holdsIn(passage, Actions.propose, ask - DRAFT_REACH, ask)
+  );
 }

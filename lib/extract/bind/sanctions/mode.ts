@@ -1,5 +1,5 @@
 import { isAdopted, isOfAdopted } from "../../passage/adopted.ts";
-import { easings } from "./easing.ts";
+import { easings, isOfAskingDraft } from "./easing.ts";
 import { isDecidedBeside } from "./decided_beside.ts";
 import { isLaidDown } from "./laid_down.ts";
 import { isAddedTo } from "./added_to.ts";
@@ -67,8 +67,7 @@ const DRAFT_REACH = 5;
 export function modeOf(passage: Passage, story: Story, near = -1): Mode {
   const eased = easings(passage).filter((at) =>
     !holdsIn(passage, DENIES, at - DENIED_REACH, at) && !holdsIn(passage, REFUSES, at - REFUSED_REACH, at) &&
-    !isOfDraft(passage, at) && !isOfText(passage, at) &&
-    !isDenied(passage, at) &&
+    !isOfDraft(passage, at) && !isOfAskingDraft(passage, at) && !isOfText(passage, at) && !isDenied(passage, at) &&
     (near < 0 || !isContrasted(passage, near, at))
   );
   const law = isLaidDown(passage, story) || isBroken(passage);
