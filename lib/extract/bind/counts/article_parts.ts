@@ -1,9 +1,11 @@
 import type { Bound } from "../../../claims/claim.ts";
-import { clauseAround, firstOf, has, isAnd, isMark, lastPlace, mark, ordered } from "../../passage/marks.ts";
+import { clauseAround, firstOf, has, holdsIn, isAnd, isMark, lastPlace, mark, ordered } from "../../passage/marks.ts";
 import { nounAt } from "../../passage/heads.ts";
 import type { Passage } from "../../passage/passage.ts";
 import { type Described, mostSpecific } from "../../passage/subjects.ts";
 
+const THINGS = mark("head", "other");
+const MISSILES = mark("head", "missile");
 const INCLUDING = mark("including");
 const VERB = mark("trigger", "launch", "conduct", "fly");
 const BOUNDS = ordered("bound", ["min", "about", "almost", "over", "max", "under"]);
@@ -39,4 +41,10 @@ function calledPart(passage: Passage, at: number): ArticlePart | null {
   const [, to] = clauseAround(passage, at);
   const described = mostSpecific(passage, at + 2, Math.min(to, at + 2 + BEHIND));
   return described === null || described.subject === "missile" ? null : { at, bound: "exact", described };
+}
+
+/** "Five drones, one of which flew to Seoul": whether what was counted last before a part are other things. */
+export function isOfThings(passage: Passage, at: number): boolean {
+  const last = passage.values.findLast(({ next, low, isYear }) => next <= at && low > 1 && !isYear);
+  return last !== undefined && holdsIn(passage, THINGS, last.next, at) && !holdsIn(passage, MISSILES, last.next, at);
 }

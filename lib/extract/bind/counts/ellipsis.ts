@@ -1,5 +1,5 @@
 import { isForeign } from "../others.ts";
-import { articlePart } from "./article_parts.ts";
+import { articlePart, isOfThings } from "./article_parts.ts";
 import { because, type Draft, spanAt, toDraft } from "../../passage/draft.ts";
 import { judge } from "../../passage/evidence.ts";
 import { headOf } from "../../passage/heads.ts";
@@ -96,7 +96,7 @@ function isCountable(passage: Passage, value: Value): boolean {
 export function bindOnes(passage: Passage, story: Story): void {
   for (const at of placesOf(passage, ONE_OF)) {
     const value = { ...ONE, from: at, next: at + 1, head: at + 1 };
-    const parent = counted(passage, value, story);
+    const parent = isOfThings(passage, at) ? null : counted(passage, value, story);
     const own = lookAhead(passage, at + 1);
     const classed = own !== null && (own.subject !== "missile" || has(passage, own.at, LONG_RANGE));
     if (parent?.subject && (classed || isDatedBehind(passage, at) || isToldOf(passage, at))) {

@@ -1,5 +1,5 @@
 import type { Thing } from "./again.ts";
-import { Triggers } from "../../lexicon/content_words.ts";
+import { Heads, Triggers } from "../../lexicon/content_words.ts";
 import { Clauses, Negations, Sections, Times } from "../../lexicon/function_words.ts";
 import { clauseAround, has, holdsIn, isAnd, mark, placesOf, wayBetween } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
@@ -50,8 +50,13 @@ export function isInSome(passage: Passage, next: number): boolean {
 }
 
 /** "Its first missile tests since June": more than one. */
-export function isOfMany(passage: Passage, { low }: Value, { named, next }: Thing): boolean {
-  return low === 1 && named && has(passage, next - 1, MANY) && !has(passage, next - 1, Sections.countable);
+export function isOfMany(passage: Passage, { low, next: behind }: Value, { named, next }: Thing): boolean {
+  if (low !== 1 || !named) return false;
+  // "أول اختبارات لصواريخ": where nouns stand before what describes them.
+  const first = passage.columns.lexicon.grammar.head_first && has(passage, behind + 1, Heads.missile);
+  return [next - 1, first ? behind : next - 1].some((at) =>
+    has(passage, at, MANY) && !has(passage, at, Sections.countable)
+  );
 }
 
 /** "On the second and ninth of March": an ordinal that only the next one's month makes a day. */

@@ -5,6 +5,8 @@ import { Kind } from "../../scan/tokens.ts";
 
 const PROGRAMME = anyOf(mark("head", "programme"), mark("clause", "programmes"));
 const NUCLEAR = mark("subject", "nuclear");
+const COMPANY = mark("head", "target");
+const BANS = mark("action", "ban", "limit", "cap");
 const WORK = anyOf(PROGRAMME, mark("clause", "develop"));
 const WEAPON = anyOf(mark("head", "missile", "nuclear"), mark("subject"));
 const MISSILES = mark("head", "missile");
@@ -29,6 +31,14 @@ export function isTarget(passage: Passage, at: number): boolean {
   if (!has(passage, at, MISSILES) || !holds(passage, LAWS)) return false;
   const law = lastPlace(passage, LAWS, at - AIM_REACH, at);
   return law >= 0 && has(passage, law + 1, AIMS) && !holdsIn(passage, MOVES, law + 1, at + 1);
+}
+
+/** "The biggest arms trading company", "شركة لتصدير الأسلحة": goods that only say what a company is. */
+export function isOfCompany(passage: Passage, at: number): boolean {
+  const step = passage.columns.lexicon.grammar.head_first ? -1 : 1;
+  // "حظر على الشركات تصدير الفحم": what companies may not export.
+  return has(passage, at + step, Flows.any) && has(passage, at + 2 * step, COMPANY) &&
+    !(step < 0 && holdsIn(passage, BANS, 0, at));
 }
 
 /** "Its illicit programme for arms", "an arms programme": weapons that only say what a programme is for move nowhere. */

@@ -7,6 +7,9 @@ import { Kind } from "../../scan/tokens.ts";
 
 const BANNED = mark("action", "ban", "limit");
 const TRADES = anyOf(mark("flow"), mark("trigger", "sent"));
+const SENT = mark("trigger", "sent", "evade");
+/** "Before it was banned": what was traded then broke nothing. */
+const LATER = mark("time", "before", "after", "until");
 const GOVERNS = mark("action");
 const FUTURE = anyOf(mark("clause", "may", "future"), mark("clause", "condition"));
 /** How far before examples the word may stand that describes what they are examples of. */
@@ -19,9 +22,22 @@ export function isOfExamples(passage: Passage, at: number, { range: [from] }: Go
   return from - at <= EXAMPLES_REACH && has(passage, from - 1, Including.any) && !isMark(passage, at + 1);
 }
 
+/** "تصدر الفحم وسلعا أخرى محظور تصديرها": where what describes goods stands behind them, what is banned, and goes out all the same. */
+function isSentAllTheSame(passage: Passage, at: number, { range: [from, next] }: GoodList): boolean {
+  if (!passage.columns.lexicon.grammar.head_first || at < next || !has(passage, at + 1, TRADES)) return false;
+  const [begin] = clauseAround(passage, from);
+  const sent = placesOf(passage, SENT, begin, from).at(-1);
+  return sent !== undefined && holdsIn(passage, Actors.KP, begin, from) && !holdsIn(passage, FUTURE, begin, from) &&
+    !holdsIn(passage, Negations.any, begin, at) && !holdsIn(passage, LATER, next, at) &&
+    !holdsIn(passage, BANNED, begin, from);
+}
+
 /** "It has raised its exports of banned goods, such as coal": what is banned already and traded all the same. */
-export function isTraded(passage: Passage, at: number, { range: [from] }: GoodList): boolean {
-  if (!has(passage, at, BANNED) || at >= from || from - at > GOODS_REACH || !has(passage, from - 1, Including.any)) {
+export function isTraded(passage: Passage, at: number, list: GoodList): boolean {
+  if (!has(passage, at, BANNED)) return false;
+  const [from] = list.range;
+  if (isSentAllTheSame(passage, at, list)) return true;
+  if (at >= from || from - at > GOODS_REACH || !has(passage, from - 1, Including.any)) {
     return false;
   }
   const lead = kindAt(passage, from - 2) === Kind.comma ? from - 2 : from - 1;
