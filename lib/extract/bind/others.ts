@@ -28,6 +28,9 @@ const POWERS = mark("actor", "KR", "US", "JP", "CN", "RU");
 const ALLIES = mark("actor", "KR", "US");
 const LAUNCHES = mark("head", "missile", "launch", "test", "nuclear");
 const FIRES = mark("trigger", "launch", "conduct");
+/** What may stand between a thing and whose it is; the letter of "2010s" is that of "Japan's" too. */
+const DESCRIBES = anyOf(mark("subject"), mark("ordinal"), mark("suffix", "decade"));
+const BEFORE_STATE = anyOf(Clauses.toward, Attributions.any);
 /** Among how many places at its beginning a sentence names who does what it tells. */
 const SUBJECT_PLACES = 3;
 /** How far before a noun the word may stand that says whose it is. */
@@ -53,7 +56,7 @@ export function isTakenUpOfOthers(passage: Passage, from: number, story: Story):
 
 /** "South Korea tested its first, hours after North Korea had fired two": another state opens the clause of a noun, and fires. */
 export function isDeedOfOthers(passage: Passage, noun: number, counted = false): boolean {
-  if (isDoneBefore(passage, noun)) return true;
+  if (isDoneBefore(passage, noun) || !counted && isOfState(passage, noun)) return true;
   const [from] = clauseAround(passage, noun);
   if (holdsIn(passage, Actors.KP, from, noun)) return false;
   if (isTheirOwn(passage, from, noun)) return true;
@@ -93,6 +96,15 @@ export function isBombOfOthers(passage: Passage, noun: number): boolean {
     (has(passage, verb - 1, HAVE_BOMBS) ||
       has(passage, has(passage, verb + 1, Times.the) ? verb + 2 : verb + 1, HAVE_BOMBS))
   );
+}
+
+/** "South Korea's missile", "a US ballistic missile": whose a single thing is stands right before it, or before what describes it. */
+function isOfState(passage: Passage, noun: number): boolean {
+  let at = noun - 1;
+  while (noun - at < OWN_REACH && has(passage, at, DESCRIBES) && !has(passage, at, OTHER_STATES)) at--;
+  if (!has(passage, at, OTHER_STATES) || has(passage, at - 1, BEFORE_STATE) || isAccordingTo(passage, at)) return false;
+  // "Seoul registered a test by North Korea": who did it may follow.
+  return !holdsIn(passage, Actors.KP, noun + 1, noun + OWN_REACH);
 }
 
 /** "South Korea has put its second satellite into orbit to watch North Korea": another state opens the clause, and the thing is its own. */

@@ -29,6 +29,7 @@ import type { Period } from "../../periods/period.ts";
 import { isDatedLine, type Story } from "../../passage/story.ts";
 import { toldEvent } from "../../dating/spoken/after_told.ts";
 import { thensOf } from "../../dating/spoken/anaphors.ts";
+import { asideBehind } from "./behind_aside.ts";
 import { isMade } from "./made.ts";
 import { isOfCondemning } from "./condemned.ts";
 import { isOfAnswer, isTimedByOther } from "./occasion.ts";
@@ -79,11 +80,14 @@ function bindEvent(passage: Passage, at: number, next: number, story: Story): vo
   ) {
     return story.drop("one event", span, "no date");
   }
-  if (isFuture(passage, at, story)) return story.drop("one event", span, "announced or feared");
+  const aside = passage.periods.length === 1 ? asideBehind(passage, next - 1, passage.periods[0]!.from) : -1;
+  if (isFuture(passage, at, story) || aside > 0 && isFuture(passage, aside + 1, story)) {
+    return story.drop("one event", span, "announced or feared");
+  }
   if (isOfOthers(passage, at, story)) return story.drop("one event", span, "another actor");
   if (measure === "nuclear_tests" && isMade(passage, next - 1)) return story.drop("one event", span, "blocker.idle");
   const range = [startOf(passage, at), next] as const;
-  const verdict = judge(passage, range, measure, story);
+  const verdict = judge(passage, aside < 0 ? range : [aside + 1, aside + 2], measure, story);
   const plain = verdict.rule === "topic" && !isDatedLine(passage) && !isClassed(passage, at, next) &&
     noun !== "blast" &&
     !has(passage, at, Heads.name);
@@ -184,7 +188,8 @@ export function isDated(passage: Passage, at: number): boolean {
   return passage.periods.some((period) =>
     !isOfSanctions(passage, period, at) && !isOfCondemning(passage, at, period) &&
     (period.kind !== "window" && period.kind !== "until" && !isOfAnswer(passage, at, period) &&
-        wayBetween(passage, period.from, at) <= DATE_REACH && !isOfRow(passage, period) &&
+        (wayBetween(passage, period.from, at) <= DATE_REACH || asideBehind(passage, at, period.from) >= 0) &&
+        !isOfRow(passage, period) &&
         !isSinceRow(passage, period) ||
       period.from <= FRONTED && period.from < at)
   );

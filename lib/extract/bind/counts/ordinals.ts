@@ -11,8 +11,10 @@ import {
   isDenied,
   isHour,
   isInSome,
+  isOfKnown,
   isOfMany,
   isOfSeveral,
+  isOfTheMany,
   isOther,
   isThis,
 } from "./row.ts";
@@ -37,9 +39,6 @@ const TRIES = mark("head", "try");
 const MOST_IN_A_YEAR = 2;
 /** Places in the row of all launches are told up to about this one: "the sixth was in 2017". */
 const MOST_TOLD = 12;
-/** What was fired, with its article. */
-const THE_ONE = mark("clause", "the_one");
-const SINCE = mark("time", "since");
 /** How far behind an ordinal without a noun its date may stand. */
 const ELLIPTIC_REACH = 14;
 
@@ -82,7 +81,7 @@ export function bindOrdinal(passage: Passage, value: Value, story: Story): void 
   if (isDayOf(passage, value)) return story.drop(what, value.span, "a day");
   if (
     value.low === 1 && (window?.kind === "since" || window?.kind === "window" || isAfterSilence(passage, value)) &&
-      hasEvent(story) || isThis(passage, value) || isOfKnown(passage, value)
+      (hasEvent(story) || isOfTheMany(passage, value)) || isThis(passage, value) || isOfKnown(passage, value)
   ) {
     return story.drop(what, value.span, "the event itself is told already");
   }
@@ -116,11 +115,6 @@ export function bindOrdinal(passage: Passage, value: Value, story: Story): void 
 }
 
 /** "The launch on Thursday was the first since 2017": what was launched has a claim of its own. */
-/** "The launch of the two missiles is the first since that of 30 August": what is known already is placed in a row. */
-function isOfKnown(passage: Passage, { low, from, next }: Value): boolean {
-  return low === 1 && has(passage, next, SINCE) && holdsIn(passage, THE_ONE, 0, from);
-}
-
 function hasEvent(story: Story): boolean {
   return story.own.some((draft) => draft.rule.endsWith("event") || isLaunch(draft, story) && draft.low !== 0);
 }

@@ -1,7 +1,7 @@
 import type { Thing } from "./again.ts";
 import { Heads, Triggers } from "../../lexicon/content_words.ts";
 import { Clauses, Negations, Sections, Times } from "../../lexicon/function_words.ts";
-import { clauseAround, has, holdsIn, isAnd, mark, placesOf, wayBetween } from "../../passage/marks.ts";
+import { clauseAround, has, holdsIn, isAnd, lastPlace, mark, placesOf, wayBetween } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Value } from "../../values/values.ts";
 import { WINDOW_REACH } from "./windows.ts";
@@ -11,6 +11,10 @@ const THIS = mark("time", "this");
 /** How far behind the word for since the unit may stand of which so many were without one. */
 const SILENCE_REACH = 4;
 const MANY = mark("clause", "many_tests");
+/** What was fired, with its article. */
+const THE_ONE = mark("clause", "the_one");
+const SINCE = mark("time", "since");
+const NOUNS = mark("head", "launch", "missile", "nuclear", "test");
 
 /** "To andre": right behind a number the word for "second" means others; "the second biggest" and "first displayed" count nothing. */
 export function isOther(passage: Passage, value: Value): boolean {
@@ -57,6 +61,17 @@ export function isOfMany(passage: Passage, { low, next: behind }: Value, { named
   return [next - 1, first ? behind : next - 1].some((at) =>
     has(passage, at, MANY) && !has(passage, at, Sections.countable)
   );
+}
+
+/** "The launch of the two missiles is the first since that of 30 August": what is known already is placed in a row. */
+export function isOfKnown(passage: Passage, { low, from, next }: Value): boolean {
+  return low === 1 && has(passage, next, SINCE) && holdsIn(passage, THE_ONE, 0, from);
+}
+
+/** "The launches in March were the first since June": without a noun of its own it is of those before it. */
+export function isOfTheMany(passage: Passage, { from }: Value): boolean {
+  const noun = lastPlace(passage, NOUNS, 0, from);
+  return noun >= 0 && has(passage, noun, MANY) && !has(passage, noun, Sections.countable);
 }
 
 /** "On the second and ninth of March": an ordinal that only the next one's month makes a day. */
