@@ -1,5 +1,4 @@
 import { isTimedHere } from "./again.ts";
-import { isOfRow, isSinceRow } from "./windows.ts";
 import { tellingOf } from "./set_subject.ts";
 import { isTold } from "./as_told.ts";
 import { Kind } from "../../scan/tokens.ts";
@@ -14,36 +13,21 @@ import { isFuture } from "../future.ts";
 import { headOf, LAUNCH_LIKE, nounAt } from "../../passage/heads.ts";
 import { Actors, Heads, Subjects } from "../../lexicon/content_words.ts";
 import { Clauses, Including, Sections } from "../../lexicon/function_words.ts";
-import {
-  clauseAround,
-  firstPlace,
-  has,
-  holdsIn,
-  isBoundary,
-  kindAt,
-  placesOf,
-  wayBetween,
-} from "../../passage/marks.ts";
+import { clauseAround, firstPlace, has, isBoundary, kindAt, placesOf } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
-import type { Period } from "../../periods/period.ts";
 import { isDatedLine, type Story } from "../../passage/story.ts";
 import { toldEvent } from "../../dating/spoken/after_told.ts";
 import { thensOf } from "../../dating/spoken/anaphors.ts";
-import { asideBehind } from "./behind_aside.ts";
+import { asideBehind, isDated } from "./dated.ts";
 import { isMade } from "./made.ts";
-import { isOfCondemning } from "./condemned.ts";
-import { isOfAnswer, isTimedByOther } from "./occasion.ts";
+import { isTimedByOther } from "./occasion.ts";
 import { isNotFired } from "./not_fired.ts";
 import { describe } from "../../passage/subjects.ts";
 import { spokenOf } from "./spoken_of.ts";
 import { apposed, fromSubmarine, saidToBe, suspected, tried } from "./classed.ts";
 
-/** How near the date of a single event must stand to its noun, as a way. */
-const DATE_REACH = 16;
 /** How many words and marks before a noun may describe it. */
 const OPENING = 5;
-/** At how many places from its beginning a period governs a sentence. */
-const FRONTED = 3;
 
 /** Binds single events: one missile, launch or test, named with its day, month or year. */
 export function bindEvents(passage: Passage, story: Story): void {
@@ -75,7 +59,9 @@ function bindEvent(passage: Passage, at: number, next: number, story: Story): vo
   const span = spanAt(passage, at);
   const parent = partOf(passage, at, story);
   if (
-    (!isDated(passage, at) || isTimedByOther(passage, at, passage.periods[0])) && parent === undefined &&
+    (!isDated(passage, at, story.current("launch", passage) !== undefined) ||
+      isTimedByOther(passage, at, passage.periods[0])) &&
+    parent === undefined &&
     !isTold(passage, [startOf(passage, at), at], story)
   ) {
     return story.drop("one event", span, "no date");
@@ -180,22 +166,4 @@ function isOfNoun(passage: Passage, at: number): boolean {
   // "Ein Kurzstrecken-Geschoss", "et kortdistanse-missil": a compound that a hyphen parts.
   return kind === Kind.quote || kind === Kind.dash && !isBoundary(passage, at) || has(passage, at, Subjects.any) ||
     has(passage, at, Sections.article) || has(passage, at, Actors.any) || has(passage, at, Clauses.another);
-}
-
-/** Whether a period stands near a place, or at the beginning of its sentence. */
-export function isDated(passage: Passage, at: number): boolean {
-  if (thensOf(passage).some((then) => wayBetween(passage, then.at, at) <= DATE_REACH)) return true;
-  return passage.periods.some((period) =>
-    !isOfSanctions(passage, period, at) && !isOfCondemning(passage, at, period) &&
-    (period.kind !== "window" && period.kind !== "until" && !isOfAnswer(passage, at, period) &&
-        (wayBetween(passage, period.from, at) <= DATE_REACH || asideBehind(passage, at, period.from) >= 0) &&
-        !isOfRow(passage, period) &&
-        !isSinceRow(passage, period) ||
-      period.from <= FRONTED && period.from < at)
-  );
-}
-
-/** "Has been under sanctions since 2006 for its launches": since when something else has held. */
-function isOfSanctions(passage: Passage, { kind, next }: Period, at: number): boolean {
-  return kind === "since" && holdsIn(passage, Heads.sanctions, next, at);
 }

@@ -1,5 +1,5 @@
 import { type Draft, toDraft } from "../../passage/draft.ts";
-import { isDated } from "./events.ts";
+import { isDated } from "./dated.ts";
 import { isForeign } from "../others.ts";
 import { nounAt } from "../../passage/heads.ts";
 import { Heads } from "../../lexicon/content_words.ts";
