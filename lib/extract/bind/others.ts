@@ -126,6 +126,8 @@ export const isForeign = fact((passage): boolean => {
   if (foreign && holds(passage, Actors.RU) || isFiredByOthers(passage)) return true;
   if (holds(passage, Actors.KP)) return false;
   if (foreign) return true;
+  // "While Trump dines with Abe a Pukguksong lifts off": no other state has those.
+  if (holds(passage, Heads.name)) return false;
   const others = placesOf(passage, POWERS).filter((at) => !isAimedAt(passage, at));
   const says = holds(passage, Attributions.any) || holds(passage, Sources.any);
   // "It was the second since Trump took office": who is named behind what is left unnamed has done nothing.

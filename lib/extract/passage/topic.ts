@@ -18,11 +18,17 @@ export function isOnTopic(passages: readonly Passage[]): boolean {
   if (!outright && passages.some((passage) => holds(passage, FOREIGN))) return false;
   const naming = passages.filter(names);
   if (isInPassing(passages, names)) return false;
-  if (naming.some((passage) => passage.index < TOP || isRubric(passage)) || naming.length >= LEAST) return true;
+  const top = topOf(passages);
+  if (naming.some((one) => one.index < TOP || top.has(one) || isRubric(one)) || naming.length >= LEAST) return true;
   // "Russia has ended the panel of experts", and at last whose sanctions it watched.
   const watched = naming.length > 0 && passages.slice(0, TOP).some((passage) => holds(passage, MONITORS)) &&
     !passages.some((passage) => holds(passage, FOREIGN));
   return watched || naming.some((passage) => tellsOfTheft(passage) || named > 0) || named >= LEAST;
+}
+
+/** The first sentences of a document, without headlines and the lines of a page above its text. */
+function topOf(passages: readonly Passage[]): ReadonlySet<Passage> {
+  return new Set(passages.filter(({ heading }) => !heading).slice(0, TOP));
 }
 
 /** Whether scanned text names North Korea anywhere. */
@@ -76,8 +82,7 @@ export function theftPassages(
   const stealing = new Set(passages.filter(tellsOfTheft).map(({ paragraph }) => paragraph));
   const told = [...naming, ...passages.filter((passage) => holds(passage, MONITORS))];
   const tied = told.filter(({ paragraph }) => stealing.has(paragraph)).map(({ paragraph }) => paragraph);
-  // Headlines and the lines of a page above its text are no part of its top.
-  const top = new Set(passages.filter(({ heading }) => !heading).slice(0, TOP));
+  const top = topOf(passages);
   const topped = naming.some((one) => one.index < TOP || top.has(one) && stealing.has(one.paragraph)) &&
     (tied.length > 0 || told.length > naming.length || [...themes].some((theme) => theme !== "theft"));
   if (topped || tied.length > 0 && naming.length > LEAST) return () => true;
