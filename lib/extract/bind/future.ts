@@ -6,6 +6,7 @@ import {
   holds,
   holdsIn,
   isDate,
+  kindAt,
   lastPlace,
   mark,
   placesOf,
@@ -17,6 +18,7 @@ import { thensOf } from "../dating/spoken/anaphors.ts";
 import { Subjects } from "../lexicon/content_words.ts";
 import { firstOfParagraph } from "../passage/paragraphs.ts";
 import { isDatedLine, type Story } from "../passage/story.ts";
+import { Kind } from "../scan/tokens.ts";
 import { isUndone } from "./undone.ts";
 
 const FIRES = mark("trigger", "conduct", "fly", "launch");
@@ -40,6 +42,14 @@ const PAST = anyOf(mark("time", "after", "since"), mark("clause", "though"));
 /** How far behind the first part of a verb the second stands, behind a hyphen. */
 const HYPHENED = 2;
 const NOUNS = mark("head", "test", "launch");
+const TESTS = anyOf(NOUNS, mark("head", "nuclear"));
+const OR = mark("range", "or");
+/** How many places behind "or" the noun may stand that it joins to another. */
+const OR_REACH = 4;
+/** What opens a clause that only says more of the one before it. */
+const ASIDE = anyOf(mark("trigger", "suspect"), mark("including", "including"));
+/** How many places behind such a word the noun may stand. */
+const ASIDE_REACH = 6;
 const MODAL = mark("clause", "modal");
 /** The same for a verb that leads on to all that its clause tells. */
 const MODAL_REACH = 18;
@@ -50,7 +60,7 @@ const SAYS = mark("attribution", "verb");
 export function isFuture(passage: Passage, at: number, story: Story): boolean {
   const [start, end] = clauseAround(passage, at);
   if (firstPlace(passage, DEEMED, start, end) >= 0 || couldBe(passage, at) || isUndone(passage, at)) return true;
-  if (isInCase(passage, at)) return true;
+  if (isInCase(passage, at) || isAsideOfPlan(passage, at, story) || isOrOfPlan(passage, at, story)) return true;
   // "Wants to find the cause before the third launch in October": what something is to come before has not been.
   if (holdsIn(passage, BEFORE, Math.max(start, at - BEFORE_REACH), at) && plansOf(passage, story).length > 0) {
     return true;
@@ -61,6 +71,32 @@ export function isFuture(passage: Passage, at: number, story: Story): boolean {
     place >= start && place < at && has(passage, place, MODAL) && wayBetween(passage, place, at) <= MODAL_REACH &&
       !placesOf(passage, FIRES, place, at).some((verb) => !isTypeBehind(passage, verb))
   );
+}
+
+/** "Was planning another launch, possibly of an ICBM", "..., such as its first flight": what only says more of what is planned. */
+function isAsideOfPlan(passage: Passage, at: number, story: Story): boolean {
+  if (!holds(passage, FUTURE)) return false;
+  const aside = lastPlace(passage, ASIDE, at - ASIDE_REACH, at + 1);
+  if (aside < 2 || kindAt(passage, aside - 1) !== Kind.comma) return false;
+  // "Its first test flight": a word that says more of a noun before it fires nothing.
+  const [, end] = clauseAround(passage, at);
+  if (
+    placesOf(passage, FIRES, aside, end).some((verb) => !has(passage, verb - 1, NOUNS) && !has(passage, verb, NOUNS))
+  ) {
+    return false;
+  }
+  const event = lastPlace(passage, TESTS, 0, aside - 1);
+  return event >= 0 && isFuture(passage, event, story);
+}
+
+/** "Is preparing for its sixth nuclear test or a significant rocket launch": what is joined by "or" to what is planned. */
+function isOrOfPlan(passage: Passage, at: number, story: Story): boolean {
+  if (!holds(passage, FUTURE)) return false;
+  const [start] = clauseAround(passage, at);
+  const or = lastPlace(passage, OR, start, at);
+  if (or < 0 || at - or > OR_REACH || holdsIn(passage, FIRES, or, at)) return false;
+  const event = lastPlace(passage, TESTS, start, or);
+  return event >= 0 && or - event <= 1 && isFuture(passage, event, story);
 }
 
 /** "If it conducts another test or launches an ICBM": what a condition is of, up to the end of its clause. */

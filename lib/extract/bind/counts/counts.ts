@@ -21,6 +21,7 @@ import { isDelivered } from "../violations/delivered.ts";
 import { isIncluded, isOfCases, isOften, isSuspected } from "./suspected.ts";
 import { testMeasure } from "./test_measure.ts";
 import { isWashedThrough } from "./washed.ts";
+import { isRate } from "./rates.ts";
 import type { Value } from "../../values/values.ts";
 import { setSubject } from "./set_subject.ts";
 
@@ -87,6 +88,7 @@ export function bindCount(passage: Passage, value: Value, story: Story): void {
   ) {
     return story.drop(what, value.span, "blocker.idle");
   }
+  if (isLaunch(measure) && isRate(passage, value.from)) return story.drop(what, value.span, "a rate");
   if (isLaunch(measure) && isPlanned(passage, range, story)) return story.drop(what, value.span, "announced or feared");
   if (
     isLaunch(measure) &&

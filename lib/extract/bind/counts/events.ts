@@ -8,6 +8,7 @@ import type { Measure } from "../../../claims/claim.ts";
 import { testMeasure } from "./test_measure.ts";
 import { because, type Draft, spanAt, toDraft } from "../../passage/draft.ts";
 import { judge } from "../../passage/evidence.ts";
+import { isRate } from "./rates.ts";
 import { isOfOthers } from "../others.ts";
 import { isFuture } from "../future.ts";
 import { headOf, LAUNCH_LIKE, nounAt } from "../../passage/heads.ts";
@@ -71,6 +72,7 @@ function bindEvent(passage: Passage, at: number, next: number, story: Story): vo
     return story.drop("one event", span, "announced or feared");
   }
   if (isOfOthers(passage, at, story)) return story.drop("one event", span, "another actor");
+  if (isRate(passage, startOf(passage, at))) return story.drop("one event", span, "a rate");
   if (measure === "nuclear_tests" && isMade(passage, next - 1)) return story.drop("one event", span, "blocker.idle");
   const range = [startOf(passage, at), next] as const;
   const verdict = judge(passage, aside < 0 ? range : [aside + 1, aside + 2], measure, story);

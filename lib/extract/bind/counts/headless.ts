@@ -2,12 +2,14 @@ import type { Draft } from "../../passage/draft.ts";
 import { Actors, Heads, Triggers } from "../../lexicon/content_words.ts";
 import { Clauses, Connectives, Sections, Times } from "../../lexicon/function_words.ts";
 import { type Head, nounAt } from "../../passage/heads.ts";
-import { has, holds, holdsIn, isAnd, isCapital, isMark, kindAt, lengthAt, mark } from "../../passage/marks.ts";
+import { anyOf, has, holds, holdsIn, isAnd, isCapital, isMark, kindAt, lengthAt, mark } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import { Kind } from "../../scan/tokens.ts";
 import type { Value } from "../../values/values.ts";
 
 const FIRES = mark("trigger", "conduct", "fly", "launch");
+const IMPOSES = mark("action", "impose", "tighten");
+const LEADS = anyOf(mark("article"), mark("time", "the"), mark("clause", "its"));
 
 /** How far behind an ordinal the sanctions may stand of which it counts a set. */
 const SET_REACH = 4;
@@ -24,6 +26,8 @@ export function isOfResolution(passage: Passage, value: Value, before: Draft | u
 /** "The first", "a second", "its third": what stands before an ordinal that stands for its noun. */
 export function isHeadless(passage: Passage, value: Value): boolean {
   if (isBeforeNoun(passage, value)) return false;
+  // "Since they were first imposed in 2006": when something was decided for the first time.
+  if (has(passage, value.next, IMPOSES) && !has(passage, value.from - 1, LEADS)) return false;
   const before = value.from - 1;
   if (before < 0 || isMark(passage, before)) return true;
   // "The first in May and second in June": an ordinal joined to one before it stands for the same noun.

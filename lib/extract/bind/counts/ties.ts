@@ -1,3 +1,4 @@
+import { isRate } from "./rates.ts";
 import { isFormer } from "./changes.ts";
 import { isFollowing } from "./followed.ts";
 import type { Draft } from "../../passage/draft.ts";
@@ -47,7 +48,7 @@ export type Tie = "part" | "comparison" | "further" | "described" | "verb" | "nu
 /** Why a figure without a noun counts what another one counted; null if it does not. */
 export function tieOf(passage: Passage, value: Value, parent: Draft, story: Story): Tie | null {
   const { from, next } = value;
-  if (isCompound(passage, next) || isOneOfEach(passage, value)) return null;
+  if (isCompound(passage, next) || isOneOfEach(passage, value) || isRate(passage, from)) return null;
   if (near(passage, value, Including.of_them, 2)) return "part";
   if (holdsIn(passage, Including.any, from - 2, from)) return "part";
   if (parent.rule === NUMBER || parent.rule === NOUN && isTally(passage, parent, value)) return "number";

@@ -30,6 +30,14 @@ function isJoined(passage: Passage, a: number, b: number): boolean {
   let led = false;
   for (let at = a + 1; at < b; at++) {
     const kind = kindAt(passage, at);
+    // "Coal (its largest source of income), iron and lead": what stands in brackets behind a good says what it is.
+    if (kind === Kind.open) {
+      const close = closeOf(passage, at, b);
+      if (close > at && isAside(passage, at, close)) {
+        at = close;
+        continue;
+      }
+    }
     listed ||= kind === Kind.comma || kind === Kind.slash || isAnd(passage, at) || has(passage, at, Ranges.or);
     led ||= has(passage, at, INTO);
     if (kind === Kind.comma || kind === Kind.quote || kind === Kind.dash || kind === Kind.slash) continue;
@@ -43,4 +51,15 @@ function isJoined(passage: Passage, a: number, b: number): boolean {
   // "Ships had traded oil": without a comma or a conjunction two goods with words between are no list.
   const ships = [a, b].filter((at) => has(passage, at, Clauses.ship)).length;
   return listed || gap === 0 && !led && ships !== 1;
+}
+
+/** The place of the bracket that closes one, before another place; -1 if none does. */
+function closeOf(passage: Passage, open: number, to: number): number {
+  for (let at = open + 1; at < to; at++) if (kindAt(passage, at) === Kind.close) return at;
+  return -1;
+}
+
+/** Whether what stands in brackets has neither a figure nor a time: "(400,000 tonnes a year)" is of the good before it alone. */
+function isAside(passage: Passage, open: number, close: number): boolean {
+  return ![...passage.values, ...passage.periods].some(({ from }) => from > open && from < close);
 }

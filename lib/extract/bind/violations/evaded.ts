@@ -9,6 +9,7 @@ import {
   holdsIn,
   isApart,
   lastPlace,
+  lengthAt,
   mark,
   placesOf,
   wayBetween,
@@ -80,7 +81,8 @@ function isConceded(passage: Passage, at: number): boolean {
 export function isOverstep(passage: Passage, at: number): boolean {
   if (!has(passage, at, CAP)) return false;
   const reach = passage.columns.lexicon.grammar.head_first ? VERB_FIRST_REACH : OVERSTEP_REACH;
-  return placesOf(passage, BEYOND, at - reach, at).some((place) => wayBetween(passage, place, at) <= reach);
+  return placesOf(passage, BEYOND, at - reach, at)
+    .some((place) => wayBetween(passage, place, at) - lengthAt(passage, place) < reach);
 }
 
 /** "Exceeded its ceiling, set at 500,000 barrels": what limits a ceiling that is gone beyond. */

@@ -28,6 +28,8 @@ export function isUsualTrade(passage: Passage, { range: [first] }: GoodList, sen
 
 /** "Imports some 4.5 million barrels a year": so much each year, and not in one that is told of. */
 function isYearly(passage: Passage, from: number, to: number): boolean {
+  // "In excess of the yearly cap": what is gone beyond is not what is usual.
+  if (oversteps(passage)) return false;
   if (holdsIn(passage, YEARLY, from, to)) return true;
   return placesOf(passage, YEAR, from + 1, to).some((at) =>
     has(passage, at - 1, EACH) && !has(passage, at + 1, AWAY) && !has(passage, at - 1, Sections.number) &&
