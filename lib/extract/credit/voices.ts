@@ -56,13 +56,17 @@ export function voicesOf(passage: Passage, story: Story): readonly Voice[] {
   const mentions = mentionsOf(passage, story);
   if (mentions.length === 0) return [];
   const voices: Voice[] = [];
+  let unnamed = false;
   const add = (found: Mention | undefined, cue: number, cited = false) => {
     const name = found && nameOf(passage, found, mentions, story);
+    // "A report says North Korean hackers stole": somebody speaks, if nobody says who.
+    if (found?.kind === "report" && !name) unnamed = true;
     if (!found || !name || voices.some((voice) => voice.at === found.at)) return;
     voices.push({ name, at: found.at, cue, relays: found.kind === "agency", cited, own: isOwn(found) });
   };
   if (holds(passage, CUES)) addSpoken(passage, mentions, add);
   for (const mention of mentions) if (isMarkedOff(passage, mention)) add(mention, mention.at);
+  if (voices.length === 0 && unnamed) return voices;
   if (voices.length === 0) add(mentions.find((mention) => isTopic(passage, mention)), 0);
   else for (const mention of mentions) if (isGapped(passage, mention)) add(mention, mention.at);
   if (voices.length <= 1) return voices;
@@ -80,6 +84,8 @@ function addSpoken(
     for (const one of objects(passage, cue, mentions)) add(one, cue, true);
   }
   for (const cue of placesOf(passage, PRE)) {
+    // "A report says North Korean hackers stole": who says it stands before the verb.
+    if (has(passage, cue, VERB) && mentions.some(({ at, kind }) => kind === "report" && at === cue - 1)) continue;
     for (const one of objects(passage, cue, mentions)) add(one, cue);
   }
   for (const cue of placesOf(passage, POST)) {
