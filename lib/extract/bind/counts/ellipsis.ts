@@ -1,4 +1,5 @@
 import { isForeign } from "../others.ts";
+import { isFuture } from "../future.ts";
 import { articlePart, isOfThings } from "./article_parts.ts";
 import { because, type Draft, spanAt, toDraft } from "../../passage/draft.ts";
 import { judge } from "../../passage/evidence.ts";
@@ -62,11 +63,13 @@ export function bindElliptic(passage: Passage, value: Value, story: Story): void
   }
   if (value.high > (story.rule(parent.measure).most ?? Infinity)) return;
   const range = [value.from, value.next] as const;
-  if (parent.measure === "launches" && isForeign(passage)) {
-    return story.drop(`${value.low}`, value.span, "another actor");
-  }
+  const drop = (reason: string) => story.drop(`${value.low}`, value.span, reason);
+  if (parent.measure === "launches" && isForeign(passage)) return drop("another actor");
+  // "It launched one in May. Two more are to follow"
+  const launched = tie === "further" && story.rule(parent.measure).group === "launch";
+  if (launched && isFuture(passage, value.from, story)) return drop("announced or feared");
   const verdict = judge(passage, range, parent.measure, story);
-  if (!verdict.ok && tie !== "part" && tie !== "answer") return story.drop(`${value.low}`, value.span, verdict.rule);
+  if (!verdict.ok && tie !== "part" && tie !== "answer") return drop(verdict.rule);
   story.take(partOf(parent, passage, value, tie));
 }
 
@@ -186,14 +189,11 @@ function partOf(parent: Draft, passage: Passage, value: Value, tie: Tie): Draft 
   return draft;
 }
 
-function isFigure(passage: Passage, at: number): boolean {
-  return passage.values.some((value) => value.from === at && !value.isYear);
-}
-
 function lookAhead(passage: Passage, next: number) {
   let end = next;
   while (
-    end < passage.count && end - next < REACH + 2 && !isMark(passage, end) && !isFigure(passage, end) &&
+    end < passage.count && end - next < REACH + 2 && !isMark(passage, end) &&
+    !passage.values.some((value) => value.from === end && !value.isYear) &&
     !isAnd(passage, end)
   ) end++;
   return mostSpecific(passage, next, end);

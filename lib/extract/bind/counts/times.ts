@@ -1,6 +1,6 @@
 import type { Measure } from "../../../claims/claim.ts";
 import { Heads, Triggers } from "../../lexicon/content_words.ts";
-import { clauseAround, has, holds, holdsIn, mark, placesOf } from "../../passage/marks.ts";
+import { anyOf, clauseAround, has, holds, holdsIn, mark, placesOf } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Period } from "../../periods/period.ts";
 import type { Story } from "../../passage/story.ts";
@@ -20,6 +20,8 @@ const STRENGTH = mark("clause", "strength");
 const STRENGTH_REACH = 5;
 const STRENGTH_BEFORE = 2;
 const STRIKES = mark("trigger", "strike", "steal");
+const HACKERS = mark("trigger", "cyber");
+const STRIKES_OR_SUCCEEDS = anyOf(STRIKES, mark("clause", "succeeded"));
 
 /** Among how many places at its beginning a sentence answers a question. */
 const ANSWER = 2;
@@ -65,7 +67,8 @@ export function timesMeasure(passage: Passage, value: Value, story: Story): Meas
   const bombs = holds(passage, Heads.nuclear) || holds(passage, Heads.blast) && speaksOfTests(passage, story);
   if (bombs && holds(passage, Triggers.conduct)) return "nuclear_tests";
   if (isOfItsTests(passage, value, story)) return "launches";
-  const strikes = placesOf(passage, STRIKES);
+  // "The hackers succeeded five times"
+  const strikes = placesOf(passage, holds(passage, HACKERS) ? STRIKES_OR_SUCCEEDS : STRIKES);
   if (!strikes.some((at) => Math.abs(at - value.from) <= 6)) return null;
   return story.current("theft", passage, ({ measure }) => measure !== "countries")?.measure === "cases"
     ? "cases"

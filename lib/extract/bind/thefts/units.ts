@@ -25,6 +25,8 @@ const OPENING = 2;
 const EACH_REACH = 6;
 /** How many passages back the sums may stand whose unit a bare amount has. */
 const SUM_BACK = 6;
+/** The same for an amount that was itself no claim. */
+const SPOKEN_BACK = 2;
 
 /** The unit of an amount of money; null for figures that are none. */
 export function unitOf(passage: Passage, value: Value, story: Story): string | null {
@@ -34,7 +36,10 @@ export function unitOf(passage: Passage, value: Value, story: Story): string | n
   if (shared !== null) return shared;
   const each = magnitudeAfter(passage, value);
   if (each !== undefined) return unitOf(passage, each, story);
-  if (value.low < LEAST_BARE || !hasMagnitude(passage, value) || headOf(passage, value) !== null) return null;
+  if (value.low < LEAST_BARE || !hasMagnitude(passage, value)) return null;
+  // "81 million disappeared into casinos": what is said of the amount stands between it and any noun.
+  const gone = has(passage, value.next, GONE);
+  if (!gone && headOf(passage, value) !== null) return null;
   const said = saidUnit(passage);
   if (said !== null) return said;
   // "1.65bn (€1.4bn), and 1.19 in the year before": a conversion in brackets is not what goes on.
@@ -45,7 +50,7 @@ export function unitOf(passage: Passage, value: Value, story: Story): string | n
   const inPassage = plain.length > 0 ? plain : money;
   const nearby = inPassage.findLast((other) => other.from < value.from) ?? inPassage[0];
   if (nearby) return nearby.unit;
-  const opens = value.from <= OPENING && holds(passage, GONE);
+  const opens = gone || value.from <= OPENING && holds(passage, GONE);
   const told = opens || story.before(passage)?.question || kindAt(passage, value.from - 1) === Kind.colon ||
     passage.periods.length > 0 ||
     holds(passage, STEALS) ||
@@ -99,9 +104,14 @@ function usualUnit(passage: Passage, story: Story): string | null {
 
 /** "They tried to move $951m. 81 million disappeared": the unit of an amount that was itself no claim. */
 function spokenOf(passage: Passage, story: Story): string | null {
-  const before = story.before(passage);
-  if (before?.paragraph !== passage.paragraph || !story.themes.has("theft")) return null;
-  return before.values.findLast(isCash)?.unit ?? null;
+  if (!story.themes.has("theft")) return null;
+  for (let index = passage.index - 1; index >= Math.max(0, passage.index - SPOKEN_BACK); index--) {
+    const before = story.passages[index]!;
+    if (before.paragraph !== passage.paragraph) return null;
+    const unit = before.values.findLast(isCash)?.unit;
+    if (unit !== undefined) return unit;
+  }
+  return null;
 }
 
 /** "272,000 and 2.5 million dollars": the unit that is written once, behind the last amount of a row. */
@@ -160,7 +170,8 @@ export function goneOn(passage: Passage, value: Value, story: Story): Value | nu
   // "Up from $660m; the number of hacks rose to 47 from 20": another thing is counted.
   if (holdsIn(passage, Clauses.number_of, last.range[1], value.from)) return null;
   // Whose loss it is stands behind "from", or before "for" at the end of the clause.
-  const from = has(passage, value.next, Ranges.from);
+  // "About nine of ten firms": a proportion.
+  const from = has(passage, value.next, Ranges.from) && !passage.values.some((one) => one.from === value.next + 1);
   // "Rose to $2.2bn, and hacks from 282 to 303": there what was counted in between has grown.
   const ends = isMark(passage, value.next) && holdsIn(passage, Credits.to, value.from - 1, value.from + 1) &&
     !holdsIn(passage, COUNTED, last.range[1], value.from);

@@ -1,8 +1,9 @@
-import { Negations } from "../../lexicon/function_words.ts";
+import { Negations, Sections, Times } from "../../lexicon/function_words.ts";
 import { anyOf, clauseAround, firstPlace, has, holdsIn, isMark, kindAt, mark } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import { Kind } from "../../scan/tokens.ts";
 
+const NONE_OF = mark("clause", "none_of");
 const LIKEWISE = mark("clause", "likewise");
 const DENIES = mark("negation", "none", "not", "neither");
 const INCLUDING = mark("including");
@@ -16,6 +17,15 @@ const FRONTED = 4;
 /** "Nuclear tests there were none", "keine mehr": a negation behind its noun, which no noun of its own follows. */
 export function isStranded(passage: Passage, at: number): boolean {
   if (!has(passage, at, Negations.none)) return false;
+  // "Tests there were none of in 2023": the time of it stands right behind.
+  const behind = has(passage, at, NONE_OF) && has(passage, at + 1, Times.of) ? at + 2 : at + 1;
+  if (
+    passage.periods.some(({ from }) =>
+      from === behind || from === behind + 1 && has(passage, behind, Sections.stopword)
+    )
+  ) {
+    return true;
+  }
   return at + 1 >= passage.count || isMark(passage, at + 1) || holdsIn(passage, VERBS, at + 1, at + 2) ||
     isOfMembers(passage, at);
 }

@@ -9,6 +9,7 @@ import { Clauses, Connectives, Negations, Ranges, Sections, Times } from "../../
 import {
   anyOf,
   clauseAround,
+  firstPlace,
   has,
   holds,
   holdsIn,
@@ -63,7 +64,12 @@ export function nounsAfter(passage: Passage, at: number, spoken: Spoken = null):
     if (nouns.length > 0 ? startsClause(passage, place) : isOfOther(passage, place)) break;
     // "Did not fire one, nor an ICBM": a clause that its verb has ended goes on no further.
     if (nouns.length === 0 && isBoundary(passage, place) && holdsIn(passage, FIRES, at + 1, place)) break;
-    if (nouns.length > 0 && has(passage, place, Times.since)) break;
+    // "Has neither tested a bomb since 2017 nor fired a missile": only "nor" leads on behind a time.
+    if (nouns.length > 0 && has(passage, place, Times.since)) {
+      const nor = has(passage, at, Negations.neither) ? firstPlace(passage, Negations.nor, place + 1, end) : -1;
+      if (nor < 0) break;
+      last = place = nor;
+    }
     // "No test for eight years and no launch in 2025": what is denied by itself has its own time.
     if (nouns.length > 0 && has(passage, place, Negations.none)) break;
     if (nuclear === null && has(passage, place, Subjects.nuclear)) nuclear = place;

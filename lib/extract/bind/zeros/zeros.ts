@@ -1,6 +1,7 @@
 import { isLabelled, type Negated, nounsAfter, nounsBefore, speaksOfNuclear, type Spoken } from "./negated.ts";
 import { because, spanAt, toDraft } from "../../passage/draft.ts";
 import { isFlown } from "./flown.ts";
+import { norBefore } from "./nor.ts";
 import { isStranded } from "./fronted.ts";
 import { isOnlyMeant } from "./only_meant.ts";
 import { Actions, Blockers, Flows, Goods } from "../../lexicon/content_words.ts";
@@ -74,7 +75,7 @@ export function bindZeros(passage: Passage, story: Story): void {
       const isOfTime = passage.periods.length > 0 || taken.size > 0;
       if (!isOfTime && noun.measure === "launches" && !story.themes.has("launch")) continue;
       taken.add(noun.range[0]);
-      take(passage, noun, at, story);
+      take(passage, noun, norBefore(passage, at, noun.range[0]) ?? at, story);
     }
   }
 }
