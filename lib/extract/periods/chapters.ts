@@ -76,11 +76,19 @@ const days = storyFact((story): readonly (Period | null)[] => {
     const date = passage.heading && passage.count <= DATE_LINE ? dateAlone(passage) : null;
     const alone = date === null ? null : ofChapter(date, chapters(story)[passage.index] ?? null);
     if (alone !== null) lines++;
-    if (alone !== null || passage.heading && passage.periods.length === 0) day = alone;
+    if (alone !== null || passage.heading && passage.periods.length === 0 && !isLabel(passage)) day = alone;
     return alone === null ? day : null;
   });
   return lines < LEAST_LINES ? [] : found;
 });
+
+/** "Magnitude: 4.1": a line that only gives a figure heads nothing. */
+function isLabel(passage: Passage): boolean {
+  return passage.values.some(({ from }) => {
+    for (let at = 1; at < from; at++) if (kindAt(passage, at) === Kind.colon) return true;
+    return false;
+  });
+}
 
 /** "2006", below it "9 October": a day that says no year is of the one that heads it. */
 function ofChapter(date: Period, chapter: Period | null): Period {

@@ -44,6 +44,9 @@ const TRADE = mark("flow");
 const LABOUR = mark("good", "labour");
 const PROGRAMME = anyOf(mark("head", "programme", "missile", "test", "nuclear"), mark("clause", "develop"));
 const MEASURES = anyOf(mark("head", "sanctions"), mark("action", "ban"), mark("clause", "duty"));
+const DRAFTS = anyOf(mark("head", "resolution"), mark("action", "propose"), mark("clause", "the_draft"));
+/** How far from a word of easing the draft may stand that it is of. */
+const OF_DRAFT = 4;
 /** The same for labour, before which those may stand who are to give it none. */
 const LABOUR_REACH = 7;
 /** How far behind a word of ending the trade may stand that ends. */
@@ -60,10 +63,16 @@ const UNDER_REACH = 4;
 /** Places of the words by which a measure is eased: those that mean it, and those of ending beside a ban or a duty. */
 export const easings = fact((passage): readonly number[] =>
   placesOf(passage, EASES).filter((at) =>
-    has(passage, at, Actions.ease) || has(passage, at, ENDS) && isOfMeasure(passage, at) ||
+    has(passage, at, Actions.ease) && !isOfDraft(passage, at) || has(passage, at, ENDS) && isOfMeasure(passage, at) ||
     isAllowedAgain(passage, at)
   )
 );
+
+/** "Softened its first draft to win China over": what is made milder is a text, and no measure. */
+function isOfDraft(passage: Passage, at: number): boolean {
+  if (!holds(passage, DRAFTS) || holdsIn(passage, MEASURES, at - OF_DRAFT, at + REACH)) return false;
+  return holdsIn(passage, DRAFTS, at + 1, Math.min(at + 1 + OF_DRAFT, clauseAround(passage, at)[1]));
+}
 
 /**
  * What a word of ending does: it eases where a ban, a duty or sanctions end ("suspend the embargo"), and bans where trade

@@ -13,6 +13,10 @@ const DENIES = mark("negation", "none", "neither");
 /** How far before a veto the word may stand that says that there was none. */
 const NONE_REACH = 6;
 
+const AVOIDS = mark("clause", "avoids");
+/** How far from a veto the verb of avoiding it may stand. */
+const AVOID_REACH = 4;
+
 /** Words of being able, and how far before a veto one may stand. */
 const UNDONE = mark("clause", "undone");
 const ABLE_REACH = 3;
@@ -24,7 +28,9 @@ export function bindBlock(passage: Passage, story: Story): boolean {
   const at = veto ?? blockAt(passage);
   if (at === undefined || veto === undefined && (isAskedFor(passage, at) || isOfGoods(at, story))) return false;
   // "Needs nine votes and no veto", "threatened to veto it": one that nobody has cast.
-  if (veto !== undefined && (isPlanned(passage, at, story) || isWithout(passage, at))) return true;
+  if (veto !== undefined && (isPlanned(passage, at, story) || isWithout(passage, at) || isAvoided(passage, at))) {
+    return true;
+  }
   // "Die es per Veto stoppen könnten": where verbs stand last, the word for what could be ends the clause.
   if (veto !== undefined && has(passage, clauseAround(passage, at)[1] - 1, COULD)) return true;
   // "I fear a veto", "had the chance to veto it": what is only feared or foreseen, or could have been.
@@ -51,6 +57,11 @@ function isOfGoods(verb: number, { own }: Story): boolean {
 /** "No veto by China", "neither China nor Russia used its veto", "without a veto": whether a veto is denied in its clause. */
 function isWithout(passage: Passage, at: number): boolean {
   return holdsIn(passage, DENIES, Math.max(clauseAround(passage, at)[0], at - NONE_REACH), at);
+}
+
+/** "Softened it to escape a veto", "um einem Veto zu entgehen": one that is to be avoided has not been cast. */
+function isAvoided(passage: Passage, at: number): boolean {
+  return holds(passage, AVOIDS) && holdsIn(passage, AVOIDS, at - AVOID_REACH, at + AVOID_REACH);
 }
 
 /** "Had called on China to stop the supply of oil": what somebody is asked to do blocks no decision. */
