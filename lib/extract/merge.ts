@@ -1,3 +1,4 @@
+import { areOfTwoRows } from "./passage/list_rows.ts";
 import type { Draft } from "./passage/draft.ts";
 
 /** How the names of the rules end that find one more event of those told before. */
@@ -42,6 +43,7 @@ function isSame(a: Draft, b: Draft): boolean {
   if (a.measure !== b.measure || a.unit !== b.unit || a.low !== b.low || a.high !== b.high) return false;
   if (a.measure === "sanction" || a.measure === "violation") return isSameRow(a, b);
   if (a.victim !== null && b.victim !== null && a.victim !== b.victim) return false;
+  if (a.measure === "stolen" && areOfTwoRows(a.passage, a.range[0], b.passage, b.range[0])) return false;
   return areSubjectsNear(a, b) && arePeriodsNear(a, b) && !areOfTwo(a, b) && !isFurther(a, b) && !isFurther(b, a);
 }
 

@@ -4,6 +4,7 @@ import type { Draft, Dropped } from "./draft.ts";
 import { Actors, Sources, Triggers } from "../lexicon/content_words.ts";
 import { classWhere, holds, kindAt, mark, placesOf } from "./marks.ts";
 import { isRecipient } from "../credit/mentions.ts";
+import { isLastRow } from "./list_rows.ts";
 import type { MeasureRule, MeasureRules } from "./measures.ts";
 import type { Period } from "../periods/period.ts";
 import type { Passage } from "./passage.ts";
@@ -177,6 +178,7 @@ export class Story {
   #leads(before: Passage, passage: Passage): boolean {
     return this.isNear(before, passage) &&
       (before.paragraph === passage.paragraph || before.question || passage.heading || isDatedLine(passage) ||
+        isLastRow(passage, this.before(passage)) ||
         holds(passage, Actors.KP) || holds(passage, Sources.any));
   }
 

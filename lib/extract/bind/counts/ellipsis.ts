@@ -1,12 +1,12 @@
 import { isForeign } from "../others.ts";
 import { isFuture } from "../future.ts";
 import { articlePart, isOfThings } from "./article_parts.ts";
+import { isCountable } from "./countable.ts";
 import { because, type Draft, spanAt, toDraft } from "../../passage/draft.ts";
 import { judge } from "../../passage/evidence.ts";
-import { headOf } from "../../passage/heads.ts";
 import { Triggers } from "../../lexicon/content_words.ts";
 import { Negations, Sections } from "../../lexicon/function_words.ts";
-import { anyOf, clauseAround, has, holds, holdsIn, isAnd, isMark, mark, placesOf } from "../../passage/marks.ts";
+import { clauseAround, has, holds, holdsIn, isAnd, isMark, mark, placesOf } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
 import { NOUN, nounAsked, nounBefore, nounImplied, nounShot, NUMBER, numberOf } from "./implied.ts";
@@ -17,10 +17,8 @@ import type { Value } from "../../values/values.ts";
 
 const FIRES = mark("trigger", "conduct", "launch");
 const FLIES = mark("trigger", "launch", "fly");
-const UNCOUNTED = anyOf(mark("clause", "people"), mark("actor"), mark("credit", "report"), mark("clause", "times_as"));
 const ARTICLE = mark("article");
 const ONE_OF = mark("including", "one_of");
-const FOLLOWING = mark("clause", "following");
 const LONG_RANGE = mark("subject", "long-range");
 const OF_THEM = mark("including", "of_them");
 /** How far the word that ties a bare figure to the one before may stand from it. */
@@ -84,15 +82,6 @@ function deniedAt(passage: Passage, { from }: Value): number | null {
   const verb = placesOf(passage, FIRES, from - REACH, from)[0];
   const at = verb === undefined ? undefined : placesOf(passage, Negations.not, verb - REACH, verb).at(-1);
   return at ?? null;
-}
-
-function isCountable(passage: Passage, value: Value): boolean {
-  // "Four North Koreans": people are counted, whatever was counted before.
-  if (value.low === 1 && has(passage, value.from - 1, Sections.unit)) return false;
-  if (has(passage, value.head, UNCOUNTED)) return false;
-  // "In the two following years"
-  if (has(passage, value.head, FOLLOWING) && has(passage, value.head + 1, Sections.unit)) return false;
-  return Number.isInteger(value.low) && headOf(passage, value) === null && !has(passage, value.head, Sections.unit);
 }
 
 /** Binds "one of them" and "the first of them", where it says of what class that one was. */

@@ -1,5 +1,6 @@
 import { isLabelled, type Negated, nounsAfter, nounsBefore, speaksOfNuclear, type Spoken } from "./negated.ts";
 import { because, spanAt, toDraft } from "../../passage/draft.ts";
+import { bindBothTimes } from "./both_times.ts";
 import { isFlown } from "./flown.ts";
 import { norBefore } from "./nor.ts";
 import { isStranded } from "./fronted.ts";
@@ -78,6 +79,7 @@ export function bindZeros(passage: Passage, story: Story): void {
       take(passage, noun, norBefore(passage, at, noun.range[0]) ?? at, story);
     }
   }
+  if (taken.size > 0) bindBothTimes(passage, story);
 }
 
 /** "Avfyrte noen raketter": where one word is for "some" and "any", a sentence that denies nothing has some. */
