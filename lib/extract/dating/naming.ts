@@ -1,3 +1,4 @@
+import type { Measure } from "../../claims/claim.ts";
 import { isFounding } from "../periods/founding.ts";
 import type { Draft } from "../passage/draft.ts";
 import {
@@ -83,7 +84,9 @@ function isOfIssue(passage: Passage, from: number): boolean {
  * tells, or years that nobody names, are not of the time told just before.
  */
 export function isOfOldReport({ passage, measure }: Draft, { published }: Story): boolean {
-  if (measure === "stolen" && holds(passage, OVER_YEARS)) return true;
+  if (THEFTS.includes(measure) && holds(passage, OVER_YEARS)) return true;
+  // "24 tests in 2016. His predecessors came to 30 together": what others did who ruled before.
+  if (TESTS.includes(measure) && holds(passage, FOREBEARS) && !holds(passage, THAN)) return true;
   if (!holds(passage, ISSUED) || published === null) return false;
   return passage.periods.some((period) => {
     const end = period.grain === "year" ? period.resolve(published)?.end : null;
@@ -110,6 +113,10 @@ export function isOfBroken({ passage, at, measure }: Draft, { from }: Period): b
     holdsIn(passage, BAN, start, from) && !holdsIn(passage, EVADE, start, from);
 }
 
+const THEFTS: readonly Measure[] = ["stolen", "attacks", "cases"];
+const TESTS: readonly Measure[] = ["launches", "nuclear_tests"];
+const FOREBEARS = mark("clause", "forebears");
+const THAN = mark("clause", "than");
 const OVER_YEARS = mark("clause", "over_years");
 const IMPOSED = mark("action", "impose", "ban");
 const MEASURES = mark("head", "sanctions");

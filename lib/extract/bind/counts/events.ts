@@ -1,4 +1,5 @@
 import { isTimedHere } from "./again.ts";
+import { isFlightTold } from "./flight_told.ts";
 import { tellingOf } from "./set_subject.ts";
 import { isTold } from "./as_told.ts";
 import { Kind } from "../../scan/tokens.ts";
@@ -22,6 +23,7 @@ import { thensOf } from "../../dating/spoken/anaphors.ts";
 import { asideBehind, isDated } from "./dated.ts";
 import { isMade } from "./made.ts";
 import { isTimedByOther } from "./occasion.ts";
+import { isInfinitive } from "./infinitive.ts";
 import { isNotFired } from "./not_fired.ts";
 import { describe } from "../../passage/subjects.ts";
 import { spokenOf } from "./spoken_of.ts";
@@ -35,13 +37,13 @@ export function bindEvents(passage: Passage, story: Story): void {
   for (let at = firstPlace(passage, LAUNCH_LIKE); at >= 0; at = firstPlace(passage, LAUNCH_LIKE, at + 1)) {
     if (!isSingle(passage, at) || thensOf(passage).some((then) => toldEvent(passage, then, story)?.at === at)) continue;
     let next = at + 1;
-    while (has(passage, next, LAUNCH_LIKE)) next++;
+    while (has(passage, next, LAUNCH_LIKE) && !isInfinitive(passage, next)) next++;
     next = typeBehind(passage, next);
     if (!isOneThing(passage, at, next) || isTaken(at, next, story) || isCounted(passage, at)) continue;
     // "The eleventh launch this year", where the ordinal stands behind.
     if (passage.values.some((value) => value.ordinal && value.from === next)) continue;
     if (
-      isNotFired(passage, at, next) || isTimedHere(passage, at, story) ||
+      isNotFired(passage, at, next) || isTimedHere(passage, at, story) || isFlightTold(passage, at, next, story) ||
       isNoEvent(passage, [startOf(passage, at), at, next])
     ) continue;
     bindEvent(passage, at, next, story);

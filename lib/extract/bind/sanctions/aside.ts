@@ -1,7 +1,7 @@
 import type { GoodList } from "../goods/goods.ts";
 import { Actions, Actors } from "../../lexicon/content_words.ts";
 import { Sections } from "../../lexicon/function_words.ts";
-import { anyOf, has, holds, mark, placesOf } from "../../passage/marks.ts";
+import { anyOf, clauseAround, has, holds, holdsIn, mark, placesOf } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
 import { isEvaded } from "../violations/evaded.ts";
@@ -13,10 +13,13 @@ const LAWS = anyOf(
   mark("clause", "council"),
 );
 
+const SHIP = mark("clause", "ship");
+const DEALINGS = mark("clause", "dealings");
 const MEASURES = mark("action", "ban", "cap", "limit", "tighten", "freeze", "end", "return");
 
 /** Whether a word that may impose or tighten has nothing to do with the goods it stands by, as no law is spoken of. */
 export function isAside(passage: Passage, { flowAt, goods }: GoodList, rule: Rule | null, story: Story): boolean {
+  if (flowAt === null && rule?.action === "ban" && isDealtWith(passage, goods)) return true;
   if (flowAt !== null || rule?.action !== "impose" && rule?.action !== "tighten") return false;
   const arms = goods.every(({ good }) => good === "arms");
   // "The country unveiled new missiles in breach of UN resolutions": what it does itself is done to no trade.
@@ -30,4 +33,11 @@ export function isAside(passage: Passage, { flowAt, goods }: GoodList, rule: Rul
   }
   // "Since he took over he has spent much on luxuries": nothing is named that could be imposed.
   return rule.action === "impose" && !holds(passage, MEASURES);
+}
+
+/** "Transactions with nine ships were banned": with whom nobody may deal. */
+function isDealtWith(passage: Passage, goods: GoodList["goods"]): boolean {
+  return goods.every(({ good, at }) =>
+    good === "other" && has(passage, at, SHIP) && holdsIn(passage, DEALINGS, clauseAround(passage, at)[0], at)
+  );
 }

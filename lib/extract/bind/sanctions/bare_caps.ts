@@ -5,7 +5,7 @@ import { because, toDraft } from "../../passage/draft.ts";
 import { type GoodList, goodLists } from "../goods/goods.ts";
 import { headOf } from "../../passage/heads.ts";
 import { Clauses } from "../../lexicon/function_words.ts";
-import { anyOf, clauseAround, holds, holdsIn, isAnd, mark } from "../../passage/marks.ts";
+import { anyOf, clauseAround, has, holds, holdsIn, isAnd, mark } from "../../passage/marks.ts";
 import { modeOf } from "./mode.ts";
 import { isMoved } from "../violations/moved.ts";
 import type { Passage } from "../../passage/passage.ts";
@@ -13,6 +13,11 @@ import type { Story } from "../../passage/story.ts";
 import type { Value } from "../../values/values.ts";
 
 const LIMITS = mark("action", "cap", "limit");
+const CAP = mark("action", "cap");
+const POINTS = anyOf(mark("clause", "those", "it", "pointing"), mark("time", "this"));
+const AMOUNTED = mark("clause", "amounted");
+/** How far from its start a sentence gives the amount that opens with such a pronoun. */
+const OPENING = 5;
 const AMOUNTS = mark("head", "barrel", "tonne");
 const NOT = anyOf(mark("negation", "not"), mark("action", "ban"));
 /** What only so much is allowed or planned by: "may", "would". */
@@ -22,7 +27,7 @@ const LIMIT_REACH = 3;
 /** A figure without a noun is an amount only if it is as large as such amounts are. */
 const LEAST_BARE = 1e4;
 /** How many passages back the goods may be named that a ceiling is for. */
-const BACK = 2;
+const BACK = 3;
 /** What is limited by the barrel, and what by the ton. */
 const MEASURED: Readonly<Record<string, readonly string[]>> = {
   barrel: ["crude_oil", "refined_petroleum"],
@@ -37,7 +42,10 @@ export function bindBareCaps(passage: Passage, story: Story): void {
   const amounts = all.filter((one) => !isMoved(passage, one) && !isReplaced(passage, one));
   // "A million barrels have arrived, twice the quota of 500,000": the amount behind the word is the ceiling.
   const value = amounts.find((one) => isBehindLimit(passage, one)) ?? amounts[0] ?? bareLimit(passage);
-  if (value === undefined || !isLimited(passage, value) || goodLists(passage).length > 0) return;
+  if (
+    value === undefined || !isLimited(passage, value) && !isOfCap(passage, value, story) ||
+    goodLists(passage).length > 0
+  ) return;
   const goods = MEASURED[noun(passage, value) || noun(passage, all[0]!)]!;
   const good = listBefore(passage, goods, story)?.goods.findLast((one) => goods.includes(one.good));
   if (good === undefined) return;
@@ -101,6 +109,13 @@ function isLimited(passage: Passage, { from, bound }: Value): boolean {
   if (holds(passage, LIMITS)) return true;
   if (isOnly(passage, { from }) && holdsIn(passage, LETS, ...clauseAround(passage, from))) return true;
   return bound === "over" && holdsIn(passage, NOT, clauseAround(passage, from)[0], from);
+}
+
+/** "It broke the ceiling. This comes to 500,000 barrels": how much a pronoun comes to that stands for a ceiling. */
+function isOfCap(passage: Passage, { from }: Value, story: Story): boolean {
+  const before = story.before(passage);
+  return before !== undefined && story.isNear(before, passage) && holds(before, CAP) && has(passage, 0, POINTS) &&
+    holdsIn(passage, AMOUNTED, 1, from) && from <= OPENING;
 }
 
 /** The last list before a passage that has one of these goods. */

@@ -1,5 +1,16 @@
 import { Clauses, Ranges, Sections } from "../../lexicon/function_words.ts";
-import { anyOf, has, holds, holdsIn, isAnd, isMark, mark, placesOf, wayBetween } from "../../passage/marks.ts";
+import {
+  anyOf,
+  clauseAround,
+  has,
+  holds,
+  holdsIn,
+  isAnd,
+  isMark,
+  mark,
+  placesOf,
+  wayBetween,
+} from "../../passage/marks.ts";
 import { isOfOverrun, isOutdone, outdoneAt, oversteps } from "../violations/evaded.ts";
 import { type GoodList } from "../goods/goods.ts";
 import { isMeasured, isMoved } from "../violations/moved.ts";
@@ -170,7 +181,7 @@ function goodFor(passage: Passage, value: Value, lists: readonly GoodList[]) {
 /** "It is illegal to buy coal, but 3.7 million tons left last year": an amount behind "but", of which nothing says that it is a ceiling. */
 function isElseTold(passage: Passage, from: number, to: number): boolean {
   const but = placesOf(passage, BUT, from, to).at(-1);
-  return but !== undefined && !holdsIn(passage, CEILING, but, to);
+  return but !== undefined && !holdsIn(passage, CEILING, but, clauseAround(passage, to)[1]);
 }
 
 function isParted(passage: Passage, from: number, to: number): boolean {

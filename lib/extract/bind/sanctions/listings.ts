@@ -23,6 +23,9 @@ const SHUTS = mark("action", "ban", "freeze");
 const PARTIES = anyOf(mark("clause", "party", "ship"), mark("head", "target"));
 /** What is seldom in the name of a party. */
 const RAW = mark("good", "coal", "iron", "lead", "minerals", "textiles", "seafood", "crude_oil", "luxury_goods");
+const RESOLUTION = mark("head", "resolution");
+const WOULD = mark("action", "would");
+const ADOPTED = mark("action", "impose");
 const PROPOSES = mark("action", "propose", "would");
 /** How far behind a word of adding the number of those may stand that it adds. */
 const NAMES_REACH = 4;
@@ -68,8 +71,14 @@ export function listingOf(passage: Passage, story: Story): number | undefined {
     !isHindered(passage, place) && !isOfBreaches(passage, place) && !isSum(passage, place) && !isOfGoods(passage, place)
   );
   // What a draft would have listed is told with "would"; who is listed meanwhile is another matter.
-  const drafted = story.isDraft(passage) && (holds(passage, Actions.would) || !holds(passage, Actors.any));
+  const drafted = isOfWouldBe(passage) ||
+    story.isDraft(passage) && (holds(passage, Actions.would) || !holds(passage, Actors.any));
   return at !== undefined && isDecided(passage, at, story) && !drafted ? at : undefined;
+}
+
+/** "The resolution would have put the group on the list": what would have been decided. */
+function isOfWouldBe(passage: Passage): boolean {
+  return placesOf(passage, RESOLUTION).some((at) => has(passage, at + 1, WOULD) && !holds(passage, ADOPTED));
 }
 
 /** "Shut the accounts of the group": words of banning or freezing beside accounts. */

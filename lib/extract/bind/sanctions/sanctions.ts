@@ -96,10 +96,10 @@ export function bindGoods(passage: Passage, story: Story): void {
 }
 
 /** "The Council has limited deliveries of oil": a ceiling that is told without its amount, in a text about sanctions. */
-function isOilLimited(passage: Passage, { goods }: GoodList, rule: Rule | null, { themes }: Story): boolean {
+function isOilLimited(passage: Passage, { goods }: GoodList, rule: Rule | null, story: Story): boolean {
   // "Is still sold across the border": one word is for borders and limits.
-  if (rule === null || has(passage, rule.at, BORDER)) return false;
-  return themes.has("sanction") && goods.some(({ good }) => WANTED.includes(good));
+  if (rule === null || has(passage, rule.at, BORDER) || story.isDraft(passage)) return false;
+  return story.themes.has("sanction") && goods.some(({ good }) => WANTED.includes(good));
 }
 
 /** "More than the ceiling of 500,000 barrels; it also shipped 2.5 million tons of coal": an amount is a limit beside such a word. */
