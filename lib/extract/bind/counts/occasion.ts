@@ -29,6 +29,7 @@ const REASON = anyOf(ANSWERS, REASONS);
 const REASON_OR_AFTER = anyOf(REASON, mark("time", "after"), mark("clause", "following"));
 /** Nouns of what something may come before, after or in answer to, what leads to them, and what says of what kind they are. */
 const EVENTS = mark("head", "nuclear", "launch", "test", "missile", "attack");
+const ATTACKS = mark("head", "attack");
 const BESIDE = anyOf(ANSWERS, mark("time", "before", "after"));
 const FOLLOWS = anyOf(mark("time", "after", "before"), mark("clause", "follows"));
 const KINDS = mark("subject");
@@ -84,6 +85,8 @@ export function isOfAnswered(passage: Passage, { from }: Period): boolean {
 /** "After the 3 September test it was punished", "in response to the November launch": a time right before what something came after. */
 export function isOfEventBeside({ passage, range, action }: Draft, period: Period): boolean {
   const noun = eventBeside(passage, period);
+  // "The 21 February theft, which saw 401,000 coins stolen": what was taken then is told of it.
+  if (noun >= 0 && action === null && has(passage, noun, ATTACKS)) return false;
   return noun >= 0 && (action !== null || range[0] > noun || noun >= range[1]);
 }
 

@@ -16,7 +16,9 @@ const LOOT = mark("trigger", "steal", "cyber", "weak");
 const OWN = anyOf(mark("head", "income", "programme"), mark("clause", "its"));
 /** How far behind a percentage the word may stand for what it is a share of. */
 const WHOLE_REACH = 9;
-const YEAR = 366 * 24 * 60 * 60 * 1000;
+const DAY = 24 * 60 * 60 * 1000;
+const YEAR = 366 * DAY;
+const DAYS = 10 * DAY;
 /** Whose sentence goes on about somebody, or adds up all years. */
 const GOES_ON = anyOf(mark("credit", "again"), mark("clause", "cumulative", "its"));
 
@@ -26,7 +28,10 @@ const GOES_ON = anyOf(mark("credit", "again"), mark("clause", "cumulative", "its
  */
 export function isAboveOwn({ measure, unit, low, passage, when }: Draft, story: Story): boolean {
   // What it took in all its years may be more than it took in the one whose share is told.
-  if (low === null || !when?.start || !when.end || when.end.getTime() - when.start.getTime() > YEAR) return false;
+  if (low === null || !when?.start || !when.end) return false;
+  // "The $1.5bn theft from an exchange last week": what was taken within days was taken at once, and by one thief.
+  const span = when.end.getTime() - when.start.getTime();
+  if (span > YEAR || span < DAYS) return false;
   if (holds(passage, GOES_ON) || !tellsShare(story)) return false;
   const own = mostOf(story).get(`${measure} ${unit}`);
   return own !== undefined && low > own;

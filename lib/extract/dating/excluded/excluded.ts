@@ -19,6 +19,7 @@ import { isBeforeTotal, isCompared, isOfItsTotal } from "./compared.ts";
 import { daysOf } from "../days.ts";
 import { isBack, isDeadline, isOfImplemented, isYearly } from "./deadline.ts";
 import { isDateline } from "./dateline.ts";
+import { isOfDaysAfter } from "./days_after.ts";
 import { isStanding } from "../dating.ts";
 import { isDeniedTime, isOfConceded, isOfLastOne, isOfWhatFollowed, isOwnedTime } from "./denied_time.ts";
 import { isOfForerunners } from "./forerunners.ts";
@@ -84,6 +85,7 @@ export function isOut(draft: Draft, period: Period, all: readonly Period[], stor
     draft.isEvent &&
       (isSinceFirst(draft, period) || isSinceRow(passage, period) || isSinceOther(draft, period) ||
         isOfPlans(draft, period)) ||
+    isOfDaysAfter(draft, period) ||
     isOfCount(draft, period, story) || isOfForerunners(draft, period) ||
     draft.isEvent && (period.kind === "window" || period.kind === "to_date" || isOfAnswer(passage, range[0], period)) ||
     (draft.measure === "sanction" ? isNotDecided(draft, period, story) : isNotDone(draft, period, story)) ||
