@@ -9,6 +9,7 @@ import { wayTo } from "./distance.ts";
 import { isOut } from "./excluded/excluded.ts";
 import { listedIn } from "./listed_in.ts";
 import { finerThan } from "./labels.ts";
+import { isOfItsThing } from "./owned_day.ts";
 import { isOfPlace } from "./naming.ts";
 import { lastsSince, sinceBefore } from "./since.ts";
 import { remaining } from "./remaining.ts";
@@ -107,7 +108,9 @@ function ofDecision(draft: Draft, all: readonly Period[], story: Story): Period 
   let best: Period | null = null;
   let least = several ? DECISION_REACH : 1.5 * DECISION_REACH;
   // "Tightened sanctions on Monday over its sixth test, on 3 September, banning textiles": the day of the vote is named.
-  const voted = periods.filter((period) => period.grain !== "day" || !isDayOfEvent(period, story));
+  const voted = periods.filter((period) =>
+    period.grain !== "day" || !isDayOfEvent(period, story) && !isOfItsThing(draft.passage, period)
+  );
   const named = voted.some(({ grain }) => grain === "day") ? voted : periods;
   for (const period of named) {
     const way = wayTo(draft, period, several) + (isOfEvent(draft, period, story) ? BESIDE_WAY : 0);

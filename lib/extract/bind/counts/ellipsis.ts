@@ -1,3 +1,4 @@
+import { isOfSuch } from "./headless.ts";
 import { isForeign } from "../others.ts";
 import { isFuture } from "../future.ts";
 import { articlePart, isOfThings } from "./article_parts.ts";
@@ -40,10 +41,7 @@ const ONE = {
   ends: null,
 } as const;
 
-/**
- * Binds a figure without a noun of its own: "42 of them", "24 in the whole of 2016", "zwei weitere", "eight were
- * intercontinental", "at least seven detected".
- */
+/** Binds a figure without a noun of its own: "42 of them", "24 in the whole of 2016", "zwei weitere", "eight were intercontinental". */
 export function bindElliptic(passage: Passage, value: Value, story: Story): void {
   if (value.low > MOST || value.vague || value.isYear || !isCountable(passage, value)) return;
   if (isOneBehind(story, passage, value)) return;
@@ -61,7 +59,7 @@ export function bindElliptic(passage: Passage, value: Value, story: Story): void
   }
   if (value.high > (story.rule(parent.measure).most ?? Infinity)) return;
   const range = [value.from, value.next] as const;
-  const drop = (reason: string) => story.drop(`${value.low}`, value.span, reason);
+  const drop = (why: string) => story.drop(`${value.low}`, value.span, why);
   if (parent.measure === "launches" && isForeign(passage)) return drop("another actor");
   // "It launched one in May. Two more are to follow"
   const launched = tie === "further" && story.rule(parent.measure).group === "launch";
@@ -84,6 +82,18 @@ function deniedAt(passage: Passage, { from }: Value): number | null {
   return at ?? null;
 }
 
+<<<<<<< HEAD
+=======
+function isCountable(passage: Passage, value: Value): boolean {
+  // "Four North Koreans": people are counted, whatever was counted before.
+  if (value.low === 1 && has(passage, value.from - 1, Sections.unit)) return false;
+  if (has(passage, value.head, UNCOUNTED) || isOfSuch(passage, value.head)) return false;
+  // "In the two following years"
+  if (has(passage, value.head, FOLLOWING) && has(passage, value.head + 1, Sections.unit)) return false;
+  return Number.isInteger(value.low) && headOf(passage, value) === null && !has(passage, value.head, Sections.unit);
+}
+
+>>>>>>> 50465d1 (fix(extract): prices that are quoted, what is only such a thing, days that say which thing is meant, sums that were within reach)
 /** Binds "one of them" and "the first of them", where it says of what class that one was. */
 export function bindOnes(passage: Passage, story: Story): void {
   for (const at of placesOf(passage, ONE_OF)) {

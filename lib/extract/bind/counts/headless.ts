@@ -7,6 +7,7 @@ import type { Passage } from "../../passage/passage.ts";
 import { Kind } from "../../scan/tokens.ts";
 import type { Value } from "../../values/values.ts";
 
+const SUCH = mark("clause", "such");
 const FIRES = mark("trigger", "conduct", "fly", "launch");
 const IMPOSES = mark("action", "impose", "tighten");
 const LEADS = anyOf(mark("article"), mark("time", "the"), mark("clause", "its"));
@@ -68,4 +69,9 @@ export function headBefore(passage: Passage, value: Value): Head | null {
     if (isMark(passage, at) || has(passage, at, Connectives.any)) return null;
   }
   return null;
+}
+
+/** "Some 30 such encounters": what a number counts is a thing that no lexicon has. */
+export function isOfSuch(passage: Passage, at: number): boolean {
+  return has(passage, at, SUCH) && kindAt(passage, at + 1) === Kind.other;
 }

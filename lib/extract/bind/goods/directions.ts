@@ -109,9 +109,12 @@ function isOfRelative(passage: Passage, last: number, to: number): boolean {
 
 /** "Exports of coal and the sale of fuel to it", "a ban on textiles and limits on fuel for it": where the next of them goes. */
 function isOfNextFlow(passage: Passage, last: number, to: number): boolean {
-  return placesOf(passage, NEXT_OF_ROW, last + 1, to).some((flow) =>
-    isAnd(passage, flow - 1) || isAnd(passage, flow - 2) && has(passage, flow - 1, Times.the)
-  );
+  return placesOf(passage, NEXT_OF_ROW, last + 1, to).some((flow) => {
+    let before = flow - 1;
+    // "And to the supply to it of gas"
+    while (before > flow - 3 && (has(passage, before, Times.the) || has(passage, before, LEADS))) before--;
+    return isAnd(passage, before);
+  });
 }
 
 /** "May neither buy nor sell arms", "trade both ways": whether goods are spoken of as going in and out. */

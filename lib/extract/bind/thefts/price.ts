@@ -1,5 +1,5 @@
 import { anyOf, clauseAround, has, holds, holdsIn, mark, placesOf, wayBetween } from "../../passage/marks.ts";
-import { Actors, Blockers } from "../../lexicon/content_words.ts";
+import { Actors, Blockers, Triggers } from "../../lexicon/content_words.ts";
 import { Ranges } from "../../lexicon/function_words.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Value } from "../../values/values.ts";
@@ -11,6 +11,9 @@ const MOVES = anyOf(mark("clause", "change"), mark("clause", "traded"));
 const GROWTH = mark("blocker", "growth");
 const OF = anyOf(mark("range", "from"), mark("time", "of"), mark("clause", "by"));
 const BY = mark("clause", "by");
+const AT = mark("time", "at");
+/** How far before its price the coin may stand that it is of. */
+const QUOTE_REACH = 4;
 const FORMER = mark("clause", "former");
 const MOVED = anyOf(GROWTH, mark("clause", "change"));
 /** How far behind a coin its price may stand: "ether slid by a fifth to $2,950". */
@@ -35,10 +38,20 @@ function isLevel(passage: Passage, { from }: Value): boolean {
     passage.values.some(({ next, unit }) => unit === "percent" && next === from - 1);
 }
 
+/** "Bitcoin at a record $4,580": a coin, and right behind it at how much. */
+function isQuoted(passage: Passage, { from }: Value): boolean {
+  return placesOf(passage, COIN, from - QUOTE_REACH, from).some((at) =>
+    has(passage, at + 1, AT) && !holdsIn(passage, Triggers.weak, at + 1, from) &&
+    !passage.values.some(({ next }) => next === at || next === at + 1)
+  );
+}
+
 /** "Ether slid to $2,950", "at a record high above $17,750", "a rise of 100 million": what a coin stood at, or something grew by, which nobody stole. */
 export function isPrice(passage: Passage, value: Value): boolean {
   if (isGrowth(passage, value) || isFormerPrice(passage, value)) return true;
-  if (!holds(passage, MOVES) || !holds(passage, COIN)) return false;
+  if (!holds(passage, COIN)) return false;
+  if (isQuoted(passage, value)) return true;
+  if (!holds(passage, MOVES)) return false;
   if (isLevel(passage, value)) return true;
   const [from] = clauseAround(passage, value.from);
   return placesOf(passage, COIN, from, value.from).some((at) =>
