@@ -1,8 +1,12 @@
 import { areOfTwoRows } from "./passage/list_rows.ts";
+import { anyOf, holds, mark } from "./passage/marks.ts";
 import type { Draft } from "./passage/draft.ts";
 
 /** How the names of the rules end that find one more event of those told before. */
 const ANOTHER = ".another.event";
+const BEFORE = anyOf(mark("clause", "another", "earlier"), mark("time", "after", "before"));
+/** How many sentences behind what is told as news its day may be told. */
+const NEWS_REACH = 4;
 
 /** Drafts with those that repeat another joined to it: its span and the spans of the others in `also`. */
 export function mergeDrafts(drafts: readonly Draft[]): Draft[] {
@@ -78,7 +82,7 @@ function isBroad(draft: Draft): boolean {
 /** Whether two mentions can speak of one time: the same days, or one of them without days, or with the other's inside. */
 function arePeriodsNear(a: Draft, b: Draft): boolean {
   if (!a.when || !b.when) {
-    if (a.unit !== "count" || a.passage.index === b.passage.index) return true;
+    if (a.unit !== "count" || a.passage.index === b.passage.index || isNews(a, b)) return true;
     return (a.passage.heading || b.passage.heading) && a.low !== 1;
   }
   if (isSameDay(a.when.start, b.when.start) && isSameDay(a.when.end, b.when.end)) return true;
@@ -86,6 +90,15 @@ function arePeriodsNear(a: Draft, b: Draft): boolean {
   const contains = time(outer.start) <= time(inner.start) &&
     (outer.end === null || time(outer.end) >= (inner.end ? time(inner.end) : Infinity));
   return contains && (a.unit !== "count" || isOneTest(a, b));
+}
+
+/** "North Korea has fired two missiles. ... The two missiles were fired on Monday": news whose day is told a little later. */
+function isNews(a: Draft, b: Draft): boolean {
+  const [news, told] = a.when ? [b, a] : [a, b];
+  const way = told.passage.index - news.passage.index;
+  return news.measure === "launches" && news.low !== null && news.low > 1 && !news.when && way > 0 &&
+    way <= NEWS_REACH &&
+    told.when?.start !== null && isSameDay(told.when?.start ?? null, told.when?.end ?? null);
 }
 
 /** "The test of 2006", "set off a device on 9 October 2006": one nuclear test by its year and by its day. */
