@@ -1,3 +1,4 @@
+import { isOfSuch } from "./headless.ts";
 import { headOf } from "../../passage/heads.ts";
 import { Sections } from "../../lexicon/function_words.ts";
 import { anyOf, has, mark } from "../../passage/marks.ts";
@@ -11,7 +12,7 @@ const FOLLOWING = mark("clause", "following");
 export function isCountable(passage: Passage, value: Value): boolean {
   // "Four North Koreans": people are counted, whatever was counted before.
   if (value.low === 1 && has(passage, value.from - 1, Sections.unit)) return false;
-  if (has(passage, value.head, UNCOUNTED)) return false;
+  if (has(passage, value.head, UNCOUNTED) || isOfSuch(passage, value.head)) return false;
   // "In the two following years"
   if (has(passage, value.head, FOLLOWING) && has(passage, value.head + 1, Sections.unit)) return false;
   return Number.isInteger(value.low) && headOf(passage, value) === null && !isOfUnits(passage, value);

@@ -1,4 +1,3 @@
-import { isOfSuch } from "./headless.ts";
 import { isForeign } from "../others.ts";
 import { isFuture } from "../future.ts";
 import { articlePart, isOfThings } from "./article_parts.ts";
@@ -82,18 +81,6 @@ function deniedAt(passage: Passage, { from }: Value): number | null {
   return at ?? null;
 }
 
-<<<<<<< HEAD
-=======
-function isCountable(passage: Passage, value: Value): boolean {
-  // "Four North Koreans": people are counted, whatever was counted before.
-  if (value.low === 1 && has(passage, value.from - 1, Sections.unit)) return false;
-  if (has(passage, value.head, UNCOUNTED) || isOfSuch(passage, value.head)) return false;
-  // "In the two following years"
-  if (has(passage, value.head, FOLLOWING) && has(passage, value.head + 1, Sections.unit)) return false;
-  return Number.isInteger(value.low) && headOf(passage, value) === null && !has(passage, value.head, Sections.unit);
-}
-
->>>>>>> 50465d1 (fix(extract): prices that are quoted, what is only such a thing, days that say which thing is meant, sums that were within reach)
 /** Binds "one of them" and "the first of them", where it says of what class that one was. */
 export function bindOnes(passage: Passage, story: Story): void {
   for (const at of placesOf(passage, ONE_OF)) {
