@@ -1,7 +1,7 @@
 import { isAboveOwn } from "./above_own.ts";
 import type { Dating, Draft } from "../../passage/draft.ts";
 import { storyFact } from "../../passage/fact.ts";
-import { clauseAround, has, holds, holdsIn, mark, partAround } from "../../passage/marks.ts";
+import { anyOf, clauseAround, has, holds, holdsIn, mark, partAround } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import { isOfIt, shareOfIt } from "../../passage/part_of_it.ts";
 import type { Story } from "../../passage/story.ts";
@@ -13,6 +13,8 @@ const DAY = 24 * 60 * 60 * 1000;
 /** How many days a time has, at the least and the most, of which all thefts are added up: a half-year, a year. */
 const SHORTEST = 150;
 const LONGEST = 367;
+const TREND = mark("clause", "trend");
+const THIEF = anyOf(mark("actor", "KP", "alias"), mark("clause", "its", "theirs"), mark("credit", "again"));
 const SO_MANY = mark("clause", "so_many");
 const WORLD = mark("blocker", "world");
 const OF_THEM = mark("including", "of_them");
@@ -31,7 +33,9 @@ export function isWorldTotal(draft: Draft, story: Story): boolean {
   if (measure !== "stolen" && measure !== "attacks") return false;
   if (isToldAfter(passage, story) || isShared(passage, range, story)) return true;
   if (holds(passage, COUNTRY)) return false;
-  if (isOfWorld(passage, story) || isMoreThanItsOwn(draft, story) || isAboveOwn(draft, story)) return true;
+  if (isOfTrend(passage) || isOfWorld(passage, story) || isMoreThanItsOwn(draft, story) || isAboveOwn(draft, story)) {
+    return true;
+  }
   const told = partsOf(story);
   const last = passage.index + (passage.heading ? HEADING_REACH : REACH);
   for (let index = passage.index + 1; index <= last; index++) {
@@ -39,6 +43,11 @@ export function isWorldTotal(draft: Draft, story: Story): boolean {
     if (parts.some((part) => part.measure === measure && part.unit === unit && part.high! < low!)) return true;
   }
   return false;
+}
+
+/** "Thefts peaked in 2022 at 3.7bn": how all thefts went, where nothing says whose they were. */
+function isOfTrend(passage: Passage): boolean {
+  return holds(passage, TREND) && !holds(passage, THIEF);
 }
 
 /** "Thefts of crypto rose worldwide. More than 3.4bn was lost": what is told of all the world in the sentence before goes on. */
