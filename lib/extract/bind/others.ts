@@ -31,6 +31,9 @@ const FIRES = mark("trigger", "launch", "conduct");
 /** What may stand between a thing and whose it is; the letter of "2010s" is that of "Japan's" too. */
 const DESCRIBES = anyOf(mark("subject"), mark("ordinal"), mark("suffix", "decade"));
 const BEFORE_STATE = anyOf(Clauses.toward, Attributions.any);
+const RESIDENTS = mark("clause", "residents");
+/** How far before a state those may stand who live there. */
+const HOME_REACH = 4;
 /** Among how many places at its beginning a sentence names who does what it tells. */
 const SUBJECT_PLACES = 3;
 /** How far before a noun the word may stand that says whose it is. */
@@ -65,7 +68,7 @@ export function isDeedOfOthers(passage: Passage, noun: number, counted = false):
   return placesOf(passage, counted ? Triggers.launch : FIRES, from, noun).some((verb) =>
     !has(passage, verb, Attributions.any) && !has(passage, verb, Heads.any) &&
     (has(passage, verb - 1, OTHER_STATES) && !has(passage, verb - 1, Sources.any) &&
-        !has(passage, verb - 2, Sources.any) && !isAccordingTo(passage, verb - 1) ||
+        !has(passage, verb - 2, Sources.any) && !isAccordingTo(passage, verb - 1) && !isHome(passage, verb - 1) ||
       // "أجرت الصين": where verbs stand first, who did it stands right behind.
       head_first && has(passage, verb + 1, OTHER_STATES))
   );
@@ -128,7 +131,7 @@ export const isForeign = fact((passage): boolean => {
   if (foreign) return true;
   // "While Trump dines with Abe a Pukguksong lifts off": no other state has those.
   if (holds(passage, Heads.name)) return false;
-  const others = placesOf(passage, POWERS).filter((at) => !isAimedAt(passage, at));
+  const others = placesOf(passage, POWERS).filter((at) => !isAimedAt(passage, at) && !isHome(passage, at));
   const says = holds(passage, Attributions.any) || holds(passage, Sources.any);
   // "It was the second since Trump took office": who is named behind what is left unnamed has done nothing.
   const thing = placesOf(passage, LAUNCHES).at(-1) ?? SUBJECT_PLACES;
@@ -154,4 +157,9 @@ function isFiredByOthers(passage: Passage): boolean {
 /** "In Richtung Japan abgefeuert", "into the Japanese sea": where a thing flies to, and not who sends it. */
 function isAimedAt(passage: Passage, state: number): boolean {
   return holdsIn(passage, Clauses.aimed_at, state - 2, state);
+}
+
+/** "People in northern Japan ran for shelter": where somebody lives, and not who fires. */
+function isHome(passage: Passage, state: number): boolean {
+  return holdsIn(passage, RESIDENTS, state - HOME_REACH, state);
 }

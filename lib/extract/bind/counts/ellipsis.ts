@@ -10,6 +10,7 @@ import { clauseAround, has, holds, holdsIn, isAnd, isMark, mark, placesOf } from
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
 import { NOUN, nounAsked, nounBefore, nounImplied, nounShot, NUMBER, numberOf } from "./implied.ts";
+import { classNumbered, nounTallied } from "./tallied.ts";
 import { isApposed, type Tie, tieOf } from "./ties.ts";
 import { take } from "../zeros/zeros.ts";
 import { describe, mostSpecific } from "../../passage/subjects.ts";
@@ -133,7 +134,8 @@ function counted(passage: Passage, value: Value, story: Story): Draft | null {
   const deeds = holds(passage, OF_THEM) ? inside.filter(isDeed) : [];
   const whole = deeds.length > 0 ? deeds : inside;
   if (whole.length > 0) return whole.reduce((a, b) => b.range[0] > a.range[0] ? b : a);
-  const noun = numberOf(passage, value) ?? nounBefore(passage, value.from) ?? nounImplied(passage, value, story) ??
+  const noun = numberOf(passage, value) ?? classNumbered(passage, value, story) ??
+    nounTallied(passage, value, story) ?? nounBefore(passage, value.from) ?? nounImplied(passage, value, story) ??
     nounAsked(passage, story) ?? nounShot(passage, value, story);
   if (noun !== null) return noun;
   const told = (draft: Draft) => isCount(draft) && draft.passage !== passage;

@@ -1,6 +1,6 @@
 import { isTimedHere } from "./again.ts";
 import { isFlightTold } from "./flight_told.ts";
-import { tellingOf } from "./set_subject.ts";
+import { sameKind, tellingOf } from "./set_subject.ts";
 import { isTold } from "./as_told.ts";
 import { Kind } from "../../scan/tokens.ts";
 import { isNoEvent, isOneThing, isSingle, typeBehind } from "./counted.ts";
@@ -88,6 +88,9 @@ function bindEvent(passage: Passage, at: number, next: number, story: Story): vo
     ? (noun === "missile" ? fromSubmarine(passage, range[0]) : null) ?? apposed(passage, range[0]) ??
       suspected(passage, range[0], next) ?? narrower(passage, range[0], next)
     : null;
+  const such = measure === "launches" && (described === null || described.subject === "missile")
+    ? sameKind({ measure, passage, range }, { from: at, next }, story)
+    : null;
   const draft = story.take(toDraft({
     measure,
     passage,
@@ -99,7 +102,7 @@ function bindEvent(passage: Passage, at: number, next: number, story: Story): vo
     unit: "count",
     bound: oneBehind(passage, next)?.bound ?? "exact",
     subject: measure === "launches"
-      ? tried(passage, described?.subject ?? spokenOf(passage, at, noun, story), story)
+      ? tried(passage, such?.subject ?? described?.subject ?? spokenOf(passage, at, noun, story), story)
       : null,
     rule: isAnother(passage, range[0]) ? `${measure}.another.event` : `${measure}.event`,
   }));

@@ -74,7 +74,8 @@ export function nounShot(passage: Passage, value: Value, story: Story): Draft | 
   return (shot || fired) && nounBefore(passage, value.from) === null ? nounBefore(before, before.count) : null;
 }
 
-function inName(measure: Measure, passage: Passage, at: number, rule: string): Draft {
+/** A claim in name only for the noun at a place. */
+export function inName(measure: Measure, passage: Passage, at: number, rule: string): Draft {
   const behind = passage.columns.lexicon.grammar.head_first;
   const start = Math.max(0, at - 3);
   const subject = measure === "launches"

@@ -4,13 +4,17 @@ import { because, type Draft, spanAt } from "../../passage/draft.ts";
 import { type Head } from "../../passage/heads.ts";
 import { fromSubmarine } from "./classed.ts";
 import { Clauses, Negations } from "../../lexicon/function_words.ts";
-import { clauseAround, has, holdsIn, kindAt } from "../../passage/marks.ts";
+import { clauseAround, has, holdsIn, kindAt, mark } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
 import { describe, mostSpecific } from "../../passage/subjects.ts";
 
 /** Classes that say nothing of the kind. */
 const WIDE: readonly Subject[] = ["missile", "projectile"];
+
+const SAME_CLASS = mark("clause", "same_class");
+/** How far behind a noun the words may stand that say it is of the class of those before. */
+const CLASS_REACH = 3;
 
 export function setSubject(draft: Draft, head: Head, story: Story): void {
   const { passage } = draft;
@@ -29,9 +33,15 @@ export function setSubject(draft: Draft, head: Head, story: Story): void {
   give(draft, own?.subject ?? "missile", own ? "words" : "default", own?.at ?? draft.at);
 }
 
-/** "It fired two short-range missiles. On Wednesday it fired two more such missiles": of the kind that was last counted. */
-function sameKind({ passage, range, measure }: Draft, { from, next }: Head, story: Story): Draft | null {
-  if (!holdsIn(passage, Clauses.such, range[0], Math.max(from, next - 1))) return null;
+/** "It fired two short-range missiles. On Wednesday it fired two more such missiles", "two of the same class": of the kind that was last counted. */
+export function sameKind(
+  { passage, range, measure }: Pick<Draft, "passage" | "range" | "measure">,
+  { from, next }: Pick<Head, "from" | "next">,
+  story: Story,
+): Draft | null {
+  const such = holdsIn(passage, Clauses.such, range[0], Math.max(from, next - 1)) ||
+    holdsIn(passage, SAME_CLASS, next, next + CLASS_REACH);
+  if (!such) return null;
   return story.recent.findLast((other) =>
     other.measure === measure && other.low !== 0 && other.subject !== null && !WIDE.includes(other.subject) &&
     (other.passage !== passage || other.range[1] <= range[0]) && story.isNear(other.passage, passage)
