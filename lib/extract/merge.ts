@@ -96,9 +96,11 @@ function arePeriodsNear(a: Draft, b: Draft): boolean {
 function isNews(a: Draft, b: Draft): boolean {
   const [news, told] = a.when ? [b, a] : [a, b];
   const way = told.passage.index - news.passage.index;
-  return news.measure === "launches" && news.low !== null && news.low > 1 && !news.when && way > 0 &&
-    way <= NEWS_REACH &&
-    told.when?.start !== null && isSameDay(told.when?.start ?? null, told.when?.end ?? null);
+  if (news.measure !== "launches" || (news.low ?? 0) < 2 || news.when || way < 1 || way > NEWS_REACH) return false;
+  const { when } = told;
+  // "Earlier, on Friday, it had fired two as well": what came before is another launch's.
+  return when != null && when.basis === "relative" && when.start !== null && isSameDay(when.start, when.end) &&
+    !holds(told.passage, BEFORE);
 }
 
 /** "The test of 2006", "set off a device on 9 October 2006": one nuclear test by its year and by its day. */
