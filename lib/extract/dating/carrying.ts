@@ -26,6 +26,7 @@ const CHANGE = mark("clause", "change");
 const OWNER = mark("time", "owner");
 const OF_THEM = mark("including", "of_them");
 const IMPLEMENT = mark("clause", "implement");
+const THEN_FIRST = mark("clause", "then_first");
 const FORMER = mark("clause", "former");
 /** How far back the period of a sentence without a claim is looked for. */
 const BACK = 2;
@@ -149,7 +150,9 @@ function carried(draft: Draft, story: Story, text: string): Dating | null {
   // "23 missiles on Wednesday. No test": how long nothing happened is not told by a single day.
   const line = earlier?.passage.paragraph === passage.paragraph ? null : ofLine(draft, story, text);
   if (line !== null) return follow(draft, line, "line");
-  const set = earlier?.passage.paragraph === passage.paragraph ? null : setBefore(draft, story, text);
+  // "It stems from the coup in March. Then 620 million were gone": the sentence just before says when, and no claim farther off.
+  const goesOn = earlier?.passage.paragraph === passage.paragraph && !has(passage, 0, THEN_FIRST);
+  const set = goesOn ? null : setBefore(draft, story, text);
   if (set !== null) return follow(draft, set, "sentence before");
   const single = earlier?.when?.start?.getTime() === earlier?.when?.end?.getTime();
   if (earlier?.when && !(single && draft.low === 0 && !holds(passage, OF_THEM))) {

@@ -124,7 +124,7 @@ function isNumber(tokens: Tokens, at: number, next: number): boolean {
     return true;
   }
   // "Nach 1000 Kilometern"
-  if (after === Kind.word && tokens.is(next, "head", "other")) return true;
+  if (after === Kind.word && tokens.is(next, "head", "other") && !isBehindStrike(tokens, at)) return true;
   if (after === Kind.other && tokens.glued(next)) return true;
   // "At 1500 local time"
   if (isTime(tokens, next, Time.clock)) return true;
@@ -151,6 +151,13 @@ function isBeforeCoins(tokens: Tokens, at: number, next: number): boolean {
   const year = yearOf(tokens, at) ?? 0;
   return year >= FIRST_COINS && year < 2050 && COINS.some((coin) => tokens.is(next, "currency", coin)) &&
     tokens.find(at - 1, "trigger") !== undefined;
+}
+
+/** "It struck in 2017 computers all over the world": digits like those of a year behind a verb of attacking. */
+function isBehindStrike(tokens: Tokens, at: number): boolean {
+  const year = yearOf(tokens, at) ?? 0;
+  const verb = isTime(tokens, at - 1, Time.within) ? at - 2 : at - 1;
+  return year >= FIRST_COINS && year < 2050 && tokens.is(verb, "trigger", "strike");
 }
 
 /** "May. On the 26th a draft failed", "DMM Bitcoin (May)": a month that is a sentence, or a label, of its own. */

@@ -15,7 +15,10 @@ export function readDate(tokens: Tokens, at: number): Read | null {
   while (tokens.kindOf(next) === Kind.comma || tokens.kindOf(next) === Kind.open || isDot(tokens, next)) next++;
   const at2 = skipGlue(tokens, next);
   const date = readPlainDate(tokens, at2) ?? readWeekdayDay(tokens, at, at2);
-  if (date?.when.is !== "date" || date.when.day === undefined) return null;
+  if (date?.when.is !== "date") return null;
+  // "One Friday in February 2016": the month is named, and any day of it meant.
+  const anyDay = (tokens.roleOf(at - 1) & (Role.article | Role.number)) !== 0 && at2 > at + 1;
+  if (date.when.day === undefined) return anyDay && date.when.month !== undefined ? date : null;
   const when = { ...date.when, weekday: tokens.find(at, "weekday")!.value };
   const closes = tokens.kindOf(date.next) === Kind.close && tokens.kindOf(at + 1) === Kind.open;
   return { when, next: closes ? date.next + 1 : date.next };

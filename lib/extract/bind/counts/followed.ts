@@ -1,21 +1,24 @@
-import { Clauses } from "../../lexicon/function_words.ts";
+import { Clauses, Sections } from "../../lexicon/function_words.ts";
 import { thensOf } from "../../dating/spoken/anaphors.ts";
 import { because, type Draft, toDraft } from "../../passage/draft.ts";
-import { clauseAround, has, holds, isMark, placesOf, wayBetween } from "../../passage/marks.ts";
+import { anyOf, clauseAround, has, holds, isAnd, isMark, mark, placesOf, wayBetween } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
 import type { Value } from "../../values/values.ts";
 
 /** How far from the verb that adds it the word for one more may stand. */
 const REACH = 3;
+const SMALL = anyOf(Sections.stopword, Sections.article, Clauses.another, mark("time"));
 /** How many places from a figure the verb may stand that adds it to those before. */
 const FIGURE_REACH = 2;
 
 /** Binds "another followed on Tuesday": one more of what was just counted, by the verb that adds it and its time. */
 export function bindFollowed(passage: Passage, story: Story): void {
-  if (!holds(passage, Clauses.followed) || !holds(passage, Clauses.another)) return;
+  if (!holds(passage, Clauses.another)) return;
   for (const at of placesOf(passage, Clauses.another)) {
-    if (!isAdded(passage, at) || !isAlone(passage, at, story) || !isDated(passage, at)) continue;
+    if (
+      !isAdded(passage, at) && !isGapped(passage, at, story) || !isAlone(passage, at, story) || !isDated(passage, at)
+    ) continue;
     const parent = toldBefore(passage, at, story);
     if (parent === undefined) continue;
     const { measure, subject } = parent;
@@ -34,6 +37,22 @@ export function isFollowing(passage: Passage, { from, next }: Value): boolean {
       .some((at) => at < from || at >= next);
 }
 
+/** "Three on Saturday, another the next day": behind a mark or "and" a time and the word for one more, and nothing else. */
+function isGapped(passage: Passage, at: number, story: Story): boolean {
+  if (!story.own.some(({ range, low }) => range[1] <= at && (low ?? 0) > 0)) return false;
+  const thens = thensOf(passage).map((then) => then.at);
+  const small = (place: number) =>
+    has(passage, place, SMALL) || thens.includes(place) ||
+    passage.periods.some(({ from, next }) => from <= place && place < next);
+  let [from, to] = [at, at + 1];
+  while (from > 0 && !isMark(passage, from - 1) && !isAnd(passage, from - 1) && small(from - 1)) from--;
+  while (to < passage.count && small(to)) to++;
+  const parted = isMark(passage, from - 1) || isAnd(passage, from - 1);
+  if (from === 0 || !parted || to < passage.count && !isMark(passage, to)) return false;
+  return thens.some((then) => then >= from && then < to) ||
+    passage.periods.some((period) => period.kind === "at" && period.from >= from && period.next <= to);
+}
+
 function isAdded(passage: Passage, at: number): boolean {
   return placesOf(passage, Clauses.followed, at - REACH, at + REACH + 1)
     .some((verb) => verb !== at && wayBetween(passage, verb, at) <= REACH);
@@ -42,9 +61,14 @@ function isAdded(passage: Passage, at: number): boolean {
 /** Whether the word for one more has neither a noun nor a figure. */
 function isAlone(passage: Passage, at: number, story: Story): boolean {
   const { values, periods, count } = passage;
-  if (values.some(({ from, next }) => next === at && from >= at - 1 || from === at + 1)) return false;
+  // "Noch eine": an article that stands for the noun.
+  const last = has(passage, at + 1, Sections.article) ? at + 1 : at;
+  if (values.some(({ from, next }) => next === at && from >= at - 1 || from === last + 1 || from > at && from < last)) {
+    return false;
+  }
   if (story.own.some(({ range }) => range[0] <= at && at < range[1])) return false;
-  return at + 1 >= count || isMark(passage, at + 1) || has(passage, at + 1, Clauses.followed) ||
+  return last + 1 >= count || isMark(passage, last + 1) || has(passage, last + 1, Clauses.followed) ||
+    thensOf(passage).some((then) => then.at === last + 1) ||
     periods.some(({ from }) => from > at && from <= at + FIGURE_REACH);
 }
 

@@ -6,6 +6,7 @@ import { isNoBlock } from "./only_named.ts";
 const ALLEGATION = mark("clause", "allegation");
 /** How far behind a word of refusing the one may stand that says what somebody was blamed for. */
 const BLAME_REACH = 4;
+const WE = mark("clause", "we");
 const COUNCIL = anyOf(mark("source", "UN Security Council"), mark("clause", "council"));
 const LAW = mark("head", "sanctions", "resolution");
 const UNDONE = anyOf(mark("negation"), mark("clause", "future"), mark("action", "propose", "block", "would", "ask"));
@@ -20,7 +21,9 @@ export function blockAt(passage: Passage): number | undefined {
     !isOpeningOf(passage, place) &&
     // "Rejected any claim that it broke sanctions": what is refused is the blame.
     !holdsIn(passage, ALLEGATION, place + 1, place + 1 + BLAME_REACH) &&
-    !isOvercome(passage, place)
+    !isOvercome(passage, place) &&
+    // "That proposal we reject": who writes decides nothing.
+    !has(passage, place - 1, WE) && !has(passage, place + 1, WE)
   );
 }
 

@@ -24,7 +24,9 @@ export function isValueOfGoods(passage: Passage, story: Story): boolean {
   if (holds(passage, Goods.any) && holds(passage, Flows.any)) return true;
   for (let index = passage.index - 1; index >= Math.max(0, passage.index - BACK); index--) {
     const before = story.passages[index]!;
-    if (before.paragraph !== passage.paragraph || holds(before, THEFTS)) return false;
+    // "Iron and steel": where one word is for steel and for having stolen.
+    const thefts = placesOf(before, THEFTS).filter((at) => !isSteel(before, at));
+    if (before.paragraph !== passage.paragraph || thefts.length > 0) return false;
     if (holds(before, Goods.any) && holds(before, MOVES)) return true;
   }
   return false;
