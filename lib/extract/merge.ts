@@ -1,10 +1,12 @@
 import { areOfTwoRows } from "./passage/list_rows.ts";
+import { anyOf, holds, mark } from "./passage/marks.ts";
 import type { Draft } from "./passage/draft.ts";
 
 /** How the names of the rules end that find one more event of those told before. */
 const ANOTHER = ".another.event";
 /** How many sentences behind what is told as news its day may be told. */
 const NEWS_REACH = 4;
+const BEFORE = anyOf(mark("clause", "another", "earlier"), mark("time", "after", "before"));
 
 /** Drafts with those that repeat another joined to it: its span and the spans of the others in `also`. */
 export function mergeDrafts(drafts: readonly Draft[]): Draft[] {
