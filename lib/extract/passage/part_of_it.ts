@@ -1,10 +1,11 @@
 import { Actors } from "../lexicon/content_words.ts";
-import { anyOf, clauseAround, holds, holdsIn, mark } from "./marks.ts";
+import { anyOf, clauseAround, holds, holdsIn, isBoundary, mark } from "./marks.ts";
 import type { Passage } from "./passage.ts";
 import type { Value } from "../values/values.ts";
 
 const TAKES = mark("clause", "makes_up", "ascribed");
 const OF_IT = anyOf(mark("including", "of_them"), mark("clause", "thereof"));
+const VERBS = mark("trigger");
 /** How far behind a part the word may stand that says what it is of. */
 const OF_REACH = 2;
 
@@ -35,4 +36,15 @@ export function shareOfIt(passage: Passage): number {
     holdsIn(passage, Actors.KP, from - OWNER_REACH, next + OWNER_REACH)
   );
   return share === undefined ? -1 : share.from;
+}
+
+/** How many places a clause without a verb may have. */
+const GAPPED_PLACES = 5;
+
+/** "Ten of them hit the South, three India": one more part, in a clause in which nothing is said again. */
+export function isNextPart(passage: Passage, { from, low }: Value, part: { readonly rule: string }): boolean {
+  if (!part.rule.endsWith(".part") || !holds(passage, OF_IT) || low < 1) return false;
+  const [start, end] = clauseAround(passage, from);
+  return start > 0 && isBoundary(passage, start - 1) && end - start <= GAPPED_PLACES &&
+    !holdsIn(passage, VERBS, start, end);
 }

@@ -71,7 +71,10 @@ export function tried(passage: Passage, subject: Subject, story: Story): Subject
   if (subject !== "missile" || !holds(passage, TRIES)) return subject;
   const before = story.passages[passage.index - 1];
   const told = before?.paragraph === passage.paragraph && holds(before, Subjects.satellite);
-  return told || story.last("launch")?.subject === "satellite" ? "satellite" : subject;
+  // "After two failed attempts it put a satellite into orbit"
+  return told || holds(passage, Subjects.satellite) || story.last("launch")?.subject === "satellite"
+    ? "satellite"
+    : subject;
 }
 
 /** "Feuerte von einem U-Boot zwei Raketen ab": where it was fired from stands in the clause before the figure. */

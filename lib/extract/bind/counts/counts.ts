@@ -5,8 +5,9 @@ import type { Measure } from "../../../claims/claim.ts";
 import { because, type Draft, spanAt, toDraft } from "../../passage/draft.ts";
 import { judge, type Verdict } from "../../passage/evidence.ts";
 import { type Head, headOf, type Noun } from "../../passage/heads.ts";
-import { Actors, Subjects, Triggers } from "../../lexicon/content_words.ts";
-import { anyOf, has, holds, holdsIn, mark, wayFrom } from "../../passage/marks.ts";
+import { Actors, Heads, Subjects, Triggers } from "../../lexicon/content_words.ts";
+import { anyOf, firstPlace, has, holds, holdsIn, isMark, mark, wayFrom } from "../../passage/marks.ts";
+import { Negations } from "../../lexicon/function_words.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
 import { isDeedOfOthers, isForeign, isTakenUpOfOthers } from "../others.ts";
@@ -30,6 +31,8 @@ const HACKS = mark("trigger", "cyber", "steal");
 
 /** How near a word of plan or fear must stand to take a count of launches away. */
 const PLAN_REACH = 3;
+/** How far behind a count the word of denying may stand that goes on with another, and behind that its noun. */
+const NONE_REACH = 5;
 /** Before the figure who plans may stand between. */
 const PLANS_REACH = 5;
 
@@ -79,7 +82,9 @@ export function bindCount(passage: Passage, value: Value, story: Story): void {
   // "Eleven cases with a damage of 54.7 million": what is counted beside a theft of the same sentence is of thefts.
   const beside = story.rule(measure).group === "theft" && verdict.at === null &&
     story.own.some((draft) => draft.measure === "stolen");
-  if (!verdict.ok && !beside) return story.drop(what, value.span, verdict.rule, spansOf(passage, verdict));
+  if (!verdict.ok && !beside && !(measure === "launches" && isBesideNone(passage, value, head))) {
+    return story.drop(what, value.span, verdict.rule, spansOf(passage, verdict));
+  }
   if (verdict.rule === STRIKES && has(passage, (verdict.at ?? 0) - 1, STRIKERS)) {
     return story.drop(what, value.span, "another actor");
   }
@@ -113,6 +118,14 @@ export function bindCount(passage: Passage, value: Value, story: Story): void {
   }));
   because(draft, "measure", verdict.rule, spansOf(passage, verdict));
   if (story.rule(measure).subjects) setSubject(draft, head, story);
+}
+
+/** "73 missiles last year, no nuclear test": a sentence without a verb, whose second count is none. */
+function isBesideNone(passage: Passage, { from }: Value, { next }: Head): boolean {
+  if (from > 0 || passage.periods.length === 0 || !holds(passage, Negations.none)) return false;
+  const none = firstPlace(passage, Negations.none, next);
+  return none >= 0 && none - next <= NONE_REACH && isMark(passage, none - 1) &&
+    holdsIn(passage, Heads.nuclear, none + 1, none + NONE_REACH);
 }
 
 /** "73 launches, including eight long-range ones": the count that a figure behind such a word is a part of. */

@@ -2,7 +2,7 @@ import { Kind } from "../../scan/tokens.ts";
 import type { Subject } from "../../../claims/claim.ts";
 import { because, type Draft, spanAt } from "../../passage/draft.ts";
 import { type Head } from "../../passage/heads.ts";
-import { fromSubmarine } from "./classed.ts";
+import { fromSubmarine, tried } from "./classed.ts";
 import { Clauses, Negations } from "../../lexicon/function_words.ts";
 import { clauseAround, has, holdsIn, kindAt, mark } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
@@ -30,7 +30,7 @@ export function setSubject(draft: Draft, head: Head, story: Story): void {
   if (wide !== null) return give(draft, wide.subject, "sentence", wide.at);
   const again = head.noun === "missile" ? null : anotherOf(draft, head, story);
   if (again !== null) return give(draft, again.subject!, "carried on", again.at);
-  give(draft, own?.subject ?? "missile", own ? "words" : "default", own?.at ?? draft.at);
+  give(draft, own?.subject ?? tried(passage, "missile", story), own ? "words" : "default", own?.at ?? draft.at);
 }
 
 /** "It fired two short-range missiles. On Wednesday it fired two more such missiles", "two of the same class": of the kind that was last counted. */

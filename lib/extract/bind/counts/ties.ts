@@ -22,6 +22,7 @@ import {
   placesOf,
   wayFrom,
 } from "../../passage/marks.ts";
+import { isNextPart } from "../../passage/part_of_it.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
 import { Kind } from "../../scan/tokens.ts";
@@ -53,7 +54,7 @@ export function tieOf(passage: Passage, value: Value, parent: Draft, story: Stor
   if (holdsIn(passage, Including.any, from - 2, from)) return "part";
   if (parent.rule === NUMBER || parent.rule === NOUN && isTally(passage, parent, value)) return "number";
   const same = parent.passage === passage;
-  if (same && isOutOf(passage, parent, value)) return "part";
+  if (same && (isOutOf(passage, parent, value) || isNextPart(passage, value, parent))) return "part";
   // "Of the four, three came down in the sea": in some languages the verb stands before its subject.
   if (same && value.low < (parent.low ?? 0) && has(passage, from - 1, Triggers.fly)) return "part";
   if (isNamed(passage, value) && describe(passage, from, next) === null) return null;

@@ -127,7 +127,9 @@ function flowPlace(passage: Passage, [from, next]: readonly [number, number]): n
         ? at > colon && !isApart(passage, colon + 1, at)
         : wayBetween(passage, next, at) <= FLOW_AFTER && !isApart(passage, next, at)
     );
-  return after === undefined || holdsIn(passage, Connectives.any, next, after) ? null : after;
+  // "Forbids it to sell tanks and guns", where the verb ends the clause: the last of them is no good that is known.
+  if (after === undefined || has(passage, after - 1, Clauses.infinitive)) return after ?? null;
+  return holdsIn(passage, Connectives.any, next, after) ? null : after;
 }
 
 /** The place of the colon that ends a list of goods and what else is named with them; -1 if none does. */

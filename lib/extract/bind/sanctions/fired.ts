@@ -7,6 +7,7 @@ import type { Rule } from "./governor.ts";
 
 const TESTS = anyOf(mark("head", "test", "launch", "nuclear"), mark("trigger", "conduct"), mark("clause", "develop"));
 const FIRES = anyOf(mark("trigger", "launch"), mark("clause", "uses"));
+const LAUNCHES = mark("trigger", "launch");
 const BANS = mark("action", "ban");
 /** Who buys the arms of others and uses them against sanctions. */
 const BUYERS = mark("actor", "RU", "foreign");
@@ -27,6 +28,9 @@ export function isTested(passage: Passage, list: GoodList, rule: Rule | null): b
   const { goods, range: [from, next], flowAt } = list;
   if (rule === null || goods.some(({ good }) => !WEAPONS.includes(good))) return false;
   const ban = rule.at < from ? rule.at : lastPlace(passage, BANS, 0, from);
+  // "Is to fire two missiles, and the area is closed": what is fired in a clause of its own is not what is shut.
+  const [begin, end] = clauseAround(passage, from);
+  if (flowAt === null && rule.at >= end && holdsIn(passage, LAUNCHES, begin, from)) return true;
   if (flowAt === null && ban >= 0 && holdsIn(passage, FIRES, ban + 1, from)) return true;
   if (holdsIn(passage, TESTS, Math.min(rule.at + 1, from), from) || has(passage, next, TESTS)) return true;
   if (rule.at < next || !has(passage, rule.at, BANS)) return false;

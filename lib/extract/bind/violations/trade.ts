@@ -31,6 +31,7 @@ const RESTRICTS = mark("action", "cap", "ban");
 const LAWS = mark("head", "sanctions", "resolution");
 const DENIES = mark("negation", "none", "not");
 /** Courts deal with those who broke a law. */
+const UNPROVEN = mark("clause", "unproven");
 const ACCUSED = mark("clause", "accused");
 const MOVING = mark("trigger", "sent", "still");
 const FORBIDS = mark("action", "ban", "impose", "tighten");
@@ -62,6 +63,8 @@ export function evasionOf(passage: Passage, list: GoodList, story: Story): numbe
   if (sent === null || vague || fired || isLawful(passage, list, sent)) return null;
   // "No member state reported having imported coal"
   if (holdsIn(passage, Negations.none, 0, list.range[0]) && !holds(passage, Triggers.evade)) return null;
+  // "Nothing is known of luxury goods that got there"
+  if (holds(passage, UNPROVEN)) return null;
   const outward = isOwnTrade(passage, story) && list.goods.some(({ good }) => isOutward(passage, good, list));
   const monitored = (holds(passage, MONITORS) || holds(passage, Credits.report)) &&
     list.goods.some(({ good }) => good !== "arms" && good !== "military_equipment");

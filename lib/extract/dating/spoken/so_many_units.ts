@@ -6,6 +6,7 @@ import {
   firstOf,
   has,
   holdsIn,
+  isMark,
   kindAt,
   type Mark,
   mark,
@@ -132,6 +133,8 @@ function signOf(passage: Passage, from: number, next: number): number {
     if (has(passage, at, LATER)) return 1;
     if (has(passage, at, EARLIER)) return -1;
   }
+  // "14 million from the second three months after": an adverb that ends its clause.
+  if (has(passage, next, AFTERWARDS) && (next + 1 >= passage.count || isMark(passage, next + 1))) return 1;
   // "Two months after they took 14 million": in some languages the adverb is the same word, and the verb follows it.
   if (isBeforeVerb(passage, next, AFTERWARDS)) return 1;
   return isBeforeVerb(passage, next, BEFOREHAND) ? -1 : 0;
