@@ -12,6 +12,7 @@ import { finerThan } from "./labels.ts";
 import { isOfItsThing } from "./owned_day.ts";
 import { isOfPlace } from "./naming.ts";
 import { lastsSince, sinceBefore } from "./since.ts";
+import { endOf, sinceUntil } from "./since_until.ts";
 import { remaining } from "./remaining.ts";
 import { summed } from "./summed.ts";
 import { isSinceAll } from "./since_all.ts";
@@ -43,7 +44,7 @@ export function datingOf(draft: Draft, story: Story, text: string): Dating | nul
   const later = thereafter(draft, story);
   if (later !== null) return later;
   const period = periodOf(draft, story);
-  return period === null ? null : toDating(draft, period, story, text);
+  return period === null ? null : toDating(draft, endOf(draft, period), story, text);
 }
 
 /** The period that a claim would have if it stood at a place of another passage. */
@@ -119,10 +120,7 @@ function ofDecision(draft: Draft, all: readonly Period[], story: Story): Period 
   return best ?? ofVote(draft.passage, periods);
 }
 
-/**
- * "On 5 August the Council adopted resolution 2371, under which it may sell no coal", "the night before the vote on 11 September":
- * the one day of a sentence that tells of the vote.
- */
+/** "On 5 August it adopted resolution 2371", "before the vote on 11 September": the one day of a sentence on the vote. */
 function ofVote(passage: Passage, periods: readonly Period[]): Period | null {
   const days = periods.filter(({ grain, kind }) => grain === "day" && kind === "at");
   if (days.length !== 1) return null;
@@ -131,7 +129,7 @@ function ofVote(passage: Passage, periods: readonly Period[]): Period | null {
 }
 
 function toDating(draft: Draft, period: Period, story: Story, text: string): Dating {
-  const own = lasting(draft, period, story) ?? coming(draft, period, story) ??
+  const own = sinceUntil(draft, period, story) ?? lasting(draft, period, story) ?? coming(draft, period, story) ??
     (period.kind === "window"
       ? inWindow(draft, period, story)
       : remaining(draft, period, daysOf(draft.passage, period, story), story));

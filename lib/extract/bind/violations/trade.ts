@@ -1,4 +1,5 @@
 import { movedNonetheless, shipStopped } from "./all_the_same.ts";
+import { wayWithoutAside } from "./asides.ts";
 import { isBanned } from "../sanctions/conceded.ts";
 import type { Flow, Good } from "../../../claims/claim.ts";
 import type { GoodList } from "../goods/goods.ts";
@@ -51,6 +52,9 @@ const OUT_REACH = 18;
 const OWN_REACH = 4;
 /** A sentence of no more places than this says no more than that something is broken. */
 const SHORT = 10;
+/** "That exceeds the quota of 500,000 barrels, which ...": what breaks a rule at the beginning of its sentence is what was told. */
+const BREAKS = anyOf(mark("trigger", "evade"), mark("clause", "beyond", "exceeds"));
+const OPENING = 4;
 
 /** Goods on their way although nothing there says that it is forbidden, in a text that speaks of evasion. */
 export function evasionOf(passage: Passage, list: GoodList, story: Story): number | null {
@@ -90,7 +94,7 @@ function isLoadedThere(passage: Passage, { goods }: GoodList, story: Story): boo
 /** "It got a million barrels. That is far above the cap": the sentence behind says that it breaks something. */
 function isToldAfter(passage: Passage, story: Story): boolean {
   const next = story.passages[passage.index + 1];
-  return next?.paragraph === passage.paragraph && next.count <= SHORT &&
+  return next?.paragraph === passage.paragraph && (next.count <= SHORT || holdsIn(next, BREAKS, 0, OPENING)) &&
     (holds(next, Triggers.evade) || oversteps(next)) && (holds(next, RESTRICTS) || holds(next, LAWS));
 }
 
@@ -155,7 +159,7 @@ function isSentByIt(passage: Passage, verb: number): boolean {
 
 function nearestPlace(passage: Passage, list: GoodList, asked: Mark): number | null {
   const found = placesOf(passage, asked).filter((at) => {
-    const way = Math.min(wayBetween(passage, at, list.range[0]), wayBetween(passage, list.range[1] - 1, at));
+    const way = Math.min(wayWithoutAside(passage, at, list.range[0]), wayBetween(passage, list.range[1] - 1, at));
     return way <= REACH || way <= OUT_REACH && !isApart(passage, at, list.range[0]);
   });
   return found[0] ?? (list.flowAt !== null && has(passage, list.flowAt, Flows.any) ? list.flowAt : null);
