@@ -43,6 +43,7 @@ import { isOfCount } from "./of_count.ts";
 import { isOfNextGoods } from "./next_goods.ts";
 import { isOfSinceClause } from "./since_clause.ts";
 import { isOfAll, isWhole } from "../part_of.ts";
+import { isSaidFirst } from "../said_first.ts";
 import { isOfSaying, isOfTelling } from "../saying.ts";
 import type { Draft } from "../../passage/draft.ts";
 import { anyOf, clauseAround, has, holds, holdsIn, kindAt, mark } from "../../passage/marks.ts";
@@ -123,7 +124,8 @@ function isNotDone(draft: Draft, period: Period, story: Story): boolean {
   const isDay = period.grain === "day";
   const said = story.rule(draft.measure).group === "launch"
     ? isOfCondemning(passage, range[0], period)
-    : isOfTelling(passage, period) || isDay && (isOfCharge(passage, period) || isOfAttribution(passage, period));
+    : isOfTelling(passage, period) || isSaidFirst(passage, period, range[0]) ||
+      isDay && (isOfCharge(passage, period) || isOfAttribution(passage, period));
   const voted = isDay && passage.periods.length > 1 &&
     (holdsIn(passage, VOTES, period.next, period.next + 2) || has(passage, period.from - 2, VOTED));
   return said || voted || isOfMostYet(draft, period) || isOfFirstSanctions(draft, period) ||
