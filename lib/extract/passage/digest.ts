@@ -1,4 +1,4 @@
-import { anyOf, has, holds, isBoundary, kindAt, mark } from "./marks.ts";
+import { anyOf, has, holds, holdsIn, isBoundary, kindAt, mark } from "./marks.ts";
 import type { Passage } from "./passage.ts";
 import { Kind } from "../scan/tokens.ts";
 
@@ -49,7 +49,7 @@ export function otherItems(passages: readonly Passage[], text: string): Readonly
   }
   const all = [...items.values()].filter(({ first }) => !first.heading);
   const other = all.filter(({ own }) => !own);
-  const headed = (first: Passage) => RUBRIC.test(text.slice(first.start, first.end));
+  const headed = (first: Passage) => RUBRIC.test(text.slice(first.start, first.end)) && !isOfOwnList(first);
   const rubrics = all.filter(({ first }) => headed(first));
   if (rubrics.length >= LEAST && rubrics.length * 2 > all.length) {
     return new Set(other.filter(({ first }) => headed(first)).map(({ first }) => first.paragraph));
@@ -58,6 +58,16 @@ export function otherItems(passages: readonly Passage[], text: string): Readonly
   const own = all.length - other.length;
   if (own > MOST || foreign.length < OTHERS || own > foreign.length) return NONE;
   return new Set(other.map(({ first }) => first.paragraph));
+}
+
+/** Among how many places at its beginning an item has its head. */
+const HEAD_PLACES = 6;
+
+/** "COAL: barges took it to China": the head of an item is what the country is in the news for, and the item one of its own list. */
+function isOfOwnList(first: Passage): boolean {
+  let end = 1;
+  while (end < HEAD_PLACES && kindAt(first, end) !== Kind.colon && !isBoundary(first, end)) end++;
+  return holdsIn(first, NEWS, 0, end);
 }
 
 const NONE: ReadonlySet<number> = new Set();

@@ -8,6 +8,7 @@ import type { Value } from "../../values/values.ts";
 
 /** How far from the verb that adds it the word for one more may stand. */
 const REACH = 3;
+const ONE_MORE = mark("clause", "one_more");
 const SMALL = anyOf(Sections.stopword, Sections.article, Clauses.another, mark("time"));
 /** How many places from a figure the verb may stand that adds it to those before. */
 const FIGURE_REACH = 2;
@@ -40,6 +41,10 @@ export function isFollowing(passage: Passage, { from, next }: Value): boolean {
 /** "Three on Saturday, another the next day": behind a mark or "and" a time and the word for one more, and nothing else. */
 function isGapped(passage: Passage, at: number, story: Story): boolean {
   if (!story.own.some(({ range, low }) => range[1] <= at && (low ?? 0) > 0)) return false;
+  // "More on Sunday": how many is not said.
+  const single = has(passage, at, ONE_MORE) || has(passage, at + 1, Sections.article) ||
+    has(passage, at - 1, Sections.article);
+  if (!single) return false;
   const thens = thensOf(passage).map((then) => then.at);
   const small = (place: number) =>
     has(passage, place, SMALL) || thens.includes(place) ||

@@ -10,6 +10,7 @@ import type { Value } from "../../values/values.ts";
 import { Kind } from "../../scan/tokens.ts";
 
 const ANOTHER = mark("clause", "another", "last", "last_one", "once_more");
+const MORE = mark("clause", "several_more");
 const LAST = mark("clause", "last", "last_one");
 const ARTICLE = mark("article");
 /** What may go on behind the time of one that an article singles out. */
@@ -32,9 +33,10 @@ export function bindMembers(passage: Passage, story: Story): void {
   bindSingled(passage, story);
   bindMost(passage, story);
   for (const at of placesOf(passage, ANOTHER)) {
-    // "Several on Saturday": how many more there were nobody says.
+    // "Several on Saturday", "more in June": how many more there were nobody says.
     if (
-      has(passage, at, Sections.vague) || !isDatedMember(passage, at, at === 1 && has(passage, 0, ARTICLE) ? 0 : at) ||
+      has(passage, at, Sections.vague) || has(passage, at, MORE) && !has(passage, at - 1, ARTICLE) ||
+      !isDatedMember(passage, at, at === 1 && has(passage, 0, ARTICLE) ? 0 : at) ||
       story.own.some(({ range }) => range[0] <= at && at < range[1])
     ) continue;
     const before = story.own.filter(({ range, unit }) => unit === "count" && range[1] <= at);
