@@ -5,7 +5,7 @@ import { scaled } from "./magnitude.ts";
 import { Role } from "../lexicon/role.ts";
 import { Time } from "../lexicon/time.ts";
 import { Flag, Kind, type Tokens } from "../scan/tokens.ts";
-import { plainValue, type Value } from "./values.ts";
+import { plainValue, type Value } from "./value.ts";
 
 type Link = "to" | "and" | "or" | "dash";
 

@@ -1,37 +1,12 @@
-import type { Bound, Span } from "../../claims/claim.ts";
 import { type Amount, boundBefore, readAmount, spanOf } from "./amount.ts";
 import { wholeNumber } from "./digits.ts";
+import { fractionAt, shareAt } from "./fractions.ts";
 import { readRange } from "./range.ts";
 import { Role } from "../lexicon/role.ts";
 import { Flag, Kind, type Tokens } from "../scan/tokens.ts";
+import { plainValue, type Value } from "./value.ts";
 
-/** A figure in the text: an amount of money, coins, percent or things counted, or a range of them. */
-export interface Value {
-  readonly low: number;
-  readonly high: number;
-  /** ISO 4217 code, BTC, ETH, "count" or "percent" */
-  readonly unit: string;
-  readonly bound: Bound;
-  /** the number expression with its bound words and unit */
-  readonly span: Span;
-  /** the number and its unit alone */
-  readonly inner: Span;
-  /** first token of the expression, and first token after it */
-  readonly from: number;
-  readonly next: number;
-  /** token that may be the noun counted: the one after number and unit; for a dual the noun itself */
-  readonly head: number;
-  /** no exact figure: "dozens", "عشرات الملايين"; low and high are then the unit that is spoken of */
-  readonly vague: boolean;
-  /** "the 12th launch": the figure is a place in a row */
-  readonly ordinal: boolean;
-  /** "half of", "a third": low and high are percent */
-  readonly fraction: boolean;
-  /** could be a year: a bare whole number between 1900 and 2100 */
-  readonly isYear: boolean;
-  /** the two amounts of a range, for readers that must tell "from 20 to 47" (two figures) from a range */
-  readonly ends: readonly [Amount, Amount] | null;
-}
+export { plainValue, type Value } from "./value.ts";
 
 const STARTS = Role.number | Role.digits | Role.magnitude | Role.dual | Role.article | Role.fraction | Role.vague |
   Role.dual_noun | Role.ordinal;
@@ -105,27 +80,6 @@ function isCounter(tokens: Tokens, at: number): boolean {
   return (tokens.roleOf(at) & Role.number) !== 0 && tokens.find(at, "head") !== undefined;
 }
 
-/** A value over tokens [from, next) with all its marks unset. */
-export function plainValue(tokens: Tokens, from: number, next: number): Value {
-  const span = spanOf(tokens, from, next);
-  return {
-    low: 0,
-    high: 0,
-    unit: "count",
-    bound: "exact",
-    span,
-    inner: span,
-    from,
-    next,
-    head: next,
-    vague: false,
-    ordinal: false,
-    fraction: false,
-    isYear: false,
-    ends: null,
-  };
-}
-
 /** "dozens", "tens of millions of dollars": one mark of vagueness, with what follows of the same kind. */
 function vagueAt(tokens: Tokens, at: number): Value | null {
   if ((tokens.role[at]! & Role.vague) === 0) return null;
@@ -163,35 +117,4 @@ function ordinalAt(tokens: Tokens, at: number): Value | null {
   const tens = named && value >= 20 && value % 10 === 0 && tokens.lexicon.grammar.clitics.article.length > 0;
   if (tens && bound !== null) return { ...plainValue(tokens, from, at + 1), low: value, high: value, bound };
   return { ...plainValue(tokens, at, suffixed ? at + 2 : at + 1), low: value, high: value, ordinal: true };
-}
-
-/** "two fifths", "tre firedeler": so many parts of a whole. */
-function shareAt(tokens: Tokens, at: number): Value | null {
-  if ((tokens.role[at]! & Role.number) === 0) return null;
-  if ((tokens.roleOf(at + 1) & Role.fraction) === 0) return partAt(tokens, at);
-  const [parts, part] = [tokens.value[at]!, tokens.find(at + 1, "fraction")!.value];
-  const share = parts * part;
-  if (!Number.isInteger(parts) || parts < 2 || part >= 0.5 || share >= 1) return null;
-  const percent = { low: share * 100, high: share * 100, unit: "percent", bound: "about" as const, fraction: true };
-  return { ...plainValue(tokens, at, at + 2), ...percent };
-}
-
-/** "خمس ما يدخل البلاد": a number that is also the word for such a part, where it counts nothing that follows. */
-function partAt(tokens: Tokens, at: number): Value | null {
-  if (!tokens.is(at, "clause", "part_number")) return null;
-  const whole = tokens.is(at + 1, "clause", "part_whole") || tokens.is(at + 1, "head", "income") ||
-    tokens.is(at + 1, "head", "programme");
-  const { bound, from } = boundBefore(tokens, at);
-  const share = 100 / tokens.value[at]!;
-  const percent = { low: share, high: share, unit: "percent", bound: bound ?? "about" as const, fraction: true };
-  return whole ? { ...plainValue(tokens, from, at + 1), ...percent } : null;
-}
-
-/** "half of its income", "a third": a share without a percent sign. */
-function fractionAt(tokens: Tokens, at: number): Value | null {
-  if ((tokens.role[at]! & Role.fraction) === 0) return null;
-  const percent = tokens.find(at, "fraction")!.value * 100;
-  const { bound, from } = boundBefore(tokens, at);
-  const share = { low: percent, high: percent, unit: "percent", bound: bound ?? "about" as const, fraction: true };
-  return { ...plainValue(tokens, from, at + 1), ...share };
 }

@@ -1,4 +1,5 @@
 import { isAttribute, isItsDeed, isProlonged } from "./attribute.ts";
+import { askedThat, isReliefAsked, sinceBehind } from "./asked_that.ts";
 import { listingOf } from "./listings.ts";
 import type { Action } from "../../../claims/claim.ts";
 import { bindBlock } from "./vetoes.ts";
@@ -134,7 +135,9 @@ function bindWish(passage: Passage, story: Story): void {
   const before = story.passages[passage.index - 1];
   const spoken = story.themes.has("sanction") ||
     before?.paragraph === passage.paragraph && holds(before, Heads.sanctions);
-  if (at !== undefined && spoken) takeDecision(passage, "propose_ease", at, at, story);
+  if (at !== undefined && spoken) return takeDecision(passage, "propose_ease", at, at, story);
+  const that = askedThat(passage, story);
+  if (that >= 0) takeDecision(passage, "propose_ease", that, that, story, sinceBehind(passage, that));
 }
 
 /** Sanctions that a verb imposes. */
@@ -192,5 +195,6 @@ function isWatched(passage: Passage, sanctions: number): boolean {
 /** "Has called since 2021 for an end to the sanctions": what is asked for or proposed no further off than they are. */
 function isAsked(passage: Passage, since: number, sanctions: number): boolean {
   const least = Math.max(wayBetween(passage, since, sanctions), VERB_REACH / 2);
-  return placesOf(passage, WISHES).some((at) => wayBetween(passage, since, at) <= least);
+  return isReliefAsked(passage, since, sanctions) ||
+    placesOf(passage, WISHES).some((at) => wayBetween(passage, since, at) <= least);
 }
