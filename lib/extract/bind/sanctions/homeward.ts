@@ -40,7 +40,8 @@ export function bindHomeward(passage: Passage, story: Story): void {
   for (const at of [...placesOf(passage, RETURN), ...leavings(passage)]) {
     if (isPaidHome(passage, at)) continue;
     const people = placesOf(passage, PEOPLE).find((place) =>
-      wayBetween(passage, place, at) <= REACH && !isApart(passage, place, at) || isAsked(passage, place, at)
+      wayBetween(passage, place, at) <= REACH && !isApart(passage, place, at) || isAsked(passage, place, at) ||
+      isPastAside(passage, place, at)
     );
     if (people === undefined || firstPlace(passage, ABROAD) < 0) continue;
     const action = mode === "plain" || isLaidDown(passage, people, at, story) ? "ban" : "propose";
@@ -67,6 +68,14 @@ function isAsked(passage: Passage, people: number, at: number): boolean {
 /** "Workers must leave the country by the end of 2019": the word of duty, which stands by those who are to go. */
 function leavings(passage: Passage): readonly number[] {
   return placesOf(passage, MUST).filter((at) => holdsIn(passage, LEAVE, at, clauseAround(passage, at)[1]));
+}
+
+/** "Koreans, die im Ausland arbeiten, müssen zurückkehren": the clause between says who they are. */
+function isPastAside(passage: Passage, people: number, at: number): boolean {
+  const [, end] = clauseAround(passage, people);
+  if (end + 1 >= at) return false;
+  const [from, to] = clauseAround(passage, end + 1);
+  return holdsIn(passage, ABROAD, from, to) && to < at && clauseAround(passage, at)[0] <= to + 1;
 }
 
 /** How far behind the clause of the workers the verb may stand by which they are to go. */
