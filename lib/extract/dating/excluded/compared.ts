@@ -35,7 +35,7 @@ const TOTAL = mark("clause", "cumulative");
 const TOTALS = mark("trigger", "weak", "steal");
 /** How far behind a time the word for the whole may stand that is of it. */
 const TOTAL_PLACES = 3;
-const GLUE = anyOf(mark("stopword"), mark("time", "whole", "of"));
+const GLUE = anyOf(mark("stopword"), mark("time", "whole", "of"), TOTAL);
 
 /** "More than in 2021", "the 2021 total": a period that only something else is compared with. */
 export function isCompared({ passage, range }: Draft, period: Period): boolean {
@@ -70,6 +70,8 @@ export function isCompared({ passage, range }: Draft, period: Period): boolean {
   if (kindAt(passage, period.next) === Kind.comma && has(passage, period.next + 1, WHEN)) {
     if (range[0] > period.next && range[0] < clauseAround(passage, period.next + 1)[1]) return false;
   }
+  // "More than in all of 2017; one came down ...": what stands behind a semicolon goes on about its own time.
+  if (kindAt(passage, period.next) === Kind.semicolon) return true;
   // "More than double last year's take of $400m": the figure behind the time is that time's.
   if (range[0] >= period.next && range[0] - period.next <= OWN_PLACES && range[0] > than) {
     // "... compared with the year before, and reached 1.65bn": behind "and" it goes on about its own time.
