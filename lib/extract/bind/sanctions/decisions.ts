@@ -4,7 +4,7 @@ import { listingOf } from "./listings.ts";
 import type { Action } from "../../../claims/claim.ts";
 import { bindBlock } from "./vetoes.ts";
 import { declaredPair, isNone, pairOf, takeDecision, VERB_REACH } from "./deciding.ts";
-import { easings } from "./easing.ts";
+import { easings, hinges } from "./easing.ts";
 import { Actions, Heads, Sources, Triggers } from "../../lexicon/content_words.ts";
 import { Clauses, Negations, Times } from "../../lexicon/function_words.ts";
 import {
@@ -26,6 +26,7 @@ import { isEvaded } from "../violations/evaded.ts";
 import { isElsewhere } from "./elsewhere.ts";
 import { isPlanned } from "../future.ts";
 import { dayAbove } from "../../periods/chapters.ts";
+import { bindRather } from "./rather.ts";
 import { modeOf } from "./mode.ts";
 import { isLabelOfNone, isOnlyNamed } from "./only_named.ts";
 import { isDatedLine, type Story } from "../../passage/story.ts";
@@ -33,7 +34,6 @@ import { STATES, strikesBeside, strikesParty } from "./strikes.ts";
 
 const VETO_POWERS = mark("actor", "CN", "RU");
 const WISHES = mark("action", "ask", "propose");
-const HINGES = mark("clause", "hinges");
 const HARSHER = mark("clause", "harsher");
 
 /** What is decided on, or a decision that needs nothing named. */
@@ -54,6 +54,7 @@ const MOST_REACH = 4;
 export function bindDecisions(passage: Passage, story: Story): void {
   if (isElsewhere(passage) || passage.question || isLabelOfNone(passage)) return;
   const detailed = story.own.some((draft) => draft.measure === "sanction" && draft.good !== null);
+  if (detailed) bindRather(passage, story);
   if (!holds(passage, DECIDED)) return detailed ? undefined : bindWish(passage, story);
   // "UN sanctions have banned exports of coal since 2017" is told by its goods.
   const since = !detailed && bindSince(passage, story);
@@ -76,11 +77,6 @@ export function bindDecisions(passage: Passage, story: Story): void {
       bindImposed(passage, listed, story);
     }
   }
-}
-
-/** "The lifting of the sanctions is tied to its return to the talks": what hangs on something else has not been done. */
-function hinges(passage: Passage, at: number): boolean {
-  return holds(passage, HINGES) && holdsIn(passage, HINGES, at + 1, clauseAround(passage, at)[1]);
 }
 
 /** "2006: ... The UN imposes sanctions": a sentence of a chronicle, right behind the one with the date. */

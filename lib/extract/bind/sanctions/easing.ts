@@ -154,3 +154,10 @@ export function isOfAskingDraft(passage: Passage, eased: number): boolean {
     holdsIn(passage, Actions.propose, ask - DRAFT_REACH, ask)
   );
 }
+
+const HINGES = mark("clause", "hinges");
+
+/** "The lifting of the sanctions is tied to its return to the talks": what hangs on something else has not been done. */
+export function hinges(passage: Passage, at: number): boolean {
+  return holds(passage, HINGES) && holdsIn(passage, HINGES, at + 1, clauseAround(passage, at)[1]);
+}
