@@ -23,6 +23,9 @@ import { isUndone } from "./undone.ts";
 
 const FIRES = mark("trigger", "conduct", "fly", "launch");
 const PERFECT = mark("clause", "perfect");
+const IS_TO = mark("clause", "is_to");
+/** How far behind a figure the verb may stand that puts off what it counts. */
+const IS_TO_REACH = 3;
 const WHAT = mark("clause", "what");
 const COULD = mark("clause", "could");
 const FUTURE = mark("clause", "future");
@@ -129,6 +132,14 @@ export function isOnlyPlanned(passage: Passage, [from, next]: readonly [number, 
   if (plans.some((place) => place >= governed && place < start)) return true;
   if (holdsIn(passage, FIRES, start, from) || holdsIn(passage, FIRES, next, end)) return false;
   return plans.some((place) => place >= start && place < end);
+}
+
+/** "Two more are to follow", "drei weitere sind für nächstes Jahr geplant": more of what was counted that is still to come. */
+export function isStillToCome(passage: Passage, [from, next]: readonly [number, number], story: Story): boolean {
+  if (isFuture(passage, from, story) || isOnlyPlanned(passage, [from, next], story)) return true;
+  if (!holdsIn(passage, IS_TO, next, next + IS_TO_REACH)) return false;
+  // "Sollen gefolgt sein": what is only said to have been done is past.
+  return !has(passage, clauseAround(passage, from)[1] - 1, PERFECT);
 }
 
 /** Places of words of plan or fear, without those of a present tense that tells what is past. */

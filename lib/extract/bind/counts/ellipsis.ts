@@ -1,5 +1,5 @@
 import { isForeign } from "../others.ts";
-import { isFuture } from "../future.ts";
+import { isStillToCome } from "../future.ts";
 import { articlePart, isOfThings } from "./article_parts.ts";
 import { isCountable } from "./countable.ts";
 import { because, type Draft, spanAt, toDraft } from "../../passage/draft.ts";
@@ -63,7 +63,7 @@ export function bindElliptic(passage: Passage, value: Value, story: Story): void
   if (parent.measure === "launches" && isForeign(passage)) return drop("another actor");
   // "It launched one in May. Two more are to follow"
   const launched = tie === "further" && story.rule(parent.measure).group === "launch";
-  if (launched && isFuture(passage, value.from, story)) return drop("announced or feared");
+  if (launched && isStillToCome(passage, range, story)) return drop("announced or feared");
   const verdict = judge(passage, range, parent.measure, story);
   if (!verdict.ok && tie !== "part" && tie !== "answer") return drop(verdict.rule);
   story.take(partOf(parent, passage, value, tie));
