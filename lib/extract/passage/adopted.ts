@@ -5,7 +5,6 @@ import { Times } from "../lexicon/function_words.ts";
 import {
   anyOf,
   clauseAround,
-  firstPlace,
   has,
   holds,
   holdsIn,
@@ -32,8 +31,9 @@ const SUBJECT_PLACES = 3;
 /** What leaves open whether a text was adopted. */
 const OPEN = anyOf(UNDECIDED_VOTE, mark("action", "would"), mark("clause", "future"));
 /** How far behind a word of drafting the resolution may stand that was drafted. */
-const NUMBERED_REACH = 3;
+const NUMBERED_REACH = 5;
 const STOPWORD = mark("stopword");
+const BETWEEN = anyOf(STOPWORD, RESOLUTION, mark("time", "the", "of"));
 /** How far behind the verb of adopting the draft may stand that it makes law. */
 const REACH = 16;
 
@@ -56,8 +56,12 @@ export const isAdopted = fact((passage): boolean => {
 
 /** "Helped to draft resolution 2270": the Council gives a number to what it has adopted alone. */
 function isNumbered(passage: Passage, at: number): boolean {
-  const text = firstPlace(passage, RESOLUTION, at, at + 1 + NUMBERED_REACH);
-  return text >= 0 && kindAt(passage, text + 1) === Kind.digits;
+  const numbered = placesOf(passage, RESOLUTION, at, at + 1 + NUMBERED_REACH)
+    .find((text) => kindAt(passage, text + 1) === Kind.digits);
+  if (numbered === undefined) return false;
+  // "Proposed tightening resolution 1718": what is proposed is another thing.
+  for (let place = at + 1; place < numbered; place++) if (!has(passage, place, BETWEEN)) return false;
+  return true;
 }
 
 /** Whether a draft, with the word for a resolution behind it, is the subject of a sentence that tells of the vote. */

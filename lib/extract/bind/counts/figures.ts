@@ -7,6 +7,7 @@ import type { Value } from "../../values/values.ts";
 
 const DENIES = mark("negation", "none", "not");
 const DIFFERENCE = mark("clause", "difference");
+const MORE_BY = mark("clause", "more_by");
 const WRONG = mark("clause", "wrong");
 
 /** The figures of a passage: the two of a change by themselves, and none that is put right. */
@@ -23,7 +24,10 @@ function isDenied(passage: Passage, value: Value): boolean {
 
 /** "680 million more than in 2023", "27 attacks fewer than": what two figures differ by. */
 function isDifference(passage: Passage, value: Value): boolean {
-  if (value.ordinal || value.isYear || !holds(passage, DIFFERENCE)) return false;
+  if (value.ordinal || value.isYear) return false;
+  // "أقل بـ950 مليونا مما جنوه": where what compares stands before the figure.
+  if (has(passage, value.from - 1, MORE_BY)) return true;
+  if (!holds(passage, DIFFERENCE)) return false;
   return has(passage, value.next, DIFFERENCE) || has(passage, headOf(passage, value)?.next ?? -1, DIFFERENCE);
 }
 

@@ -1,7 +1,7 @@
 import { type Draft, toDraft } from "../../passage/draft.ts";
 import { nounAt } from "../../passage/heads.ts";
 import { Heads } from "../../lexicon/content_words.ts";
-import { Clauses } from "../../lexicon/function_words.ts";
+import { Attributions, Clauses, Sections } from "../../lexicon/function_words.ts";
 import { anyOf, has, holds, isMark, lastPlace, mark, placesOf } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
@@ -28,12 +28,18 @@ export function nounTallied(passage: Passage, value: Value, story: Story): Draft
   const at = head_first
     ? placesOf(passage, DEEDS, verb + 1, Math.min(verb + 1 + NOUN_REACH, value.from))[0] ?? -1
     : lastPlace(passage, DEEDS, 0, verb);
-  if (at < 0) return null;
+  if (at < 0 || !isBare(passage, value)) return null;
   for (let place = Math.min(at, verb) + 1; place < value.from; place++) if (isMark(passage, place)) return null;
   const noun = nounAt(passage, at);
   if (noun === "nuclear") return inName("nuclear_tests", passage, at, NUMBER);
   if (noun !== "launch" && noun !== "test") return null;
   return isOfMissiles(passage, at, story) ? inName("launches", passage, at, NUMBER) : null;
+}
+
+/** Whether nothing that the figure could count follows: "the launches reached 500 kilometres" tallies none. */
+function isBare(passage: Passage, { next, unit }: Value): boolean {
+  return unit === "count" && (next >= passage.count || isMark(passage, next) || has(passage, next, Sections.stopword) ||
+    has(passage, next, Attributions.any) || passage.periods.some(({ from }) => from === next));
 }
 
 /** Whether tests are of missiles: by their own words, or because launches are what was told of just before. */
