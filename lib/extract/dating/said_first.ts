@@ -24,7 +24,8 @@ export function isSaidFirst(passage: Passage, { from, next, kind, grain }: Perio
   const start = kindAt(passage, next) === Kind.comma ? next + 1 : next;
   for (let place = start; place < Math.min(start + VERB_REACH, at); place++) {
     if (isBoundary(passage, place) || has(passage, place, DEEDS)) return false;
-    if (has(passage, place, VERB)) return true;
+    // "On 13 January, it said, the loot was laundered": what is put in between commas says nothing of the day.
+    if (has(passage, place, VERB)) return start === next || kindAt(passage, place + 1) !== Kind.comma;
   }
   return false;
 }
