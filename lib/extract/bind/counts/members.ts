@@ -12,7 +12,10 @@ import { Kind } from "../../scan/tokens.ts";
 const ANOTHER = mark("clause", "another", "last", "last_one", "once_more");
 const MORE = mark("clause", "several_more");
 const LAST = mark("clause", "last", "last_one");
+const LAST_ONE = mark("clause", "last_one");
 const ARTICLE = mark("article");
+/** What may stand between a comma and the word for a member. */
+const LED = anyOf(mark("time", "the", "to_date"), ARTICLE);
 /** What may go on behind the time of one that an article singles out. */
 const LEADS = anyOf(
   mark("stopword"),
@@ -36,7 +39,7 @@ export function bindMembers(passage: Passage, story: Story): void {
     // "Several on Saturday", "more in June": how many more there were nobody says.
     if (
       has(passage, at, Sections.vague) || has(passage, at, MORE) && !has(passage, at - 1, ARTICLE) ||
-      !isDatedMember(passage, at, at === 1 && has(passage, 0, ARTICLE) ? 0 : at) ||
+      !isDatedMember(passage, at, firstOf(passage, at)) ||
       story.own.some(({ range }) => range[0] <= at && at < range[1])
     ) continue;
     const before = story.own.filter(({ range, unit }) => unit === "count" && range[1] <= at);
@@ -48,6 +51,14 @@ export function bindMembers(passage: Passage, story: Story): void {
     const draft = story.take(toDraft({ measure, passage, range, subject, parent, ...one, rule: `${measure}.member` }));
     because(draft, "measure", "member", [parent.span]);
   }
+}
+
+/** "Den bislang letzten": the place of the article that leads to a member. */
+function firstOf(passage: Passage, at: number): number {
+  if (at === 1 && has(passage, 0, ARTICLE)) return 0;
+  let first = at;
+  while (has(passage, first - 1, LED)) first--;
+  return first;
 }
 
 /** "Six tests since 2006, the strongest in September": one of those counted, by what it is the most of and its time. */
@@ -143,7 +154,9 @@ function bindOfList(passage: Passage, story: Story): void {
 
 /** Whether a word for one more of the kind stands behind a comma or "and", and right before its time. */
 function isDatedMember(passage: Passage, at: number, first = at): boolean {
-  if (first > 0 && !isMark(passage, first - 1) && !isAnd(passage, first - 1)) return false;
+  // "كان آخرها": where verbs stand first, a verb opens its own clause.
+  const opens = passage.columns.lexicon.grammar.head_first === true && has(passage, at, LAST_ONE);
+  if (!opens && first > 0 && !isMark(passage, first - 1) && !isAnd(passage, first - 1)) return false;
   const period = passage.periods.find((one) => one.from > at && one.from - at <= TIME_REACH);
   if (period === undefined || period.kind === "window") return false;
   const [, to] = clauseAround(passage, at);

@@ -90,7 +90,7 @@ export function isOut(draft: Draft, period: Period, all: readonly Period[], stor
     isOfCount(draft, period, story) || isOfForerunners(draft, period) ||
     draft.isEvent && (period.kind === "window" || period.kind === "to_date" || isOfAnswer(passage, range[0], period)) ||
     (draft.measure === "sanction" ? isNotDecided(draft, period, story) : isNotDone(draft, period, story)) ||
-    isDateline(passage, period, story);
+    period.kind === "to_date" && draft.rule.endsWith(".member") || isDateline(passage, period, story);
 }
 
 /** Whether a period can't be that of a decision. */

@@ -1,6 +1,7 @@
 import { addDays, isAfter } from "../../periods/calendar.ts";
 import { anchorOf } from "../../periods/focus.ts";
 import { resolveWhen } from "../../periods/resolve.ts";
+import { monthSaid, yearSaid } from "./said_before.ts";
 import type { Dating, Draft } from "../../passage/draft.ts";
 import { has, holds, mark } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
@@ -41,7 +42,7 @@ export interface Stretch {
  */
 export function antecedent(passage: Passage, then: Then, story: Story, led: readonly Period[] = NONE): Date | null {
   return dayLedTo(passage, then, led) ?? monthSaid(passage, then, story) ?? daySaid(passage, then, story) ??
-    dayBefore(passage, then.at, story, then.unit);
+    yearSaid(passage, then, story) ?? dayBefore(passage, then.at, story, then.unit);
 }
 
 /** "Three on the same day, and two more on the next": the day that a word before led to, if no other is named behind it. */
@@ -75,15 +76,6 @@ export function latestWith(last: Draft, { recent }: Story): Date {
     if (other.passage === last.passage && isOfDay(other) && isAfter(other.when!.start!, day)) day = other.when!.start!;
   }
   return day;
-}
-
-/** "They voted it down in March. The same month ...": the month that the sentence just before ends with. */
-function monthSaid(passage: Passage, { at, unit }: Then, story: Story): Date | null {
-  const before = story.before(passage);
-  if (unit !== "month" || before?.paragraph !== passage.paragraph) return null;
-  if (passage.periods.some(({ next }) => next <= at)) return null;
-  const last = before.periods.findLast(({ kind, grain }) => kind === "at" && (grain === "month" || grain === "day"));
-  return last?.resolve(anchorOf(before, last, story))?.start ?? null;
 }
 
 /** "In these six years", "over the same time": the whole of the period that was spoken of last. */

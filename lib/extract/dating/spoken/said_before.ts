@@ -1,0 +1,23 @@
+import { anchorOf } from "../../periods/focus.ts";
+import type { Passage } from "../../passage/passage.ts";
+import type { Story } from "../../passage/story.ts";
+import type { Then } from "./spoken.ts";
+
+/** "They voted it down in March. The same month ...": the month that the sentence just before ends with. */
+export function monthSaid(passage: Passage, { at, unit }: Then, story: Story): Date | null {
+  const before = story.before(passage);
+  if (unit !== "month" || before?.paragraph !== passage.paragraph) return null;
+  if (passage.periods.some(({ next }) => next <= at)) return null;
+  const last = before.periods.findLast(({ kind, grain }) => kind === "at" && (grain === "month" || grain === "day"));
+  return last?.resolve(anchorOf(before, last, story))?.start ?? null;
+}
+
+/** "Six tests since 2006, the last in September 2017. In the same year": the time named behind a stretch that the one before tells of. */
+export function yearSaid(passage: Passage, { at, unit }: Then, story: Story): Date | null {
+  const before = story.before(passage);
+  if (unit !== "year" || before === undefined || passage.periods.some(({ next }) => next <= at)) return null;
+  const told = story.recent.findLast((draft) => draft.when?.start && draft.passage === before);
+  const last = before.periods.findLast(({ kind }) => kind === "at");
+  if (told?.when?.rule !== "since" || last === undefined || last.span[0] < told.when.span[1]) return null;
+  return last.resolve(anchorOf(before, last, story))?.start ?? null;
+}
