@@ -39,6 +39,13 @@ Deno.test("scan() joins lines that wrap a paragraph and ends headings", () => {
   assert.ok(read[1]!.endsWith("a report says."));
 });
 
+Deno.test("scan() keeps the lines above an article apart where its paragraphs are a line each", () => {
+  const top =
+    "Published: 05.09.2022 07:12  Updated: 05.09.2022 09:40\nNorth Korea fires eight missiles in half an hour\n\n";
+  const body = `North Korea fired eight missiles on Sunday, ${"and more was said of it ".repeat(20)}by all.\n`;
+  assert.equal(sentences("en", top + body).length, 3);
+});
+
 Deno.test("scan() reads each line of a list by itself", () => {
   assert.equal(sentences("en", "Coal\nIron ore and steel\nSeafood and lead").length, 3);
 });

@@ -19,6 +19,8 @@ const SAID = mark("credit", "reported");
 const REPORT = mark("credit", "report");
 /** Groups of measures that everybody can see. */
 const EVENTS = ["launch"];
+/** Who is named by a report as the source of a single thing. */
+const WITNESS = "UN member state";
 
 /** Passages whose voices are yet to be heard: who spoke in them matters once a claim asks who spoke before. */
 const unheard = storyFact((): Passage[] => []);
@@ -107,7 +109,9 @@ function carry(draft: Draft, story: Story): boolean {
 
 /** Whether a claim still goes on about what the last speaker said. What flew or blew up is told as fact, unless marked. */
 function isHeard({ passage, measure }: Draft, story: Story): boolean {
-  const { passage: spoken } = story.speaker!;
+  const { passage: spoken, name } = story.speaker!;
+  // "A member state spoke of four million": a witness of a report says one thing, and the report goes on.
+  if (name === WITNESS && passage.paragraph !== spoken.paragraph) return false;
   const steps = passage.index - spoken.index;
   const reported = holds(passage, SAID);
   // An entry of a timeline is another event, of which others may speak.

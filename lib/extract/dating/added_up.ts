@@ -5,6 +5,7 @@ import type { Story } from "../passage/story.ts";
 
 /** Words by which figures that were told are added up. */
 const SUMS = anyOf(mark("clause", "cumulative", "sum"));
+const BRINGS = mark("clause", "sum");
 /** How many passages back the figures may stand that are added up. */
 const BACK = 4;
 /** How many figures are added up at most. */
@@ -28,6 +29,16 @@ export function sumsOf(draft: Draft, { recent }: Story): readonly (readonly Draf
   const sums = before.flatMap((one, i) => before.slice(i + 1).map((other) => [one, other]));
   for (let count = 3; count <= before.length; count++) sums.push(before.slice(0, count));
   return sums.filter((parts) => isNear(parts.reduce((sum, part) => sum + part.low!, 0), draft));
+}
+
+/** "The haul brings the estimate of all that it has stolen to 6.75 billion": a sum that what was just told has only added to. */
+export function isRunningTotal(draft: Draft, { recent }: Story): boolean {
+  const { passage, range, low, measure, unit } = draft;
+  if (measure !== "stolen" || !holdsIn(passage, BRINGS, clauseAround(passage, range[0])[0], range[0])) return false;
+  const last = recent.findLast((other) =>
+    other.passage !== passage && other.measure === measure && other.unit === unit
+  );
+  return last?.high != null && low !== null && last.high < low;
 }
 
 /** Whether the word that adds up stands in the clause of a claim or opens its sentence. */

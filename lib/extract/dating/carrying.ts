@@ -13,7 +13,7 @@ import { ofJustCounted } from "./just_counted.ts";
 import { isOfParent, isWhole, toldBefore } from "./part_of.ts";
 import { isPlace, ofSameCount } from "./same_count.ts";
 import { reported } from "./reported.ts";
-import { sumsOf, timeOfAll } from "./added_up.ts";
+import { isRunningTotal, sumsOf, timeOfAll } from "./added_up.ts";
 import { ofVictims } from "./of_victims.ts";
 import { isOnlySaid, isSetting, leadsTo, opensWith, setsDay } from "./setting.ts";
 import type { Dating, Draft } from "../passage/draft.ts";
@@ -77,7 +77,7 @@ function find(draft: Draft, story: Story, text: string): Dating | null {
   const same = ofSameCount(draft, story);
   if (same !== null) return follow(draft, same, "carried on");
   if (!CARRYING.includes(group) || isOfOldReport(draft, story)) return null;
-  if (!draft.isEvent && isCumulative(draft.passage)) {
+  if (!draft.isEvent && (isCumulative(draft.passage) || isRunningTotal(draft, story))) {
     const counted = ofJustCounted(draft, story);
     return (counted && follow(draft, counted, "carried on")) ?? ofVictims(draft, story) ??
       inChapter(draft, story, text);

@@ -21,11 +21,13 @@ export class Lines {
   #text = "";
   #blockEnd = -1;
   #width = 0;
+  #isWrapped: boolean | null = null;
 
   /** Takes the text that is asked about next. */
   begin(text: string): void {
     this.#text = text;
     this.#blockEnd = -1;
+    this.#isWrapped = null;
   }
 
   /** Whether the line end at `at` (a newline unit) stands inside a paragraph that is wrapped by hand. */
@@ -36,6 +38,8 @@ export class Lines {
     if (this.#isItem(begin, at) || this.#goesOn(this.#skipSpaces(lineStart), begin)) return false;
     if (lineStart >= this.#blockEnd) this.#measure(lineStart);
     if (this.#width < NARROWEST || this.#width > WIDEST) return false;
+    // The lines above an article ("Published: 5 September 2022", its headline) stand together, and its paragraphs are a line each.
+    if (!(this.#isWrapped ??= this.#isMostlyNarrow())) return false;
     let word = this.#skipSpaces(next);
     const from = word;
     while (word < this.#text.length && word - from < WIDEST && !isGap(this.#text.charCodeAt(word))) word++;
@@ -66,6 +70,19 @@ export class Lines {
 
   #nextLine(at: number): number {
     return this.#text.charCodeAt(at) === RETURN && this.#text.charCodeAt(at + 1) === NEWLINE ? at + 2 : at + 1;
+  }
+
+  /** Whether less than half of the text stands in lines that nobody breaks by hand. */
+  #isMostlyNarrow(): boolean {
+    const { length } = this.#text;
+    let wide = 0;
+    for (let line = 0; line < length;) {
+      let end = this.#text.indexOf("\n", line);
+      if (end < 0) end = length;
+      if (end - line > WIDEST) wide += end - line;
+      line = end + 1;
+    }
+    return 2 * wide < length;
   }
 
   /** Finds the longest line of the block of lines, up to an empty one, that begins at `from`. */
