@@ -1,6 +1,6 @@
 import { isAdopted } from "../../passage/adopted.ts";
 import { Actions, Heads } from "../../lexicon/content_words.ts";
-import { anyOf, clauseAround, has, holds, holdsIn, isApart, mark, placesOf } from "../../passage/marks.ts";
+import { anyOf, clauseAround, firstPlace, has, holds, holdsIn, isApart, mark, placesOf } from "../../passage/marks.ts";
 import { storyFact } from "../../passage/fact.ts";
 import type { Passage } from "../../passage/passage.ts";
 import { proposes } from "../../passage/proposes.ts";
@@ -70,4 +70,21 @@ function isAskedByLaw(passage: Passage, at: number): boolean {
 
 function isThisOne(passage: Passage, at: number): boolean {
   return !holdsIn(passage, OTHER, at - OTHER_REACH, at + OTHER_REACH + 1);
+}
+
+/** Among how many places at its beginning a sentence names the resolution that it is about. */
+const NAMED_IN = 6;
+const UNSETTLED = mark("action", "propose", "veto", "block", "would");
+const STATES = mark("actor", "US", "KR", "JP", "CN", "RU");
+
+/** "The new resolution demands that all workers be sent home": what a resolution asks of states it lays down. */
+export function isOfResolution(passage: Passage): boolean {
+  const law = firstPlace(passage, Heads.resolution);
+  return law >= 0 && law <= NAMED_IN && !holds(passage, UNSETTLED) &&
+    placesOf(passage, Actions.ask).every((at) => at > law && !isOfState(passage, at));
+}
+
+/** "Before the vote on the resolution Washington demanded a halt": what a state right beside the verb asks for. */
+function isOfState(passage: Passage, ask: number): boolean {
+  return has(passage, passage.columns.lexicon.grammar.head_first ? ask + 1 : ask - 1, STATES);
 }

@@ -1,7 +1,7 @@
 import { isAdopted, isOfAdopted } from "../../passage/adopted.ts";
 import { easings, isOfAskingDraft } from "./easing.ts";
 import { isDecidedBeside } from "./decided_beside.ts";
-import { isLaidDown } from "./laid_down.ts";
+import { isLaidDown, isOfResolution } from "./laid_down.ts";
 import { isAddedTo } from "./added_to.ts";
 import { isNoBlock } from "./only_named.ts";
 import { Actions, Heads, Sources, Triggers } from "../../lexicon/content_words.ts";
@@ -25,9 +25,8 @@ import type { Passage } from "../../passage/passage.ts";
 import { proposes } from "../../passage/proposes.ts";
 import type { Story } from "../../passage/story.ts";
 
-/** Among how many places at its beginning a sentence names the resolution that it is about. */
-const OPENING = 6;
-const UNSETTLED = mark("action", "propose", "veto", "block", "would");
+const VOTE = mark("clause", "vote");
+const BEFORE = mark("time", "before");
 const NOT = mark("negation", "not");
 const DENIES = mark("negation", "none", "not", "neither");
 const REFUSES = mark("clause", "refuses");
@@ -149,6 +148,8 @@ function leadTo(passage: Passage, ban: number): number {
 /** Whether something is imposed, and not only called for: "urged the Council to impose a ban". */
 function isImposed(passage: Passage): boolean {
   return placesOf(passage, Actions.impose).some((at) =>
+    // "Before the vote it demanded a ban": a vote that is still to come.
+    !(has(passage, at, VOTE) && has(passage, at - 1, BEFORE)) &&
     !placesOf(passage, Actions.ask, at - ASK_REACH, at).some((ask) => wayBetween(passage, ask, at) <= ASK_REACH)
   );
 }
@@ -189,11 +190,4 @@ function isContrasted(passage: Passage, a: number, b: number): boolean {
 function asks(passage: Passage, near: number, story: Story): boolean {
   if (!holds(passage, Actions.ask) || isOfResolution(passage) && !story.isDraft(passage)) return false;
   return near < 0 || placesOf(passage, Actions.ask).some((at) => !isAddedTo(passage, at, near));
-}
-
-/** "The new resolution demands that all workers be sent home": what a resolution asks of states it lays down. */
-function isOfResolution(passage: Passage): boolean {
-  const law = firstPlace(passage, Heads.resolution);
-  return law >= 0 && law <= OPENING && !holds(passage, UNSETTLED) &&
-    placesOf(passage, Actions.ask).every((at) => at > law);
 }
