@@ -53,22 +53,24 @@ export function daysBefore(tokens: Tokens, at: number): readonly Read[] {
   }
 }
 
-/** "On 6 January and 9 September 2016": the day before "and" in the year that only the day behind it names; else null. */
-export function yearShared(
-  tokens: Tokens,
-  before: NamedPeriod | undefined,
-  { when }: Read,
-  at: number,
-): NamedPeriod | null {
-  if (before === undefined || when.is !== "date" || when.year === undefined || when.day === undefined) return null;
-  const first = before.when;
-  if (first.is !== "date" || first.year !== undefined || first.month === undefined || first.day === undefined) {
-    return null;
+/** "On 6 January and 9 September 2016", "in January, May and September 2016": the last of a row names the year of them all. */
+export function shareYear(tokens: Tokens, periods: NamedPeriod[], { when }: Read, at: number): void {
+  if (when.is !== "date" || when.year === undefined || when.month === undefined) return;
+  let next: DateWhen = when;
+  for (let i = periods.length - 1; i >= 0; i--) {
+    const { from, next: end, when: first } = periods[i]!;
+    if (first.is !== "date" || first.year !== undefined || !isEarlier(first, next)) return;
+    const link = linkAt(tokens, end);
+    if (link?.last !== (next === when) || skipGlue(tokens, link.next) !== at) return;
+    periods[i] = new NamedPeriod(tokens, from, { when: { ...first, year: when.year }, next: end });
+    [next, at] = [first, from];
   }
-  const link = linkAt(tokens, before.next);
-  if (!link?.last || when.month === undefined || first.month > when.month) return null;
-  if (skipGlue(tokens, link.next) !== at) return null;
-  return new NamedPeriod(tokens, before.from, { when: { ...first, year: when.year }, next: before.next });
+}
+
+/** Whether a day, or a month, stands before another one in its year. */
+function isEarlier({ month, day, pick }: DateWhen, next: DateWhen): boolean {
+  if (month === undefined || (day === undefined) !== (next.day === undefined)) return false;
+  return day === undefined ? pick === "latest" && month < next.month! : month <= next.month!;
 }
 
 /** "18 and 19 June" is one stretch of two days, which others read. */

@@ -1,4 +1,4 @@
-import { daysBefore, daysBehind, yearShared } from "./day_row.ts";
+import { daysBefore, daysBehind, shareYear } from "./day_row.ts";
 import { isBare, readBare } from "./bare.ts";
 import { narrowed } from "./narrowed.ts";
 import { Time } from "../lexicon/time.ts";
@@ -43,8 +43,7 @@ export function periodsOf(tokens: Tokens): Period[] {
       at++;
       continue;
     }
-    const shared = yearShared(tokens, periods.at(-1), read, at);
-    if (shared !== null) periods[periods.length - 1] = shared;
+    shareYear(tokens, periods, read, at);
     periods.push(new NamedPeriod(tokens, read.from ?? at, inMonth(read, month, at)));
     month = monthOf(read, at) ?? month;
     at = read.next;

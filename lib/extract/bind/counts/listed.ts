@@ -55,7 +55,10 @@ export function bindListed(passage: Passage, value: Value, story: Story): number
 /** Whether no time beside those of a row tells when all of them were: none before, or none between their noun and the row. */
 function isOnlyTime(passage: Passage, { next }: Head, row: readonly Period[], joined: readonly Period[]): boolean {
   const [first] = row;
-  return passage.periods[0] === first ||
+  const [told] = passage.periods;
+  // "2017: three missiles, two in July and one in November": they are of the year that heads the line.
+  if (told !== first && told !== undefined && kindAt(passage, told.next) === Kind.colon) return false;
+  return told === first ||
     joined.length > 1 && joined[0] === passage.periods.find(({ from }) => from >= next);
 }
 

@@ -51,9 +51,9 @@ export function timesBefore(passage: Passage, { from }: Period): Value | undefin
   return dealt || [from - 1, value.head].some((at) => has(passage, at, Heads.times)) ? value : undefined;
 }
 
-/** "In 2006, 2013, and two in 2016": a bare figure of several, which no more than a small word parts from its time. */
+/** "In 2006, 2013, and two in 2016": a bare figure, which no more than a small word parts from its time. */
 function isDealt(passage: Passage, { next, head, low, unit, ordinal }: Value, from: number): boolean {
-  if (low < 2 || unit !== "count" || ordinal || next !== head || from - next > 1) return false;
+  if (low < 1 || unit !== "count" || ordinal || next !== head || from - next > 1) return false;
   return from === next || has(passage, next, Sections.stopword) || has(passage, next, Times.any);
 }
 
