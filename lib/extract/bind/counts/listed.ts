@@ -10,7 +10,7 @@ import { Clauses, Negations, Sections, Times } from "../../lexicon/function_word
 import { clauseAround, has, holds, holdsIn, isAnd, kindAt, mark, placesOf } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Period } from "../../periods/period.ts";
-import { countOf, fromTo, rowBehind, timesBefore } from "./rows.ts";
+import { countOf, fromTo, isOnlyTime, rowBehind, timesBefore } from "./rows.ts";
 import type { Story } from "../../passage/story.ts";
 import { Kind } from "../../scan/tokens.ts";
 import { describe } from "../../passage/subjects.ts";
@@ -42,7 +42,7 @@ export function bindListed(passage: Passage, value: Value, story: Story): number
   const all = meant ? undefined : takeAll(
     passage,
     value,
-    isOnlyTime(passage, head, row, joined) ? row : null,
+    isOnlyTime(passage, head.next, row, joined) ? row : null,
     story,
   );
   const subject = all?.subject ?? subjectOf(passage, value, head, measure, story);
@@ -50,16 +50,6 @@ export function bindListed(passage: Passage, value: Value, story: Story): number
   const fired = (period: Period) => period.kind !== "window";
   row.forEach((period, i) => fired(period) && take(passage, [period, row], measure, subject, story, counts[i]));
   return counts.some((count) => count > 1) ? row.at(-1)!.from : head.next;
-}
-
-/** Whether no time beside those of a row tells when all of them were: none before, or none between their noun and the row. */
-function isOnlyTime(passage: Passage, { next }: Head, row: readonly Period[], joined: readonly Period[]): boolean {
-  const [first] = row;
-  const [told] = passage.periods;
-  // "2017: three missiles, two in July and one in November": they are of the year that heads the line.
-  if (told !== first && told !== undefined && kindAt(passage, told.next) === Kind.colon) return false;
-  return told === first ||
-    joined.length > 1 && joined[0] === passage.periods.find(({ from }) => from >= next);
 }
 
 /** "Three missiles this month, on 2, 9 and 15 April": the times in a row may stand behind the one that they are all in. */

@@ -38,6 +38,16 @@ export function rowBefore(passage: Passage, to: number): Period[] {
   return row;
 }
 
+/** Whether no time beside those of a row tells when all of them were: none before, or none between their noun and the row. */
+export function isOnlyTime(passage: Passage, next: number, row: readonly Period[], joined: readonly Period[]): boolean {
+  const [first] = row;
+  const [told] = passage.periods;
+  // "2017: three missiles, two in July and one in November": they are of the year that heads the line.
+  if (told !== first && told !== undefined && kindAt(passage, told.next) === Kind.colon) return false;
+  return told === first ||
+    joined.length > 1 && joined[0] === passage.periods.find(({ from }) => from >= next);
+}
+
 /** "2013 and twice in 2016": how many happened at a time of a row. */
 export function countOf(passage: Passage, period: Period): number {
   return timesBefore(passage, period)?.low ?? 1;
