@@ -1,3 +1,4 @@
+import { isBrokenWith } from "../violations/broken_with.ts";
 import { Clauses, Ranges, Sections } from "../../lexicon/function_words.ts";
 import {
   anyOf,
@@ -113,7 +114,7 @@ function isAmount(passage: Passage, value: Value): boolean {
   if (value.unit === "percent" || value.isYear || value.ordinal || value.vague) return false;
   // "Pumped more than a million barrels into it": no ceiling is more than something, but for what is denied or barred.
   if ((value.bound === "over" || value.bound === "min") && !holds(passage, DENIES)) return false;
-  if (isOfOverrun(passage, value.from)) return false;
+  if (isOfOverrun(passage, value.from) || isBrokenWith(passage, value.from)) return false;
   if (value.unit !== "count") {
     return !isYield(passage, value) && holds(passage, LIMITS) || isAlternative(passage, value);
   }

@@ -14,6 +14,7 @@ const CAP = mark("action", "cap");
 const HACKS = mark("trigger", "cyber", "steal");
 const STAYED = mark("trigger", "still", "evade");
 const HOSTS = mark("actor", "RU", "CN", "foreign");
+const SOURCES = mark("source");
 const WORKERS = mark("good", "labour", "overseas_workers");
 
 /** How far from people abroad their work and the other country may stand. */
@@ -54,8 +55,9 @@ function bindStaying(passage: Passage, story: Story): void {
   const still = placesOf(passage, Triggers.still)[0];
   const work = placesOf(passage, Triggers.work).find((at) => !has(passage, at, Triggers.still));
   if (still === undefined || work === undefined || wayBetween(passage, still, work) > REACH) return;
-  const abroad = holds(passage, HOSTS) || holds(passage, Clauses.abroad);
+  const abroad = holds(passage, HOSTS) || holds(passage, Clauses.abroad) || holds(passage, Heads.country);
   const before = story.passages.slice(Math.max(0, passage.index - SPOKEN_BACK), passage.index + 1);
-  if (!abroad || !before.some((one) => holds(one, WORKERS))) return;
+  // "The panel is still at work in New York": others work too.
+  if (!abroad || holdsIn(passage, SOURCES, 0, work) || !before.some((one) => holds(one, WORKERS))) return;
   take(passage, "overseas_workers", "export", [work, still], story);
 }

@@ -44,10 +44,8 @@ const TOILS = mark("trigger", "work", "still", "evade");
 const METHODS = anyOf(mark("good"), mark("clause", "people"));
 /** How far from goods a word of sending or reaching may stand; the same for a method. */
 const [REACH, METHOD_REACH] = [12, 5] as const;
-/** How far the word may stand that says which way goods go to be right beside them: "imports of cargo". */
-const FLOW_BESIDE = 2;
-/** How far from workers abroad the word may stand that says it is allowed again. */
-const EASED_REACH = 6;
+/** How far the word for the way goods go may stand to be beside them, and from workers the word that allows them again. */
+const [FLOW_BESIDE, EASED_REACH] = [2, 6] as const;
 
 /** Binds the evasion of sanctions, one claim for each good or method. */
 export function bindViolations(passage: Passage, story: Story): void {
@@ -104,7 +102,8 @@ function isCarrier(passage: Passage, list: GoodList, lists: readonly GoodList[])
 
 /** Transfers from ship to ship and workers abroad, which evade by themselves. */
 function bindMethods(passage: Passage, lists: readonly GoodList[], story: Story): void {
-  if (!holds(passage, METHODS)) return;
+  // "Yet tens of thousands still work in 40 countries": those who were just spoken of.
+  if (!(holds(passage, METHODS) || holds(passage, Triggers.work) && holds(passage, Triggers.still))) return;
   for (const at of transfersOf(passage, lists)) {
     if (isStillToBe(passage, at, at)) continue;
     const [from, to] = clauseAround(passage, at);
