@@ -61,7 +61,7 @@ export function cluesOf(document: Document, engine: Engine): Clue[] {
           ? placeAtTop(passage, period, document)
           : isFoot(passage, period, passages.length)
           ? "foot"
-          : placeOf(passage, period),
+          : placeOf(passage, period, passage.index >= passages.length - FOOT_LINES),
         led: isLed(before) || isLed(passage.words[period.from]),
         compared: isCompared(passage, period.from),
       }];
@@ -69,11 +69,13 @@ export function cluesOf(document: Document, engine: Engine): Clue[] {
   );
 }
 
-function placeOf(passage: Passage, { from, next }: Period): Clue["place"] {
+function placeOf(passage: Passage, { from, next }: Period, isLast = false): Clue["place"] {
   const { words } = passage;
   // "Published on 5 March, the report counts ten attacks" is news of a report, not the page's own line.
   const isLine = words.length - (next - from) <= BYLINE_WORDS && words.filter(isNews).length <= BYLINE_NEWS;
-  if (from > 0 && isLine && has(words[0]!, "page")) return "published";
+  // "(The interview was led by A. Bell, published on 3 February 2022)": a last line in brackets may tell more before it.
+  const isNote = isLast && words[0]!.kind === Kind.open;
+  if (from > 0 && isLine && (has(words[0]!, "page") || isNote && has(words[from - 1]!, "page"))) return "published";
   return isDateline(passage, from, next) ? "dateline" : "text";
 }
 
