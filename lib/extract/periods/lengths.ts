@@ -157,6 +157,8 @@ function readDayOf(tokens: Tokens, at: number, months: boolean): Read | null {
 function readPicked(tokens: Tokens, count: Count): Read | null {
   const { next } = count;
   if (!isTime(tokens, next, Time.last | Time.next) || isTime(tokens, next, Time.this)) return null;
+  // "Two weeks prior it had fired one": a day so long before another.
+  if (tokens.is(next, "clause", "earlier")) return null;
   const pick = pickOf(tokens, next);
   return pick && { when: toWindow(count, pick === "next"), next: next + 1 };
 }

@@ -4,6 +4,8 @@ import { resolveWhole, type Setting } from "./resolve.ts";
 import type { TimeUnit, When } from "./when.ts";
 import { MONTHS } from "./anchored.ts";
 
+const SATURDAY = 6;
+
 /** The nth unit of a stretch, or of the year where none is named. */
 export function nthOf({ nth, unit, of, count = 1 }: Extract<When, { is: "nth" }>, setting: Setting): Days | null {
   if (of === null) {
@@ -28,6 +30,7 @@ function nthsIn(nth: number, unit: TimeUnit, count: number, whole: Days): Days |
 function nthIn(nth: number, unit: TimeUnit, { start, end }: Days): Days | null {
   if (start === null || end === null) return null;
   if (unit === "day" || unit === "week") return nthDays(nth, unit, start, end);
+  if (unit === "weekend") return nthWeekend(nth, start, end);
   const size = MONTHS[unit];
   if (size === undefined) return null;
   const months = monthsBetween(start, end);
@@ -36,6 +39,14 @@ function nthIn(nth: number, unit: TimeUnit, { start, end }: Days): Days | null {
   if (index < 0 || index >= count) return null;
   const from = addMonths(start, index * size);
   return { start: from, end: addDays(addMonths(from, size), -1) };
+}
+
+/** "The second weekend of March": by its Saturday. */
+function nthWeekend(nth: number, start: Date, end: Date): Days | null {
+  const first = addDays(start, (SATURDAY - weekdayOf(start) + 7) % 7);
+  const last = addDays(end, -((weekdayOf(end) - SATURDAY + 7) % 7));
+  const day = nth < 0 ? addDays(last, 7 * (nth + 1)) : addDays(first, 7 * (nth - 1));
+  return isAfter(start, day) || isAfter(day, end) ? null : { start: day, end: addDays(day, 1) };
 }
 
 function nthDays(nth: number, unit: "day" | "week", start: Date, end: Date): Days {
