@@ -21,6 +21,10 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 /** Where on a site the page stands ("Home > News > Asia"), or a note of the site in square brackets. */
 const NO_HEADING = /^\[|\s[|>»›·]\s.*\s[|>»›·]\s/u;
 
+/** The link by which a page lets one pass over its head: "Skip to main content". */
+const SKIP_LINK =
+  /^(?:(?:skip|jump) to|(?:zum|direkt zum) (?:haupt)?inhalt|(?:hopp|gå|hopp rett) til (?:hoved)?innhold|(?:انتقل|الانتقال|تخط|تخطي|تجاوز) إلى)/iu;
+
 /** The longest heading, in UTF-16 code units, and the fewest words of one. */
 const HEADING = { longest: 160, words: 3, within: 4 } as const;
 const OPENING = { words: 12, longest: 90 } as const;
@@ -63,7 +67,7 @@ function headingOf(text: string): Line | undefined {
     const words = line.match(WORD) ?? [];
     const numbers = words.filter((word) => DIGIT.test(word));
     return words.length >= HEADING.words && line.length <= HEADING.longest && !SENTENCE_END.test(line) &&
-      !NO_HEADING.test(line) && numbers.length < 0.4 * words.length && next !== "" &&
+      !NO_HEADING.test(line) && !SKIP_LINK.test(line) && numbers.length < 0.4 * words.length && next !== "" &&
       (apart || next.length > 2 * line.length);
   });
 }

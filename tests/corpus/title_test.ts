@@ -19,6 +19,8 @@ Deno.test("titleOf() takes the first line that looks like a heading", () => {
     [`OPINION\n\nHackers stole a record sum\n\n${TEXT}`, "Hackers stole a record sum"],
     [`Thu, 27 Feb 2025, 06:30\n\nWhat happened then?\n\n${TEXT}`, "What happened then?"],
     [`Home > News > Asia\n\nHackers stole a record sum\n\n${TEXT}`, "Hackers stole a record sum"],
+    [`Skip to main content\nHome | World | Asia\nHackers stole a record sum\n\n${TEXT}`, "Hackers stole a record sum"],
+    [`Zum Hauptinhalt springen\n\nRekordbeute der Hacker\n\n${TEXT}`, "Rekordbeute der Hacker"],
     [`What did they steal?\nQuestions and answers\n\n${TEXT}`, "What did they steal?"],
   ] as const;
   for (const [text, title] of cases) {
