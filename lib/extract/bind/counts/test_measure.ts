@@ -1,4 +1,5 @@
 import type { Measure } from "../../../claims/claim.ts";
+import { goodLists } from "../goods/goods.ts";
 import { Subjects } from "../../lexicon/content_words.ts";
 import { Clauses, Sections } from "../../lexicon/function_words.ts";
 import type { Head } from "../../passage/heads.ts";
@@ -20,7 +21,8 @@ export function testMeasure(passage: Passage, from: number, head: Head, story: S
   if (holdsIn(passage, MISSILE_CLASSES, from, head.next)) {
     return "launches";
   }
-  const missiles = holds(passage, MISSILES);
+  // "Its sales of weapons were forbidden after a second test": what is traded is not what is tested.
+  const missiles = placesOf(passage, MISSILES).some((at) => !isTraded(passage, at));
   if (!missiles && (holds(passage, BOMBS) || holds(passage, Clauses.yield))) {
     return "nuclear_tests";
   }
@@ -40,6 +42,11 @@ export function testMeasure(passage: Passage, from: number, head: Head, story: S
   // What puts a satellite into orbit is no test: those spoken of before it are meant.
   const last = story.last("launch", ({ subject }) => subject !== "satellite");
   return !missiles && last?.measure === "nuclear_tests" ? "nuclear_tests" : "launches";
+}
+
+/** "Was barred from the sale of missiles in reply to the test": whether a word names goods whose trade is told. */
+function isTraded(passage: Passage, at: number): boolean {
+  return goodLists(passage).some(({ goods, flowAt }) => flowAt !== null && goods.some((good) => good.at === at));
 }
 
 /** "In reply to its third nuclear test it voted ... weeks after the February 12 test": what was named last, not far before. */

@@ -42,12 +42,10 @@ export function bindBareCaps(passage: Passage, story: Story): void {
   const amounts = all.filter((one) => !isMoved(passage, one) && !isReplaced(passage, one));
   // "A million barrels have arrived, twice the quota of 500,000": the amount behind the word is the ceiling.
   const value = amounts.find((one) => isBehindLimit(passage, one)) ?? amounts[0] ?? bareLimit(passage);
-  if (
-    value === undefined || !isLimited(passage, value) && !isOfCap(passage, value, story) ||
-    goodLists(passage).length > 0
-  ) return;
+  if (value === undefined || !isLimited(passage, value) && !isOfCap(passage, value, story)) return;
   const goods = MEASURED[noun(passage, value) || noun(passage, all[0]!)]!;
-  const good = listBefore(passage, goods, story)?.goods.findLast((one) => goods.includes(one.good));
+  const list = goodLists(passage).length > 0 ? tradedBeyond(passage, value, story) : listBefore(passage, goods, story);
+  const good = list?.goods.findLast((one) => goods.includes(one.good));
   if (good === undefined) return;
   takeCap(passage, value, good.good, story);
   // "A million tons, or $53.5 million": the same in money; "and 7.5 million tons for 2017": the next time's.
@@ -56,6 +54,14 @@ export function bindBareCaps(passage: Passage, story: Story): void {
     const next = amounts.includes(one) && (isAnd(passage, one.from - 1) || isOnly(passage, one));
     if (next || isAlternative(passage, one)) takeCap(passage, one, good.good, story);
   }
+}
+
+/** "Pumped petrol aboard 40 times, enough to burst the quota of 500,000 barrels": the goods far before a ceiling that they have gone beyond. */
+function tradedBeyond(passage: Passage, value: Value, { own }: Story): GoodList | undefined {
+  if (!holdsIn(passage, CAP, value.from - LIMIT_REACH, value.from)) return undefined;
+  if (own.some(({ measure, low }) => measure === "sanction" && low !== null)) return undefined;
+  const lists = goodLists(passage).filter(({ goods }) => goods.some(({ good }) => good !== "other"));
+  return lists.length === 1 && lists[0]!.range[1] <= value.from ? lists[0] : undefined;
 }
 
 /** "From January only two million": so much and no more. */
