@@ -4,6 +4,8 @@ import type { Draft } from "./passage/draft.ts";
 
 /** How the names of the rules end that find one more event of those told before. */
 const ANOTHER = ".another.event";
+/** How the rule ends that takes a second decision of one sentence. */
+const SECOND = ".second";
 /** How many sentences behind what is told as news its day may be told. */
 const NEWS_REACH = 4;
 const BEFORE = anyOf(mark("clause", "another", "earlier"), mark("time", "after", "before"));
@@ -53,6 +55,8 @@ function isSame(a: Draft, b: Draft): boolean {
 
 function isSameRow(a: Draft, b: Draft): boolean {
   if (a.good !== b.good || a.action !== b.action || a.flow !== b.flow) return false;
+  // "Listed a bank in May and two firms in June": a second listing of the same sentence.
+  if (a.passage === b.passage && (a.rule.endsWith(SECOND) || b.rule.endsWith(SECOND))) return false;
   if (a.measure === "violation" || a.passage === b.passage) return true;
   if (!a.when && !b.when || a.passage.heading || b.passage.heading) return true;
   return a.when != null && b.when != null && isSameDay(a.when.start, b.when.start);

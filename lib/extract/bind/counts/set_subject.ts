@@ -1,3 +1,4 @@
+import { runInClass } from "./run_in.ts";
 import { Kind } from "../../scan/tokens.ts";
 import type { Subject } from "../../../claims/claim.ts";
 import { because, type Draft, spanAt } from "../../passage/draft.ts";
@@ -30,6 +31,8 @@ export function setSubject(draft: Draft, head: Head, story: Story): void {
   if (wide !== null) return give(draft, wide.subject, "sentence", wide.at);
   const again = head.noun === "missile" ? null : anotherOf(draft, head, story);
   if (again !== null) return give(draft, again.subject!, "carried on", again.at);
+  const headed = own === null ? runInClass(passage, story) : null;
+  if (headed !== null) return give(draft, headed.subject, "carried on", draft.at);
   give(draft, own?.subject ?? tried(passage, "missile", story), own ? "words" : "default", own?.at ?? draft.at);
 }
 

@@ -1,5 +1,6 @@
 import { isAttribute, isItsDeed, isProlonged } from "./attribute.ts";
 import { askedThat, isReliefAsked, sinceBehind } from "./asked_that.ts";
+import { takeListing } from "./listed_again.ts";
 import { listingOf } from "./listings.ts";
 import type { Action } from "../../../claims/claim.ts";
 import { bindBlock } from "./vetoes.ts";
@@ -63,7 +64,7 @@ export function bindDecisions(passage: Passage, story: Story): void {
     return bindWish(passage, story);
   }
   const listed = listingOf(passage, story);
-  if (listed !== undefined) takeDecision(passage, "list", listed, listed, story);
+  if (listed !== undefined) takeListing(passage, listed, story);
   const mode = modeOf(passage, story);
   if (mode === "ease" || mode === "propose_ease") {
     // "May lift the sanctions if it gives up its arms": what is only held out eases nothing.

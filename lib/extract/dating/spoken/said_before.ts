@@ -12,6 +12,16 @@ export function monthSaid(passage: Passage, { at, unit }: Then, story: Story): D
   return last?.resolve(anchorOf(before, last, story))?.start ?? null;
 }
 
+/** "In 2016 it was busier. For that year ...": the year that the sentence just before names last. */
+export function yearNamed(passage: Passage, { at, unit, shift }: Then, story: Story): Date | null {
+  if (unit !== "year" || shift !== 0 || passage.periods.some(({ next }) => next <= at)) return null;
+  const before = story.before(passage);
+  if (before?.paragraph !== passage.paragraph) return null;
+  const last = before.periods.at(-1);
+  if (last?.grain !== "year" || last.kind !== "at" || last.relative) return null;
+  return last.resolve(anchorOf(before, last, story))?.start ?? null;
+}
+
 /** "Six tests since 2006, the last in September 2017. In the same year": the time named behind a stretch that the one before tells of. */
 export function yearSaid(passage: Passage, { at, unit }: Then, story: Story): Date | null {
   const before = story.before(passage);
