@@ -4,6 +4,7 @@ import { narrowed } from "./narrowed.ts";
 import { Time } from "../lexicon/time.ts";
 import { isTime, skipGlue, timesOf, unitOf, yearOf } from "./clock.ts";
 import { isBeforeEvent, isClear, readDay } from "./clear.ts";
+import { inMonth, type Month, monthOf } from "./in_month.ts";
 import { BEGINS, mayStart } from "./start.ts";
 import { readPresentUnit } from "./present_unit.ts";
 import { readCount, toWindow } from "./lengths.ts";
@@ -59,31 +60,6 @@ export function periodsOf(tokens: Tokens): Period[] {
 function isBareDay({ when, next }: Read, tokens: Tokens): boolean {
   if (!tokens.lexicon.grammar.head_first || when.is !== "date" || when.day === undefined) return false;
   return when.month === undefined && when.weekday === undefined && (tokens.roleOf(next - 1) & Role.ordinal) !== 0;
-}
-
-/** The month that was last named, and where. */
-interface Month {
-  readonly month: number;
-  readonly year: number | undefined;
-  readonly at: number;
-}
-
-/** How many tokens further on a day may still be one of a month named before. */
-const NEAR = 80;
-
-function monthOf(read: Read, at: number): Month | null {
-  // "In the middle of September several, and on the 15th two more": the month of a part counts too.
-  const when = read.when.is === "part" ? read.when.of : read.when;
-  return when.is !== "date" || when.month === undefined ? null : { month: when.month, year: when.year, at };
-}
-
-function inMonth(read: Read, month: Month | null, at: number): Read {
-  const { when } = read;
-  if (when.is !== "date" || when.day === undefined || when.month !== undefined || when.weekday !== undefined) {
-    return read;
-  }
-  if (month === null || at - month.at > NEAR) return read;
-  return { ...read, when: { ...dateOf(month.year, month.month, when.day), pick: when.pick } };
 }
 
 /** Marks of the tokens that periods take up, for valuesOf(): their numbers are no figures. */

@@ -11,7 +11,7 @@ import type { Story } from "../../passage/story.ts";
 /** How many passages back a time is looked for that no claim has. */
 const BACK = 2;
 /** The same for a day: there are fewer of them. */
-const DAY_BACK = 6;
+const DAY_BACK = 12;
 const NONE: readonly never[] = [];
 const OF_REPORT = mark("clause", "of_report");
 const REPORT = mark("credit", "report");
