@@ -69,8 +69,8 @@ function findAnchor(passage: Passage, period: Period, story: Story): Date | null
   if (published === null || !period.relative || !INNER.includes(period.grain) || period.kind === "window") {
     return published;
   }
-  // "2017 ..., and in March of this year": it is the document's own.
-  if (holdsIn(passage, CURRENT, period.from, period.next)) return published;
+  // "2017 ..., and in March of this year", "... and last January": it is the document's own.
+  if (isOfNow(passage, period)) return published;
   const behind = has(passage, period.next, OF) ? period.next + 1 : period.next;
   const that = period.grain === "season" && has(passage, period.from - 1, THE);
   // "In December 2017, and in September of the following year"
@@ -87,6 +87,12 @@ function findAnchor(passage: Passage, period: Period, story: Story): Date | null
   const year = told === null ? null : told + shift;
   if (year === null || year >= published.getUTCFullYear() || !isYearless(period, published)) return published;
   return monthsOf(year, 12, 12).end;
+}
+
+/** "March of this year", "6. januar i år", "last January": a time that names no year and is told from the document's day. */
+function isOfNow(passage: Passage, { from, next, when }: Period): boolean {
+  const told = when?.is === "date" && when.pick === "last" || when?.is === "month_of" && when.of.is === "unit";
+  return told || holdsIn(passage, CURRENT, from, next);
 }
 
 /** "Yesterday", "on Monday", "last month", "so far": a time of less than a quarter that moves with the document's day. */

@@ -76,7 +76,8 @@ export function modeOf(passage: Passage, story: Story, near = -1): Mode {
     holds(passage, Actions.would) && !law && !isCondition(passage) && !isAdopted(passage) && !isOfAdopted(passage) &&
       (story.isDraft(passage) || isOfProposal(passage, story) ||
         placesOf(passage, Actions.block).some((at) => !isNoBlock(passage, at))) ||
-    holds(passage, Actions.veto);
+    // "Coal may not be exported, but the panel stopped its work after a veto": what stands against the veto is law.
+    placesOf(passage, Actions.veto).some((at) => near < 0 || !isContrasted(passage, near, at));
   if (eased.length > 0) {
     const wanted = draft || story.isDraft(passage) || holds(passage, VETO_POWERS) || asks(passage, near, story) ||
       eased.some((at) => holdsIn(passage, IN_RETURN, at - RETURN_REACH, at));

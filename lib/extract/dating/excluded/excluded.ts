@@ -42,6 +42,7 @@ import { isOfNextClause } from "./next_clause.ts";
 import { isOfCount } from "./of_count.ts";
 import { isOfNextGoods } from "./next_goods.ts";
 import { isOfSinceClause } from "./since_clause.ts";
+import { isOfVeto } from "./of_veto.ts";
 import { isOfAll, isWhole } from "../part_of.ts";
 import { isSaidFirst } from "../said_first.ts";
 import { isOfSaying, isOfTelling } from "../saying.ts";
@@ -108,7 +109,7 @@ function isNotDecided(draft: Draft, period: Period, story: Story): boolean {
     (draft.action !== "cap" ? kind === "window" || kind === "until" || isDeadline(passage, period) : isBack(period)) ||
     !isStanding(draft) && isAhead(draft, period, story) ||
     isOfEased(draft, period) || isOfNextGoods(draft, period) || isOfImplemented(draft, period) ||
-    isOfAnswered(passage, period) ||
+    isOfAnswered(passage, period) || isOfVeto(draft, period) ||
     isOfOccasion(passage, period) ||
     isOfFigure(draft, period, story);
 }
