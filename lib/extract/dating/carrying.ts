@@ -42,8 +42,10 @@ export function dateDrafts(story: Story, text: string): void {
     // "Added them to its list, transposing the sanctions imposed by the UN on 30 March": what is put into law has its own day.
     if (draft.action === "list" && holds(passage, IMPLEMENT)) continue;
     const proposal = draft.action === "propose" || draft.action === "propose_ease";
-    const other = own.find(({ measure, when }) =>
-      measure === "sanction" && when?.rule === "at" && !(proposal && when.span[0] < passage.start)
+    // What was blocked has laid nothing down that is in force.
+    const other = own.find(({ measure, action, when }) =>
+      measure === "sanction" && when?.rule === "at" && !(proposal && when.span[0] < passage.start) &&
+      !(action === "block" && isStanding(draft))
     );
     if (other?.when) draft.when = decided(draft, other.when);
   }
