@@ -144,14 +144,15 @@ export const isForeign = fact((passage): boolean => {
 
 /** "Iran fired", "أطلقت روسيا": another state stands right beside a verb of launching, and North Korea beside none. */
 function isFiredByOthers(passage: Passage): boolean {
-  const verbs = placesOf(passage, Triggers.launch).filter((at) => !has(passage, at, Heads.any));
+  const launches = placesOf(passage, Triggers.launch);
+  const verbs = launches.filter((at) => !has(passage, at, Heads.any));
   // "The president flew to Tokyo": what flies is no state's launch.
   const isBeside = (at: number, actors: Mark) =>
     !has(passage, at, Triggers.fly) &&
     (has(passage, at - 1, actors) && !isAimedAt(passage, at - 1) && !holdsIn(passage, Sources.any, at - 4, at) &&
         !isAccordingTo(passage, at - 1) ||
       has(passage, at + 1, actors));
-  return verbs.some((at) => isBeside(at, OTHER_STATES)) && !verbs.some((at) => isBeside(at, Actors.KP));
+  return verbs.some((at) => isBeside(at, OTHER_STATES)) && !launches.some((at) => isBeside(at, Actors.KP));
 }
 
 /** "In Richtung Japan abgefeuert", "into the Japanese sea": where a thing flies to, and not who sends it. */

@@ -41,6 +41,7 @@ const BODY_WORDS = 10;
 /** What news is made of; a line with more than one such word is no byline ("Investigations team" may be). */
 const BYLINE_NEWS = 1;
 const NEWS = ["trigger", "subject", "good", "action", "flow", "negation", "head"];
+const NO_PLACE = [...NEWS, "time", "relative", "weekday"];
 
 /** The times of a document that may tell its day, in text order. */
 export function cluesOf(document: Document, engine: Engine): Clue[] {
@@ -120,12 +121,19 @@ function isBody({ heading, words }: Passage): boolean {
 /** "SEOUL, Feb 12 (Reuters) - ": names before the date, and a dash soon behind it. */
 function isDateline({ words, index }: Passage, from: number, next: number): boolean {
   if (index >= TOP || from === 0 || from > DATELINE_BEFORE) return false;
+  if (isPlaceAndDay(words, from, next)) return true;
   if (words.slice(0, from).some((word) => word.kind === Kind.dash || has(word, "time"))) return false;
   const after = words.slice(next, next + DATELINE_AFTER);
   const dash = after.findIndex(({ kind }) => kind === Kind.dash);
   const between = after.slice(0, Math.max(dash, 0));
   const bracketed = between[0]?.kind === Kind.open && between.at(-1)?.kind === Kind.close;
   return dash === 0 || bracketed || dash > 0 && between.every((word) => word.kind !== Kind.word || has(word, "agency"));
+}
+
+/** "Geneva, 30 April 2024.": names, a comma and the date, and nothing else. */
+function isPlaceAndDay(words: readonly Word[], from: number, next: number): boolean {
+  return words[from - 1]!.kind === Kind.comma && next === words.length - 1 && words[next]!.kind === Kind.stop &&
+    words.slice(0, from).every((word) => !NO_PLACE.some((section) => has(word, section)));
 }
 
 function isLed(word: Word | undefined): boolean {
