@@ -83,6 +83,8 @@ function yearAt(shift: number): When {
 /** Which one a word like "last" picks, or null. */
 export function pickOf(tokens: Tokens, at: number): Pick | null {
   const times = timesOf(tokens, at);
+  // "In the final quarter": a word for the end of a whole picks none before the document's day.
+  if ((times & Time.last) !== 0 && tokens.is(at, "clause", "final_part")) return null;
   if ((times & (Time.last | Time.past)) !== 0) return "last";
   if ((times & Time.this) !== 0) return "this";
   return (times & Time.next) !== 0 ? "next" : null;
