@@ -1,9 +1,10 @@
-import { Actors, Flows, Triggers } from "../../lexicon/content_words.ts";
+import { Actors, Flows, Goods, Triggers } from "../../lexicon/content_words.ts";
 import { Times } from "../../lexicon/function_words.ts";
 import { isRecipient } from "../../credit/mentions.ts";
 import { clauseAround, has, holds, holdsIn, isApart, mark, placesOf } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 
+const NAME = mark("clause", "country_name");
 const WITH = mark("clause", "with");
 const TRADES = mark("flow", "export", "import", "sell");
 /** How far behind a word for trade the country may stand that goods go to. */
@@ -11,11 +12,22 @@ const TO_REACH = 8;
 
 /** "Provided North Korea with air defences", "hat Nordkorea mit Erdöl beliefert": the one that goods are given to stands right before "with". */
 export function isGivenTo(passage: Passage, at: number): boolean {
-  if (!holds(passage, WITH) || !holds(passage, Triggers.sent)) return false;
+  if (!holds(passage, Triggers.sent)) return false;
+  if (isBehindVerb(passage, at)) return true;
+  if (!holds(passage, WITH)) return false;
   const [from, to] = clauseAround(passage, at);
   return placesOf(passage, WITH, 0, at).some((place) =>
     has(passage, place - 1, Actors.KP) && !isApart(passage, place, at) &&
     (has(passage, place - 2, Triggers.sent) || place >= from && has(passage, to - 1, Triggers.sent))
+  );
+}
+
+/** "Nobody may ship North Korea rifles": the country by its name, no adjective, between the verb and the goods that it is sent. */
+function isBehindVerb(passage: Passage, at: number): boolean {
+  return placesOf(passage, NAME, 0, at).some((name) =>
+    has(passage, name + 1, Goods.any) && !isApart(passage, name, at) &&
+    (has(passage, name - 1, Triggers.sent) ||
+      has(passage, name - 1, Times.the) && has(passage, name - 2, Triggers.sent))
   );
 }
 
