@@ -6,7 +6,7 @@ import type { Action } from "../../../claims/claim.ts";
 import { bindBlock } from "./vetoes.ts";
 import { declaredPair, isNone, pairOf, takeDecision, VERB_REACH } from "./deciding.ts";
 import { easings, hinges } from "./easing.ts";
-import { Actions, Heads, Sources, Triggers } from "../../lexicon/content_words.ts";
+import { Actions, Heads, Triggers } from "../../lexicon/content_words.ts";
 import { Clauses, Negations, Times } from "../../lexicon/function_words.ts";
 import {
   anyOf,
@@ -16,12 +16,12 @@ import {
   holds,
   holdsIn,
   isApart,
-  lastPlace,
   mark,
   placesOf,
   wayBetween,
 } from "../../passage/marks.ts";
 import { imposedFirst } from "../../passage/imposed_first.ts";
+import { isWatched } from "./watched.ts";
 import type { Passage } from "../../passage/passage.ts";
 import { isEvaded } from "../violations/evaded.ts";
 import { isElsewhere } from "./elsewhere.ts";
@@ -179,14 +179,6 @@ function isCounted(passage: Passage, sanctions: number): boolean {
   return passage.values.some(({ head, low, ordinal }) =>
     sanctions >= head && sanctions - head <= ROUNDS_REACH && low > 1 && !ordinal
   );
-}
-
-/** "Vetoed the renewal of the panel that has watched over sanctions since 2009": since when there were those who watch them. */
-function isWatched(passage: Passage, sanctions: number): boolean {
-  const panel = lastPlace(passage, Sources.panel, 0, sanctions);
-  const [, end] = clauseAround(passage, sanctions);
-  return panel >= 0 && holdsIn(passage, Actions.veto, 0, panel) && clauseAround(passage, panel)[1] > sanctions &&
-    !holdsIn(passage, Actions.impose, sanctions + 1, end);
 }
 
 /** "Has called since 2021 for an end to the sanctions": what is asked for or proposed no further off than they are. */
