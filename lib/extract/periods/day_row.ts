@@ -101,7 +101,9 @@ function linkAt(tokens: Tokens, at: number): { readonly next: number; readonly l
 /** Whether nothing follows that a number counts. */
 function endsAt(tokens: Tokens, at: number): boolean {
   if (tokens.kindOf(at) === Kind.other || (tokens.roleOf(at) & COUNTED) !== 0) return false;
-  if (tokens.kindOf(at) !== Kind.word) return tokens.kindOf(at) !== Kind.dash && tokens.kindOf(at) !== Kind.slash;
+  const kind = tokens.kindOf(at);
+  // "July 4 and 28 - Two missiles": a dash apart leads to what happened.
+  if (kind !== Kind.word) return kind !== Kind.slash && (kind !== Kind.dash || !tokens.glued(at));
   return (tokens.roleOf(at) & (Role.stopword | Role.time)) !== 0 ||
     tokens.find(at, "head") === undefined && tokens.find(at, "subject") === undefined &&
       tokens.find(at, "trigger") !== undefined;

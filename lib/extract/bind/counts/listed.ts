@@ -10,7 +10,7 @@ import { Clauses, Negations, Sections, Times } from "../../lexicon/function_word
 import { clauseAround, has, holds, holdsIn, isAnd, kindAt, mark, placesOf } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Period } from "../../periods/period.ts";
-import { countOf, fromTo, isOnlyTime, rowBehind, timesBefore } from "./rows.ts";
+import { countOf, fromTo, isOnlyTime, rowBefore, rowBehind, timesBefore } from "./rows.ts";
 import type { Story } from "../../passage/story.ts";
 import { Kind } from "../../scan/tokens.ts";
 import { describe } from "../../passage/subjects.ts";
@@ -115,7 +115,9 @@ export function bindOrdinals(passage: Passage, value: Value, story: Story): numb
   const parent = story.current("launch", passage);
   if (at < 0 || count < 2 || !parent) return -1;
   const { next } = passage.values[last]!;
-  const row = rowBehind(passage, next);
+  const behind = rowBehind(passage, next);
+  // "6 January and 9 September 2016 - Fourth and fifth tests"
+  const row = behind.length === count ? behind : rowBefore(passage, value.from);
   if (row.length !== count) return -1;
   for (const period of row) take(passage, [period, row], parent.measure, parent.subject, story);
   return next;
