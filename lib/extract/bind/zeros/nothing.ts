@@ -1,3 +1,4 @@
+import { bindAnything } from "./anything.ts";
 import { bindQuiet } from "./quiet.ts";
 import { nounsAfter } from "./negated.ts";
 import { clauseAround, has, holdsIn, mark, placesOf } from "../../passage/marks.ts";
@@ -13,6 +14,7 @@ const REACH = 6;
 
 /** Binds "nothing has been launched since May", "nothing nuclear has been exploded": a zero whose noun is in its verb. */
 export function bindNothing(passage: Passage, story: Story): void {
+  bindAnything(passage, story);
   bindQuiet(passage, story);
   for (const at of placesOf(passage, NOTHING)) {
     const [, to] = clauseAround(passage, at);
