@@ -1,3 +1,4 @@
+import { hasSoMany } from "./has_so_many.ts";
 import { isRate } from "./rates.ts";
 import { isFormer } from "./changes.ts";
 import { isFollowing } from "./followed.ts";
@@ -82,6 +83,7 @@ export function tieOf(passage: Passage, value: Value, parent: Draft, story: Stor
   if ((same && parent.range[0] < from || led || isAmounted(passage, value)) && isDatedAgain(passage, value)) {
     return "comparison";
   }
+  if (hasSoMany(passage, parent, value, story)) return "comparison";
   const isVerb = holdsIn(passage, FIRES, next, next + REACH);
   if (isVerb && !isMark(passage, next)) return "verb";
   // "Zuletzt flogen am Mittwoch drei": in some languages the verb stands far before its subject.
