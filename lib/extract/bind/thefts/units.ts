@@ -13,6 +13,7 @@ import type { Value } from "../../values/values.ts";
 const GONE = mark("trigger", "weak", "launder");
 const LED = mark("time", "at");
 const COUNTED = mark("head", "attack", "case", "target", "times");
+const FORMER = mark("clause", "former");
 const STEALS = mark("trigger", "steal", "launder", "lose");
 
 /** A figure without a unit is money only from here on: "180 million", after dollars were spoken of. */
@@ -175,7 +176,9 @@ export function goneOn(passage: Passage, value: Value, story: Story): Value | nu
   // "Rose to $2.2bn, and hacks from 282 to 303": there what was counted in between has grown.
   const ends = isMark(passage, value.next) && holdsIn(passage, Credits.to, value.from - 1, value.from + 1) &&
     !holdsIn(passage, COUNTED, last.range[1], value.from);
-  if (!from && !ends) return null;
+  // "$640 million in 2021, up from 390 the year before": what it has risen from is the same sum of money.
+  const risen = has(passage, value.from - 1, FORMER) && !holdsIn(passage, COUNTED, last.range[1], value.from);
+  if (!from && !ends && !risen) return null;
   const size = 10 ** (3 * Math.floor(Math.log10(last.high!) / 3));
   return { ...value, low: value.low * size, high: value.high * size, unit: last.unit };
 }
