@@ -9,6 +9,9 @@ const THOSE = mark("clause", "those");
 const VICTIM = mark("victim");
 /** How long a time is, in days, of which a sum without a victim beside it may be a single theft's. */
 const THEFT_DAYS = 31;
+const YEAR_DAYS = 366;
+/** How far behind a sum a name may stand to be right behind it: "taken from" stands between. */
+const BESIDE = 4;
 const DAY = 24 * 60 * 60 * 1000;
 
 /** The name of a victim in a passage. */
@@ -83,7 +86,9 @@ function isInClause(passage: Passage, at: number, other: number): boolean {
 /** "Which robbed Bybit in February, has taken six billion since 2017": a sum of a long time is of a victim in its own clause alone. */
 function mayBeOf(draft: Draft, { at }: Named): boolean {
   const { passage, range } = draft;
-  if (isCumulative(passage)) return false;
+  // "The largest to date, more than the 625 million taken from Ronin": a name right behind its sum.
+  const beside = at >= range[1] && at - range[1] <= BESIDE && isInClause(passage, range[0], at);
+  if (isCumulative(passage)) return beside && isOfYear(draft);
   return isShort(draft) || isInClause(passage, range[0], at) || opensLine(passage, at);
 }
 
@@ -112,6 +117,12 @@ function nameLed(draft: Draft, before: Passage | undefined, thefts: readonly Dra
   if (first !== undefined && named.every(({ name }) => name === first.name)) {
     give(draft, first, "victim before", before);
   }
+}
+
+/** Whether a sum is said to be of a year or less. */
+function isOfYear({ when }: Draft): boolean {
+  if (!when?.start || when.end === null) return false;
+  return when.end.getTime() - when.start.getTime() <= YEAR_DAYS * DAY;
 }
 
 /** Whether a sum is of no long time, as far as is said. */
