@@ -48,7 +48,8 @@ export function goesAbroad(passage: Passage, at: number, last: number): boolean 
   const own = placesOf(passage, Clauses.from_kp, from, at)[0];
   return own !== undefined && !isOfGoods(passage, own) && has(passage, own, Actors.KP) ||
     has(passage, at + 1, Clauses.toward) && has(passage, at + 2, NEIGHBOURS) ||
-    holdsIn(passage, BUYERS, at + 1, at + 5) ||
+    // "Refined oil from Russia" comes in.
+    placesOf(passage, BUYERS, at + 1, at + 5).some((buyer) => !has(passage, buyer - 1, Ranges.from)) ||
     placesOf(passage, Clauses.from_kp, at + 1, last + TO_REACH).some((from) => !isOfGoods(passage, from)) ||
     placesOf(passage, Actors.KP, at + 1, last + TO_REACH).some((country) =>
       has(passage, has(passage, country - 1, Times.the) ? country - 2 : country - 1, Ranges.from)
