@@ -49,3 +49,9 @@ Deno.test("the runner hands a task its flags", async () => {
   assert.equal(code, 0);
   assert.match(stdout, /^deno task notebook /u);
 });
+
+Deno.test("the bench tells what it times without timing it", async () => {
+  const { code, stdout } = await callDeno(["task", "--quiet", "bench", "--help"]);
+  assert.equal(code, 0);
+  assert.match(stdout, /^deno task bench .*\n\n.*extractor[^]*--help +prints this\n$/u);
+});
