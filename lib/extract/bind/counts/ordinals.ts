@@ -28,6 +28,7 @@ import { Heads } from "../../lexicon/content_words.ts";
 import { has, holdsIn, mark, wayBetween } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import { isDatedLine, type Story } from "../../passage/story.ts";
+import { ofSuch } from "./set_subject.ts";
 import { describe, mostSpecific } from "../../passage/subjects.ts";
 import type { Value } from "../../values/values.ts";
 import { WINDOW_REACH, windowAgo, windowBefore, windowOf, windowOfSoMany, windowShared } from "./windows.ts";
@@ -146,7 +147,8 @@ function ordinalOf(passage: Passage, value: Value, story: Story): Thing | null {
   const measure = head.noun === "test" ? testMeasure(passage, value.from, head, story) : "launches";
   // "It fired an ICBM. It was the fifth launch this year": those before need not have been of its class.
   const told = story.current("launch", passage)?.subject === "satellite" ? "satellite" : "missile";
-  const subject = measure === "nuclear_tests" ? null : around?.subject ?? purpose(passage, head) ?? told;
+  const such = ofSuch(passage, [value.from, next])?.subject;
+  const subject = measure === "nuclear_tests" ? null : around?.subject ?? such ?? purpose(passage, head) ?? told;
   return { measure, subject, from, next, named: true, parent: null };
 }
 

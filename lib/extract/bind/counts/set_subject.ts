@@ -8,7 +8,7 @@ import { Clauses, Negations } from "../../lexicon/function_words.ts";
 import { clauseAround, has, holdsIn, kindAt, mark } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
-import { describe, mostSpecific } from "../../passage/subjects.ts";
+import { describe, type Described, mostSpecific } from "../../passage/subjects.ts";
 
 /** Classes that say nothing of the kind. */
 const WIDE: readonly Subject[] = ["missile", "projectile"];
@@ -49,6 +49,11 @@ export function sameKind(
     other.measure === measure && other.low !== 0 && other.subject !== null && !WIDE.includes(other.subject) &&
     (other.passage !== passage || other.range[1] <= range[0]) && story.isNear(other.passage, passage)
   ) ?? null;
+}
+
+/** "Fired several short-range missiles, its first such launch": the class that the sentence names before it, uncounted. */
+export function ofSuch(passage: Passage, [from, next]: readonly [number, number]): Described | null {
+  return holdsIn(passage, Clauses.such, from, next) ? mostSpecific(passage, 0, from) : null;
 }
 
 /** "Three tests of cruise missiles, and two more in February": the kind of those counted before in the sentence. */
