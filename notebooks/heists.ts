@@ -40,10 +40,9 @@ export default notebook("Heists", ({ claims, documents, reference }) => {
 
   prose("summary", () => {
     if (victims.value.length === 0) return md`No article says what one victim lost.`;
-    return md`${sentence(count(heists.value, "figure"))} in ${new Set(heists.value.array("document")).size} of
-      ${documents.numRows()} articles tell what one of ${
-      count(victims.value, "victim")
-    } lost. Each is a part of what was stolen
+    return md`${sentence(count(heists.value, "figure says", "figures say"))} what one victim lost, in ${
+      new Set(heists.value.array("document")).size
+    } of ${documents.numRows()} articles and for ${count(victims.value, "victim")}. Each is a part of what was stolen
       in its year, and is compared with what others say of that theft alone.`;
   });
 

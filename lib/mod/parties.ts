@@ -26,7 +26,8 @@ export function partiesOf(rows: Iterable<Pick<Claim, "credited">>): Parties {
   return { names, of: nameOf, labelOf, colourOf: (row) => series[coloured.indexOf(nameOf(row))] ?? palette.grey };
 }
 
-function labelOf({ credited }: Pick<Claim, "credited">): string {
+/** The party of a claim as a label: "UN", or "nobody credited". */
+export function labelOf({ credited }: Pick<Claim, "credited">): string {
   const name = nameOf({ credited });
   return credited !== null && name.endsWith(credited) ? credited : name;
 }

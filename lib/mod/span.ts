@@ -3,6 +3,7 @@ import { daysBetween } from "../claims/day.ts";
 import { leave } from "../notebook/drawing.ts";
 import * as Plot from "../notebook/plot.ts";
 import { palette } from "../notebook/style.ts";
+import { labelOf } from "./parties.ts";
 import { endOf, middleOf, type Placed } from "./time.ts";
 
 /** A row that claimSpan() draws: a claim, or something made from one. */
@@ -54,7 +55,9 @@ export function claimSpan<Row extends Spanned>(rows: Iterable<Row>, options: Spa
 type Style = Readonly<Record<"stroke" | "fill", string | ((row: never) => unknown)>>;
 
 function styleOf<Row>({ stroke = palette.blue }: SpanOptions<Row>): Style {
-  return { stroke, fill: stroke };
+  // A legend says "nobody credited", not "null".
+  const colour = stroke === "credited" ? labelOf : stroke;
+  return { stroke: colour, fill: colour };
 }
 
 function isShort(row: Placed): boolean {

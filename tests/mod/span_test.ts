@@ -158,3 +158,14 @@ Deno.test("timeAxis() covers whole years and names each in its middle; months wh
   assert.ok((days(1984, 2026).ticks as readonly Date[]).length <= 16);
   assert.deepEqual(timeAxis([]).domain, [utc(2000, 1, 1), utc(2001, 1, 1)]);
 });
+
+Deno.test("claimSpan() names those with nobody credited in a legend", () => {
+  const said = [claim("a", { ...year, credited: "UN" }), claim("b", { ...year, credited: null })];
+  const part = drawn(
+    () => Plot.plot({ x: { type: "utc" }, color: { legend: true }, marks: [claimSpan(said, { stroke: "credited" })] }),
+    said,
+  );
+  const shown = JSON.stringify(part);
+  assert.ok(shown.includes("nobody credited"), shown);
+  assert.ok(!shown.includes(">null<"), shown);
+});
