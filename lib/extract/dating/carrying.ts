@@ -11,7 +11,7 @@ import { isOfOldReport } from "./naming.ts";
 import { clock, isOtherRow, ofLine, topRow } from "./lines.ts";
 import { ofJustCounted } from "./just_counted.ts";
 import { isOfParent, isWhole, toldBefore } from "./part_of.ts";
-import { isPlace, ofSameCount } from "./same_count.ts";
+import { isPlace, ofPlace, ofSameCount } from "./same_count.ts";
 import { reported } from "./reported.ts";
 import { isRunningTotal, sumsOf, timeOfAll } from "./added_up.ts";
 import { ofVictims } from "./of_victims.ts";
@@ -76,7 +76,7 @@ function find(draft: Draft, story: Story, text: string): Dating | null {
       (adopts ? null : toldAfter(draft, story, text));
     return when && follow(draft, when, "the same decision");
   }
-  const same = ofSameCount(draft, story);
+  const same = ofSameCount(draft, story) ?? ofPlace(draft, story);
   if (same !== null) return follow(draft, same, "carried on");
   if (!CARRYING.includes(group) || isOfOldReport(draft, story)) return null;
   if (!draft.isEvent && (isCumulative(draft.passage) || isRunningTotal(draft, story))) {

@@ -15,9 +15,13 @@ export function isLabel(passage: Passage, { from, next }: Period): boolean {
 }
 
 /** "2009 – An Unha-2 flies over Japan on 5 April": the finer time of a deed in a line that a year heads, or null. */
-export function finerThan(period: Period, { passage, range, isEvent }: Draft, all: readonly Period[]): Period | null {
-  // "Last year it put one into orbit, on 21 November": an event happened on a day.
-  const opens = isEvent && period.from <= FRONTED_PLACES && period.next <= range[0];
+export function finerThan(
+  period: Period,
+  { passage, range, isEvent, rule }: Draft,
+  all: readonly Period[],
+): Period | null {
+  // "Last year it put one into orbit, on 21 November", "this year 90, 23 of them on one day in May": an event happened on a day.
+  const opens = (isEvent || rule.endsWith(".part")) && period.from <= FRONTED_PLACES && period.next <= range[0];
   if (period.grain !== "year" || !opens && !isLabel(passage, period)) return null;
   const finer = all.find(({ from }) => from >= range[1]);
   if (finer === undefined || finer.grain === "year" || finer.kind !== "at" && finer.kind !== "between") return null;

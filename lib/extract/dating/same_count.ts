@@ -1,5 +1,6 @@
 import type { Dating, Draft } from "../passage/draft.ts";
 import { has, mark } from "../passage/marks.ts";
+import { isJustBefore } from "./spoken/told.ts";
 import type { Story } from "../passage/story.ts";
 
 const THE = mark("time", "the");
@@ -14,6 +15,19 @@ export function ofSameCount({ measure, low, passage, range, isEvent }: Draft, st
     !other.rule.endsWith("ordinal") && other.passage !== passage && passage.index - other.passage.index <= BACK
   );
   return same?.when ?? null;
+}
+
+/** "Wednesday's launch was the 17th this year. Three missiles flew": fewer than have a place in the row are of the day just told. */
+export function ofPlace({ measure, low, passage }: Draft, { recent, published }: Story): Dating | null {
+  if (measure !== "launches" || !low) return null;
+  const last = recent.findLast((other) => other.passage !== passage && other.when);
+  if (!last?.when || !isJustBefore(last.passage, passage) || !last.rule.endsWith(".ordinal") || last.low! <= low) {
+    return null;
+  }
+  const [day, ...more] = last.passage.periods.filter(({ grain, kind }) => grain === "day" && kind === "at");
+  const days = more.length === 0 ? day?.resolve(published) : null;
+  if (!day || !days?.end || days.end.getTime() !== last.when.end?.getTime()) return null;
+  return { ...days, words: last.when.words, span: day.span, rule: "at" };
 }
 
 /** "It was its sixth test of 2022. The two missiles flew ...": those that are meant flew on one day, and not in all the time that a place in a row counts. */

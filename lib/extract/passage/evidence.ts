@@ -22,6 +22,7 @@ import type { MeasureRule, Weighings } from "./measures.ts";
 import { seizedBy } from "./got_back.ts";
 import { isSteel } from "./homographs.ts";
 import { isOwnAnswer } from "./own_answer.ts";
+import { isOutOf } from "./part_of_it.ts";
 import { isWhere } from "./victims.ts";
 import { isOwnDeed, isOwnPart, worldShare } from "./world_share.ts";
 import type { Passage } from "./passage.ts";
@@ -81,10 +82,7 @@ export function judge(passage: Passage, range: readonly [number, number], measur
   if (far || need !== null && !isTheme(rule.group, story) && isAlone(passage, need.mark, rule.needs) && !isTopic()) {
     return { ok: false, rule: "nothing near says so", at: null };
   }
-  if (
-    rule.group === "theft" &&
-    (has(passage, range[0] - 1, Clauses.out_of) || worldShare(passage).total?.from === range[0])
-  ) {
+  if (rule.group === "theft" && (isOutOf(passage, range[0]) || worldShare(passage).total?.from === range[0])) {
     return { ok: false, rule: "the total of all", at: range[0] - 1 };
   }
   if (need !== null && rule.group === "theft" && isAttempted(passage, need)) {

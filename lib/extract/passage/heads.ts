@@ -178,7 +178,8 @@ function chainFrom(passage: Passage, from: number, first: Noun): Head {
   let next = from + 1;
   for (; next < passage.count; next++) {
     const other = nounAt(passage, next);
-    if (other === undefined) break;
+    // "Two missiles hours before the summit": how long before it was is nothing that is counted.
+    if (other === undefined || other === "other" && isLaunchLike(noun) && has(passage, next, Sections.unit)) break;
     const stays = head_first && noun !== "operation" && !isLaunchLike(other) ||
       isLaunchLike(noun) && isLaunchLike(other) && NOUNS.indexOf(noun) < NOUNS.indexOf(other);
     if (!stays) noun = other;

@@ -1,5 +1,6 @@
-import { Actors } from "../lexicon/content_words.ts";
-import { anyOf, clauseAround, holds, holdsIn, isBoundary, mark } from "./marks.ts";
+import { Actors, Triggers } from "../lexicon/content_words.ts";
+import { Clauses } from "../lexicon/function_words.ts";
+import { anyOf, clauseAround, has, holds, holdsIn, isBoundary, mark } from "./marks.ts";
 import type { Passage } from "./passage.ts";
 import type { Value } from "../values/values.ts";
 
@@ -47,4 +48,11 @@ export function isNextPart(passage: Passage, { from, low }: Value, part: { reado
   const [start, end] = clauseAround(passage, from);
   return start > 0 && isBoundary(passage, start - 1) && end - start <= GAPPED_PLACES &&
     !holdsIn(passage, VERBS, start, end);
+}
+
+/** "Half of a total of 3.8 billion"; but "robbed the exchange of a total of 7 million" has no part before the whole. */
+export function isOutOf(passage: Passage, from: number): boolean {
+  if (!has(passage, from - 1, Clauses.out_of)) return false;
+  return !holdsIn(passage, Triggers.steal, 0, from - 1) ||
+    passage.values.some(({ next, isYear, ordinal }) => next < from && !isYear && !ordinal);
 }

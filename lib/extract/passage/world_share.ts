@@ -59,12 +59,14 @@ export const worldShare = fact((passage): WorldShare => {
   if (share === undefined) {
     return { ...NOTHING, total: openingTotal(passage) ?? firstTotal(passage) };
   }
-  if (!holds(passage, MAKES_UP) && !holds(passage, Blockers.world)) return NOTHING;
+  if (!holds(passage, MAKES_UP) && !holds(passage, Blockers.world)) {
+    return { ...NOTHING, total: openingTotal(passage) };
+  }
   const total = passage.values.find((one) =>
     isMoney(one) && one.from >= share.next && one.from - share.next <= WHOLE_REACH &&
     clauseAround(passage, share.next)[1] > one.from
   );
-  return { total: total ?? null, own: ownOf(passage, share, total) };
+  return { total: total ?? openingTotal(passage), own: ownOf(passage, share, total) };
 });
 
 /** "The lion's share of the $3.4bn stolen", "2.2bn was stolen, and its hackers had the lion's share of it": the whole. */

@@ -106,9 +106,11 @@ function unitBefore(text: string, at: number): number {
 /** After a dot that belongs to its word a new sentence begins only with a line, or with a capitalised function word. */
 function endsAfterAbbreviation(raw: RawTokens, text: string, next: number): boolean {
   if (next >= text.length || CLASS[text.charCodeAt(next)] === Unit.newline) return true;
-  const unit = text.charCodeAt(next);
+  // "At 6.19 a.m. "This is the sixth time""
+  const first = CLASS[text.charCodeAt(next)] === Unit.quote ? next + 1 : next;
+  const unit = text.charCodeAt(first);
   if (CLASS[unit] !== Unit.letter || FOLD[unit] === unit) return false;
-  return (rolesAt(raw, next) & Role.stopword) !== 0;
+  return (rolesAt(raw, first) & Role.stopword) !== 0;
 }
 
 /** The roles of the word that begins at a place of the text. */

@@ -1,11 +1,13 @@
 import { Actors } from "../../lexicon/content_words.ts";
-import { clauseAround, holdsIn, isMark, lastPlace, mark } from "../../passage/marks.ts";
+import { Clauses } from "../../lexicon/function_words.ts";
+import { clauseAround, has, holdsIn, isAnd, isCapital, isMark, lastPlace, mark } from "../../passage/marks.ts";
 import type { Draft } from "../../passage/draft.ts";
 import type { Passage } from "../../passage/passage.ts";
 import { thensOf } from "../../dating/spoken/anaphors.ts";
 import type { Story } from "../../passage/story.ts";
 import type { Value } from "../../values/values.ts";
 
+const WITH = mark("clause", "with");
 const HAS = mark("clause", "has_so_many");
 /** How far before its figure the verb may stand: "has well over 40". */
 const REACH = 5;
@@ -29,6 +31,13 @@ export function hasSoMany(passage: Passage, parent: Draft, value: Value, story: 
   const times = [...years.map((one) => one.from), ...thens.map(({ at }) => at)];
   if (times.length !== 1) return false;
   return next >= passage.count || isMark(passage, next) || times[0]! >= next && times[0]! <= next + TIME_REACH;
+}
+
+/** "It was hit by ten attacks, followed by India with three": how many of those just counted were another's. */
+export function isWithSoMany(passage: Passage, { measure }: Draft, { from, next }: Value): boolean {
+  const deeds = measure === "attacks" || measure === "cases";
+  return deeds && has(passage, from - 1, WITH) && isCapital(passage, from - 2) &&
+    (next >= passage.count || isMark(passage, next) || isAnd(passage, next) || has(passage, next, Clauses.each));
 }
 
 /** "It fired two. In 2021 it owned 60 warheads, in 2020 it had 50": whether other things were counted since. */

@@ -66,7 +66,7 @@ function bindMost(passage: Passage, story: Story): void {
   if (passage.periods.length === 0 || story.own.length === 0) return;
   for (const at of placesOf(passage, Clauses.superlative)) {
     const first = has(passage, at - 1, Times.the) ? at - 1 : at;
-    if (first === 0 || !isDatedMember(passage, at, first)) continue;
+    if (first === 0 || !isDatedMember(passage, at, first) || isOfTime(passage, at + 1)) continue;
     const whole = story.own.findLast(({ range, low, measure, parent }) =>
       range[1] <= first && (low ?? 0) > 1 && parent === null && story.rule(measure).group === "launch"
     );
@@ -77,6 +77,11 @@ function bindMost(passage: Passage, story: Story): void {
     const draft = toDraft({ measure, passage, range, subject, parent: whole, ...one, rule: `${measure}.member` });
     because(story.take(draft), "measure", "member", [whole.span]);
   }
+}
+
+/** "Four launches this month, the busiest March on record": a time that is itself the most of something. */
+function isOfTime({ periods }: Passage, at: number): boolean {
+  return periods.some(({ from, grain }) => from === at && grain !== "day");
 }
 
 /** "The first fell into the sea. Another, on 24 August, broke apart": the single one that the sentence before told of. */

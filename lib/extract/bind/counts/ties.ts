@@ -1,4 +1,4 @@
-import { hasSoMany } from "./has_so_many.ts";
+import { hasSoMany, isWithSoMany } from "./has_so_many.ts";
 import { isRate } from "./rates.ts";
 import { isFormer } from "./changes.ts";
 import { isFollowing } from "./followed.ts";
@@ -65,6 +65,7 @@ export function tieOf(passage: Passage, value: Value, parent: Draft, story: Stor
   }
   // "The number of attacks rose from 15 to 20": the second figure of a change counts what the first does.
   if (same && value.ends === null && has(passage, from - 1, Ranges.to) && isFormer(parent)) return "comparison";
+  if (same && isWithSoMany(passage, parent, value)) return "comparison";
   if (near(passage, value, Clauses.another, 1) && !isArticle(passage, value)) return "further";
   if (holdsIn(passage, Clauses.last, from - 1, from)) return "part";
   if (describe(passage, from, next) !== null || describedAsBeing(passage, next) || isApposed(passage, value)) {

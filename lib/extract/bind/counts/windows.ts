@@ -34,11 +34,17 @@ export function windowAgo(passage: Passage, { low, next: behind }: Value, next: 
 /** The period behind an ordinal that it counts in: a running year or month, or a length of time. */
 export function windowOf(passage: Passage, value: Value, next: number, story: Story): Period | null {
   return passage.periods.find((period) =>
-    period.from >= value.next && wayBetween(passage, Math.min(next, period.from), period.from) <= WINDOW_REACH &&
-    (isWindow(period, story.published) || sinceBefore(passage, period) >= next) && !isAside(passage, next, period) &&
+    period.from >= value.next && isInReach(passage, period, next, story) && !isAside(passage, next, period) &&
     !has(passage, period.from, Times.after) && !isOfNextOrdinal(passage, value, period) &&
     !isOfNextDeed(passage, next, period)
   ) ?? null;
+}
+
+/** Whether a time in which things can be counted, or the clause that tells since when they are, stands near behind a place. */
+function isInReach(passage: Passage, period: Period, next: number, { published }: Story): boolean {
+  const since = sinceBefore(passage, period);
+  const at = since >= next ? since : isWindow(period, published) ? period.from : -1;
+  return at >= 0 && wayBetween(passage, Math.min(next, at), at) <= WINDOW_REACH;
 }
 
 /** "Its fifth test, the second in eight months": a window is that of the last ordinal before it. */

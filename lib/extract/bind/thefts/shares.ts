@@ -29,6 +29,8 @@ const DEEDS = anyOf(HACKS, Heads.attack);
 
 const BY_NOUN: Readonly<Record<string, Measure>> = { income: "share_of_income", programme: "share_of_weapons" };
 const WHOLES = mark("head", ...Object.keys(BY_NOUN));
+const WHOLES_OR_MISSILES = anyOf(WHOLES, mark("head", "missile"));
+const PAYS = mark("clause", "pays");
 /** What else a percentage may be of: trade, or the growth of something. */
 const OTHERS = toWeighed({ "blocker.trade": 0, "blocker.growth": 0 });
 /** How far behind the percentage the noun may stand of which it is a share. */
@@ -96,13 +98,20 @@ function wholeOf(passage: Passage, value: Value): { readonly noun: string; reado
   return { noun, at };
 }
 
+/** "Pays for half of its missiles": the things themselves, where the clause says what they are paid with. */
+function isPaidFor(passage: Passage, at: number): boolean {
+  return has(passage, at, Heads.missile) && holdsIn(passage, PAYS, clauseAround(passage, at)[0], at);
+}
+
 function nounAfter(passage: Passage, value: Value): number | undefined {
   const next = passage.values.find((other) => other.from >= value.next && other.unit === "percent")?.from;
   // "A third: hacking's share of its income": a line that begins with its figure.
   const opens = value.from <= 1 && kindAt(passage, value.next) === Kind.colon;
   const from = opens ? value.next + 1 : value.next;
-  return placesOf(passage, WHOLES, value.next, next)
-    .find((at) => wayFrom(passage, [value.from, value.next], at) <= AFTER && !isApart(passage, from, at));
+  return placesOf(passage, holds(passage, PAYS) ? WHOLES_OR_MISSILES : WHOLES, value.next, next).find((at) =>
+    wayFrom(passage, [value.from, value.next], at) <= AFTER && !isApart(passage, from, at) &&
+    (has(passage, at, WHOLES) || isPaidFor(passage, at))
+  );
 }
 
 function nounBefore(passage: Passage, value: Value): number | undefined {

@@ -57,7 +57,8 @@ export function nounsAfter(passage: Passage, at: number, spoken: Spoken = null):
   const [, end] = partAround(passage, at);
   const nouns: Negated[] = [];
   let nuclear: number | null = null;
-  let last = at;
+  // "Not once since 2017 has it tested": a time right behind the negation parts it from its noun.
+  let last = (passage.periods.find(({ from }) => from === at + 1)?.next ?? at + 1) - 1;
   let reach = REACH;
   for (let place = at + 1; place < end; place++) {
     if (wayBetween(passage, last, place) > reach || isFigure(passage, place)) break;
@@ -138,7 +139,9 @@ function hasVerb(passage: Passage, at: number, nouns: readonly Negated[]): boole
   if (has(passage, at + 1, EXISTS)) return true;
   // "Did not succeed in another launch", "the test did not bring out all that is in the missile": a noun is no verb.
   return placesOf(passage, FIRES, at - 2, Math.max(end, next)).some((place) =>
-    place > at && place < nouns[0]!.range[0] || nounAt(passage, place) === undefined
+    place > at && place < nouns[0]!.range[0] || nounAt(passage, place) === undefined ||
+    // "Has not dared to test a missile"
+    has(passage, place - 1, Clauses.infinitive)
   );
 }
 

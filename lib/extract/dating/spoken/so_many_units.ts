@@ -21,6 +21,7 @@ export const UNIT = anyOf(mark("unit"), mark("dual_unit"));
 const LATER = mark("clause", "later");
 const EARLIER = mark("clause", "earlier");
 const AFTER = mark("time", "after");
+const BEFORE = mark("time", "before");
 const FROM = mark("range", "from");
 const SINCE = mark("time", "since");
 /** Words for "after" and "before" that are adverbs where the verb follows: "to dager etter skjøt ...". */
@@ -29,7 +30,7 @@ const BEFOREHAND = mark("clause", "beforehand");
 const VERBS = anyOf(mark("trigger", "launch", "conduct", "steal", "fly"), mark("action", "impose", "ban"));
 const NOUNS = mark("head");
 /** What tells which way a count of units goes. */
-export const DIRECTION = anyOf(LATER, EARLIER, AFTER, BEFOREHAND, mark("clause", "those"));
+export const DIRECTION = anyOf(LATER, EARLIER, AFTER, BEFORE, BEFOREHAND, mark("clause", "those"));
 const THOSE = mark("clause", "those");
 const ARTICLE = mark("article");
 const OF = mark("time", "of");
@@ -133,8 +134,11 @@ function signOf(passage: Passage, from: number, next: number): number {
     if (has(passage, at, LATER)) return 1;
     if (has(passage, at, EARLIER)) return -1;
   }
-  // "14 million from the second three months after": an adverb that ends its clause.
-  if (has(passage, next, AFTERWARDS) && (next + 1 >= passage.count || isMark(passage, next + 1))) return 1;
+  // "14 million from the second three months after", "only eight days before": an adverb that ends its clause.
+  if (next + 1 >= passage.count || isMark(passage, next + 1)) {
+    if (has(passage, next, AFTERWARDS)) return 1;
+    if (has(passage, next, BEFORE)) return -1;
+  }
   // "Two months after they took 14 million": in some languages the adverb is the same word, and the verb follows it.
   if (isBeforeVerb(passage, next, AFTERWARDS)) return 1;
   return isBeforeVerb(passage, next, BEFOREHAND) ? -1 : 0;
