@@ -178,8 +178,10 @@ function chainFrom(passage: Passage, from: number, first: Noun): Head {
   let next = from + 1;
   for (; next < passage.count; next++) {
     const other = nounAt(passage, next);
-    // "Two missiles hours before the summit": how long before it was is nothing that is counted.
-    if (other === undefined || other === "other" && isLaunchLike(noun) && has(passage, next, Sections.unit)) break;
+    // "Two missiles hours before the summit": how long before it was is nothing that is counted; "hit exchanges seven times":
+    // nor is what stands behind how often.
+    if (other === undefined || first === "times") break;
+    if (other === "other" && isLaunchLike(noun) && has(passage, next, Sections.unit)) break;
     const stays = head_first && noun !== "operation" && !isLaunchLike(other) ||
       isLaunchLike(noun) && isLaunchLike(other) && NOUNS.indexOf(noun) < NOUNS.indexOf(other);
     if (!stays) noun = other;

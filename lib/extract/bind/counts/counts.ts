@@ -71,10 +71,10 @@ export function bindCount(passage: Passage, value: Value, story: Story): void {
   if (value.high > (story.rule(measure).most ?? Infinity)) {
     return story.drop(what, value.span, "more than there can be");
   }
+  if ((measure === "attacks" || measure === "cases") && bindAscribed(passage, value, head, story)) return;
   if (story.rule(measure).group === "theft" && (isProportion(passage, value) || isAllNamed(passage, value))) {
     return story.drop(what, value.span, "a share of something else");
   }
-  if ((measure === "attacks" || measure === "cases") && bindAscribed(passage, value, head, story)) return;
   // "From four to seven attacks": what both count stands behind the second.
   const former = isFormer({ passage, range: [value.from, value.next] });
   const range = [value.from, former ? value.next : Math.max(head.next, value.next)] as const;

@@ -31,7 +31,7 @@ import { isDatedLine, type Story } from "../../passage/story.ts";
 import { toldEvent } from "../../dating/spoken/after_told.ts";
 import { thensOf } from "../../dating/spoken/anaphors.ts";
 import { asideBehind, isDated } from "./dated.ts";
-import { isMade } from "./made.ts";
+import { areKept, isMade } from "./made.ts";
 import { isTimedByOther } from "./occasion.ts";
 import { isInfinitive } from "./infinitive.ts";
 import { isNotFired } from "./not_fired.ts";
@@ -64,7 +64,7 @@ export function bindEvents(passage: Passage, story: Story): void {
 
 function bindEvent(passage: Passage, at: number, next: number, story: Story): void {
   const noun = nounAt(passage, next - 1)!;
-  if (noun === "blast" && !story.themes.has("nuclear")) return;
+  if (noun === "blast" && !story.themes.has("nuclear") && !has(passage, next - 1, Subjects.nuclear)) return;
   // "Not every attempt comes off: in spring a bank foiled an attack": where one word is for tests and attempts.
   if (noun === "test" && holds(passage, Heads.attack) && !holds(passage, LAUNCHED)) return;
   const measure: Measure = noun === "nuclear" || noun === "blast"
@@ -88,7 +88,9 @@ function bindEvent(passage: Passage, at: number, next: number, story: Story): vo
   }
   if (isOfOthers(passage, at, story)) return story.drop("one event", span, "another actor");
   if (isRate(passage, startOf(passage, at))) return story.drop("one event", span, "a rate");
-  if (measure === "nuclear_tests" && isMade(passage, next - 1)) return story.drop("one event", span, "blocker.idle");
+  if (measure === "nuclear_tests" && (isMade(passage, next - 1) || noun === "blast" && areKept(passage, next - 1))) {
+    return story.drop("one event", span, "blocker.idle");
+  }
   const range = [startOf(passage, at), next] as const;
   const verdict = judge(passage, aside < 0 ? range : [aside + 1, aside + 2], measure, story);
   const plain = verdict.rule === "topic" && !isDatedLine(passage) && !isClassed(passage, at, next) &&

@@ -20,6 +20,8 @@ const STRENGTH = mark("clause", "strength");
 const STRENGTH_REACH = 5;
 const STRENGTH_BEFORE = 2;
 const STRIKES = mark("trigger", "strike", "steal");
+/** How far from "seven times" the verb may stand that says who was struck. */
+const STRIKES_REACH = 6;
 const HACKERS = mark("trigger", "cyber");
 const STRIKES_OR_SUCCEEDS = anyOf(STRIKES, mark("clause", "succeeded"));
 
@@ -69,7 +71,12 @@ export function timesMeasure(passage: Passage, value: Value, story: Story): Meas
   if (isOfItsTests(passage, value, story)) return "launches";
   // "The hackers succeeded five times"
   const strikes = placesOf(passage, holds(passage, HACKERS) ? STRIKES_OR_SUCCEEDS : STRIKES);
-  if (!strikes.some((at) => Math.abs(at - value.from) <= 6)) return null;
+  // "Seven times the hackers have, in the last two years, attacked": what opens its clause is of the verb at its end.
+  const [begin, end] = clauseAround(passage, value.from);
+  const opens = value.from - begin <= ANSWER && holds(passage, HACKERS);
+  if (!strikes.some((at) => Math.abs(at - value.from) <= STRIKES_REACH || opens && at > value.from && at < end)) {
+    return null;
+  }
   return story.current("theft", passage, ({ measure }) => measure !== "countries")?.measure === "cases"
     ? "cases"
     : "attacks";

@@ -1,6 +1,6 @@
 import { movedNonetheless, shipStopped } from "./all_the_same.ts";
 import { wayWithoutAside } from "./asides.ts";
-import { isBanned } from "../sanctions/conceded.ts";
+import { isBanned, isConcededAgain } from "../sanctions/conceded.ts";
 import type { Flow, Good } from "../../../claims/claim.ts";
 import type { GoodList } from "../goods/goods.ts";
 import { Actions, Actors, Flows, Triggers } from "../../lexicon/content_words.ts";
@@ -81,6 +81,8 @@ export function evasionOf(passage: Passage, list: GoodList, story: Story): numbe
     movedNonetheless(passage, list) !== null && story.themes.has("sanction") ||
     (stopped >= 0 || holds(passage, ACCUSED)) && isOwnTrade(passage, story) ||
     isLoadedThere(passage, list, story) ||
+    // "Still sells coal, although that is forbidden"
+    placesOf(passage, Actions.ban).some((at) => isConcededAgain(passage, at)) ||
     isBanned(passage, list, story) && !holds(passage, Clauses.may) && !holds(passage, LIMITS);
   return outward || monitored || evades ? sent : null;
 }

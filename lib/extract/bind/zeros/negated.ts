@@ -1,5 +1,6 @@
 import type { Measure, Subject } from "../../../claims/claim.ts";
 import { isSingle } from "../counts/counted.ts";
+import { areKept } from "../counts/made.ts";
 import { isKnown } from "./known.ts";
 import { isLedTo } from "./led_to.ts";
 import { frontedBefore, isAlsoDenied, isOfMembers } from "./fronted.ts";
@@ -159,7 +160,7 @@ function startsClause(passage: Passage, at: number): boolean {
 /** The noun of tests or launches at a place, with the nouns and classes that belong to it. */
 export function negatedAt(passage: Passage, at: number, end: number, spoken: Spoken = null): Negated | null {
   const noun = nounAt(passage, at);
-  if (noun === "nuclear" || noun === "blast" && speaksOfBlasts(passage)) {
+  if (noun === "nuclear" || noun === "blast" && speaksOfBlasts(passage) && !areKept(passage, at)) {
     return { measure: "nuclear_tests", subject: null, range: [at, at + 1] };
   }
   if (noun !== "launch" && noun !== "test" && noun !== "missile") return null;
