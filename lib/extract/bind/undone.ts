@@ -1,9 +1,10 @@
-import { anyOf, clauseAround, holds, holdsIn, isAnd, mark, placesOf, wayBetween } from "../passage/marks.ts";
+import { anyOf, clauseAround, has, holds, holdsIn, isAnd, mark, placesOf, wayBetween } from "../passage/marks.ts";
 import { governedFrom } from "../passage/led_clause.ts";
 import type { Passage } from "../passage/passage.ts";
 
+const ABLE = mark("clause", "able");
 /** Words of calling off, denying, being able: what they govern has not been done. */
-const UNDONE = mark("clause", "undone");
+const UNDONE = anyOf(mark("clause", "undone"), ABLE);
 const FIRES = mark("trigger", "launch");
 const AFTER = anyOf(mark("time", "after"), mark("clause", "following"));
 /** How far before what it takes back the word may stand, and how far behind it. */
@@ -15,7 +16,11 @@ export function isUndone(passage: Passage, at: number): boolean {
   if (!holds(passage, UNDONE)) return false;
   const [, to] = clauseAround(passage, at);
   return placesOf(passage, UNDONE, governedFrom(passage, at), to).some((place) => {
-    if (place > at) return wayBetween(passage, at, place) <= BEHIND_REACH && !holdsIn(passage, FIRES, at + 1, place);
+    // "A launch of a missile able to reach the US": behind what was fired it tells what that can do.
+    if (place > at) {
+      return !has(passage, place, ABLE) && wayBetween(passage, at, place) <= BEHIND_REACH &&
+        !holdsIn(passage, FIRES, at + 1, place);
+    }
     // "Put off the talks after it fired a missile", "called off the talks and fired a missile": those are deeds of their own.
     return wayBetween(passage, place, at) <= REACH && !holdsIn(passage, AFTER, place, at) &&
       !hasAnd(passage, place + 1, at);

@@ -8,7 +8,6 @@ import { isAfter, isUpTo } from "../periods/calendar.ts";
 import type { Period, Resolved } from "../periods/period.ts";
 import { resolveWhen } from "../periods/resolve.ts";
 import { sinceBefore } from "./since.ts";
-import type { When } from "../periods/when.ts";
 import { Kind } from "../scan/tokens.ts";
 import type { Story } from "../passage/story.ts";
 
@@ -33,7 +32,7 @@ export function lasting(
   { own, published }: Story,
 ): Resolved | null {
   const { when, relative, from, next } = period;
-  if (draft.measure === "sanction") return decidedThen(draft, when, next, relative, published);
+  if (draft.measure === "sanction") return decidedThen(draft, period, relative, published);
   const then = has(draft.passage, next + 1, WHEN) && kindAt(draft.passage, next) === Kind.comma &&
       draft.range[0] > next || draft.low !== 0 && ofWhen(draft, [period]) !== null;
   const long = isForYears(draft, period);
@@ -63,14 +62,15 @@ function isForYears({ measure, passage }: Draft, { when, from }: Period): boolea
 /** "Deadlocked since May, when they vetoed a draft": what follows the time behind a comma was decided then. */
 function decidedThen(
   { passage, at, action }: Draft,
-  when: When | undefined,
-  next: number,
+  { when, from, next }: Pick<Period, "when" | "from" | "next">,
   relative: boolean,
   published: Date | null,
 ): Resolved | null {
   if (!BY_THE_DAY.includes(action ?? "") || when?.is !== "since" || at < next || kindAt(passage, next) !== Kind.comma) {
     return null;
   }
+  // "Since 2019, they have called for relief": what a sentence opens with lasts, unless something is told of that time.
+  if (from <= FRONTED && !has(passage, next + 1, WHEN)) return null;
   const days = resolveWhen(when.of, { anchor: published, week: 1, bias: "past" });
   return days && { ...days, basis: relative ? "relative" : "stated" };
 }

@@ -1,7 +1,7 @@
 import { Kind } from "../scan/tokens.ts";
 import type { Measure } from "../../claims/claim.ts";
 import { Blockers, Triggers } from "../lexicon/content_words.ts";
-import { Clauses } from "../lexicon/function_words.ts";
+import { Clauses, Negations } from "../lexicon/function_words.ts";
 import {
   anyOf,
   clauseAround,
@@ -116,9 +116,9 @@ function isOfNext(passage: Passage, from: number, at: number): boolean {
   return start > from && passage.values.some((value) => value.from > at && value.next <= end);
 }
 
-/** "Its hackers tried to steal 1.1 billion", "nobody knows who stole it": what governs the word of stealing. */
+/** "Its hackers tried to steal 1.1 billion", "nobody knows who stole it"; but "did not steal more than 81 million" is done. */
 function isAttempted(passage: Passage, { at, mark: name }: Found): boolean {
-  if (name !== STEAL) return false;
+  if (name !== STEAL || has(passage, at - 1, Negations.not)) return false;
   const infinitive = has(passage, at - 1, Clauses.infinitive);
   // "May try to cash out stolen bitcoin": what it may do with what it has stolen.
   if (!infinitive && has(passage, at + 1, LOOT) && holdsIn(passage, LEADS, at - SOLD_REACH, at)) {

@@ -18,7 +18,7 @@ const DENIES = anyOf(Negations.not, Negations.none);
 /** What a verb has to do with when it is not with the figure: who breaks sanctions does not exceed a sum. */
 const OTHERS = anyOf(Heads.sanctions, Actors.any, mark("action", "cap"));
 /** How far behind its verb a figure may stand, and how far with the preposition that goes with the verb before it. */
-const REACH = 10;
+const REACH = 14;
 const LED_REACH = 16;
 
 /** "The loot of the year exceeded two billion", where the subject stands between: bounds that a verb before it gives a figure. */

@@ -101,7 +101,7 @@ export function dayAt(
   return { day, next: suffixed ? end + 1 : at + 1, marked: suffixed || (tokens.flag[at]! & 1) !== 0 };
 }
 
-/** The month at a token; written twice with a slash between ("حزيران/يونيو") it is one month. */
+/** The month at a token; named twice, beside each other or with a slash between ("حزيران/يونيو"), it is one month. */
 export function monthAt(tokens: Tokens, at: number): { readonly month: number; readonly next: number } | null {
   // "شهر نوفمبر", "the month of May"
   if (unitOf(tokens, at) === "month" && (tokens.roleOf(skipGlue(tokens, at + 1)) & Role.month) !== 0) {
@@ -109,8 +109,10 @@ export function monthAt(tokens: Tokens, at: number): { readonly month: number; r
   }
   if ((tokens.roleOf(at) & Role.month) === 0) return null;
   const month = tokens.find(at, "month")!.value;
-  const twice = (tokens.kindOf(at + 1) === Kind.slash || tokens.kindOf(at + 1) === Kind.open) &&
-    (tokens.roleOf(at + 2) & Role.month) !== 0 && tokens.find(at + 2, "month")!.value === month;
+  const again = (place: number) =>
+    (tokens.roleOf(place) & Role.month) !== 0 && tokens.find(place, "month")!.value === month;
+  if (again(at + 1)) return { month, next: at + 2 };
+  const twice = (tokens.kindOf(at + 1) === Kind.slash || tokens.kindOf(at + 1) === Kind.open) && again(at + 2);
   if (!twice) return { month, next: at + 1 };
   return { month, next: tokens.kindOf(at + 3) === Kind.close && tokens.kindOf(at + 1) === Kind.open ? at + 4 : at + 3 };
 }

@@ -26,7 +26,7 @@ import {
   isSuppliedByIt,
   sellsTo,
 } from "./directions.ts";
-import { isExample } from "./examples.ts";
+import { isExample, isTradeOfWork } from "./examples.ts";
 import { isNuclear, isOfCompany, isOfProgramme, isTarget } from "./of_programme.ts";
 import { runsOf } from "./runs.ts";
 import { isLabel } from "./labels.ts";
@@ -70,7 +70,7 @@ export const goodLists = fact((passage): readonly GoodList[] => {
 function isGood(passage: Passage, at: number): boolean {
   const good = goodAt(passage, at);
   return good !== undefined && !((good === "other" || good === "textiles") && isExample(passage, at)) &&
-    !isStole(passage, at) && !isOfCompany(passage, at) &&
+    !(good === "textiles" && isTradeOfWork(passage, at)) && !isStole(passage, at) && !isOfCompany(passage, at) &&
     !(good === "arms" && (isOfProgramme(passage, at) || isNuclear(passage, at) || isTarget(passage, at)));
 }
 

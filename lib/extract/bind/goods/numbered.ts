@@ -15,6 +15,7 @@ import type { Passage } from "../../passage/passage.ts";
 const WORKERS = mark("good", "labour", "overseas_workers");
 const LIMITS = mark("action", "cap", "limit", "freeze");
 const KEPT = anyOf(LIMITS, mark("negation", "not"));
+const BAN = mark("action", "ban");
 const ENDS = mark("action", "ban", "return", "ease");
 /** How far from workers abroad the word may stand that bans them or sends them home. */
 const HOME_REACH = 6;
@@ -26,9 +27,10 @@ export function isNumberLimited(passage: Passage, at: number): boolean {
   return has(passage, at, WORKERS) && holds(passage, LIMITS) && isOfNumber(passage, at, LIMITS);
 }
 
-/** "Not to raise the number of North Koreans at work in their land": people whose number is kept as it is. */
+/** "Not to raise the number of North Koreans at work in their land", "forbids to raise it": people whose number is kept as it is. */
 export function isNumberKept(passage: Passage, at: number): boolean {
-  return holds(passage, Clauses.number_of) && isWorkers(passage, at) && isOfNumber(passage, at, KEPT);
+  return holds(passage, Clauses.number_of) && isWorkers(passage, at) &&
+    (isOfNumber(passage, at, KEPT) || isOfNumber(passage, at, BAN) && isOfNumber(passage, at, Clauses.change));
 }
 
 function isWorkers(passage: Passage, at: number): boolean {
@@ -45,5 +47,5 @@ function isOfNumber(passage: Passage, at: number, words: Mark): boolean {
 /** Whether workers abroad are labour that a decision deals with: banned, limited in number, or sent home. */
 export function isRuledLabour(passage: Passage, at: number): boolean {
   return placesOf(passage, ENDS).some((place) => Math.abs(wayBetween(passage, place, at)) <= HOME_REACH) ||
-    isNumberLimited(passage, at);
+    isNumberLimited(passage, at) || isNumberKept(passage, at);
 }

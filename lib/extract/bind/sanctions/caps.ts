@@ -60,11 +60,12 @@ const YIELD_REACH = 6;
 /** The ceilings of a passage, each with the good it limits: the one right behind the amount, else the last before it. */
 export function capsOf(passage: Passage, lists: readonly GoodList[]): Cap[] {
   if (passage.values.length === 0 || lists.length === 0) return [];
-  // "3 million tons were shipped, twice what is permitted": what was shipped is no ceiling.
-  if (!holds(passage, CAP) && outdoneAt(passage) !== null) return [];
+  // "3 million tons were shipped, twice what is permitted, which is 1.5 million": what was shipped is no ceiling.
+  const permitted = holds(passage, CAP) ? null : outdoneAt(passage);
   const all: Value[] = [];
   for (const value of passage.values) {
     for (const amount of value.ends === null ? [value] : apart(value, value.ends)) {
+      if (permitted !== null && amount.from < permitted) continue;
       if (isAmount(passage, amount) && !(isMeasured(passage, amount) && isMoved(passage, amount))) all.push(amount);
     }
   }

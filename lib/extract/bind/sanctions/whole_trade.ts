@@ -9,6 +9,10 @@ import { isElsewhere } from "./elsewhere.ts";
 import { modeOf } from "./mode.ts";
 
 const ALL = mark("clause", "all", "each");
+const ALL_GOODS = mark("clause", "all_goods");
+const WHOLE = anyOf(ALL, ALL_GOODS);
+/** How far behind the word for trade it may be said that it is of all goods. */
+const GOODS_REACH = 3;
 const TRADE = mark("flow", "import", "export");
 const TOWARD = anyOf(Clauses.toward, Ranges.to);
 const BESIDE = anyOf(Actors.KP, mark("clause", "from_kp", "to_kp"));
@@ -17,11 +21,12 @@ const COUNTRY_REACH = 4;
 /** How far from the word for trade the one may stand that forbids it. */
 const BAN_REACH = 11;
 
-/** Binds "Tokyo banned all imports from North Korea": a trade that is forbidden as a whole, where no good is named. */
+/** Binds "Tokyo banned all imports from North Korea", "the import of all goods from": a trade that is forbidden as a whole, where no good is named. */
 export function bindWholeTrade(passage: Passage, story: Story): void {
-  if (!holds(passage, Actions.ban) || !holds(passage, ALL) || !holds(passage, BESIDE) || isElsewhere(passage)) return;
+  if (!holds(passage, Actions.ban) || !holds(passage, WHOLE) || !holds(passage, BESIDE) || isElsewhere(passage)) return;
   for (const at of placesOf(passage, TRADE)) {
-    const flow = has(passage, at - 1, ALL) ? flowOf(passage, at) : null;
+    const whole = has(passage, at - 1, ALL) || holdsIn(passage, ALL_GOODS, at + 1, at + GOODS_REACH);
+    const flow = whole ? flowOf(passage, at) : null;
     if (flow === null || story.own.some(({ good, flow: other }) => good !== null && other === flow)) continue;
     const ban = banOf(passage, at);
     const mode = ban === undefined ? null : modeOf(passage, story, at);

@@ -27,6 +27,10 @@ const TIMES_AS = mark("clause", "times_as");
 const TRADE = anyOf(mark("flow"), mark("blocker", "trade"));
 /** How far before its time the word may stand that compares a figure with what was traded. */
 const TRADE_REACH = 7;
+const GROWTH = mark("blocker", "growth");
+const FROM = mark("clause", "grown_from");
+/** How far from a rate of growth its noun and the time may stand that it is reckoned from. */
+const GROWN_PLACES = 3;
 const COMPARES = anyOf(THAN, TIMES_AS);
 const LIKENS = mark("clause", "likens");
 const NEVER = mark("negation", "not", "none");
@@ -39,7 +43,7 @@ const GLUE = anyOf(mark("stopword"), mark("time", "whole", "of"), TOTAL);
 
 /** "More than in 2021", "the 2021 total": a period that only something else is compared with. */
 export function isCompared({ passage, range }: Draft, period: Period): boolean {
-  if (isLikened(passage, range[1], period)) return true;
+  if (isLikened(passage, range[1], period) || isGrownFrom(passage, range[1], period)) return true;
   if (!holds(passage, COMPARES)) return false;
   // "30 this year, against eight in 2021": the period behind the figure that the claim is compared with is that one's.
   const against = lastPlace(passage, THAN, range[1], period.from);
@@ -81,6 +85,15 @@ export function isCompared({ passage, range }: Draft, period: Period): boolean {
   // "51 % more than in 2024 (1.3bn)": the figure in brackets is that year's.
   if (kindAt(passage, period.next) === Kind.open && range[0] === period.next + 1) return false;
   return !passage.values.some((value) => value.from >= than && value.next <= period.from);
+}
+
+/** "An increase of 51% over last year", "بزيادة 51% عن العام الماضي": the time that a rate of growth is reckoned from. */
+function isGrownFrom(passage: Passage, next: number, { from }: Period): boolean {
+  if (!holds(passage, GROWTH) || !has(passage, from - 1, FROM)) return false;
+  return passage.values.some((value) =>
+    value.unit === "percent" && value.from >= next && value.next < from && from - value.next <= GROWN_PLACES &&
+    holdsIn(passage, GROWTH, value.from - GROWN_PLACES, from)
+  );
 }
 
 /** "The theft of $100m, which bears similarities to the Ronin hack in March": the time of what something is only like. */
