@@ -15,7 +15,12 @@ export function nthOf({ nth, unit, of, count = 1 }: Extract<When, { is: "nth" }>
       picked(setting.anchor, { pick, bias: setting.bias }, (year) => nthsIn(nth, unit, count, monthsOf(year, 1, 12)));
   }
   const whole = resolveWhole(of, setting);
-  return whole && nthsIn(nth, unit, count, whole);
+  const days = whole && nthsIn(nth, unit, count, whole);
+  // "In the first nine months of the year", told in February: those of the one that is over.
+  const ahead = count > 1 && nth > 0 && setting.bias === "past" && setting.anchor !== null && days?.end &&
+    whole?.start &&
+    of.is === "unit" && of.unit === "year" && of.shift === 0 && isAfter(days.end, setting.anchor);
+  return ahead ? nthsIn(nth, unit, count, monthsOf(whole.start!.getUTCFullYear() - 1, 1, 12)) : days;
 }
 
 /** So many units of a stretch from the nth on. */

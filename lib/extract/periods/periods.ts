@@ -76,6 +76,8 @@ function readPeriod(tokens: Tokens, at: number): Read | null {
   const times = timesOf(tokens, at);
   const led = (times & LEADING) === 0 ? null : readLed(tokens, at, times);
   if (led !== null) return led;
+  const onward = (times & Time.from) === 0 ? null : readOnward(tokens, at);
+  if (onward !== null) return onward;
   const alone = readTime(tokens, at);
   const read = ((times & Time.to_date) !== 0 ? readToDate(tokens, at) : null) ?? readSpan(tokens, at, alone) ??
     readAlone(tokens, at, alone) ?? readDay(tokens, at);
@@ -107,6 +109,14 @@ function sinceAt(tokens: Tokens, at: number): Read | null {
   const to = readTime(tokens, skipGlue(tokens, until + 1));
   if (to === null || to.from !== undefined || to.when.is === "window") return since;
   return { when: { is: "range", from: since.when.of, to: to.when }, next: to.next };
+}
+
+/** "From September 2023 on", "von 2019 an": what begins at a time that no other ends; "from 2017 on coal" says what it is about. */
+function readOnward(tokens: Tokens, at: number): Read | null {
+  const of = readTime(tokens, skipGlue(tokens, at + 1));
+  if (of === null || of.from !== undefined || !tokens.is(of.next, "clause", "onward")) return null;
+  const led = isTime(tokens, of.next, Time.at) && tokens.kindOf(of.next + 1) <= Kind.digits;
+  return led ? null : { when: { is: "since", of: of.when }, next: of.next + 1 };
 }
 
 /** "seit elf Monaten", "seit über drei Jahren": in some languages the word for "since" also tells how long something has lasted. */

@@ -86,11 +86,10 @@ export function comesIn(passage: Passage, at: number, flowAt: number | null, las
   const to = placesOf(passage, Actors.KP, at + 1, last + TO_REACH)[0] ??
     (flowAt === null ? undefined : placesOf(passage, Actors.KP, flowAt + 1, flowAt + 3)[0]);
   // "Eksport av kull er forbudt for Nord-Korea": the one that something is forbidden is not where it goes.
-  if (to !== undefined && has(passage, to - 2, Actions.ban) && !has(passage, to - 1, Clauses.toward)) return false;
+  const barred = flowAt !== null && to !== undefined && has(passage, to - 2, Actions.ban);
   // "The list for North Korean exports": its own trade, not what goes to it.
-  if (to !== undefined && has(passage, to + 1, Flows.export) && !has(passage, to - 1, Clauses.toward)) {
-    return false;
-  }
+  const own = to !== undefined && has(passage, to + 1, Flows.export);
+  if ((barred || own) && !has(passage, to! - 1, Clauses.toward)) return false;
   // "A ban on exports of textiles, no new visas for North Korean workers": the next of a row.
   for (let place = last + 1; place < (to ?? 0); place++) {
     if (isBoundary(passage, place) && has(passage, place + 1, NEXT)) return false;

@@ -1,6 +1,8 @@
 import { movedNonetheless } from "../violations/all_the_same.ts";
 import type { GoodList } from "../goods/goods.ts";
-import { clauseAround, firstPlace, holds, holdsIn, kindAt, mark, placesOf } from "../../passage/marks.ts";
+import { Actions, Actors, Triggers } from "../../lexicon/content_words.ts";
+import { Credits } from "../../lexicon/function_words.ts";
+import { clauseAround, firstPlace, has, holds, holdsIn, kindAt, mark, placesOf } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
 import { Kind } from "../../scan/tokens.ts";
@@ -8,6 +10,7 @@ import { Kind } from "../../scan/tokens.ts";
 const ALTHOUGH = mark("clause", "though");
 const IT = mark("clause", "it");
 const GOOD = mark("good");
+const RULES = mark("action", "ban", "cap", "limit");
 const MOVED = mark("trigger", "sent", "evade");
 
 /** "Two limousines got there, although luxuries are banned": where goods are on their way in a clause of their own. */
@@ -52,4 +55,23 @@ export function isBanned(passage: Passage, { goods }: GoodList, story: Story): b
       kind(good) === kind(draft.good ?? "")
     )
   );
+}
+
+/** "Banned the export of gold, but China went on buying coal": what went on is told against what was decided. */
+export function isContrasted(passage: Passage, at: number, { range: [from] }: GoodList): boolean {
+  const but = placesOf(passage, Credits.while, at + 1, from).at(-1);
+  if (but === undefined) return false;
+  return holdsIn(passage, Triggers.still, but, from) || isHandedOver(passage, but, from);
+}
+
+/** "Has limited oil, but Moscow delivered petrol": a state right behind "but", and what it sends. */
+function isHandedOver(passage: Passage, but: number, from: number): boolean {
+  return has(passage, but + 1, Actors.any) && holdsIn(passage, Triggers.sent, but, from) &&
+    !holdsIn(passage, Actions.any, but, from);
+}
+
+/** "Has capped what it may buy, but China supplied diesel": goods that a state sends behind the rule that it braves. */
+export function isBraved(passage: Passage, { range: [from] }: GoodList): boolean {
+  const but = placesOf(passage, Credits.while, 0, from).at(-1);
+  return but !== undefined && isHandedOver(passage, but, from) && holdsIn(passage, RULES, 0, but);
 }

@@ -35,6 +35,8 @@ import { STATES, strikesBeside, strikesParty } from "./strikes.ts";
 
 const VETO_POWERS = mark("actor", "CN", "RU");
 const WISHES = mark("action", "ask", "propose");
+/** "Want them eased", "say that they ought to be eased" */
+const WANTS = anyOf(mark("action", "ask"), mark("clause", "ought"));
 const HARSHER = mark("clause", "harsher");
 
 /** What is decided on, or a decision that needs nothing named. */
@@ -73,10 +75,12 @@ export function bindDecisions(passage: Passage, story: Story): void {
       : easings(passage);
     if (!detailed && !bindVerb(passage, done, mode, story)) bindWish(passage, story);
   } else if (mode === "plain" && !(detailed && passage.heading)) {
-    const tightened = imposedFirst(passage) < 0 && bindVerb(passage, tightenings(passage), "tighten", story);
+    const first = imposedFirst(passage);
+    const tightened = first < 0 && bindVerb(passage, tightenings(passage), "tighten", story);
     if (!tightened && !detailed && !since) {
       bindImposed(passage, listed, story);
     }
+    if (first >= 0) bindTightened(passage, first, story);
   }
 }
 
@@ -118,13 +122,20 @@ function bindVerb(passage: Passage, verbs: readonly number[], action: Action, st
   return true;
 }
 
+/** "First imposed sanctions in 2006 and last reinforced them on 31 March": what was done at a time of its own behind that "and". */
+function bindTightened(passage: Passage, and: number, story: Story): void {
+  const verb = firstPlace(passage, Actions.tighten, and);
+  const when = passage.periods.find(({ from, kind }) => from > verb && kind === "at");
+  if (when !== undefined) takeDecision(passage, "tighten", verb, verb, story, when);
+}
+
 /** "China and Russia want them eased": the sanctions were spoken of before. */
 function bindWish(passage: Passage, story: Story): void {
   const veto = firstPlace(passage, Actions.veto);
   const at = placesOf(passage, Actions.ease).find((place) =>
     // "They call for relief, and have vetoed a draft": a wish in a clause of its own.
     (veto < 0 || clauseAround(passage, veto)[0] !== clauseAround(passage, place)[0]) &&
-    (holdsIn(passage, Actions.ask, place - WISH_REACH, place) ||
+    (holdsIn(passage, WANTS, place - WISH_REACH, place) ||
       // "Da sie auf eine Lockerung drängen": where verbs stand last, the word of asking is behind it.
       has(passage, place + 1, Actions.ask)) &&
     holdsIn(passage, VETO_POWERS, 0, place)

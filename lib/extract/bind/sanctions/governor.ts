@@ -1,6 +1,6 @@
 import { shipStopped } from "../violations/all_the_same.ts";
-import { concededAt } from "./conceded.ts";
-import { isConditional, isNegated, isOrBan, isRefused } from "./refused.ts";
+import { concededAt, isContrasted } from "./conceded.ts";
+import { isConditional, isNegated, isOrBan, isRefused, leadOf } from "./refused.ts";
 import type { Action } from "../../../claims/claim.ts";
 import { isAttribute as isParticiple, isCappedBefore, isItsDeed } from "./attribute.ts";
 import { easings, endsAt, isHeld } from "./easing.ts";
@@ -11,7 +11,7 @@ import { isEvaded, isOfOverstep, isOverstep, isOverstepped } from "../violations
 import { isOfExamples, isOpening, isTraded } from "./banned_goods.ts";
 import { colonBehind, type GoodList, goodLists } from "../goods/goods.ts";
 import { Actions, Actors, Flows, Triggers } from "../../lexicon/content_words.ts";
-import { Clauses, Credits, Negations } from "../../lexicon/function_words.ts";
+import { Clauses, Negations } from "../../lexicon/function_words.ts";
 import {
   anyOf,
   clauseAround,
@@ -43,6 +43,8 @@ export interface Rule {
 }
 /** Words that can be an action, alone or with others. */
 const ACTS = anyOf(mark("action"), mark("clause", "may", "let", "let_verb", "issued"), mark("negation", "none"));
+/** What one verb of a row does to its goods before another follows. */
+const DECIDES = mark("action", "ban", "cap", "ease", "end");
 /** "No new permits are issued to workers" */
 const ISSUED = mark("clause", "issued");
 const GOOD = mark("good");
@@ -114,12 +116,6 @@ function isAttribute(passage: Passage, at: number): boolean {
   return has(passage, at - 1, LEADS) || has(passage, at - 1, Flows.any);
 }
 
-/** "Banned the export of gold, but China went on buying coal": what went on is told against what was decided. */
-function isContrasted(passage: Passage, at: number, { range: [from] }: GoodList): boolean {
-  const but = placesOf(passage, Credits.while, at + 1, from).at(-1);
-  return but !== undefined && holdsIn(passage, Triggers.still, but, from);
-}
-
 /** "Passed fuel to a ship at sea": where nothing is decided, what is passed is the good itself. */
 function isHandedOn(passage: Passage): boolean {
   return holds(passage, HANDED) && !holds(passage, DECIDERS);
@@ -185,11 +181,13 @@ function isMovedThere(passage: Passage, { range }: GoodList): boolean {
     placesOf(passage, Actors.KP, from, to).some((at) => has(passage, at - 1, Clauses.toward));
 }
 
-/** "Banned textiles and capped oil": a verb behind goods that "and" joins to the one before them governs what follows. */
+/** "Bar it from selling textiles and to limit oil", "banned textiles and capped oil": a verb behind goods that "and" joins to the one before them governs what follows. */
 function isNext(passage: Passage, { range: [, next] }: GoodList, at: number): boolean {
   if (at <= next || !holdsIn(passage, Actions.any, 0, next)) return false;
   // "... and set a ceiling for fuel": what the joined verb says, its nouns say too.
-  const joined = placesOf(passage, Actions.any, next, at + 1).find((place) => isAnd(passage, place - 1));
+  const joined = placesOf(passage, Actions.any, next, at + 1).find((place) =>
+    isAnd(passage, place - 1) || holdsIn(passage, DECIDES, 0, next) && isAnd(passage, leadOf(passage, place))
+  );
   return joined !== undefined && firstPlace(passage, GOOD, joined + 1) >= 0;
 }
 

@@ -14,7 +14,7 @@ import {
   placesOf,
   wayBetween,
 } from "../../passage/marks.ts";
-import { modeOf } from "./mode.ts";
+import { type Mode, modeOf } from "./mode.ts";
 import { STATES } from "./strikes.ts";
 import { proposes } from "../../passage/proposes.ts";
 import type { Passage } from "../../passage/passage.ts";
@@ -26,6 +26,10 @@ const LEAVE = mark("clause", "leave");
 const MUST = mark("clause", "must");
 const HOMEWARD = anyOf(RETURN, LEAVE);
 const PEOPLE = anyOf(mark("clause", "people"), mark("good", "labour", "overseas_workers"));
+const WORKERS = mark("good", "labour", "overseas_workers");
+const THEM = mark("clause", "it");
+/** What makes a duty of going home. */
+const TOLD = mark("action", "impose", "ask", "ban");
 const ABROAD = anyOf(mark("clause", "abroad"), mark("trigger", "work"), mark("good", "labour", "overseas_workers"));
 const STAYED = anyOf(mark("negation"), mark("trigger", "still", "evade"));
 /** How far apart the people and the word that sends them home may stand. */
@@ -43,15 +47,26 @@ export function bindHomeward(passage: Passage, story: Story): void {
       wayBetween(passage, place, at) <= REACH && !isApart(passage, place, at) || isAsked(passage, place, at) ||
       isPastAside(passage, place, at)
     );
-    if (people === undefined || firstPlace(passage, ABROAD) < 0) continue;
-    const action = mode === "plain" || isLaidDown(passage, people, at, story) ? "ban" : "propose";
-    const [from, to] = clauseAround(passage, at);
-    const range = [Math.min(from, people), Math.max(people + 1, Math.min(to, passage.count))] as const;
-    const rule = `sanction.${action}`;
-    const claim = { measure: "sanction", passage, range, at, action, flow: "export", good: "labour", rule } as const;
-    because(story.take(toDraft(claim)), "action", "homeward", [spanAt(passage, at), spanAt(passage, people)]);
+    if (people === undefined ? !isOfThem(passage, at, story) : firstPlace(passage, ABROAD) < 0) continue;
+    take(passage, at, people ?? at, mode, story);
     return;
   }
+}
+
+/** "Had told all countries to repatriate them": workers whom the sentence before named. */
+function isOfThem(passage: Passage, at: number, story: Story): boolean {
+  const before = story.before(passage);
+  return before?.paragraph === passage.paragraph && holds(before, WORKERS) && holdsIn(passage, TOLD, 0, at) &&
+    (has(passage, at + 1, THEM) || has(passage, at - 1, THEM));
+}
+
+function take(passage: Passage, at: number, people: number, mode: Mode, story: Story): void {
+  const action = mode === "plain" || isLaidDown(passage, people, at, story) ? "ban" : "propose";
+  const [from, to] = clauseAround(passage, at);
+  const range = [Math.min(from, people), Math.max(people + 1, Math.min(to, passage.count))] as const;
+  const rule = `sanction.${action}`;
+  const claim = { measure: "sanction", passage, range, at, action, flow: "export", good: "labour", rule } as const;
+  because(story.take(toDraft(claim)), "action", "homeward", [spanAt(passage, at), spanAt(passage, people)]);
 }
 
 /** Whether what workers are called on to do is what was decided: nobody drafts it, and no state calls for it. */

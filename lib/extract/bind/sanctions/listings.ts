@@ -21,6 +21,7 @@ import { isBareSum, isMoney } from "../../values/money.ts";
 
 const SHUTS = mark("action", "ban", "freeze");
 const PARTIES = anyOf(mark("clause", "party", "ship"), mark("head", "target"));
+const PARTIES_OR_REASON = anyOf(PARTIES, mark("clause", "reason"));
 /** What is seldom in the name of a party. */
 const RAW = mark("good", "coal", "iron", "lead", "minerals", "textiles", "seafood", "crude_oil", "luxury_goods");
 const RESOLUTION = mark("head", "resolution");
@@ -60,7 +61,8 @@ function isRaw(passage: Passage, from: number, to: number): boolean {
 function isOfBreaches(passage: Passage, at: number): boolean {
   const [, to] = clauseAround(passage, at);
   const breach = firstPlace(passage, Triggers.evade, at + 1, Math.min(to, at + BREACHES_REACH));
-  return breach > at && !holdsIn(passage, PARTIES, at + 1, breach + 2) &&
+  // "Put two people on its list for raising illicit revenue": what they are listed for.
+  return breach > at && !holdsIn(passage, PARTIES_OR_REASON, at + 1, breach + 2) &&
     !passage.values.some(({ from }) => from > at && from < breach);
 }
 

@@ -10,11 +10,12 @@ const DENIES = mark("negation", "none", "not", "neither");
 /** How far before its goods the word may stand that says that none of them are traded. */
 const REFUSED_REACH = 2;
 
-/** "China buys no more coal": goods that are denied right before them, where another state or all states trade in them. */
+/** "China buys no more coal", "no coal will clear customs": goods that are denied right before them, where others trade in them. */
 export function isRefused(passage: Passage, at: number, { range, flowAt }: GoodList): boolean {
-  const [from, to] = clauseAround(passage, at);
+  const [from] = clauseAround(passage, at);
+  const [, to] = clauseAround(passage, range[1] - 1);
   return flowAt !== null && flowAt >= from && flowAt < to && at < range[0] && range[0] - at <= REFUSED_REACH &&
-    holdsIn(passage, OTHER_STATES, from, at);
+    (holdsIn(passage, OTHER_STATES, from, at) || holdsIn(passage, Clauses.future, range[1], to));
 }
 
 /** "Coal may only be sold if the proceeds feed the people": what is allowed on a condition alone is banned else. */
@@ -29,6 +30,11 @@ export function isNegated(passage: Passage, at: number): boolean {
   const [from, to] = clauseAround(passage, at);
   return placesOf(passage, DENIES, Math.min(from, at - 9), Math.max(to, at + 6))
     .some((place) => !isApart(passage, place, at));
+}
+
+/** The place right before a verb, or before what leads to its infinitive: that of an "and" that joins it. */
+export function leadOf(passage: Passage, verb: number): number {
+  return has(passage, verb - 1, Clauses.infinitive) ? verb - 2 : verb - 1;
 }
 
 const LAWS = mark("head", "sanctions", "resolution");

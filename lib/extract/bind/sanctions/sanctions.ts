@@ -53,8 +53,8 @@ export function bindGoods(passage: Passage, story: Story): void {
     const plain = rule !== null && !numbered && !has(passage, rule.at, Actions.cap) && !isHeld(passage, rule.at);
     const capped = caps.some((cap) => cap.list === list) || isOilLimited(passage, list, rule, story);
     if (rule?.action === "cap" && plain && mode === "plain" && !capped) continue;
-    // "Sanctions that hit 55 ships": what is counted there is hit itself, its trade is not.
-    const hit = rule?.action === "impose" &&
+    // "Sanctions that hit 55 ships", "four ships were banned from all ports": what is counted there is hit itself, its trade is not.
+    const hit = (rule?.action === "impose" || rule?.action === "ban" && holds(passage, Actions.list)) &&
       list.goods.every(({ good, at }) => good === "other" && (isCounted(passage, at) || isStruckShip(passage, at)));
     if (isAside(passage, list, rule, story) || isOnlyPossible(passage, list)) continue;
     if (hit || carriesOther(passage, list, lists) || isInspected(passage, list) || isTested(passage, list, rule)) {
@@ -142,9 +142,10 @@ function carriesOther(passage: Passage, list: GoodList, lists: readonly GoodList
     lists.some(({ goods }) => goods.some(({ good }) => good !== "other"));
 }
 
-/** "Imposed sanctions on ships" */
+/** "Imposed sanctions on ships", "banned ships from entering ports" */
 function isStruckShip(passage: Passage, at: number): boolean {
-  return has(passage, at, Clauses.ship) && holdsIn(passage, Heads.sanctions, at - STRUCK_REACH, at);
+  return has(passage, at, Clauses.ship) &&
+    (holdsIn(passage, Heads.sanctions, at - STRUCK_REACH, at) || holds(passage, Actions.list));
 }
 
 function isCounted(passage: Passage, at: number): boolean {

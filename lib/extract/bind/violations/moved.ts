@@ -1,6 +1,7 @@
 import { headOf } from "../../passage/heads.ts";
 import { anyOf, clauseAround, has, holds, holdsIn, isDate, mark, placesOf } from "../../passage/marks.ts";
-import { Ranges } from "../../lexicon/function_words.ts";
+import { Actors } from "../../lexicon/content_words.ts";
+import { Credits, Ranges } from "../../lexicon/function_words.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Value } from "../../values/values.ts";
 
@@ -23,7 +24,10 @@ const KEEPS = mark("clause", "keeps_to");
 export function isMoved(passage: Passage, value: Value): boolean {
   if (!holds(passage, RULES) || !holds(passage, MOVES) || isKeptTo(passage, value)) return false;
   const [start, end] = clauseAround(passage, value.from);
-  return holdsIn(passage, MOVES, start, end) && !hasRule(passage, start, end) && hasRule(passage, end, passage.count);
+  if (!holdsIn(passage, MOVES, start, end) || hasRule(passage, start, end)) return false;
+  // "It capped petrol, but China supplied 200,000 barrels": what a state did all the same.
+  const contrast = has(passage, start, Credits.while) && has(passage, start + 1, Actors.any);
+  return hasRule(passage, end, passage.count) || contrast && hasRule(passage, 0, start);
 }
 
 /** "Holds deliveries to 500,000 barrels": an amount that goods are kept to. */

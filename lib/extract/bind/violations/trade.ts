@@ -1,6 +1,6 @@
 import { movedNonetheless, shipStopped } from "./all_the_same.ts";
 import { wayWithoutAside } from "./asides.ts";
-import { isBanned, isConcededAgain } from "../sanctions/conceded.ts";
+import { isBanned, isBraved, isConcededAgain } from "../sanctions/conceded.ts";
 import type { Flow, Good } from "../../../claims/claim.ts";
 import type { GoodList } from "../goods/goods.ts";
 import { Actions, Actors, Flows, Triggers } from "../../lexicon/content_words.ts";
@@ -25,6 +25,7 @@ import { isElsewhere } from "../sanctions/elsewhere.ts";
 import { isOfStruck } from "../sanctions/strikes.ts";
 import type { Story } from "../../passage/story.ts";
 import { SOLD } from "../goods/usual.ts";
+import { isRecipient } from "../../credit/mentions.ts";
 
 const MONITORS = mark("source", "UN Panel of Experts", "MSMT", "UN");
 const LIMITS = mark("action", "cap", "limit");
@@ -78,7 +79,7 @@ export function evasionOf(passage: Passage, list: GoodList, story: Story): numbe
     isToldAfter(passage, story) ||
     // "Coal it has got out all the same."
     story.themes.has("sanction") && holds(passage, Triggers.still) && holds(passage, Triggers.sent) ||
-    movedNonetheless(passage, list) !== null && story.themes.has("sanction") ||
+    isBraved(passage, list) || movedNonetheless(passage, list) !== null && story.themes.has("sanction") ||
     (stopped >= 0 || holds(passage, ACCUSED)) && isOwnTrade(passage, story) ||
     isLoadedThere(passage, list, story) ||
     // "Still sells coal, although that is forbidden"
@@ -147,9 +148,20 @@ export function isOutward(passage: Passage, good: Good, list: GoodList): boolean
 function sendsItself(passage: Passage, list: GoodList): boolean {
   return isSentByIt(passage, list.range[1]) ||
     placesOf(passage, Triggers.sent, 0, list.range[0]).some((verb) =>
-      [verb - 1, verb + 1].some((at) => has(passage, at, Actors.KP) && !has(passage, at, Flows.any)) &&
+      [verb - 1, verb + 1, subjectOf(passage, verb)].some((at) =>
+        has(passage, at, Actors.KP) && !has(passage, at, Flows.any)
+      ) &&
       wayBetween(passage, verb, list.range[0]) <= REACH && !isApart(passage, verb, list.range[0])
     );
+}
+
+/** "North Korea is thought to have supplied shells": the party that opens the clause of a verb and is the only one before it. */
+function subjectOf(passage: Passage, verb: number): number {
+  // "Uses its coins to buy tanks"
+  if (has(passage, verb, Flows.import)) return -1;
+  const [from] = clauseAround(passage, verb);
+  const actors = placesOf(passage, Actors.any, from, verb);
+  return actors.length === 1 && actors[0]! - from <= 1 && !isRecipient(passage, actors[0]!) ? actors[0]! : -1;
 }
 
 /** "Waffen liefert das Land weiter": whether the verb right behind the goods has the country as its subject. */

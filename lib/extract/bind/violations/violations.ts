@@ -5,11 +5,10 @@ import type { Flow, Good } from "../../../claims/claim.ts";
 import { because, spanAt, toDraft } from "../../passage/draft.ts";
 import { type GoodList, goodLists } from "../goods/goods.ts";
 import { Actions, Blockers, Goods, Heads, Triggers } from "../../lexicon/content_words.ts";
-import { Clauses, Connectives } from "../../lexicon/function_words.ts";
+import { Connectives } from "../../lexicon/function_words.ts";
 import {
   anyOf,
   clauseAround,
-  has,
   holds,
   holdsIn,
   isAnd,
@@ -20,8 +19,9 @@ import {
 } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import { exceededAt, isEvaded } from "./evaded.ts";
-import { INSPECTS, isInspected } from "../sanctions/inspected.ts";
+import { INSPECTS } from "../sanctions/inspected.ts";
 import { isDelivered } from "./delivered.ts";
+import { isCarrier } from "./carrier.ts";
 import { hackAt } from "./hacks.ts";
 import { isStillToBe } from "./still_to_be.ts";
 import { isFired, isRuled } from "./spoken_for.ts";
@@ -35,7 +35,6 @@ import { governorOf } from "../sanctions/governor.ts";
 import { transfersOf } from "./said_again.ts";
 import { isToldToGo } from "../sanctions/homeward.ts";
 import { modeOf } from "../sanctions/mode.ts";
-import { OTHER_STATES } from "../others.ts";
 import type { Story } from "../../passage/story.ts";
 
 const MOVED = mark("trigger", "sent", "evade");
@@ -44,8 +43,8 @@ const TOILS = mark("trigger", "work", "still", "evade");
 const METHODS = anyOf(mark("good"), mark("clause", "people"));
 /** How far from goods a word of sending or reaching may stand; the same for a method. */
 const [REACH, METHOD_REACH] = [12, 5] as const;
-/** How far the word for the way goods go may stand to be beside them, and from workers the word that allows them again. */
-const [FLOW_BESIDE, EASED_REACH] = [2, 6] as const;
+/** How far from workers the word may stand that allows them again. */
+const EASED_REACH = 6;
 
 /** Binds the evasion of sanctions, one claim for each good or method. */
 export function bindViolations(passage: Passage, story: Story): void {
@@ -83,21 +82,6 @@ function bindMissilesSent(passage: Passage, lists: readonly GoodList[], story: S
   if (lists.some(({ goods }) => goods.some(({ good }) => good === "arms"))) return;
   const sent = placesOf(passage, Triggers.sent).find((place) => wayFrom(passage, [at, at + 1], place) <= REACH);
   take(passage, "arms", "export", [at, sent ?? at], story);
-}
-
-/** Ships named beside the goods that they carry, or that move from one to another, are no goods themselves. */
-function isCarrier(passage: Passage, list: GoodList, lists: readonly GoodList[]): boolean {
-  if (list.goods.some(({ good }) => good !== "other")) return false;
-  const ships = list.goods.every(({ at }) => has(passage, at, Clauses.ship));
-  if (ships && (isInspected(passage, list) || lists.some(({ goods }) => goods.some(({ good }) => good !== "other")))) {
-    return true;
-  }
-  if (list.goods.every(({ at }) => has(passage, at + 1, OTHER_STATES))) return true;
-  const { flowAt, range: [first, next] } = list;
-  const moved = flowAt !== null && (flowAt === next || flowAt <= first && first - flowAt <= FLOW_BESIDE);
-  if (moved) return false;
-  return holds(passage, Goods.ship_to_ship) ||
-    lists.some(({ goods }) => goods.some(({ good }) => good !== "other"));
 }
 
 /** Transfers from ship to ship and workers abroad, which evade by themselves. */

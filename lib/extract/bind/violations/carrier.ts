@@ -1,0 +1,29 @@
+import type { GoodList } from "../goods/goods.ts";
+import { Actors, Goods } from "../../lexicon/content_words.ts";
+import { Clauses } from "../../lexicon/function_words.ts";
+import { has, holds, mark } from "../../passage/marks.ts";
+import type { Passage } from "../../passage/passage.ts";
+import { OTHER_STATES } from "../others.ts";
+import { isInspected } from "../sanctions/inspected.ts";
+
+const WAYS = mark("range", "from", "to");
+/** How far the word for the way goods go may stand to be beside them. */
+const FLOW_BESIDE = 2;
+
+/** Ships named beside the goods that they carry, or that move from one to another, are no goods themselves. */
+export function isCarrier(passage: Passage, list: GoodList, lists: readonly GoodList[]): boolean {
+  if (list.goods.some(({ good }) => good !== "other")) return false;
+  const ships = list.goods.every(({ at }) => has(passage, at, Clauses.ship));
+  // "From North Korean vessels to barges": what goods go from or to.
+  const lead = has(passage, list.range[0] - 1, Actors.any) ? list.range[0] - 2 : list.range[0] - 1;
+  if (ships && has(passage, lead, WAYS)) return true;
+  if (ships && (isInspected(passage, list) || lists.some(({ goods }) => goods.some(({ good }) => good !== "other")))) {
+    return true;
+  }
+  if (list.goods.every(({ at }) => has(passage, at + 1, OTHER_STATES))) return true;
+  const { flowAt, range: [first, next] } = list;
+  const moved = flowAt !== null && (flowAt === next || flowAt <= first && first - flowAt <= FLOW_BESIDE);
+  if (moved) return false;
+  return holds(passage, Goods.ship_to_ship) ||
+    lists.some(({ goods }) => goods.some(({ good }) => good !== "other"));
+}
