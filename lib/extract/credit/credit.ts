@@ -1,4 +1,4 @@
-import { because, type Draft, spanAt } from "../passage/draft.ts";
+import { because, type Draft } from "../passage/draft.ts";
 import { has, holds, holdsIn, isApart, kindAt, mark, wayFrom } from "../passage/marks.ts";
 import { storyFact } from "../passage/fact.ts";
 import type { Passage } from "../passage/passage.ts";
@@ -60,7 +60,7 @@ function creditBack(passage: Passage, voices: readonly Voice[], story: Story): v
     const steps = passage.index - draft.passage.index;
     if (!isUncredited(draft) || steps < 1 || steps > HEARD) continue;
     draft.credited = voice.name;
-    because(draft, "credited", "said after it", [spanAt(passage, voice.at)]);
+    because(draft, "credited", "said after it", [voice.span]);
   }
 }
 
@@ -90,7 +90,7 @@ function wayTo({ passage, range }: Draft, { at, cue, cited }: Voice): number {
 
 function credit(draft: Draft, field: "credited" | "relayed", voice: Voice): void {
   draft[field] = voice.name;
-  because(draft, field, "says so", [spanAt(draft.passage, voice.at)]);
+  because(draft, field, "says so", [voice.span]);
 }
 
 /** Without a voice of its own a claim is of the party that spoke last, as long as nothing new began since. */
@@ -103,7 +103,7 @@ function carry(draft: Draft, story: Story): boolean {
   }
   if (speaker === null || !isHeard(draft, story)) return false;
   draft.credited = speaker.name;
-  because(draft, "credited", "carried on", [spanAt(speaker.passage, speaker.at)]);
+  because(draft, "credited", "carried on", [speaker.span]);
   return true;
 }
 
@@ -132,7 +132,7 @@ function opensWithDay(passage: Passage): boolean {
 function remember(passage: Passage, voices: readonly Voice[], story: Story): void {
   if (voices.length === 0) return;
   const voice = voices.findLast(({ relays }) => !relays);
-  if (voice) story.speaker = { name: voice.name, passage, at: voice.at };
+  if (voice) story.speaker = { name: voice.name, passage, span: voice.span };
   const report = voices.findLast(({ at }) => has(passage, at, REPORT));
   if (report) story.report = report.name;
 }

@@ -1,16 +1,22 @@
+import type { Span } from "../../claims/claim.ts";
 import { storyFact, wordFact } from "../passage/fact.ts";
 import { anyOf, has, holds, isBoundary, kindAt, mark, placesOf, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
+import { UNLISTED, unlistedAt } from "./unlisted.ts";
 
 /** A party of a passage that may say something, or words that stand for one. */
 export interface Mention {
   readonly at: number;
   /** canonical name; null for a report or "the agency", which stand for a party named elsewhere */
   readonly name: string | null;
-  /** a body that gives figures, a wire, a country by its name, a report, words that stand for the last party */
-  readonly kind: "source" | "agency" | "country" | "report" | "again";
+  /** a body that gives figures, one that no lexicon lists, a wire, a country by its name, a report, words for the last party */
+  readonly kind: "source" | "unlisted" | "agency" | "country" | "report" | "again";
+  /** where the name of one that is not listed stands */
+  readonly span?: Span;
+  /** the last place of what is said of who it is: "Hacken, a security firm," */
+  readonly until?: number;
   /** the country that the document is about: it is believed to speak only where it plainly does */
   readonly own: boolean;
 }
@@ -26,7 +32,7 @@ const SOURCE = mark("source");
 const AGENCY = mark("agency");
 export const REPORT = mark("credit", "report");
 const AGAIN = mark("credit", "again");
-const PARTY = anyOf(ACTOR, SOURCE, AGENCY, REPORT, AGAIN);
+const PARTY = anyOf(ACTOR, SOURCE, AGENCY, REPORT, AGAIN, UNLISTED);
 const TO = mark("credit", "to");
 const CREDIT = mark("credit");
 const STOPWORD = mark("stopword");
@@ -68,6 +74,10 @@ function mentionAt(passage: Passage, at: number, story: Story): Mention | null {
   if (source !== undefined) return { at, name: canonical(source, story), kind: "source", own };
   if (agency !== undefined) return { at, name: agency, kind: "agency", own };
   if (country !== undefined) return { at, name: story.countries.get(country)!, kind: "country", own };
+  if (has(passage, at, UNLISTED)) {
+    const unlisted = unlistedAt(passage, at);
+    if (unlisted !== null) return { ...unlisted, kind: "unlisted", own: false };
+  }
   // "The firm Chainalysis": the name behind it says who it is.
   const named = has(passage, at + 1, SOURCE) || has(passage, at + 2, SOURCE);
   return has(passage, at, AGAIN) && !named ? { at, name: null, kind: "again", own } : null;

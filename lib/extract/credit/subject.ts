@@ -1,40 +1,62 @@
+import { nameEnd } from "./unlisted.ts";
 import { isFarParted, isOwn, isParted, isRecipient, type Mention } from "./mentions.ts";
-import { clauseAround, has, holdsIn, isBoundary, kindAt, mark, wayBetween } from "../passage/marks.ts";
+import { clauseAround, has, holdsIn, isAnd, isBoundary, isMark, kindAt, mark, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import { Kind } from "../scan/tokens.ts";
 
 const IN = mark("credit", "in");
+const BY = mark("credit", "by");
+const VICTIM = mark("credit", "victim");
 const STOPWORD = mark("stopword");
 /** How far the party may stand from its verb: a body with its own name, a country, the country that is written about. */
-const SOURCE_REACH = 12;
+const SOURCE_REACH = 15;
 const COUNTRY_REACH = 4;
 const OWN_REACH = 2;
 const AFTER_REACH = 4;
+/** Behind a person his post may be told at more length. */
+const POST_REACH = 8;
 
 /** The party that says, finds or counts: before its verb, or behind it where the verb opens its clause. */
 export function subject(passage: Passage, verb: number, mentions: readonly Mention[]): Mention | undefined {
-  const before = mentions.findLast((mention) => mention.at < verb && isSubject(passage, mention, verb));
+  const parties = mentions.filter((mention) => mention.at < verb && isSubject(passage, mention, verb));
+  const before = parties.findLast((mention) => !isAside(passage, mention, verb)) ?? parties.at(-1);
+  const behind = pastPerson(passage, verb);
   const after = mentions.find((mention) =>
-    mention.at > verb && wayBetween(passage, verb + 1, mention.at) <= AFTER_REACH &&
-    !isParted(passage, verb, mention.at) &&
+    mention.at > behind && wayBetween(passage, behind + 1, mention.at) <= (behind > verb ? POST_REACH : AFTER_REACH) &&
+    !isParted(passage, behind, mention.at) &&
     !isRecipient(passage, mention.at)
   );
   if (after === undefined || after.kind === "again" && after.at > verb + 1) return before;
-  if (leadsClause(passage, verb)) return after.own && after.at > verb + 1 ? before : after;
+  if (before?.until === verb - 1) return before;
+  // "X, a firm, says North Korean hackers stole": of whom it says so stands behind the verb.
+  const isTold = after.own && (after.at > verb + 1 || before !== undefined && !isMark(passage, after.at + 1));
+  if (leadsClause(passage, verb)) return isTold ? before : after;
   if (before !== undefined) return before;
-  if (after.kind === "source" || after.kind === "report") return after;
+  if (after.kind === "source" || after.kind === "unlisted" || after.kind === "report") return after;
   return followsAdverb(passage, verb) && !after.own ? after : undefined;
 }
 
+/** "A UN report seen by Reuters says", "X, a house for data analysis, says": a wire that was shown it, a noun of what X does. */
+function isAside(passage: Passage, { kind, at }: Mention, verb: number): boolean {
+  return kind === "agency" && has(passage, at - 1, BY) || kind === "report" && isParted(passage, at, verb);
+}
+
+/** "Said Jane Doe, an analyst at X": the mark between a person and the house spoken for; else the verb itself. */
+function pastPerson(passage: Passage, verb: number): number {
+  const next = nameEnd(passage, verb + 1);
+  return next > verb + 1 && kindAt(passage, next) === Kind.comma ? next : verb;
+}
+
 function isSubject(passage: Passage, mention: Mention, verb: number): boolean {
-  const { at, kind } = mention;
-  const way = wayBetween(passage, at, verb);
+  const { kind, at, until = at } = mention;
+  const way = wayBetween(passage, until, verb);
   if (way > SOURCE_REACH || isRecipient(passage, at) || kind === "report" && isWithin(passage, at)) return false;
   if (isOwn(mention)) return way <= OWN_REACH && !isParted(passage, at, verb);
-  if (kind === "country" || kind === "again") {
-    return (way <= COUNTRY_REACH || isFramed(passage, at, verb)) && !isParted(passage, at, verb);
+  if (kind === "country" || kind === "again" || kind === "unlisted") {
+    return (way <= COUNTRY_REACH || isFramed(passage, at, verb)) && !isParted(passage, until, verb);
   }
-  return !isFarParted(passage, at, verb);
+  // "From CoinEx, as we wrote": who was robbed speaks only right before its verb.
+  return has(passage, at, VICTIM) ? !isParted(passage, at, verb) : !isFarParted(passage, at, verb);
 }
 
 /** "Tokyo has at 31 times 59 missiles counted": a party that opens a clause which its verb ends. */
@@ -50,6 +72,7 @@ export function isWithin(passage: Passage, at: number): boolean {
 
 /** Whether a verb is the first of its clause: "..., said X". */
 function leadsClause(passage: Passage, verb: number): boolean {
+  if (verb === 1 && isAnd(passage, 0)) return true;
   return verb === 0 || isBoundary(passage, verb - 1) || kindAt(passage, verb - 1) === Kind.quote;
 }
 

@@ -6,11 +6,14 @@ import {
   holdsIn,
   isApart,
   isBoundary,
+  isMark,
   kindAt,
   mark,
   placesOf,
   wayBetween,
 } from "../passage/marks.ts";
+import type { Span } from "../../claims/claim.ts";
+import { spanAt } from "../passage/draft.ts";
 import { authorOf, isOwn, isParted, isRecipient, type Mention, mentionsOf, REPORT } from "./mentions.ts";
 import { isWithin, subject } from "./subject.ts";
 import type { Passage } from "../passage/passage.ts";
@@ -22,6 +25,8 @@ export interface Voice {
   readonly name: string;
   /** place of the party, or of the words that stand for it */
   readonly at: number;
+  /** where it stands in the text */
+  readonly span: Span;
   /** place of the word that makes it speak: "said", "according to" */
   readonly cue: number;
   /** a wire, which passes on what another said */
@@ -62,7 +67,8 @@ export function voicesOf(passage: Passage, story: Story): readonly Voice[] {
     // "A report says North Korean hackers stole": somebody speaks, if nobody says who.
     if (found?.kind === "report" && !name) unnamed = true;
     if (!found || !name || voices.some((voice) => voice.at === found.at)) return;
-    voices.push({ name, at: found.at, cue, relays: found.kind === "agency", cited, own: isOwn(found) });
+    const span = found.span ?? spanAt(passage, found.at);
+    voices.push({ name, at: found.at, span, cue, relays: found.kind === "agency", cited, own: isOwn(found) });
   };
   if (holds(passage, CUES)) addSpoken(passage, mentions, add);
   for (const mention of mentions) if (isMarkedOff(passage, mention)) add(mention, mention.at);
@@ -113,7 +119,8 @@ function objects(passage: Passage, cue: number, mentions: readonly Mention[]): M
     mention.kind !== "agency" && !mention.own && !isRecipient(passage, mention.at)
   );
   const first = named.find(({ kind }) => kind === "source" || kind === "report") ?? named[0] ??
-    phrase.find(({ own, at }) => own && at === cue + 1);
+    // "It says North Korean hackers stole": of whom it is said.
+    phrase.find(({ own, at }) => own && at === cue + 1 && (!has(passage, cue, VERB) || isMark(passage, at + 1)));
   const wires = phrase.filter(({ kind }) => kind === "agency");
   return first === undefined ? wires : [first, ...wires];
 }
@@ -127,7 +134,9 @@ function possessor(passage: Passage, cue: number, mentions: readonly Mention[]):
 
 /** "estimated by X", "a report by X" */
 function isPassive(passage: Passage, by: number): boolean {
-  return placesOf(passage, TELLS, by - BY_REACH, by).some((at) => !isParted(passage, at, by));
+  // "Seen by X": the verb is part of the phrase.
+  return has(passage, by, TELLS) ||
+    placesOf(passage, TELLS, by - BY_REACH, by).some((at) => !isParted(passage, at, by));
 }
 
 /** "Seoul: ...", "... : UN report", "$600m (TRM)": a party that a mark alone makes the one that says so. */

@@ -27,7 +27,7 @@ const EVASION_REACH = 3;
 export interface Speaker {
   readonly name: string;
   readonly passage: Passage;
-  readonly at: number;
+  readonly span: Span;
 }
 
 /** What a document has told so far: the claims taken, those dropped, and what the next sentence may go on about. */
@@ -184,7 +184,10 @@ export class Story {
 
   /** Whether a passage may go on about what another says: same paragraph, or little between them. */
   isNear(before: Passage, passage: Passage): boolean {
-    return before.paragraph === passage.paragraph || passage.index - before.index <= REACH;
+    // "Is that much?": a question without a figure leads on, and is no step away.
+    const own = this.before(passage);
+    const steps = own?.question && own.values.length === 0 ? REACH + 1 : REACH;
+    return before.paragraph === passage.paragraph || passage.index - before.index <= steps;
   }
 }
 

@@ -92,7 +92,8 @@ function isAbbreviation(raw: RawTokens, text: string, last: number, dot: number)
   if ((raw.cells[last + Raw.role]! & Role.abbreviation) !== 0) return true;
   const letter = text.charCodeAt(unitBefore(text, dot));
   const before = text.charCodeAt(unitBefore(text, unitBefore(text, dot)));
-  const one = CLASS[letter] === Unit.letter && CLASS[before] !== Unit.letter;
+  // "S2W", "$2B": a letter behind a digit is no initial.
+  const one = CLASS[letter] === Unit.letter && CLASS[before] !== Unit.letter && CLASS[before] !== Unit.digit;
   return one && (FOLD[letter] !== letter || before === 46);
 }
 
