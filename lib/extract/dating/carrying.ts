@@ -10,7 +10,7 @@ import { isRunning, isTooShort } from "./fitting.ts";
 import { isOfOldReport } from "./naming.ts";
 import { clock, isOtherRow, ofLine, topRow } from "./lines.ts";
 import { ofJustCounted } from "./just_counted.ts";
-import { isOfParent, isWhole, toldBefore } from "./part_of.ts";
+import { isMoreInAll, isOfParent, isWhole, toldBefore } from "./part_of.ts";
 import { isPlace, ofPlace, ofSameCount } from "./same_count.ts";
 import { reported } from "./reported.ts";
 import { isRunningTotal, sumsOf, timeOfAll } from "./added_up.ts";
@@ -65,7 +65,7 @@ function find(draft: Draft, story: Story, text: string): Dating | null {
   if (own !== null) return own;
   // "Today's launch", where the word for today is none that is read: it has a time of its own.
   if (sequelAt(draft) >= 0 || draft.isEvent && has(draft.passage, draft.range[0] - 1, OWNER)) return null;
-  if (parent?.when) return follow(draft, parent.when, "part");
+  if (parent?.when && !isMoreInAll(draft)) return follow(draft, parent.when, "part");
   const told = isWhole(draft.passage, draft.range[0]) ? toldBefore(draft, story) : null;
   if (told !== null) return follow(draft, told, "carried on");
   const { group } = story.rule(draft.measure);

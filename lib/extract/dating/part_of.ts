@@ -1,5 +1,6 @@
 import { Clauses, Times } from "../lexicon/function_words.ts";
 import { has } from "../passage/marks.ts";
+import { isCumulative } from "./excluded/compared.ts";
 import type { Dating, Draft } from "../passage/draft.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
@@ -34,6 +35,11 @@ export function toldBefore({ measure, low }: Draft, { recent }: Story): Dating |
 
 function isCount({ unit, ordinal, isYear, vague }: Value): boolean {
   return unit === "count" && !ordinal && !isYear && !vague;
+}
+
+/** "19 this year. In all he has fired 85": a sum of all that is more than what was counted before is of no time told with that. */
+export function isMoreInAll({ passage, parent, low }: Draft): boolean {
+  return parent !== null && parent.passage !== passage && low! > (parent.low ?? low!) && isCumulative(passage);
 }
 
 /** "In 2024 it made five launches from January to March, two of them ...": a part of what was counted, with no time since that one's. */

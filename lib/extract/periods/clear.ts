@@ -42,8 +42,10 @@ export function readDay(tokens: Tokens, at: number): Read | null {
   const counts = kind === Kind.other || kind === Kind.digits || (tokens.roleOf(day.next) & Role.unit) !== 0;
   const named = kind === Kind.word && (tokens.roleOf(day.next) & Role.stopword) === 0;
   const digits = /^\p{Nd}/u.test(tokens.words(at));
-  // "On the 9th North Korea ...": no place in a row is that of a country's name.
-  if (digits && isTime(tokens, at - 2, Time.at) && tokens.find(day.next, "actor") !== undefined) {
+  // "On the 9th North Korea ...", "on the 22nd fired a missile": no place in a row is that of a name, or of a verb.
+  const led = digits && isTime(tokens, at - 2, Time.at);
+  const does = tokens.find(day.next, "trigger") !== undefined && tokens.find(day.next, "head") === undefined;
+  if (led && (does || tokens.find(day.next, "actor") !== undefined)) {
     return { when: dateOf(undefined, undefined, day.day), next: day.next };
   }
   if (

@@ -10,6 +10,9 @@ const BULLET = unitsOf("•▪▶►→◉●○◦‣▸■□✓✔★");
 const HYPHEN = unitsOf("-–—*");
 const PLAIN = unitsOf("-*");
 const ENDS = unitsOf(".:!?؟");
+/** "Sept. 9, 2016 — magnitude 5.3": a line that begins with a label that has digits. */
+const DATED = /^(?=[^:–—\n]*\p{Nd})[^:–—\n]{2,}(?: [–—] |: )/u;
+const LABEL_UNITS = 32;
 const RETURN = 13;
 const NEWLINE = 10;
 
@@ -55,8 +58,9 @@ export class Lines {
     return PLAIN.has(mark) || ENDS.has(this.#text.charCodeAt(lineEnd - 1));
   }
 
-  /** Whether two lines begin with the same mark of a list and a space. */
+  /** Whether two lines begin with the same mark of a list and a space, or each with its date. */
   #goesOn(line: number, next: number): boolean {
+    if ([line, next].every((at) => DATED.test(this.#text.slice(at, at + LABEL_UNITS)))) return true;
     const mark = this.#text.charCodeAt(next);
     return HYPHEN.has(mark) && this.#text.charCodeAt(line) === mark &&
       [line, next].every((at) => CLASS[this.#text.charCodeAt(at + 1)] === Unit.space);

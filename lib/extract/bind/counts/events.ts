@@ -13,7 +13,7 @@ import { isRate } from "./rates.ts";
 import { isOfOthers } from "../others.ts";
 import { isFuture } from "../future.ts";
 import { headOf, LAUNCH_LIKE, nounAt } from "../../passage/heads.ts";
-import { Actors, Heads, Subjects } from "../../lexicon/content_words.ts";
+import { Actors, Heads, Subjects, Triggers } from "../../lexicon/content_words.ts";
 import { Clauses, Including, Sections } from "../../lexicon/function_words.ts";
 import {
   anyOf,
@@ -148,7 +148,11 @@ function isClassed(passage: Passage, at: number, next: number): boolean {
 
 /** "Seven missiles, among them an ICBM": the claim that an event is a part of. */
 function partOf(passage: Passage, at: number, story: Story): Draft | undefined {
-  const including = placesOf(passage, Including.any, startOf(passage, at) - 2, at).at(-1);
+  const start = startOf(passage, at);
+  const lead = has(passage, start - 1, Triggers.suspect) ? start - 2 : start - 1;
+  const including = placesOf(passage, Including.any, start - 2, at).at(-1) ??
+    // "Three missiles flew: a suspected ICBM at six, a second one at seven"
+    [lead, lead - 1].find((place) => kindAt(passage, place) === Kind.colon);
   if (including === undefined) return undefined;
   const own = story.own.filter((draft) => draft.range[1] <= including + 1);
   return own.findLast((draft) => story.rule(draft.measure).group === "launch");

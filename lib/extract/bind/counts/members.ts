@@ -1,3 +1,4 @@
+import { bindBlast } from "./blasts.ts";
 import { because, type Draft, toDraft } from "../../passage/draft.ts";
 import { Clauses, Sections, Times } from "../../lexicon/function_words.ts";
 import { anyOf, clauseAround, has, holdsIn, isAnd, isMark, kindAt, mark, placesOf } from "../../passage/marks.ts";
@@ -32,6 +33,7 @@ const TIME_REACH = 3;
 /** Binds the members of a row that a word stands for: "one on 14 January, another on 2 April", "and the latest on Sunday". */
 export function bindMembers(passage: Passage, story: Story): void {
   bindOfList(passage, story);
+  bindBlast(passage, story);
   bindClassed(passage, story);
   bindSingled(passage, story);
   bindMost(passage, story);

@@ -19,6 +19,7 @@ import {
   isThis,
 } from "./row.ts";
 import { isFuture } from "../future.ts";
+import { isTimedFromBefore } from "../../dating/spoken/anaphors.ts";
 import { dayAbove } from "../../periods/chapters.ts";
 import { isOfAnswer, isTimedByOther } from "./occasion.ts";
 import { nounBefore } from "./implied.ts";
@@ -172,7 +173,8 @@ function elliptic(passage: Passage, value: Value, story: Story): Thing | null {
   if (!parent || value.low > 30 || !isHeadless(passage, value) || isOfResolution(passage, value, last)) {
     return null;
   }
-  const dated = isDatedLine(passage) ||
+  // "Four years later came a third"
+  const dated = isDatedLine(passage) || isTimedFromBefore(passage) ||
     passage.periods.some((period) =>
       period.from >= value.next && wayBetween(passage, value.next, period.from) <= ELLIPTIC_REACH
     );
@@ -188,8 +190,9 @@ function isLaunch(draft: Draft, story: Story): boolean {
 }
 
 function isDated(passage: Passage, value: Value): boolean {
-  return passage.periods.some((period) =>
-    wayBetween(passage, value.from, period.from) <= WINDOW_REACH + 3 && !isOfAnswer(passage, value.from, period) &&
-    !isTimedByOther(passage, value.next, passage.periods[0])
-  );
+  return isTimedFromBefore(passage) ||
+    passage.periods.some((period) =>
+      wayBetween(passage, value.from, period.from) <= WINDOW_REACH + 3 && !isOfAnswer(passage, value.from, period) &&
+      !isTimedByOther(passage, value.next, passage.periods[0])
+    );
 }

@@ -33,6 +33,7 @@ import type { Value } from "../../values/values.ts";
 
 const TOTAL = mark("clause", "cumulative");
 const ARTICLE = mark("article");
+const ALONE = mark("clause", "each", "cumulative");
 const SUM = mark("clause", "sum");
 /** How far before a bare figure the word may stand by which it adds up what was counted. */
 const SUM_REACH = 3;
@@ -91,7 +92,7 @@ export function tieOf(passage: Passage, value: Value, parent: Draft, story: Stor
   const [start] = clauseAround(passage, from);
   const flew = parent.measure === "launches" && holdsIn(passage, FLIES, start, from);
   if (!flew || has(passage, from - 1, Heads.any) || has(passage, from - 2, Heads.any)) return null;
-  return isMark(passage, value.head) || has(passage, value.head, Clauses.each) ? "verb" : null;
+  return isMark(passage, value.head) || has(passage, value.head, ALONE) ? "verb" : null;
 }
 
 /** "A three-stage missile": a number that a hyphen joins to a word only describes. */

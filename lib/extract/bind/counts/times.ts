@@ -13,6 +13,9 @@ const TESTED = mark("clause", "tested");
 /** How far behind "seven times" the verb may stand that says what was done. */
 const TESTED_REACH = 9;
 const TIMES = mark("head", "times");
+const OWNER = mark("time", "owner");
+/** The letter of "2010s" is that of "last year's" too. */
+const POSSESSIVE = mark("suffix", "decade");
 /** How far behind what was fired the number of times may stand. */
 const TIMES_REACH = 5;
 const STRENGTH = mark("clause", "strength");
@@ -43,8 +46,15 @@ function isOfItsTests(passage: Passage, { from, head }: Value, story: Story): bo
   return holdsIn(passage, TESTED, head, Math.min(to, head + TESTED_REACH));
 }
 
+/** "Nearly three times last year's haul": a time that has what something is so many times as much as. */
+export function isManyTimes(passage: Passage, { from, next }: Period): boolean {
+  return has(passage, from - 1, TIMES) && (has(passage, from, OWNER) || has(passage, next, POSSESSIVE));
+}
+
 /** "17 times stronger than the last", "أقوى بعشر مرات", "five times the speed of sound": how much, not how often. */
 function isStrength(passage: Passage, { from, head }: Value): boolean {
+  // "Three times last year's haul"
+  if (passage.periods.some((period) => period.from === head + 1 && isManyTimes(passage, period))) return true;
   if (!holds(passage, STRENGTH)) return false;
   const [start, to] = clauseAround(passage, from);
   return holdsIn(passage, STRENGTH, head + 1, Math.min(to, head + STRENGTH_REACH)) ||

@@ -22,6 +22,8 @@ const NUCLEAR = anyOf(mark("subject", "nuclear"), mark("head", "nuclear"));
 const INFINITIVE = mark("clause", "infinitive");
 const NEGATION = mark("negation");
 const SPEAKS = mark("clause", "declared");
+const BEFORE = mark("time", "before");
+const SO_MANY = mark("clause", "so_many");
 const THAN = mark("clause", "than", "compares");
 const GIVES_UP = mark("clause", "gives_up");
 /** How far behind its negation the verb of giving up may stand. */
@@ -46,6 +48,8 @@ export function bindZeros(passage: Passage, story: Story): void {
     if (has(passage, at + 1, Sections.unit)) continue;
     if (isOnlyMeant(passage, at) || isSome(passage, at)) continue;
     if (has(passage, at, Negations.pause) && (isOver(passage, at) || isDeclared(passage, at))) continue;
+    // "Never before has it fired so many missiles": there were some all the time.
+    if (has(passage, at + 1, BEFORE) || holdsIn(passage, SO_MANY, at + 1, clauseAround(passage, at)[1])) continue;
     // "Did not fall below 30 missiles": a bound that is denied.
     if (has(passage, at + 1, BOUNDS)) continue;
     // "No longer than that to answer its test", "no later than a month after the launch": what is denied is how much.

@@ -1,3 +1,4 @@
+import { isManyTimes } from "../../bind/counts/times.ts";
 import { isOfTelling } from "../saying.ts";
 import type { Draft } from "../../passage/draft.ts";
 import {
@@ -44,6 +45,8 @@ const GLUE = anyOf(mark("stopword"), mark("time", "whole", "of"), TOTAL);
 /** "More than in 2021", "the 2021 total": a period that only something else is compared with. */
 export function isCompared({ passage, range }: Draft, period: Period): boolean {
   if (isLikened(passage, range[1], period) || isGrownFrom(passage, range[1], period)) return true;
+  // "2 billion, nearly three times last year's haul"
+  if (isManyTimes(passage, period)) return true;
   if (!holds(passage, COMPARES)) return false;
   // "30 this year, against eight in 2021": the period behind the figure that the claim is compared with is that one's.
   const against = lastPlace(passage, THAN, range[1], period.from);

@@ -114,6 +114,11 @@ export const thensOf = fact((passage): readonly Then[] => {
   return thens;
 });
 
+/** Whether a sentence is dated by what the one before told alone: "four years later". */
+export function isTimedFromBefore(passage: Passage): boolean {
+  return passage.periods.length === 0 && thensOf(passage).some(({ unit }) => unit !== "since" && unit !== "until");
+}
+
 /** As they stand in the text: the next day counts from the day that one before it has led to. */
 function inOrder(thens: readonly Then[]): readonly Then[] {
   return [...thens].sort((a, b) => a.at - b.at);
