@@ -3,6 +3,7 @@ import { Ranges, Sections, Times } from "../lexicon/function_words.ts";
 import { anyOf, firstOf, has, holdsIn, isAnd, isBoundary, isMark, kindAt, lengthAt, mark, ordered } from "./marks.ts";
 import { deedsOf } from "./deeds.ts";
 import { fact } from "./fact.ts";
+import { areTriedArms } from "./tried_arms.ts";
 import { isHyphened } from "./hyphened.ts";
 import { numberOf, triedAt, wholeAt } from "./whole.ts";
 import type { Passage } from "./passage.ts";
@@ -150,7 +151,8 @@ function findHead(passage: Passage, value: Value): Head | null {
 
 /** The class of the noun at a place, or undefined. */
 export function nounAt(passage: Passage, at: number): Noun | undefined {
-  return firstOf(passage, at, HEADS);
+  const noun = firstOf(passage, at, HEADS);
+  return (noun === undefined || noun === "other") && areTriedArms(passage, at) ? "nuclear" : noun;
 }
 
 /** "90 cruise and ballistic missiles": what joins two classes of one noun. */
@@ -193,6 +195,6 @@ function chainFrom(passage: Passage, from: number, first: Noun): Head {
 export const LAUNCH_LIKE = mark("head", "nuclear", "launch", "test", "missile", "blast");
 
 /** Whether a noun is of missiles or tests. */
-export function isLaunchLike(noun: Noun): boolean {
+export function isLaunchLike(noun: Noun | undefined): boolean {
   return noun === "nuclear" || noun === "launch" || noun === "test" || noun === "missile" || noun === "blast";
 }

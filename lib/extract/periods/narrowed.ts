@@ -4,9 +4,15 @@ import { readTime } from "./parts.ts";
 import { Kind, type Tokens } from "../scan/tokens.ts";
 import type { Read, When } from "./when.ts";
 
-/** "2019 and 2020 (until November)": years with the month or day that the last of them is counted up to. */
+/** "2019 and 2020 (until November)": years with the month or day that the last of them is counted up to; "two weeks ago, on 29 August": the day. */
 export function narrowed(tokens: Tokens, read: Read): Read {
   const { when, next } = read;
+  const apposed = (when.is === "ago" || when.is === "unit" && when.unit !== "day") &&
+    tokens.kindOf(next) === Kind.comma;
+  const day = apposed ? readTime(tokens, skipGlue(tokens, next + 1)) : null;
+  if (day !== null && day.from === undefined && day.when.is === "date" && day.when.day !== undefined) {
+    return day.when.month === undefined ? read : { ...read, when: day.when, next: day.next };
+  }
   const year = lastYear(when);
   if (year === null || tokens.kindOf(next) !== Kind.open || !isTime(tokens, next + 1, Time.until)) return read;
   const end = readTime(tokens, skipGlue(tokens, next + 2));

@@ -40,6 +40,11 @@ const PLANS_REACH = 5;
 const STRIKES = "trigger.strike";
 const STRIKERS = anyOf(mark("actor", "US", "KR", "JP"), mark("source", "United States", "South Korea", "Japan", "UN"));
 
+/** "The measures hit five firms": sanctions strike too. */
+function isOfStates(passage: Passage, at: number): boolean {
+  return has(passage, at - 1, STRIKERS) || holdsIn(passage, Heads.sanctions, 0, at) && !holds(passage, HACKS);
+}
+
 /** Measures by the noun that a figure counts; what the noun leaves open is decided by what stands near. */
 const BY_NOUN: Partial<Record<Noun, Measure>> = {
   nuclear: "nuclear_tests",
@@ -85,7 +90,7 @@ export function bindCount(passage: Passage, value: Value, story: Story): void {
   if (!verdict.ok && !beside && !(measure === "launches" && isBesideNone(passage, value, head))) {
     return story.drop(what, value.span, verdict.rule, spansOf(passage, verdict));
   }
-  if (verdict.rule === STRIKES && has(passage, (verdict.at ?? 0) - 1, STRIKERS)) {
+  if (verdict.rule === STRIKES && isOfStates(passage, verdict.at ?? 0)) {
     return story.drop(what, value.span, "another actor");
   }
   if (
@@ -157,7 +162,9 @@ function measureOf(passage: Passage, value: Value, head: Head, story: Story): Me
     return isSuspected(passage, value, head) || isOfCases(passage, value, story) ? "cases" : "attacks";
   }
   if (head.noun === "case" && isOften(passage, value, head)) return "attacks";
-  if (head.noun === "operation") return operationMeasure(passage, story);
+  // "Nine rounds of sanctions"
+  const ofSanctions = head.noun === "operation" && holdsIn(passage, Heads.sanctions, head.next, head.next + 3);
+  if (head.noun === "operation") return ofSanctions ? null : operationMeasure(passage, story);
   if (head.noun === "times") return timesMeasure(passage, value, story);
   if (head.noun === "blast") return isOwnBlast(passage, head, story) ? "nuclear_tests" : null;
   return BY_NOUN[head.noun] ?? null;

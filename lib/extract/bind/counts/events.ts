@@ -12,7 +12,7 @@ import { judge } from "../../passage/evidence.ts";
 import { isRate } from "./rates.ts";
 import { isOfOthers } from "../others.ts";
 import { isFuture } from "../future.ts";
-import { headOf, LAUNCH_LIKE, nounAt } from "../../passage/heads.ts";
+import { headOf, isLaunchLike, LAUNCH_LIKE, nounAt } from "../../passage/heads.ts";
 import { Actors, Heads, Subjects, Triggers } from "../../lexicon/content_words.ts";
 import { Clauses, Including, Sections } from "../../lexicon/function_words.ts";
 import {
@@ -37,16 +37,21 @@ import { isInfinitive } from "./infinitive.ts";
 import { isNotFired } from "./not_fired.ts";
 import { describe } from "../../passage/subjects.ts";
 import { spokenOf } from "./spoken_of.ts";
+import { ARMS } from "../../passage/tried_arms.ts";
 import { apposed, fromSubmarine, saidToBe, suspected, tried } from "./classed.ts";
 
 const LAUNCHED = anyOf(mark("subject"), mark("head", "missile", "launch", "nuclear"), mark("trigger", "launch"));
+const THINGS = anyOf(LAUNCH_LIKE, ARMS);
 /** How many words and marks before a noun may describe it. */
 const OPENING = 5;
 
 /** Binds single events: one missile, launch or test, named with its day, month or year. */
 export function bindEvents(passage: Passage, story: Story): void {
-  for (let at = firstPlace(passage, LAUNCH_LIKE); at >= 0; at = firstPlace(passage, LAUNCH_LIKE, at + 1)) {
-    if (!isSingle(passage, at) || thensOf(passage).some((then) => toldEvent(passage, then, story)?.at === at)) continue;
+  for (let at = firstPlace(passage, THINGS); at >= 0; at = firstPlace(passage, THINGS, at + 1)) {
+    if (
+      !isLaunchLike(nounAt(passage, at)) || !isSingle(passage, at) ||
+      thensOf(passage).some((then) => toldEvent(passage, then, story)?.at === at)
+    ) continue;
     let next = at + 1;
     while (has(passage, next, LAUNCH_LIKE) && !isInfinitive(passage, next)) next++;
     next = typeBehind(passage, next);

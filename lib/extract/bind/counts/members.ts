@@ -10,9 +10,9 @@ import { describe, mostSpecific } from "../../passage/subjects.ts";
 import type { Value } from "../../values/values.ts";
 import { Kind } from "../../scan/tokens.ts";
 
-const ANOTHER = mark("clause", "another", "last", "last_one", "once_more");
+const ANOTHER = mark("clause", "another", "first", "last", "last_one", "once_more");
 const MORE = mark("clause", "several_more");
-const LAST = mark("clause", "last", "last_one");
+const LAST = mark("clause", "first", "last", "last_one");
 const LAST_ONE = mark("clause", "last_one");
 const ARTICLE = mark("article");
 /** What may stand between a comma and the word for a member. */
@@ -165,7 +165,7 @@ function isDatedMember(passage: Passage, at: number, first = at): boolean {
   const opens = passage.columns.lexicon.grammar.head_first === true && has(passage, at, LAST_ONE);
   if (!opens && first > 0 && !isMark(passage, first - 1) && !isAnd(passage, first - 1)) return false;
   const period = passage.periods.find((one) => one.from > at && one.from - at <= TIME_REACH);
-  if (period === undefined || period.kind === "window") return false;
+  if (period === undefined || period.kind === "window" || period.kind === "since") return false;
   const [, to] = clauseAround(passage, at);
   // "Most recently on Tuesday it tested missiles": how many they were nobody says.
   if (has(passage, at, LAST) && holdsIn(passage, LAUNCH_LIKE, period.next, to)) return false;

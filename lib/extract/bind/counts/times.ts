@@ -2,6 +2,7 @@ import type { Measure } from "../../../claims/claim.ts";
 import { Heads, Triggers } from "../../lexicon/content_words.ts";
 import { anyOf, clauseAround, has, holds, holdsIn, mark, placesOf } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
+import { areTriedArms, ARMS } from "../../passage/tried_arms.ts";
 import type { Period } from "../../periods/period.ts";
 import type { Story } from "../../passage/story.ts";
 import type { Value } from "../../values/values.ts";
@@ -76,7 +77,8 @@ export function timesMeasure(passage: Passage, value: Value, story: Story): Meas
     if (holds(asked, MISSILES)) return "launches";
     if (holds(asked, Heads.blast)) return "nuclear_tests";
   }
-  const bombs = holds(passage, Heads.nuclear) || holds(passage, Heads.blast) && speaksOfTests(passage, story);
+  const bombs = holds(passage, Heads.nuclear) || placesOf(passage, ARMS).some((at) => areTriedArms(passage, at)) ||
+    holds(passage, Heads.blast) && speaksOfTests(passage, story);
   if (bombs && holds(passage, Triggers.conduct)) return "nuclear_tests";
   if (isOfItsTests(passage, value, story)) return "launches";
   // "The hackers succeeded five times"

@@ -14,7 +14,7 @@ import {
   placesOf,
 } from "../../passage/marks.ts";
 import { isRecipient } from "../../credit/mentions.ts";
-import { isGivenTo, isOfWayIn } from "./way_in.ts";
+import { isGivenTo, isInReturn, isOfWayIn } from "./way_in.ts";
 import { Kind } from "../../scan/tokens.ts";
 import type { Passage } from "../../passage/passage.ts";
 
@@ -78,6 +78,7 @@ function isBehindAside(passage: Passage, flowAt: number, last: number): boolean 
 /** "Exports of fuel to North Korea": what others export to it comes in; where it goes stands behind the `last` of a list. */
 export function comesIn(passage: Passage, at: number, flowAt: number | null, last: number): boolean {
   if (isGivenTo(passage, at)) return true;
+  if (isInReturn(passage, at)) return false;
   const there = placesOf(passage, Clauses.to_kp, at + 1, last + TO_REACH)[0];
   if (there !== undefined && !isNextClause(passage, last, there) && !isOfNextFlow(passage, last, there)) return true;
   if (flowAt !== null && (isOfWayIn(passage, flowAt, at) || flowAt < OPENING && isBehindAside(passage, flowAt, last))) {
@@ -85,17 +86,17 @@ export function comesIn(passage: Passage, at: number, flowAt: number | null, las
   }
   const to = placesOf(passage, Actors.KP, at + 1, last + TO_REACH)[0] ??
     (flowAt === null ? undefined : placesOf(passage, Actors.KP, flowAt + 1, flowAt + 3)[0]);
-  // "Eksport av kull er forbudt for Nord-Korea": the one that something is forbidden is not where it goes.
+  const led = to !== undefined && has(passage, to - 1, Clauses.toward);
+  // "Eksport av kull er forbudt for Nord-Korea", "the list for North Korean exports": not where it goes, but whose trade it is.
   const barred = flowAt !== null && to !== undefined && has(passage, to - 2, Actions.ban);
-  // "The list for North Korean exports": its own trade, not what goes to it.
   const own = to !== undefined && has(passage, to + 1, Flows.export);
-  if ((barred || own) && !has(passage, to! - 1, Clauses.toward)) return false;
+  if ((barred || own) && !led) return false;
   // "A ban on exports of textiles, no new visas for North Korean workers": the next of a row.
   for (let place = last + 1; place < (to ?? 0); place++) {
     if (isBoundary(passage, place) && has(passage, place + 1, NEXT)) return false;
   }
   if (to !== undefined && (isOfNextFlow(passage, last, to) || isOfRelative(passage, last, to))) return false;
-  return to !== undefined && (isRecipient(passage, to) || has(passage, to - 1, Clauses.toward)) &&
+  return to !== undefined && (isRecipient(passage, to) || led) &&
     !isApart(passage, last, to);
 }
 
@@ -124,19 +125,19 @@ export function goesBothWays(passage: Passage, flowAt: number): boolean {
   const other = has(passage, flowAt, Flows.import) ? SELLS : Flows.import;
   return placesOf(passage, other, from, to).some((at) => {
     const [first, last] = [Math.min(at, flowAt) + 1, Math.max(at, flowAt)];
-    const joins = (place: number) =>
-      isAnd(passage, place) || has(passage, place, Ranges.or) || has(passage, place, Negations.nor);
     let joined = false;
-    for (let place = first; place < last; place++) joined ||= joins(place);
+    for (let place = first; place < last; place++) joined ||= joins(passage, place);
     return joined && last - first <= BOTH_REACH && !holdsIn(passage, Goods.any, first, last);
   });
 }
 
+function joins(passage: Passage, at: number): boolean {
+  return isAnd(passage, at) || has(passage, at, Ranges.or) || has(passage, at, Negations.nor);
+}
+
 /** "Ein- und Ausfuhr", "weder ein- noch ausführen": a first part before a hyphen shares the word behind "and". */
 function isShared(passage: Passage, flowAt: number): boolean {
-  const joins = isAnd(passage, flowAt - 1) || has(passage, flowAt - 1, Ranges.or) ||
-    has(passage, flowAt - 1, Negations.nor);
-  return joins && kindAt(passage, flowAt - 2) === Kind.dash && !isBoundary(passage, flowAt - 2);
+  return joins(passage, flowAt - 1) && kindAt(passage, flowAt - 2) === Kind.dash && !isBoundary(passage, flowAt - 2);
 }
 
 /** "..., and nobody may supply it": whether a comma and an "and" that no good follows stand between two places. */

@@ -7,6 +7,9 @@ import type { Passage } from "../../passage/passage.ts";
 const NAME = mark("clause", "country_name");
 const WITH = mark("clause", "with");
 const TRADES = mark("flow", "export", "import", "sell");
+const IN_RETURN = mark("clause", "in_return");
+/** How near before goods the word may stand that they are given in return. */
+const RETURN_REACH = 2;
 /** How far behind a word for trade the country may stand that goods go to. */
 const TO_REACH = 8;
 
@@ -20,6 +23,11 @@ export function isGivenTo(passage: Passage, at: number): boolean {
     has(passage, place - 1, Actors.KP) && !isApart(passage, place, at) &&
     (has(passage, place - 2, Triggers.sent) || place >= from && has(passage, to - 1, Triggers.sent))
   );
+}
+
+/** "Sent oil to it in exchange for arms": what is given in return goes the other way. */
+export function isInReturn(passage: Passage, at: number): boolean {
+  return holdsIn(passage, IN_RETURN, at - RETURN_REACH, at);
 }
 
 /** "Nobody may ship North Korea rifles": the country by its name, no adjective, between the verb and the goods that it is sent. */

@@ -41,6 +41,7 @@ const MORE_THAN = anyOf(MORE, mark("clause", "than"));
 const MOVES = anyOf(mark("trigger", "sent"), mark("flow"));
 const DENIES = anyOf(mark("negation"), mark("action", "ban"), mark("clause", "may"));
 const BEYOND = mark("clause", "beyond");
+const MEASURED = mark("head", "barrel", "tonne");
 const LETS = mark("clause", "let");
 const THAN = mark("clause", "than");
 /** "Three times what the UN allows": how far behind a comparison a word of allowing may stand. */
@@ -126,7 +127,7 @@ export function isOfOverrun(passage: Passage, place: number): boolean {
 export function exceededAt(passage: Passage, { range }: GoodList): number | null {
   if (!holds(passage, LIMIT) || placesOf(passage, DENIES).some((at) => !has(passage, at, LIMIT))) return null;
   const outdone = passage.values.some((value) => value.unit === "count" && isOutdoneBy(passage, value)) ||
-    outdoneAt(passage) !== null;
+    outdoneAt(passage) !== null || outnumbers(passage, passage);
   return outdone ? placesOf(passage, MOVES).find((at) => wayFrom(passage, range, at) <= BEHIND_REACH) ?? null : null;
 }
 
@@ -162,4 +163,20 @@ function isMoreThanAllowed(passage: Passage, { from, next, unit }: Value): boole
   if (unit !== "count" || !holdsIn(passage, MORE_THAN, from - OVERSTEP_REACH, from)) return false;
   const behind = firstPlace(passage, LIMIT, next, next + ALLOWED_REACH);
   return behind >= 0 && wayBetween(passage, next, behind) <= ALLOWED_REACH;
+}
+
+/** "Got 800,000 barrels, while the quota is 500,000": whether a passage has more of a good than the limit that it or another names. */
+export function outnumbers(passage: Passage, limiting: Passage): boolean {
+  const limits = limiting.values.filter(({ unit, from, head, ordinal }) =>
+    unit === "count" && !ordinal && !holdsIn(limiting, GOOD, ...clauseAround(limiting, from)) &&
+    (holdsIn(limiting, LIMIT, from - OVERSTEP_REACH, from) || holdsIn(limiting, LIMIT, head, head + OVERSTEP_REACH))
+  );
+  return limits.length > 0 &&
+    passage.values.some((value) =>
+      value.bound !== "max" && has(passage, value.head, MEASURED) &&
+      !holdsIn(passage, LIMIT, ...clauseAround(passage, value.from)) &&
+      limits.some(({ high, from }) =>
+        value.low > high && (limiting !== passage || clauseAround(passage, from)[0] > value.from)
+      )
+    );
 }

@@ -19,8 +19,9 @@ import {
   wayFrom,
 } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
-import { oversteps } from "./evaded.ts";
+import { outnumbers, oversteps } from "./evaded.ts";
 import { isUsualTrade } from "./lawful.ts";
+import { areKeptOut } from "../sanctions/border.ts";
 import { isElsewhere } from "../sanctions/elsewhere.ts";
 import { isOfStruck } from "../sanctions/strikes.ts";
 import type { Story } from "../../passage/story.ts";
@@ -64,7 +65,7 @@ export function evasionOf(passage: Passage, list: GoodList, story: Story): numbe
   const vague = list.goods.every(({ good }) => good === "other") && list.flowAt === null;
   // "Will go on firing more such weapons": what is fired is not traded.
   const fired = list.flowAt === null && list.goods.every(({ good }) => good === "arms") &&
-    holdsIn(passage, FIRES, list.range[0] - FIRED_REACH, list.range[0]);
+    placesOf(passage, FIRES, list.range[0] - FIRED_REACH, list.range[0]).some((at) => !has(passage, at, Triggers.sent));
   if (sent === null || vague || fired || isLawful(passage, list, sent)) return null;
   // "No member state reported having imported coal"
   if (holdsIn(passage, Negations.none, 0, list.range[0]) && !holds(passage, Triggers.evade)) return null;
@@ -74,7 +75,7 @@ export function evasionOf(passage: Passage, list: GoodList, story: Story): numbe
   const monitored = (holds(passage, MONITORS) || holds(passage, Credits.report)) &&
     list.goods.some(({ good }) => good !== "arms" && good !== "military_equipment");
   // "Listed, because they procured oil for the regime": who is listed has evaded.
-  const listed = holds(passage, Actions.list) || isOfStruck(passage, list.range[0]);
+  const listed = holds(passage, Actions.list) || isOfStruck(passage, list.range[0]) || areKeptOut(passage);
   const evades = listed || story.isEvasion(passage) || holds(passage, Triggers.evade) || oversteps(passage) ||
     isToldAfter(passage, story) ||
     // "Coal it has got out all the same."
@@ -97,8 +98,10 @@ function isLoadedThere(passage: Passage, { goods }: GoodList, story: Story): boo
 /** "It got a million barrels. That is far above the cap": the sentence behind says that it breaks something. */
 function isToldAfter(passage: Passage, story: Story): boolean {
   const next = story.passages[passage.index + 1];
-  return next?.paragraph === passage.paragraph && (next.count <= SHORT || holdsIn(next, BREAKS, 0, OPENING)) &&
-    (holds(next, Triggers.evade) || oversteps(next)) && (holds(next, RESTRICTS) || holds(next, LAWS));
+  if (next?.paragraph !== passage.paragraph) return false;
+  return holds(next, LIMITS) && outnumbers(passage, next) ||
+    (next.count <= SHORT || holdsIn(next, BREAKS, 0, OPENING)) &&
+      (holds(next, Triggers.evade) || oversteps(next)) && (holds(next, RESTRICTS) || holds(next, LAWS));
 }
 
 /** "Crude may still be delivered", "no more money is earned with food": what is allowed, or denied, evades nothing. */
