@@ -3,6 +3,7 @@ import { headOf, isLaunchLike, nounAt } from "../passage/heads.ts";
 import {
   anyOf,
   clauseAround,
+  firstPlace,
   has,
   holds,
   holdsIn,
@@ -158,11 +159,16 @@ export function sequelAt({ passage, range, low, measure }: Draft): number {
   return afterClause(passage, range[0]);
 }
 
+/** Among how many places at its beginning "after" opens a sentence, behind how long after it was. */
+const OPENING = 3;
+
 /** "After it had fired two missiles, the Council met on Monday": the time of what came after the clause that opens a sentence. */
 export function isOfSequel({ passage, range, measure }: Draft, { from }: Period): boolean {
-  if (measure !== "launches" && measure !== "nuclear_tests" || !has(passage, 0, AFTER)) return false;
+  if (measure !== "launches" && measure !== "nuclear_tests") return false;
+  // "Two days after it had fired one, it fired two more on Monday"
+  const after = firstPlace(passage, AFTER, 0, OPENING);
   const [begin, end] = clauseAround(passage, range[0]);
-  return begin <= 1 && from >= end && holdsIn(passage, FIRES, 1, range[0]);
+  return after >= 0 && begin <= 1 && after < range[0] && from >= end && holdsIn(passage, FIRES, after + 1, range[0]);
 }
 
 /** The place of the "after" that leads to a clause in which something is fired before a place, or -1. */

@@ -126,7 +126,7 @@ function isNumber(tokens: Tokens, at: number, next: number): boolean {
     return true;
   }
   // "Nach 1000 Kilometern"
-  if (after === Kind.word && tokens.is(next, "head", "other") && !isBehindStrike(tokens, at)) return true;
+  if (after === Kind.word && tokens.is(next, "head", "other") && !isYear(tokens, at)) return true;
   if (after === Kind.other && tokens.glued(next)) return true;
   // "At 1500 local time"
   if (isTime(tokens, next, Time.clock)) return true;
@@ -155,11 +155,14 @@ function isBeforeCoins(tokens: Tokens, at: number, next: number): boolean {
     tokens.find(at - 1, "trigger") !== undefined;
 }
 
-/** "It struck in 2017 computers all over the world": digits like those of a year behind a verb of attacking. */
-function isBehindStrike(tokens: Tokens, at: number): boolean {
+/** "It struck in 2017 computers", "since 2017 hackers have stolen": digits like those of a year, behind a verb of attacking or opening a sentence. */
+function isYear(tokens: Tokens, at: number): boolean {
   const year = yearOf(tokens, at) ?? 0;
-  const verb = isTime(tokens, at - 1, Time.within) ? at - 2 : at - 1;
-  return year >= FIRST_COINS && year < 2050 && tokens.is(verb, "trigger", "strike");
+  if (year < FIRST_COINS || year >= 2050) return false;
+  const led = isTime(tokens, at - 1, Time.within | Time.since);
+  if (tokens.is(led ? at - 2 : at - 1, "trigger", "strike")) return true;
+  const before = tokens.kindOf(at - 2);
+  return led && (at < 2 || before === Kind.stop || before === Kind.line);
 }
 
 /** "May. On the 26th a draft failed", "DMM Bitcoin (May)": a month that is a sentence, or a label, of its own. */

@@ -1,3 +1,4 @@
+import { ONE } from "./one_more.ts";
 import { isLabel } from "../../dating/labels.ts";
 import { Clauses } from "../../lexicon/function_words.ts";
 import { toDraft } from "../../passage/draft.ts";
@@ -12,6 +13,6 @@ export function bindBlast(passage: Passage, story: Story): void {
   const [day] = passage.periods;
   if (day?.grain !== "day" || !isLabel(passage, day) || story.own.length > 0 || !story.themes.has("nuclear")) return;
   if (holdsIn(passage, LAUNCH_LIKE, day.next, passage.count)) return;
-  const one = { low: 1, high: 1, unit: "count", bound: "exact", rule: "nuclear_tests.member" } as const;
-  story.take(toDraft({ measure: "nuclear_tests", passage, range: [day.from, day.next], window: day, ...one }));
+  const range = [day.from, day.next] as const;
+  story.take(toDraft({ measure: "nuclear_tests", passage, range, window: day, ...ONE, rule: "nuclear_tests.member" }));
 }

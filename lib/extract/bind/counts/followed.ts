@@ -1,6 +1,7 @@
 import { Clauses, Sections } from "../../lexicon/function_words.ts";
 import { thensOf } from "../../dating/spoken/anaphors.ts";
-import { because, type Draft, toDraft } from "../../passage/draft.ts";
+import type { Draft } from "../../passage/draft.ts";
+import { takeOneMore } from "./one_more.ts";
 import { anyOf, clauseAround, has, holds, isAnd, isMark, mark, placesOf, wayBetween } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
@@ -22,11 +23,7 @@ export function bindFollowed(passage: Passage, story: Story): void {
     ) continue;
     const parent = toldBefore(passage, at, story);
     if (parent === undefined) continue;
-    const { measure, subject } = parent;
-    const one = { low: 1, high: 1, unit: "count", bound: "exact" } as const;
-    const range = [at, at + 1] as const;
-    const draft = story.take(toDraft({ measure, passage, range, subject, ...one, rule: `${measure}.followed` }));
-    because(draft, "measure", "further", [parent.span]);
+    takeOneMore(story, parent, { passage, range: [at, at + 1], rule: "followed" }, "further");
     return;
   }
 }

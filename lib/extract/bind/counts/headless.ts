@@ -10,6 +10,8 @@ import type { Value } from "../../values/values.ts";
 const SUCH = mark("clause", "such");
 const FIRES = mark("trigger", "conduct", "fly", "launch");
 const IMPOSES = mark("action", "impose", "tighten");
+/** The letter of "2010s" is that of "Korea's" too. */
+const POSSESSIVE = mark("suffix", "decade");
 const LEADS = anyOf(mark("article"), mark("time", "the"), mark("clause", "its"));
 
 /** How far behind an ordinal the sanctions may stand of which it counts a set. */
@@ -29,7 +31,8 @@ export function isHeadless(passage: Passage, value: Value): boolean {
   if (isBeforeNoun(passage, value)) return false;
   // "Since they were first imposed in 2006": when something was decided for the first time.
   if (has(passage, value.next, IMPOSES) && !has(passage, value.from - 1, LEADS)) return false;
-  const before = value.from - 1;
+  // "North Korea's 13th since May"
+  const before = has(passage, value.from - 1, POSSESSIVE) ? value.from - 2 : value.from - 1;
   if (before < 0 || isMark(passage, before)) return true;
   // "The first in May and second in June": an ordinal joined to one before it stands for the same noun.
   if (isAnd(passage, before)) return passage.values.some((other) => other.ordinal && other.from < value.from);

@@ -1,3 +1,4 @@
+import { ONE } from "./one_more.ts";
 import { type Draft, toDraft } from "../../passage/draft.ts";
 import { isDated } from "./dated.ts";
 import { isForeign } from "../others.ts";
@@ -54,8 +55,7 @@ function takeLast(
   { measure, subject }: Pick<Draft, "measure" | "subject">,
   story: Story,
 ) {
-  const one = { low: 1, high: 1, unit: "count", bound: "exact" } as const;
-  story.take(toDraft({ measure, passage, range: [at, at + 1], subject, ...one, rule: "event.last" }));
+  story.take(toDraft({ measure, passage, range: [at, at + 1], subject, ...ONE, rule: "event.last" }));
 }
 
 /** "Only the one of 29 August, which flew over Japan": one of what was spoken of, by its day. */
@@ -66,10 +66,9 @@ export function bindThatOne(passage: Passage, story: Story): void {
       story.last("launch", (draft) => passage.index - draft.passage.index <= SPOKEN);
     if (!dated || !last) continue;
     const { measure, subject } = last;
-    const one = { low: 1, high: 1, unit: "count", bound: "exact" } as const;
     for (const [from, next] of daysInRow(passage, at)) {
       const window = passage.periods.find((period) => period.next === next) ?? null;
-      story.take(toDraft({ measure, passage, range: [from, next], subject, window, ...one, rule: "event.that" }));
+      story.take(toDraft({ measure, passage, range: [from, next], subject, window, ...ONE, rule: "event.that" }));
     }
   }
 }
@@ -83,8 +82,7 @@ function bindLatter(passage: Passage, story: Story): boolean {
     if (!dated || !parent || (parent.low ?? 0) < 2 || from < parent.range[1]) continue;
     if (passage.values.some((value) => value.from >= from && value.next <= to && !value.isYear)) continue;
     const { measure, subject } = parent;
-    const one = { low: 1, high: 1, unit: "count", bound: "exact" } as const;
-    story.take(toDraft({ measure, passage, range: [at, at + 1], subject, parent, ...one, rule: "event.latter" }));
+    story.take(toDraft({ measure, passage, range: [at, at + 1], subject, parent, ...ONE, rule: "event.latter" }));
     return true;
   }
   return false;

@@ -1,4 +1,5 @@
-import { because, type Draft, toDraft } from "../../passage/draft.ts";
+import type { Draft } from "../../passage/draft.ts";
+import { takeOneMore } from "./one_more.ts";
 import { LAUNCH_LIKE } from "../../passage/heads.ts";
 import { Sections } from "../../lexicon/function_words.ts";
 import { anyOf, clauseAround, has, holds, holdsIn, isMark, mark } from "../../passage/marks.ts";
@@ -24,13 +25,8 @@ export function bindLikewise(passage: Passage, story: Story): void {
     if (!saysTheSame(passage, period, from, to) && !tellsOfPart(passage, from, to)) continue;
     const parent = oneBefore(passage, from, story);
     if (parent === undefined || parent.when !== undefined && parent.passage === passage) continue;
-    const { measure, subject } = parent;
     const range = [period.from, period.next] as const;
-    const one = { low: 1, high: 1, unit: "count", bound: "exact" } as const;
-    const draft = story.take(
-      toDraft({ measure, passage, range, subject, window: period, ...one, rule: `${measure}.event` }),
-    );
-    because(draft, "measure", "further", [parent.span]);
+    takeOneMore(story, parent, { passage, range, window: period, rule: "event" }, "further");
   }
 }
 

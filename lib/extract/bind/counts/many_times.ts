@@ -1,3 +1,4 @@
+import { ONE } from "./one_more.ts";
 import { isSingle } from "./counted.ts";
 import { rowBehind } from "./rows.ts";
 import { because, spanAt, toDraft } from "../../passage/draft.ts";
@@ -28,9 +29,8 @@ export function bindManyTimes(passage: Passage, story: Story): void {
     if (story.own.some(({ range }) => range[1] > at && range[0] < row.at(-1)!.next)) continue;
     for (const period of row) {
       const range = [period.from, period.next] as const;
-      const one = { low: 1, high: 1, unit: "count", bound: "exact" } as const;
       const draft = story.take(
-        toDraft({ measure: "nuclear_tests", passage, range, window: period, ...one, rule: "nuclear_tests.event" }),
+        toDraft({ measure: "nuclear_tests", passage, range, window: period, ...ONE, rule: "nuclear_tests.event" }),
       );
       because(draft, "measure", "named by its time", [spanAt(passage, at)]);
     }

@@ -1,5 +1,6 @@
 import { bindBlast } from "./blasts.ts";
-import { because, type Draft, toDraft } from "../../passage/draft.ts";
+import type { Draft } from "../../passage/draft.ts";
+import { takeOneMore } from "./one_more.ts";
 import { Clauses, Sections, Times } from "../../lexicon/function_words.ts";
 import { anyOf, clauseAround, has, holdsIn, isAnd, isMark, kindAt, mark, placesOf } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
@@ -47,11 +48,7 @@ export function bindMembers(passage: Passage, story: Story): void {
     const before = story.own.filter(({ range, unit }) => unit === "count" && range[1] <= at);
     const parent = before.sort((a, b) => a.range[0] - b.range[0]).at(-1) ?? justTold(passage, at, story);
     if (parent === undefined || parent.low === 0 || story.rule(parent.measure).group !== "launch") continue;
-    const { measure, subject } = parent;
-    const one = { low: 1, high: 1, unit: "count", bound: "exact" } as const;
-    const range = [at, at + 1] as const;
-    const draft = story.take(toDraft({ measure, passage, range, subject, parent, ...one, rule: `${measure}.member` }));
-    because(draft, "measure", "member", [parent.span]);
+    takeOneMore(story, parent, { passage, range: [at, at + 1], parent, rule: "member" });
   }
 }
 
@@ -73,11 +70,7 @@ function bindMost(passage: Passage, story: Story): void {
       range[1] <= first && (low ?? 0) > 1 && parent === null && story.rule(measure).group === "launch"
     );
     if (whole === undefined || story.own.some(({ range }) => range[0] <= at && at < range[1])) continue;
-    const { measure, subject } = whole;
-    const one = { low: 1, high: 1, unit: "count", bound: "exact" } as const;
-    const range = [first, at + 1] as const;
-    const draft = toDraft({ measure, passage, range, subject, parent: whole, ...one, rule: `${measure}.member` });
-    because(story.take(draft), "measure", "member", [whole.span]);
+    takeOneMore(story, whole, { passage, range: [first, at + 1], parent: whole, rule: "member" });
   }
 }
 
@@ -105,14 +98,9 @@ function bindSingled(passage: Passage, story: Story): void {
       );
     if (!whole || story.own.some(({ range }) => range[0] <= at && at < range[1])) continue;
     const [, to] = clauseAround(passage, at);
-    const { measure } = whole;
     const subject = mostSpecific(passage, at + 1, to)?.subject ?? whole.subject;
-    const one = { low: 1, high: 1, unit: "count", bound: "exact" } as const;
     const range = [at, at + 1] as const;
-    const draft = story.take(
-      toDraft({ measure, passage, range, subject, parent: whole, window: period, ...one, rule: `${measure}.member` }),
-    );
-    because(draft, "measure", "member", [whole.span]);
+    takeOneMore(story, whole, { passage, range, subject, parent: whole, window: period, rule: "member" });
   }
 }
 
@@ -137,12 +125,8 @@ function bindClassed(passage: Passage, story: Story): void {
       low === 1 && parent !== null && range[1] < at && at - range[1] <= CLASSED_REACH
     );
     if (part === undefined || !isMark(passage, at - 1) && !isAnd(passage, at - 1)) continue;
-    const { measure, parent } = part;
-    const one = { low: 1, high: 1, unit: "count", bound: "exact" } as const;
-    const range = [at, at + 2] as const;
     const { subject } = described;
-    const draft = story.take(toDraft({ measure, passage, range, subject, parent, ...one, rule: `${measure}.part` }));
-    because(draft, "measure", "member", [part.span]);
+    takeOneMore(story, part, { passage, range: [at, at + 2], subject, parent: part.parent, rule: "part" });
   }
 }
 
@@ -152,11 +136,7 @@ function bindOfList(passage: Passage, story: Story): void {
   if (day === undefined || day.from > 1 || !isMark(passage, day.next) || !has(passage, day.next + 1, ANOTHER)) return;
   const parent = story.current("launch", passage, (draft) => draft.unit === "count" && draft.low !== 0);
   if (parent === undefined || story.own.length > 0 || passage.values.some(({ from }) => from === day.next + 2)) return;
-  const { measure, subject } = parent;
-  const one = { low: 1, high: 1, unit: "count", bound: "exact" } as const;
-  const range = [day.next + 1, day.next + 2] as const;
-  const draft = story.take(toDraft({ measure, passage, range, subject, ...one, rule: `${measure}.member` }));
-  because(draft, "measure", "member", [parent.span]);
+  takeOneMore(story, parent, { passage, range: [day.next + 1, day.next + 2], rule: "member" });
 }
 
 /** Whether a word for one more of the kind stands behind a comma or "and", and right before its time. */

@@ -1,4 +1,4 @@
-import { because, toDraft } from "../../passage/draft.ts";
+import { takeOneMore } from "./one_more.ts";
 import { Clauses } from "../../lexicon/function_words.ts";
 import { clauseAround, holds, holdsIn, mark, placesOf } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
@@ -18,17 +18,6 @@ export function bindOnceBefore(passage: Passage, story: Story): void {
     if (story.own.some(({ range }) => range[0] >= from && range[1] <= at)) continue;
     const parent = story.current("launch", passage, ({ low }) => low !== 0);
     if (parent === undefined) continue;
-    const { measure, subject } = parent;
-    const one = { low: 1, high: 1, unit: "count", bound: "exact" } as const;
-    const draft = story.take(toDraft({
-      measure,
-      passage,
-      range: [at, at + 1],
-      subject,
-      ...one,
-      window: period,
-      rule: `${measure}.event`,
-    }));
-    because(draft, "measure", "member", [parent.span]);
+    takeOneMore(story, parent, { passage, range: [at, at + 1], window: period, rule: "event" });
   }
 }

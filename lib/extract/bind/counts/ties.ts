@@ -86,13 +86,13 @@ export function tieOf(passage: Passage, value: Value, parent: Draft, story: Stor
     return "comparison";
   }
   if (hasSoMany(passage, parent, value, story)) return "comparison";
-  const isVerb = holdsIn(passage, FIRES, next, next + REACH);
-  if (isVerb && !isMark(passage, next)) return "verb";
+  if (holdsIn(passage, FIRES, next, next + REACH) && !isMark(passage, next)) return "verb";
   // "Zuletzt flogen am Mittwoch drei": in some languages the verb stands far before its subject.
   const [start] = clauseAround(passage, from);
   const flew = parent.measure === "launches" && holdsIn(passage, FLIES, start, from);
   if (!flew || has(passage, from - 1, Heads.any) || has(passage, from - 2, Heads.any)) return null;
-  return isMark(passage, value.head) || has(passage, value.head, ALONE) ? "verb" : null;
+  const ends = isMark(passage, value.head) || has(passage, value.head, ALONE);
+  return ends || passage.periods.some((one) => one.from >= next && one.from <= value.head + 1) ? "verb" : null;
 }
 
 /** "A three-stage missile": a number that a hyphen joins to a word only describes. */
