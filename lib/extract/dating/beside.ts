@@ -115,12 +115,15 @@ function isOfCeiling(passage: Passage, at: number, place: number, own: readonly 
 }
 
 /** "Six tests: one in 2006, a second in 2009": the time behind one of those that were counted together is that one's alone. */
-export function isOfMember({ passage, range, low, measure }: Draft, { from }: Period, story: Story): boolean {
+export function isOfMember(draft: Draft, { from }: Period, story: Story): boolean {
+  const { passage, range, low, measure } = draft;
   if (low === null || low < 2 || from < range[1] || story.rule(measure).group !== "launch") return false;
   const [start] = clauseAround(passage, from);
-  if (start < range[1]) return false;
+  // "ست تجارب كانت آخرها في سبتمبر": in the clause of the whole it must be one of its members.
+  const isMember = ({ range: [at], parent, rule }: Draft) =>
+    start >= range[1] ? at >= start : at >= range[1] && parent === draft && rule.endsWith(".member");
   return story.own.some((other) =>
-    other.measure === measure && other.range[0] >= start && other.range[1] <= from && (other.low ?? 0) < low &&
+    other.measure === measure && isMember(other) && other.range[1] <= from && (other.low ?? 0) < low &&
     from - other.range[1] <= (isNth(passage, other.range[0]) ? NTH_REACH : MEMBER_REACH)
   );
 }

@@ -177,8 +177,9 @@ export function isOfOrdinal({ passage, range, isEvent }: Draft, period: Period):
     if (!ordinal) continue;
     // "The year's eighth", but "أجرت في سبتمبر سادس تجاربها".
     if (from === period.next && !passage.columns.lexicon.grammar.head_first) return true;
-    const behind = isEvent && from >= range[1] && next <= period.from && period.from - next <= ROW_PLACES;
-    if (behind && period.kind !== "since") return true;
+    // "Hours after it fired two, in its second launch in five days": a length of time is that of the place in the row.
+    const own = isEvent ? period.kind !== "since" : period.kind === "window";
+    if (own && from >= range[1] && next <= period.from && period.from - next <= ROW_PLACES) return true;
   }
   return false;
 }

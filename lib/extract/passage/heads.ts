@@ -42,10 +42,8 @@ export interface Head {
 
 /** Among how many places at its beginning a line has the figure that it is about. */
 const LINE_PLACES = 1;
-/** Smaller numbers behind a noun only say again what its form says. */
-const LEAST_BEHIND = 3;
-/** Unknown words (adjectives, most often) that may stand between number and noun. */
-const GAP = 3;
+/** Smaller numbers behind a noun only say again what its form says; so many unknown words may stand between it and a number. */
+const [LEAST_BEHIND, GAP] = [3, 3] as const;
 /** Words of these sections end the look for a noun: they are no adjectives. */
 const ENDS = anyOf(
   mark("stopword"),
@@ -67,6 +65,7 @@ const TIMES = mark("head", "times");
 const STRIKES = mark("trigger", "strike");
 const AFTER = mark("bound_after");
 const DEEDS = mark("trigger", "cyber", "suspect");
+const WORKERS = mark("good", "labour", "overseas_workers");
 const FOREIGN = mark("actor", "foreign");
 /** What describes a noun, or says whose it is. */
 const DESCRIBES = anyOf(
@@ -124,7 +123,7 @@ function findHead(passage: Passage, value: Value): Head | null {
     }
     const tried = has(passage, at, TRIES) ? triedAt(passage, at) : -1;
     if (tried >= 0) return { noun: "launch", from: at, next: tried + 1 };
-    const noun = nounAt(passage, at);
+    const noun = nounAt(passage, at) ?? (has(passage, at, WORKERS) ? "other" : undefined);
     // "Four Iranians, accused of attacks": people of another state are what is counted.
     if (noun === "attack" && holdsIn(passage, FOREIGN, value.head, at)) return null;
     if (noun !== undefined) return chainFrom(passage, at, noun);

@@ -30,7 +30,8 @@ function readWeekdayDay(tokens: Tokens, weekday: number, at: number): Read | nul
   const day = dayAt(tokens, at) ?? (words !== null && standsAlone(tokens, words.next) ? words : null);
   if (day === null || unitOf(tokens, day.next) !== null) return null;
   if (!day.marked && at === weekday + 1 && !standsAlone(tokens, day.next)) return null;
-  if (countsTimes(tokens, at, day.next)) return null;
+  // "On Tuesday at 6 a.m." tells the hour.
+  if (isTime(tokens, day.next, Time.clock) || countsTimes(tokens, at, day.next)) return null;
   const value = tokens.find(weekday, "weekday")!.value;
   return { when: { ...dateOf(undefined, undefined, day.day), weekday: value }, next: day.next };
 }

@@ -38,6 +38,8 @@ export class Lines {
     const next = this.#nextLine(at);
     if (next >= this.#text.length || isLineEnd(this.#text.charCodeAt(next))) return false;
     const begin = this.#skipSpaces(next);
+    // The rows of a table are lines of their own.
+    if (this.#text.slice(lineStart, at).includes("|")) return false;
     if (this.#isItem(begin, at) || this.#goesOn(this.#skipSpaces(lineStart), begin)) return false;
     if (lineStart >= this.#blockEnd) this.#measure(lineStart);
     if (this.#width < NARROWEST || this.#width > WIDEST) return false;

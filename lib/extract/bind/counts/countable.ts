@@ -1,24 +1,50 @@
 import { isOfSuch } from "./headless.ts";
 import { headOf } from "../../passage/heads.ts";
 import { Sections } from "../../lexicon/function_words.ts";
-import { anyOf, has, mark } from "../../passage/marks.ts";
+import { anyOf, clauseAround, has, holdsIn, isMark, mark } from "../../passage/marks.ts";
+import type { Draft } from "../../passage/draft.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Value } from "../../values/values.ts";
 
 const UNCOUNTED = anyOf(mark("clause", "people"), mark("actor"), mark("credit", "report"), mark("clause", "times_as"));
+const AT = mark("time", "at");
+const LAST_DAY = 31;
+const TRIES = mark("head", "try");
+const FARES = anyOf(mark("trigger", "conduct", "launch"), mark("clause", "succeeds"));
 const FOLLOWING = mark("clause", "following");
 
 /** Whether a figure without a noun of its own may count what was counted before it. */
 export function isCountable(passage: Passage, value: Value): boolean {
   // "Four North Koreans": people are counted, whatever was counted before.
   if (value.low === 1 && has(passage, value.from - 1, Sections.unit)) return false;
+  if (isDayAgain(passage, value)) return false;
   if (has(passage, value.head, UNCOUNTED) || isOfSuch(passage, value.head)) return false;
   // "In the two following years"
   if (has(passage, value.head, FOLLOWING) && has(passage, value.head + 1, Sections.unit)) return false;
-  return Number.isInteger(value.low) && headOf(passage, value) === null && !isOfUnits(passage, value);
+  return Number.isInteger(value.low) && (headOf(passage, value) === null || isOfTries(passage, value)) &&
+    !isOfUnits(passage, value);
+}
+
+/** "صاروخا في 16 أبريل وآخر في 29": a day of the month that was told. */
+function isDayAgain(passage: Passage, { low, from, next }: Value): boolean {
+  return low <= LAST_DAY && has(passage, from - 1, AT) && isMark(passage, next) &&
+    passage.periods.some((period) => period.grain === "day" && period.next <= from);
+}
+
+/** "Two attempts last month failed": whether what a figure counts was only tried; "محاولتان" is both in one word. */
+function isOfTries(passage: Passage, { from, head }: Value): boolean {
+  return has(passage, head, TRIES) || has(passage, from, TRIES);
 }
 
 /** "Eight weeks"; in "ثم تسع عام 2021" the unit begins the name of a year, and nothing counts it. */
 function isOfUnits(passage: Passage, { head }: Value): boolean {
   return has(passage, head, Sections.unit) && !passage.periods.some(({ from }) => from === head);
+}
+
+/** "It fired a missile. Two attempts last month failed": a verb tells of launches that were tried; null where a noun counts no such. */
+export function triedTie(passage: Passage, value: Value, { measure, passage: told }: Draft): "verb" | null | undefined {
+  if (!isOfTries(passage, value)) return undefined;
+  const flown = measure === "launches" && told.paragraph === passage.paragraph &&
+    holdsIn(passage, FARES, ...clauseAround(passage, value.from));
+  return flown ? "verb" : headOf(passage, value) === null ? undefined : null;
 }

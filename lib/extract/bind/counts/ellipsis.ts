@@ -1,7 +1,7 @@
 import { isForeign } from "../others.ts";
 import { isStillToCome } from "../future.ts";
 import { articlePart, isOfThings } from "./article_parts.ts";
-import { isCountable } from "./countable.ts";
+import { isCountable, triedTie } from "./countable.ts";
 import { because, type Draft, spanAt, toDraft } from "../../passage/draft.ts";
 import { judge } from "../../passage/evidence.ts";
 import { Triggers } from "../../lexicon/content_words.ts";
@@ -10,6 +10,7 @@ import { clauseAround, has, holds, holdsIn, isAnd, isMark, mark, placesOf } from
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
 import { NOUN, nounAsked, nounBefore, nounImplied, nounShot, NUMBER, numberOf } from "./implied.ts";
+import { nounTabled } from "./tabled.ts";
 import { classNumbered, nounTallied } from "./tallied.ts";
 import { isApposed, type Tie, tieOf } from "./ties.ts";
 import { take } from "../zeros/zeros.ts";
@@ -46,7 +47,8 @@ export function bindElliptic(passage: Passage, value: Value, story: Story): void
   if (value.low > MOST || value.vague || value.isYear || !isCountable(passage, value)) return;
   if (isOneBehind(story, passage, value)) return;
   const near = counted(passage, value, story);
-  const tie = near && tieOf(passage, value, near, story);
+  const tried = near && triedTie(passage, value, near);
+  const tie = tried === undefined ? tieOf(passage, value, near!, story) : tried;
   // "22 missiles, two of them in July. On Tuesday one flew": another sentence goes on about the whole.
   // "Two more, of a longer range, in May. For 2021 the list has 44": nor does what is compared count those alone that were added.
   const added = near?.rule.endsWith("part") || tie === "comparison" && near?.rule.endsWith("further");
@@ -128,6 +130,8 @@ function isToldOf(passage: Passage, at: number): boolean {
 
 /** What was counted last: in this passage before the figure, or just before. */
 function counted(passage: Passage, value: Value, story: Story): Draft | null {
+  const tabled = nounTabled(passage, value, story);
+  if (tabled !== null) return tabled;
   const isCount = (draft: Draft) => draft.unit === "count";
   const inside = story.own.filter((draft) => isCount(draft) && draft.range[0] < value.from);
   // "35 cases in 17 countries, ten of them in Seoul": what happened is counted on, not where.

@@ -26,7 +26,7 @@ const VERB_REACH = 4;
 /** How many passages back a question may stand that a figure answers. */
 const ASKED_BACK = 2;
 /** Nouns that may be counted so, and what they measure. */
-const COUNTED: Partial<Record<Noun, Measure>> = {
+export const COUNTED: Partial<Record<Noun, Measure>> = {
   nuclear: "nuclear_tests",
   launch: "launches",
   test: "launches",
@@ -93,6 +93,13 @@ export function nounBefore(passage: Passage, to: number): Draft | null {
     return inName(measure, passage, at, NOUN);
   }
   return null;
+}
+
+/** "It is heading for a third nuclear test. The first was in 2006": those that the sentence before spoke of. */
+export function nounSpoken(passage: Passage, story: Story): Draft | null {
+  const before = story.before(passage);
+  const spoken = before === undefined ? null : nounBefore(before, before.count);
+  return spoken?.measure === "nuclear_tests" ? spoken : null;
 }
 
 /** "Seven ballistic ones": an adjective of missiles stands for the noun, in a text that tells of launches. */

@@ -11,10 +11,10 @@ import { describe, mostSpecific } from "../../passage/subjects.ts";
 import type { Value } from "../../values/values.ts";
 import { Kind } from "../../scan/tokens.ts";
 
-const ANOTHER = mark("clause", "another", "first", "last", "last_one", "once_more");
+const ANOTHER = mark("clause", "another", "first", "first_one", "last", "last_one", "once_more");
 const MORE = mark("clause", "several_more");
-const LAST = mark("clause", "first", "last", "last_one");
-const LAST_ONE = mark("clause", "last_one");
+const LAST = mark("clause", "first", "first_one", "last", "last_one");
+const LAST_ONE = mark("clause", "first_one", "last_one");
 const ARTICLE = mark("article");
 /** What may stand between a comma and the word for a member. */
 const LED = anyOf(mark("time", "the", "to_date"), ARTICLE);

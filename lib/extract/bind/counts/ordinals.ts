@@ -22,7 +22,7 @@ import { isFuture } from "../future.ts";
 import { isTimedFromBefore } from "../../dating/spoken/anaphors.ts";
 import { dayAbove } from "../../periods/chapters.ts";
 import { isOfAnswer, isTimedByOther } from "./occasion.ts";
-import { nounBefore } from "./implied.ts";
+import { nounBefore, nounSpoken } from "./implied.ts";
 import { headBefore, isHeadless, isOfResolution, isSetOff } from "./headless.ts";
 import { type Head, headOf, LAUNCH_LIKE } from "../../passage/heads.ts";
 import { Heads } from "../../lexicon/content_words.ts";
@@ -166,8 +166,9 @@ function elliptic(passage: Passage, value: Value, story: Story): Thing | null {
   const last = before.reduce<Draft | undefined>((a, b) => a && a.range[0] > b.range[0] ? a : b, undefined);
   const current = last ?? story.current("launch", passage, (draft) => isToldBefore(draft, passage, story)) ?? null;
   // "A seventh nuclear test is feared. The first was in 2006": the noun of the sentence, whatever was counted before it.
-  const said = named?.measure === "nuclear_tests" && current?.measure !== named.measure ? null : current;
-  const parent = said ?? named;
+  const spoken = named ?? (current?.passage.index === passage.index - 1 ? null : nounSpoken(passage, story));
+  const said = spoken?.measure === "nuclear_tests" && current?.measure !== spoken.measure ? null : current;
+  const parent = said ?? spoken;
   // "Fears a nuclear test, the first since 2017": what has not happened has no place in a row.
   if (parent === named && named !== null && isFuture(passage, named.range[0], story)) return null;
   if (!parent || value.low > 30 || !isHeadless(passage, value) || isOfResolution(passage, value, last)) {

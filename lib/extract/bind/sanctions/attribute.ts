@@ -17,6 +17,7 @@ const LEADS = anyOf(
   mark("credit", "to"),
   mark("range", "from"),
 );
+const BECOMES = mark("clause", "becomes");
 const PROLONGS = mark("clause", "prolongs");
 const FOR_SPAN = mark("clause", "for_span");
 const UNIT = mark("unit");
@@ -58,4 +59,10 @@ export function isProlonged(passage: Passage, verb: number): boolean {
     from > verb && from < to && (kind === "window" || kind === "until")
   ) ||
     placesOf(passage, FOR_SPAN, verb, to).some((at) => holdsIn(passage, UNIT, at + 1, at + SPAN_REACH));
+}
+
+/** "باتت صادراتها من الفحم محظورة", "أما صادراتها فمحظورة": an adjective behind its noun that a verb of becoming, or a conjunction, says of it. */
+export function isSaidOf(passage: Passage, at: number, { range }: GoodList): boolean {
+  return at >= range[1] &&
+    (isAnd(passage, at - 1) || holdsIn(passage, BECOMES, clauseAround(passage, at)[0], range[0]));
 }

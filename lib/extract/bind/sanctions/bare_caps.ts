@@ -51,7 +51,8 @@ export function bindBareCaps(passage: Passage, story: Story): void {
   // "A million tons, or $53.5 million": the same in money; "and 7.5 million tons for 2017": the next time's.
   for (const one of passage.values) {
     if (one.from < value.next) continue;
-    const next = amounts.includes(one) && (isAnd(passage, one.from - 1) || isOnly(passage, one));
+    const next = amounts.includes(one) &&
+      (isAnd(passage, one.from - 1) || isOnly(passage, one) || isRisenTo(passage, one));
     if (next || isAlternative(passage, one)) takeCap(passage, one, good.good, story);
   }
 }
@@ -67,6 +68,11 @@ function tradedBeyond(passage: Passage, value: Value, { own }: Story): GoodList 
 /** "From January only two million": so much and no more. */
 function isOnly(passage: Passage, { from }: Pick<Value, "from">): boolean {
   return holdsIn(passage, Clauses.only, from - LIMIT_REACH, from);
+}
+
+/** "500,000 until the end of the year, rising to two million from January": the ceiling that the next time has. */
+function isRisenTo({ periods }: Passage, { from, next, bound }: Value): boolean {
+  return bound === "max" && periods.some((one) => one.next <= from) && periods.some((one) => one.from >= next);
 }
 
 function isBehindLimit(passage: Passage, { from }: Value): boolean {

@@ -2,7 +2,7 @@ import { shipStopped } from "../violations/all_the_same.ts";
 import { concededAt, isContrasted } from "./conceded.ts";
 import { isConditional, isNegated, isOrBan, isRefused, leadOf } from "./refused.ts";
 import type { Action } from "../../../claims/claim.ts";
-import { isAttribute as isParticiple, isCappedBefore, isItsDeed } from "./attribute.ts";
+import { isAttribute as isParticiple, isCappedBefore, isItsDeed, isSaidOf } from "./attribute.ts";
 import { easings, endsAt, isHeld } from "./easing.ts";
 import { isOfBorder } from "./border.ts";
 import { isPaidHome } from "./homeward.ts";
@@ -146,7 +146,7 @@ function actionAt(passage: Passage, at: number, list: GoodList): Action | undefi
   if (at === shipStopped(passage) || isOfBorder(passage, at)) return undefined;
   if (list.goods.some(({ good }) => good === "labour") && keptAt(passage) >= 0) return undefined;
   // "Illegal exports" evade, but what "is illegal" is banned.
-  if (has(passage, at, EVADES) && describes(passage, at, list)) return undefined;
+  if (has(passage, at, EVADES) && describes(passage, at, list) && !isSaidOf(passage, at, list)) return undefined;
   const action = firstOf(passage, at, ACTIONS);
   // "A ban or severe restrictions on exports of iron"
   if (action === undefined && has(passage, at, Actions.limit) && isOrBan(passage, at)) return "ban";

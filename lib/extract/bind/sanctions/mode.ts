@@ -132,6 +132,9 @@ function isOfDraft(passage: Passage, eased: number): boolean {
 
 /** "The watered-down resolution", "softened its first draft": what is eased is the text, and nothing in force. */
 function isOfText(passage: Passage, eased: number): boolean {
+  // "يلغي النص المهلة المحددة لإعادة العمال": behind a verb that comes first, the text is who eases what follows.
+  const [, to] = clauseAround(passage, eased);
+  if (passage.columns.lexicon.grammar.head_first && holdsIn(passage, GOOD, eased + 1, to)) return false;
   return holdsIn(passage, TEXTS, eased + 1, eased + TEXT_REACH) &&
     !holdsIn(passage, MEASURES, eased + 1, eased + TEXT_REACH);
 }

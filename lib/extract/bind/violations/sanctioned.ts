@@ -1,5 +1,5 @@
 import type { GoodList } from "../goods/goods.ts";
-import { clauseAround, holds, holdsIn, lastPlace, mark } from "../../passage/marks.ts";
+import { anyOf, clauseAround, holds, holdsIn, lastPlace, mark } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
 
@@ -10,6 +10,11 @@ const IMPOSES = mark("action", "impose", "list");
 const DEEDS = mark("trigger", "sent", "evade");
 /** How far from sanctions the word may stand that imposes them. */
 const IMPOSED_REACH = 6;
+const CHARGES = mark("clause", "charges");
+const STEALS = anyOf(mark("trigger", "steal"), mark("blocker", "attempt"));
+const WORKERS = mark("good", "overseas_workers");
+/** How far behind workers the theft may stand that they are charged with. */
+const THEFT_REACH = 4;
 const STAYED = mark("trigger", "still", "evade");
 /** How many sentences back the ban of workers may have been told who are only counted. */
 const COUNTED_BACK = 3;
@@ -22,8 +27,15 @@ export function arePaid(passage: Passage, worker: number): boolean {
   return holdsIn(passage, PAY, worker - PAY_REACH, worker);
 }
 
+/** "Charged three North Korean programmers with theft": those who are accused of stealing are thieves, and no workers. */
+function areThieves(passage: Passage, worker: number): boolean {
+  return holds(passage, CHARGES) && holdsIn(passage, STEALS, worker + 1, worker + 1 + THEFT_REACH) &&
+    !holdsIn(passage, WORKERS, worker + 1, passage.count);
+}
+
 /** "New sanctions on networks and IT workers": whether workers are whom new sanctions strike, with nothing said of what they did. */
 export function areSanctioned(passage: Passage, worker: number): boolean {
+  if (areThieves(passage, worker)) return true;
   if (!holds(passage, SANCTIONS)) return false;
   const [from, to] = clauseAround(passage, worker);
   const noun = lastPlace(passage, SANCTIONS, from, worker);
