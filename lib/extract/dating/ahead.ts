@@ -34,6 +34,7 @@ const DECISION = anyOf(
 );
 const BANS = mark("action", "ban");
 const GOOD = mark("good");
+const TRADED = anyOf(GOOD, mark("flow"));
 const LAST_ONE = mark("clause", "last_one");
 const LISTED = anyOf(mark("action", "list"), mark("head", "sanctions"));
 
@@ -76,7 +77,7 @@ function isTaken({ passage, low }: Draft, story: Story): boolean {
 /** "It fired two missiles. South Korea's military said so on Monday": a sentence that tells no more than who says it, and when. */
 function isOnlySaid(next: Passage): boolean {
   return next.count <= SAYING_PLACES && !next.heading && next.periods.length === 1 && next.values.length === 0 &&
-    holds(next, SAYS) && !holds(next, HEAD) && !holds(next, GOOD);
+    holds(next, SAYS) && !holds(next, HEAD) && !holds(next, TRADED);
 }
 
 /** "It fired three missiles. The missiles were launched on Tuesday", "They flew 400 kilometres on Tuesday". */

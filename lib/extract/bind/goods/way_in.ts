@@ -1,10 +1,11 @@
 import { Actors, Flows, Goods, Triggers } from "../../lexicon/content_words.ts";
-import { Times } from "../../lexicon/function_words.ts";
+import { Sections, Times } from "../../lexicon/function_words.ts";
 import { isRecipient } from "../../credit/mentions.ts";
-import { clauseAround, has, holds, holdsIn, isApart, mark, placesOf } from "../../passage/marks.ts";
+import { anyOf, clauseAround, has, holds, holdsIn, isApart, mark, placesOf } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 
 const NAME = mark("clause", "country_name");
+const VERBS = anyOf(mark("trigger", "sent"), mark("flow"), mark("actor"));
 const WITH = mark("clause", "with");
 const TRADES = mark("flow", "export", "import", "sell");
 const IN_RETURN = mark("clause", "in_return");
@@ -30,13 +31,21 @@ export function isInReturn(passage: Passage, at: number): boolean {
   return holdsIn(passage, IN_RETURN, at - RETURN_REACH, at);
 }
 
-/** "Nobody may ship North Korea rifles": the country by its name, no adjective, between the verb and the goods that it is sent. */
+/** "Nobody may ship North Korea rifles", "has sent Pyongyang at least one tank": the country by its name between the verb and the goods that it is sent. */
 function isBehindVerb(passage: Passage, at: number): boolean {
   return placesOf(passage, NAME, 0, at).some((name) =>
-    has(passage, name + 1, Goods.any) && !isApart(passage, name, at) &&
+    (has(passage, name + 1, Goods.any) || isCounted(passage, name, at)) && !isApart(passage, name, at) &&
     (has(passage, name - 1, Triggers.sent) ||
       has(passage, name - 1, Times.the) && has(passage, name - 2, Triggers.sent))
   );
+}
+
+/** Whether a number stands right behind the country and what it counts is the good, where another party stands before it. */
+function isCounted(passage: Passage, name: number, at: number): boolean {
+  const counted = has(passage, name + 1, Sections.article) ||
+    passage.values.some(({ from, next }) => from === name + 1 && next <= at);
+  return counted && at - name <= TO_REACH && !holdsIn(passage, VERBS, name + 1, at) &&
+    holdsIn(passage, Actors.any, clauseAround(passage, name)[0], name - 1);
 }
 
 /** "Exports to the North of steel", "a ban on the sale, supply or transfer to it of iron": where goods go may stand before them. */

@@ -35,16 +35,20 @@ function isSentAllTheSame(passage: Passage, at: number, { range: [from, next] }:
 /** "It has raised its exports of banned goods, such as coal": what is banned already and traded all the same. */
 export function isTraded(passage: Passage, at: number, list: GoodList): boolean {
   if (!has(passage, at, BANNED)) return false;
-  const [from] = list.range;
+  const [from, next] = list.range;
   if (isSentAllTheSame(passage, at, list)) return true;
-  if (at >= from || from - at > GOODS_REACH || !has(passage, from - 1, Including.any)) {
-    return false;
-  }
-  const lead = kindAt(passage, from - 2) === Kind.comma ? from - 2 : from - 1;
+  const led = has(passage, from - 1, Including.any);
+  // "Trades in banned goods, coal among them"
+  if (at >= from || from - at > GOODS_REACH || !led && !has(passage, next, Including.any)) return false;
+  const lead = led && kindAt(passage, from - 2) === Kind.comma ? from - 2 : from - 1;
   for (let place = at + 1; place < lead; place++) if (isMark(passage, place)) return false;
   if (lead - at < 2 || has(passage, at + 1, Actions.any)) return false;
   const [begin] = clauseAround(passage, at);
   const trade = placesOf(passage, TRADES, begin, at).at(-1);
+  // "Banned goods, among them coal, left North Korea"
+  if (trade === undefined && holds(passage, Actors.KP) && holdsIn(passage, SENT, next, next + EXAMPLES_REACH)) {
+    return !holdsIn(passage, FUTURE, next, next + EXAMPLES_REACH) && !holds(passage, Negations.any);
+  }
   if (trade === undefined || holdsIn(passage, FUTURE, begin, at) || holdsIn(passage, Negations.any, begin, at)) {
     return false;
   }

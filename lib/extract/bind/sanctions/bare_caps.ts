@@ -1,5 +1,5 @@
 import type { Good } from "../../../claims/claim.ts";
-import { isAlternative } from "./caps.ts";
+import { isAlternative, isOfThatCap, POINTS } from "./caps.ts";
 import { isReplaced } from "./replaced.ts";
 import { because, toDraft } from "../../passage/draft.ts";
 import { type GoodList, goodLists } from "../goods/goods.ts";
@@ -14,7 +14,6 @@ import type { Value } from "../../values/values.ts";
 
 const LIMITS = mark("action", "cap", "limit");
 const CAP = mark("action", "cap");
-const POINTS = anyOf(mark("clause", "those", "it", "pointing"), mark("time", "this"));
 const AMOUNTED = mark("clause", "amounted");
 /** How far from its start a sentence gives the amount that opens with such a pronoun. */
 const OPENING = 5;
@@ -44,7 +43,8 @@ export function bindBareCaps(passage: Passage, story: Story): void {
   const value = amounts.find((one) => isBehindLimit(passage, one)) ?? amounts[0] ?? bareLimit(passage);
   if (value === undefined || !isLimited(passage, value) && !isOfCap(passage, value, story)) return;
   const goods = MEASURED[noun(passage, value) || noun(passage, all[0]!)]!;
-  const list = goodLists(passage).length > 0 ? tradedBeyond(passage, value, story) : listBefore(passage, goods, story);
+  const own = goodLists(passage).length > 0 && !isOfThatCap(passage, value);
+  const list = own ? tradedBeyond(passage, value, story) : listBefore(passage, goods, story);
   const good = list?.goods.findLast((one) => goods.includes(one.good));
   if (good === undefined) return;
   takeCap(passage, value, good.good, story);

@@ -8,6 +8,7 @@ import {
   holdsIn,
   isAnd,
   isMark,
+  lastPlace,
   mark,
   placesOf,
   wayBetween,
@@ -26,6 +27,8 @@ const BUT = anyOf(mark("credit", "while"), mark("clause", "nonetheless"));
 /** Words that cap and limit. */
 export const LIMITS = mark("action", "cap", "limit");
 const CAP = mark("action", "cap");
+/** What points at something that was named before. */
+export const POINTS = anyOf(mark("clause", "those", "it", "pointing"), mark("time", "this"));
 const CHANGES = mark("range", "from", "to");
 
 /** A ceiling in barrels, tonnes or money, with the good that it is for. */
@@ -154,8 +157,7 @@ function isFromOrTo(passage: Passage, value: Value): boolean {
 /** Whether an amount is the one that holds until now: it stands behind "from". */
 function isFormer(passage: Passage, value: Value): boolean {
   const before = value.from - 1;
-  if (isReplaced(passage, value)) return true;
-  if (has(passage, before, Clauses.wrong)) return true;
+  if (isReplaced(passage, value) || has(passage, before, Clauses.wrong)) return true;
   return has(passage, before, Ranges.from) && !has(passage, before, Ranges.to);
 }
 
@@ -173,11 +175,17 @@ function goodFor(passage: Passage, value: Value, lists: readonly GoodList[]) {
   const right = flat.find(({ at }) => at >= value.next && wayBetween(passage, value.next, at) <= RIGHT_AFTER);
   if (right && !isParted(passage, value.next, right.at)) return right;
   const left = flat.findLast(({ at }) => at < value.from);
+  if (!left && isOfThatCap(passage, value)) return null;
   const sole = lists.length === 1 && holdsIn(passage, LIMITS, value.from - NAMED_REACH, value.from);
   if (left && isElseTold(passage, left.at, value.from)) return null;
   if (left && (sole || wayBetween(passage, left.at, value.from) <= REACH)) return left;
   const later = flat.find(({ at }) => at >= value.next);
   return later && wayBetween(passage, value.next, later.at) <= REACH ? later : null;
+}
+
+/** "That cap was lowered to 500,000 barrels": the amount of a ceiling that was told of before. */
+export function isOfThatCap(passage: Passage, { from }: Value): boolean {
+  return has(passage, lastPlace(passage, CAP, clauseAround(passage, from)[0], from) - 1, POINTS);
 }
 
 /** "It is illegal to buy coal, but 3.7 million tons left last year": an amount behind "but", of which nothing says that it is a ceiling. */

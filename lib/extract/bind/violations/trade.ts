@@ -44,6 +44,7 @@ const OWN = anyOf(mark("actor", "KP"), mark("head", "country"));
 
 const FIRES = mark("trigger", "launch", "conduct");
 const SUCH = mark("clause", "such");
+const GETS = mark("clause", "gets");
 /** How far before arms the verb may stand that fires them. */
 const FIRED_REACH = 3;
 /** How far from goods a word of sending or reaching may stand. */
@@ -151,6 +152,7 @@ export function isOutward(passage: Passage, good: Good, list: GoodList): boolean
 function sendsItself(passage: Passage, list: GoodList): boolean {
   return isSentByIt(passage, list.range[1]) ||
     placesOf(passage, Triggers.sent, 0, list.range[0]).some((verb) =>
+      !has(passage, verb, GETS) &&
       [verb - 1, verb + 1, subjectOf(passage, verb)].some((at) =>
         has(passage, at, Actors.KP) && !has(passage, at, Flows.any)
       ) &&
@@ -160,11 +162,16 @@ function sendsItself(passage: Passage, list: GoodList): boolean {
 
 /** "North Korea is thought to have supplied shells": the party that opens the clause of a verb and is the only one before it. */
 function subjectOf(passage: Passage, verb: number): number {
-  // "Uses its coins to buy tanks"
-  if (has(passage, verb, Flows.import)) return -1;
   const [from] = clauseAround(passage, verb);
   const actors = placesOf(passage, Actors.any, from, verb);
   return actors.length === 1 && actors[0]! - from <= 1 && !isRecipient(passage, actors[0]!) ? actors[0]! : -1;
+}
+
+/** "North Korea uses its coins to buy tanks": goods behind a verb of getting that has the country as its subject. */
+export function isGotByIt(passage: Passage, { range: [from] }: GoodList): boolean {
+  return placesOf(passage, GETS, clauseAround(passage, from)[0], from).some((verb) =>
+    has(passage, subjectOf(passage, verb), Actors.KP)
+  );
 }
 
 /** "Waffen liefert das Land weiter": whether the verb right behind the goods has the country as its subject. */

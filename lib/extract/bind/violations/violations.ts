@@ -30,7 +30,7 @@ import { CARGO, movedBefore } from "./moved_before.ts";
 import { comesIn } from "../goods/directions.ts";
 import { sameOil } from "../goods/same_oil.ts";
 import { isNumberLimited } from "../goods/numbered.ts";
-import { evasionOf, isArms, isOutward, isOwnTrade, sentAbroad, usualWay } from "./trade.ts";
+import { evasionOf, isArms, isGotByIt, isOutward, isOwnTrade, sentAbroad, usualWay } from "./trade.ts";
 import { governorOf } from "../sanctions/governor.ts";
 import { transfersOf } from "./said_again.ts";
 import { isToldToGo } from "../sanctions/homeward.ts";
@@ -61,7 +61,7 @@ export function bindViolations(passage: Passage, story: Story): void {
     if (at === null || isStillToBe(passage, at, list.range[0]) || isTriedOut(passage, list)) continue;
     for (const { good, flow, at: place } of list.goods) {
       if (isFired(place, story) || isRuled(place, story)) continue;
-      const way = isArms(good) && comesIn(passage, place, list.flowAt, list.range[1] - 1)
+      const way = isArms(good) && (comesIn(passage, place, list.flowAt, list.range[1] - 1) || isGotByIt(passage, list))
         ? "import"
         : isOutward(passage, good, list)
         ? "export"
