@@ -2,6 +2,7 @@ import { bindAscribed } from "./ascribed.ts";
 import { isFormer } from "./changes.ts";
 import { timesMeasure } from "./times.ts";
 import type { Measure } from "../../../claims/claim.ts";
+import { struckPair } from "../sanctions/strikes.ts";
 import { because, type Draft, spanAt, toDraft } from "../../passage/draft.ts";
 import { judge, type Verdict } from "../../passage/evidence.ts";
 import { type Head, headOf, type Noun } from "../../passage/heads.ts";
@@ -90,7 +91,10 @@ export function bindCount(passage: Passage, value: Value, story: Story): void {
   if (!verdict.ok && !beside && !(measure === "launches" && isBesideNone(passage, value, head))) {
     return story.drop(what, value.span, verdict.rule, spansOf(passage, verdict));
   }
-  if (verdict.rule === STRIKES && isOfStates(passage, verdict.at ?? 0)) {
+  if (
+    verdict.rule === STRIKES &&
+    (isOfStates(passage, verdict.at ?? 0) || verdict.at !== null && struckPair(passage)?.[0] === verdict.at)
+  ) {
     return story.drop(what, value.span, "another actor");
   }
   if (

@@ -102,8 +102,8 @@ function toList(passage: Passage, ats: readonly number[], before: GoodList | und
   for (const at of ats) {
     const good = goodAt(passage, at)!;
     const both = USUAL[good] === undefined && flowAt !== null && goesBothWays(passage, flowAt);
-    // "Iron and steel to the country": two words for one good go one way.
-    const same = goods.find((other) => other.good === good);
+    // "Iron and steel to the country": two words for one good go one way, but not "weapons exports and weapons imports".
+    const same = goods.find((other) => other.good === good && !has(passage, other.at, Flows.any));
     if (both) goods.push({ good, at, flow: "export" }, { good, at, flow: "import" });
     else goods.push({ good, at, flow: same ? same.flow : flowOf(passage, at, good, way) });
   }

@@ -46,7 +46,11 @@ export function isTraded(passage: Passage, at: number, list: GoodList): boolean 
   const [begin] = clauseAround(passage, at);
   const trade = placesOf(passage, TRADES, begin, at).at(-1);
   // "Banned goods, among them coal, left North Korea"
-  if (trade === undefined && holds(passage, Actors.KP) && holdsIn(passage, SENT, next, next + EXAMPLES_REACH)) {
+  const { head_first } = passage.columns.lexicon.grammar;
+  if (
+    trade === undefined && !head_first && holds(passage, Actors.KP) &&
+    holdsIn(passage, SENT, next, next + EXAMPLES_REACH)
+  ) {
     return !holdsIn(passage, FUTURE, next, next + EXAMPLES_REACH) && !holds(passage, Negations.any);
   }
   if (trade === undefined || holdsIn(passage, FUTURE, begin, at) || holdsIn(passage, Negations.any, begin, at)) {

@@ -31,7 +31,7 @@ import { bindRather } from "./rather.ts";
 import { modeOf } from "./mode.ts";
 import { isLabelOfNone, isOnlyNamed } from "./only_named.ts";
 import { isDatedLine, type Story } from "../../passage/story.ts";
-import { STATES, strikesBeside, strikesParty } from "./strikes.ts";
+import { STATES, strikesBeside, strikesParty, struckPair } from "./strikes.ts";
 
 const VETO_POWERS = mark("actor", "CN", "RU");
 const WISHES = mark("action", "ask", "propose");
@@ -150,7 +150,7 @@ function bindWish(passage: Passage, story: Story): void {
 
 /** Sanctions that a verb imposes. */
 function bindImposed(passage: Passage, listed: number | undefined, story: Story): void {
-  const pair = pairOf(passage, placesOf(passage, Actions.impose)) ?? declaredPair(passage);
+  const pair = pairOf(passage, placesOf(passage, Actions.impose)) ?? declaredPair(passage) ?? struckPair(passage);
   // "Washington sanctioned four firms": the verb that lists them imposes nothing else.
   if (pair === null || pair[0] === listed || isPlanned(passage, pair[0], story) || isOnlyNamed(passage, pair)) return;
   // Who is listed is told without a day too, what is imposed is seldom more than spoken of there.

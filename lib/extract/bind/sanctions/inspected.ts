@@ -1,5 +1,5 @@
 import type { GoodList } from "../goods/goods.ts";
-import { Including } from "../../lexicon/function_words.ts";
+import { Clauses, Including } from "../../lexicon/function_words.ts";
 import { anyOf, clauseAround, has, holds, holdsIn, lastPlace, mark } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 
@@ -13,6 +13,10 @@ const REACH = 4;
 export function isInspected(passage: Passage, { goods, range: [from] }: GoodList): boolean {
   if (!holds(passage, INSPECTS) || goods.some(({ good }) => good !== "other")) return false;
   if (holdsIn(passage, INSPECTS, from - REACH, from)) return true;
+  // "To search ships that may be carrying banned cargo"
+  if (holdsIn(passage, Clauses.may, from - REACH, from) && holdsIn(passage, INSPECTS, from - 2 * REACH, from)) {
+    return true;
+  }
   // "To inspect cargo on its way there, including ships at sea"
   const [first] = clauseAround(passage, from);
   const inspects = lastPlace(passage, INSPECTS, first, from);

@@ -9,6 +9,7 @@ import {
   holdsIn,
   isApart,
   isCapital,
+  lastPlace,
   mark,
   placesOf,
   wayBetween,
@@ -27,6 +28,8 @@ const COUNT_REACH = 2;
 const ORIGIN_REACH = 2;
 /** Firms, people and ships. */
 const PARTY = anyOf(mark("head", "target"), mark("clause", "people", "party", "ship"));
+const STRIKERS = anyOf(mark("actor"), mark("source"));
+const STRIKES = mark("trigger", "strike");
 const TO = mark("credit", "to");
 /** "To North Korea", where both words are one. */
 const TO_IT = mark("flow", "import");
@@ -77,6 +80,18 @@ function struckBy(passage: Passage, sanctions: number): number {
   }
   return -1;
 }
+
+/** "Hit 27 firms with sanctions": a verb of striking whom sanctions are for, and those; null where the country is named before it. */
+export const struckPair = fact((passage): [number, number] | null => {
+  if (!holds(passage, STRIKES) || !holds(passage, PARTY)) return null;
+  for (const sanctions of placesOf(passage, Heads.sanctions)) {
+    const party = struckBy(passage, sanctions);
+    const verb = lastPlace(passage, STRIKES, 0, party);
+    const apart = verb < 0 || isApart(passage, verb, sanctions) || holdsIn(passage, Actors.KP, 0, verb);
+    if (!apart && holdsIn(passage, STRIKERS, 0, verb)) return [verb, sanctions];
+  }
+  return null;
+});
 
 /** Where those stand whom sanctions strike that a passage says are imposed; -1 if it says of none. */
 const struckAt = fact((passage): number => {

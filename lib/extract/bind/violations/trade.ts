@@ -4,7 +4,7 @@ import { isBanned, isBraved, isConcededAgain } from "../sanctions/conceded.ts";
 import type { Flow, Good } from "../../../claims/claim.ts";
 import type { GoodList } from "../goods/goods.ts";
 import { Actions, Actors, Flows, Triggers } from "../../lexicon/content_words.ts";
-import { Clauses, Credits, Negations, Times } from "../../lexicon/function_words.ts";
+import { Clauses, Credits, Negations } from "../../lexicon/function_words.ts";
 import {
   anyOf,
   clauseAround,
@@ -19,6 +19,7 @@ import {
   wayFrom,
 } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
+import { sendsItself } from "./sends.ts";
 import { outnumbers, oversteps } from "./evaded.ts";
 import { isUsualTrade } from "./lawful.ts";
 import { areKeptOut } from "../sanctions/border.ts";
@@ -26,7 +27,6 @@ import { isElsewhere } from "../sanctions/elsewhere.ts";
 import { isOfStruck } from "../sanctions/strikes.ts";
 import type { Story } from "../../passage/story.ts";
 import { SOLD } from "../goods/usual.ts";
-import { isRecipient } from "../../credit/mentions.ts";
 
 const MONITORS = mark("source", "UN Panel of Experts", "MSMT", "UN");
 const LIMITS = mark("action", "cap", "limit");
@@ -40,11 +40,8 @@ const MOVING = mark("trigger", "sent", "still");
 const FORBIDS = mark("action", "ban", "impose", "tighten");
 const BUYERS = mark("actor", "RU", "foreign");
 
-const OWN = anyOf(mark("actor", "KP"), mark("head", "country"));
-
 const FIRES = mark("trigger", "launch", "conduct");
 const SUCH = mark("clause", "such");
-const GETS = mark("clause", "gets");
 /** How far before arms the verb may stand that fires them. */
 const FIRED_REACH = 3;
 /** How far from goods a word of sending or reaching may stand. */
@@ -58,6 +55,8 @@ const SHORT = 10;
 /** "That exceeds the quota of 500,000 barrels, which ...": what breaks a rule at the beginning of its sentence is what was told. */
 const BREAKS = anyOf(mark("trigger", "evade"), mark("clause", "beyond", "exceeds"));
 const OPENING = 4;
+/** How many sentences on one may say that what was told breaks a rule. */
+const AHEAD = 3;
 
 /** Goods on their way although nothing there says that it is forbidden, in a text that speaks of evasion. */
 export function evasionOf(passage: Passage, list: GoodList, story: Story): number | null {
@@ -98,11 +97,13 @@ function isLoadedThere(passage: Passage, { goods }: GoodList, story: Story): boo
 
 /** "It got a million barrels. That is far above the cap": the sentence behind says that it breaks something. */
 function isToldAfter(passage: Passage, story: Story): boolean {
-  const next = story.passages[passage.index + 1];
-  if (next?.paragraph !== passage.paragraph) return false;
-  return holds(next, LIMITS) && outnumbers(passage, next) ||
-    (next.count <= SHORT || holdsIn(next, BREAKS, 0, OPENING)) &&
-      (holds(next, Triggers.evade) || oversteps(next)) && (holds(next, RESTRICTS) || holds(next, LAWS));
+  return story.passages.slice(passage.index + 1, passage.index + 1 + AHEAD).some((one) => {
+    if (one.paragraph !== passage.paragraph) return false;
+    const next = one.index === passage.index + 1;
+    return next && holds(one, LIMITS) && outnumbers(passage, one) ||
+      (holdsIn(one, BREAKS, 0, OPENING) || next && one.count <= SHORT) &&
+        (holds(one, Triggers.evade) || oversteps(one)) && (holds(one, RESTRICTS) || holds(one, LAWS));
+  });
 }
 
 /** "Crude may still be delivered", "no more money is earned with food": what is allowed, or denied, evades nothing. */
@@ -146,39 +147,6 @@ export function isOutward(passage: Passage, good: Good, list: GoodList): boolean
   if (has(passage, list.range[0] - 1, SUCH) && !holds(passage, Clauses.to_kp)) return true;
   return placesOf(passage, BUYERS)
     .some((at) => wayFrom(passage, list.range, at) <= OUT_REACH && !isApart(passage, list.range[0], at));
-}
-
-/** "In 2024 North Korea sent shells": it stands right beside the verb of sending that its arms follow, or that follows them. */
-function sendsItself(passage: Passage, list: GoodList): boolean {
-  return isSentByIt(passage, list.range[1]) ||
-    placesOf(passage, Triggers.sent, 0, list.range[0]).some((verb) =>
-      !has(passage, verb, GETS) &&
-      [verb - 1, verb + 1, subjectOf(passage, verb)].some((at) =>
-        has(passage, at, Actors.KP) && !has(passage, at, Flows.any)
-      ) &&
-      wayBetween(passage, verb, list.range[0]) <= REACH && !isApart(passage, verb, list.range[0])
-    );
-}
-
-/** "North Korea is thought to have supplied shells": the party that opens the clause of a verb and is the only one before it. */
-function subjectOf(passage: Passage, verb: number): number {
-  const [from] = clauseAround(passage, verb);
-  const actors = placesOf(passage, Actors.any, from, verb);
-  return actors.length === 1 && actors[0]! - from <= 1 && !isRecipient(passage, actors[0]!) ? actors[0]! : -1;
-}
-
-/** "North Korea uses its coins to buy tanks": goods behind a verb of getting that has the country as its subject. */
-export function isGotByIt(passage: Passage, { range: [from] }: GoodList): boolean {
-  return placesOf(passage, GETS, clauseAround(passage, from)[0], from).some((verb) =>
-    has(passage, subjectOf(passage, verb), Actors.KP)
-  );
-}
-
-/** "Waffen liefert das Land weiter": whether the verb right behind the goods has the country as its subject. */
-function isSentByIt(passage: Passage, verb: number): boolean {
-  if (passage.columns.lexicon.grammar.head_first || !has(passage, verb, Triggers.sent)) return false;
-  if (has(passage, verb + 1, Actors.KP)) return true;
-  return has(passage, verb + 1, Times.the) && has(passage, verb + 2, OWN);
 }
 
 function nearestPlace(passage: Passage, list: GoodList, asked: Mark): number | null {
