@@ -7,7 +7,7 @@ import { because, type Draft, spanAt, toDraft } from "../../passage/draft.ts";
 import { judge, type Verdict } from "../../passage/evidence.ts";
 import { type Head, headOf, type Noun } from "../../passage/heads.ts";
 import { Actors, Heads, Subjects, Triggers } from "../../lexicon/content_words.ts";
-import { anyOf, firstPlace, has, holds, holdsIn, isMark, mark, wayFrom } from "../../passage/marks.ts";
+import { anyOf, clauseAround, firstPlace, has, holds, holdsIn, isMark, mark, wayFrom } from "../../passage/marks.ts";
 import { Negations } from "../../lexicon/function_words.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
@@ -41,9 +41,12 @@ const PLANS_REACH = 5;
 const STRIKES = "trigger.strike";
 const STRIKERS = anyOf(mark("actor", "US", "KR", "JP"), mark("source", "United States", "South Korea", "Japan", "UN"));
 
-/** "The measures hit five firms": sanctions strike too. */
-function isOfStates(passage: Passage, at: number): boolean {
-  return has(passage, at - 1, STRIKERS) || holdsIn(passage, Heads.sanctions, 0, at) && !holds(passage, HACKS);
+/** "The measures hit five firms", "the Treasury on Friday hit 27 firms": sanctions and states strike too, those that stand behind. */
+function isOfStates(passage: Passage, at: number, from: number): boolean {
+  if (has(passage, at - 1, STRIKERS)) return true;
+  const struck = holdsIn(passage, Heads.sanctions, 0, at) ||
+    at < from && holdsIn(passage, STRIKERS, clauseAround(passage, at)[0], at);
+  return struck && !holds(passage, HACKS);
 }
 
 /** Measures by the noun that a figure counts; what the noun leaves open is decided by what stands near. */
@@ -93,7 +96,7 @@ export function bindCount(passage: Passage, value: Value, story: Story): void {
   }
   if (
     verdict.rule === STRIKES &&
-    (isOfStates(passage, verdict.at ?? 0) || verdict.at !== null && struckPair(passage)?.[0] === verdict.at)
+    (isOfStates(passage, verdict.at ?? 0, value.from) || verdict.at !== null && struckPair(passage)?.[0] === verdict.at)
   ) {
     return story.drop(what, value.span, "another actor");
   }
