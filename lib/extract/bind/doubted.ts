@@ -1,6 +1,6 @@
 import { Goods } from "../lexicon/content_words.ts";
 import { Clauses } from "../lexicon/function_words.ts";
-import { has, holds } from "../passage/marks.ts";
+import { has, holds, mark } from "../passage/marks.ts";
 import type { MeasureRule } from "../passage/measures.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
@@ -8,9 +8,11 @@ import type { Story } from "../passage/story.ts";
 /** A sentence longer than this says more than that the one before is not true. */
 const SHORT = 8;
 
-/** "Did it steal a billion?": a question that leaves open whether its figures are true. */
+const HOW_MANY = mark("clause", "how_many");
+
+/** "Did it steal a billion?", "how many ICBMs did it launch?": a question that leaves open whether its figures are true, or asks for them. */
 export function isOpenQuestion(passage: Passage): boolean {
-  return passage.question && has(passage, 0, Clauses.whether);
+  return passage.question && (has(passage, 0, Clauses.whether) || has(passage, 0, HOW_MANY));
 }
 
 /** "How much is spent on arms? 2.7 billion": whether the question that a figure answers asks for something else. */

@@ -22,6 +22,8 @@ const DECIDERS = anyOf(
 );
 const IMPOSES = mark("action", "impose", "tighten", "ban", "cap", "list");
 const TESTS = mark("head", "nuclear", "launch", "test", "missile");
+const OWN = mark("head", "launch");
+const FLIES = mark("trigger", "fly");
 const ANSWERS = mark("blocker", "reply");
 /** What leads to the reason of a decision; what only puts it behind it. */
 const REASONS = mark("clause", "reason");
@@ -129,5 +131,7 @@ function isNear({ grain, when }: Period): boolean {
 export function isTimedByOther(passage: Passage, at: number, period: Period | undefined): boolean {
   if (period === undefined || period.from < at) return false;
   const link = firstPlace(passage, FOLLOWS, at, period.from);
+  // "Its satellite blew up right after the launch on Monday": its own.
+  if (link >= 0 && holdsIn(passage, FLIES, at, link) && holdsIn(passage, OWN, link, period.from)) return false;
   return link >= 0 && holdsIn(passage, TESTS, link, period.from);
 }

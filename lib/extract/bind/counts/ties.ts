@@ -1,11 +1,12 @@
 import { hasSoMany, isWithSoMany } from "./has_so_many.ts";
+import { isAnswer } from "./answered.ts";
 import { isRate } from "./rates.ts";
 import { isFormer } from "./changes.ts";
 import { isFollowing } from "./followed.ts";
 import type { Draft } from "../../passage/draft.ts";
 import { NOUN, NUMBER } from "./implied.ts";
-import { Heads, Sources, Subjects, Triggers } from "../../lexicon/content_words.ts";
-import { Attributions, Clauses, Including, Ranges, Times } from "../../lexicon/function_words.ts";
+import { Heads, Subjects, Triggers } from "../../lexicon/content_words.ts";
+import { Clauses, Including, Ranges, Times } from "../../lexicon/function_words.ts";
 import {
   clauseAround,
   firstPlace,
@@ -31,7 +32,6 @@ import { thensOf } from "../../dating/spoken/anaphors.ts";
 import { describe } from "../../passage/subjects.ts";
 import type { Value } from "../../values/values.ts";
 
-const TOTAL = mark("clause", "cumulative");
 const ARTICLE = mark("article");
 const ALONE = mark("clause", "each", "cumulative");
 const SUM = mark("clause", "sum");
@@ -40,7 +40,6 @@ const SUM_REACH = 3;
 const AFTER = mark("bound_after");
 const FIRES = mark("trigger", "conduct", "fly", "launch");
 const FLIES = mark("trigger", "launch", "fly");
-const TESTS = mark("trigger", "conduct", "launch");
 
 /** How far the word that ties a bare figure to the one before may stand from it. */
 const REACH = 4;
@@ -72,7 +71,7 @@ export function tieOf(passage: Passage, value: Value, parent: Draft, story: Stor
   if (describe(passage, from, next) !== null || describedAsBeing(passage, next) || isApposed(passage, value)) {
     return "described";
   }
-  if (isAnswer(passage, value, story)) return "answer";
+  if (isAnswer(passage, value, story, isDatedAgain(passage, value))) return "answer";
   if (parent.measure === "launches" && isFollowing(passage, value) && isDatedAgain(passage, value)) return "further";
   if (!same && isOfSum(passage, value, parent, story)) return "comparison";
   // "It followed two last year."
@@ -159,15 +158,6 @@ function isOutOf(passage: Passage, { range, low }: Draft, value: Value): boolean
   return (has(passage, before, Ranges.from) || has(passage, before, Clauses.of_whole)) && before - from <= 1 &&
     value.low < (low ?? 0) &&
     !passage.values.some((other) => other.from >= range[1] && other.next <= value.from && !other.isYear);
-}
-
-/** "And the missiles? The institute came to 15 last year": a dated figure that someone gives where one was asked for. */
-function isAnswer(passage: Passage, value: Value, story: Story): boolean {
-  const asked = story.passages.slice(Math.max(0, passage.index - 2), passage.index).some((one) => one.question);
-  const told = value.from <= 1 || holds(passage, Attributions.any) || holds(passage, Sources.any) ||
-    holds(passage, TESTS);
-  // "And the tests? Six in all."
-  return asked && told && (isDatedAgain(passage, value) || holds(passage, TOTAL));
 }
 
 /** "It came to 15 the year before": the count of the sentence before goes on. */

@@ -1,6 +1,6 @@
 import { shipStopped } from "../violations/all_the_same.ts";
 import { concededAt, isContrasted } from "./conceded.ts";
-import { isConditional, isNegated, isOrBan, isRefused, leadOf } from "./refused.ts";
+import { isConditional, isCovering, isNegated, isOrBan, isRefused, leadOf } from "./refused.ts";
 import type { Action } from "../../../claims/claim.ts";
 import { isAttribute as isParticiple, isCappedBefore, isItsDeed, isSaidOf } from "./attribute.ts";
 import { easings, endsAt, isHeld } from "./easing.ts";
@@ -42,7 +42,8 @@ export interface Rule {
   readonly at: number;
 }
 /** Words that can be an action, alone or with others. */
-const ACTS = anyOf(mark("action"), mark("clause", "may", "let", "let_verb", "issued"), mark("negation", "none"));
+const LETS = mark("clause", "may", "let", "let_verb", "issued", "covers");
+const ACTS = anyOf(mark("action"), LETS, mark("negation", "none"));
 /** What one verb of a row does to its goods before another follows. */
 const DECIDES = mark("action", "ban", "cap", "ease", "end");
 /** "No new permits are issued to workers" */
@@ -144,6 +145,7 @@ function actionAt(passage: Passage, at: number, list: GoodList): Action | undefi
   if (!has(passage, at, ACTS)) return undefined;
   if (isEvaded(passage, at) || isOverstep(passage, at) || isPaidHome(passage, at)) return undefined;
   if (at === shipStopped(passage) || isOfBorder(passage, at)) return undefined;
+  if (isCovering(passage, at, list)) return "ban";
   if (list.goods.some(({ good }) => good === "labour") && keptAt(passage) >= 0) return undefined;
   // "Illegal exports" evade, but what "is illegal" is banned.
   if (has(passage, at, EVADES) && describes(passage, at, list) && !isSaidOf(passage, at, list)) return undefined;

@@ -2,7 +2,7 @@ import { OTHER_STATES } from "../others.ts";
 import type { GoodList } from "../goods/goods.ts";
 import { Actions } from "../../lexicon/content_words.ts";
 import { Clauses, Ranges } from "../../lexicon/function_words.ts";
-import { clauseAround, firstPlace, has, holdsIn, isApart, mark, placesOf } from "../../passage/marks.ts";
+import { anyOf, clauseAround, firstPlace, has, holdsIn, isApart, mark, placesOf } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 
 const DENIES = mark("negation", "none", "not", "neither");
@@ -45,4 +45,16 @@ export function isOrBan(passage: Passage, at: number): boolean {
   // "تحظر العقوبات أو تقيد": where verbs stand first, what bans stands between them.
   return or !== undefined &&
     (has(passage, or - 1, Actions.ban) || has(passage, or - 1, LAWS) && has(passage, or - 2, Actions.ban));
+}
+
+const COVERS = mark("clause", "covers");
+const SANCTIONS = mark("head", "sanctions");
+const PARTIES = anyOf(mark("head", "target"), mark("clause", "people", "party", "ship"));
+/** How far behind sanctions the verb may stand that says to what they apply. */
+const COVERS_REACH = 3;
+
+/** "The new sanctions cover coal, iron and fish": a verb right behind the sanctions that it says the goods of. */
+export function isCovering(passage: Passage, at: number, { range: [from] }: GoodList): boolean {
+  return has(passage, at, COVERS) && !has(passage, at, SANCTIONS) && !holdsIn(passage, PARTIES, at + 1, from) &&
+    holdsIn(passage, SANCTIONS, at - COVERS_REACH, at);
 }

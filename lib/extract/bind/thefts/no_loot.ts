@@ -1,5 +1,6 @@
-import { Sections } from "../../lexicon/function_words.ts";
-import { clauseAround, has, holds, holdsIn, lastPlace, mark } from "../../passage/marks.ts";
+import { Heads } from "../../lexicon/content_words.ts";
+import { Ranges, Sections } from "../../lexicon/function_words.ts";
+import { anyOf, clauseAround, has, holds, holdsIn, isMark, lastPlace, mark } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Value } from "../../values/values.ts";
 
@@ -29,4 +30,19 @@ export function isSize(passage: Passage, { from, bound }: Value): boolean {
   if (!many && !has(passage, before, THOSE)) return false;
   const [begin, end] = clauseAround(passage, from);
   return !holdsIn(passage, TAKES, begin, before) && !holdsIn(passage, TAKES, before + 1, end);
+}
+
+const VALUED = mark("clause", "valued");
+const VICTIMS = anyOf(mark("victim"), Heads.target);
+const TAKEN = anyOf(mark("trigger", "steal", "lose", "launder", "strike"), Heads.attack, Ranges.from);
+/** How far before its figure the word for being worth it may stand, and before that who is worth it. */
+const VALUED_REACH = 3;
+
+/** "The exchange Bybit, valued at $10bn, was robbed": what a victim is worth, of which nothing is said to be taken before. */
+export function isWorth(passage: Passage, { from }: Value): boolean {
+  const at = holds(passage, VALUED) ? lastPlace(passage, VALUED, from - VALUED_REACH, from) : -1;
+  if (at < 0) return false;
+  let who = at - 1;
+  while (who > 0 && at - who <= VALUED_REACH && (isMark(passage, who) || has(passage, who, Sections.stopword))) who--;
+  return has(passage, who, VICTIMS) && !holdsIn(passage, TAKEN, 0, who);
 }

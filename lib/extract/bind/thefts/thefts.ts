@@ -7,7 +7,7 @@ import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
 import { Kind } from "../../scan/tokens.ts";
 import { isOtherAsked } from "../doubted.ts";
-import { isManaged, isSize } from "./no_loot.ts";
+import { isManaged, isSize, isWorth } from "./no_loot.ts";
 import { isPrice } from "./price.ts";
 import { isValueOfGoods } from "./goods_value.ts";
 import { goneOn, shareMagnitude, unitOf } from "./units.ts";
@@ -39,7 +39,7 @@ export function bindMoney(passage: Passage, value: Value, story: Story): boolean
   }
   // "48 Ethereum addresses": what holds coins is counted, and no coins are.
   if (COINS.includes(unit) && has(passage, value.next, OTHER)) return false;
-  if (isSize(passage, value) || isManaged(passage, value)) {
+  if (isSize(passage, value) || isManaged(passage, value) || isWorth(passage, value)) {
     story.drop(`stolen ${value.low} ${unit}`, value.span, "nothing near says so");
     return true;
   }
