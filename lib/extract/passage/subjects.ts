@@ -62,10 +62,23 @@ function hyphened(passage: Passage, { subject, at }: Described, from: number): D
   return null;
 }
 
+/** "90 cruise missiles and ballistic ones": classes of several, where "and" joins another noun to theirs that has no figure of its own. */
+export function ofBoth(passage: Passage, described: Described | null, next: number): Described | null {
+  if (described === null || !joins(passage, next) || !has(passage, next + 1, CLASS)) return described;
+  const noun = has(passage, next + 1, Heads.missile) || has(passage, next + 2, Heads.missile);
+  return noun && common(passage, described, next + 1) || described;
+}
+
 /** "Cruise and ballistic missiles": two classes that "and" joins are of what both are. */
-function joined(passage: Passage, { subject, at }: Described, from: number, end: number): Described | null {
+function joined(passage: Passage, described: Described, from: number, end: number): Described | null {
+  const { at } = described;
   const other = joins(passage, at + 1) ? at + 2 : joins(passage, at - 1) ? at - 2 : -1;
-  const name = other < from || other >= end ? undefined : firstOf(passage, other, SUBJECTS);
+  return other < from || other >= end ? null : common(passage, described, other);
+}
+
+/** What a class and that of another place both are, or null where nothing else is there. */
+function common(passage: Passage, { subject, at }: Described, other: number): Described | null {
+  const name = firstOf(passage, other, SUBJECTS);
   if (name === undefined || name === subject || !CLASSES.includes(name)) return null;
   const ballistic = BALLISTIC.includes(name) && BALLISTIC.includes(subject);
   return { subject: ballistic ? "ballistic" : "missile", at };

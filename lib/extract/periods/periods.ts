@@ -102,7 +102,11 @@ function readLed(tokens: Tokens, at: number, times: number): Read | null {
 
 /** "since 2017", "from 1 October on and until the end of the year": what begins at a time, up to another where one is named. */
 function sinceAt(tokens: Tokens, at: number): Read | null {
-  const since = after(tokens, at, "since");
+  return goneOn(tokens, after(tokens, at, "since"));
+}
+
+/** What begins at a time, up to the one where the words right behind say that it ends. */
+function goneOn(tokens: Tokens, since: Read | null): Read | null {
   if (since?.when.is !== "since") return since;
   const until = isTime(tokens, since.next, Time.and) ? since.next + 1 : since.next;
   if (!isTime(tokens, until, Time.until)) return since;
@@ -174,6 +178,10 @@ function isOpen(tokens: Tokens, at: number): boolean {
 /** A time by itself, where its words can't mean anything else. */
 function readAlone(tokens: Tokens, at: number, read: Read | null): Read | null {
   if (read === null || !isClear(tokens, at, read)) return null;
+  // "Vom 1. Oktober an", "from June onwards": a word behind the time that says it begins there.
+  if (isTime(tokens, at - 1, Time.from) && tokens.is(read.next, "clause", "onwards")) {
+    return goneOn(tokens, { ...read, when: { is: "since", of: read.when }, next: read.next + 1 });
+  }
   if (isTime(tokens, read.next, Time.to_date) && read.when.is !== "to_date") {
     return { ...read, when: { is: "to_date", of: read.when }, next: read.next + 1 };
   }

@@ -1,3 +1,4 @@
+import { isOfAny } from "./each.ts";
 import { isJoinedMany, isJoinedMost, isShort } from "./said_more.ts";
 import { isOfTimes } from "./times.ts";
 import { isMadeFor, isOfSite, isReason } from "./told_of.ts";
@@ -186,13 +187,12 @@ function isOfEngine(passage: Passage, [start, at, next]: readonly [number, numbe
 /** Whether a noun, with the place where its words begin and the one behind it, is no event of its own. */
 export function isNoEvent(passage: Passage, [start, at, next]: readonly [number, number, number]): boolean {
   // "Were it to carry out such a test": of a kind that was spoken of, and none that is told of.
-  return has(passage, start - 1, Clauses.each) || has(passage, at - 1, SUCH) ||
+  return isOfAny(passage, [start, next]) || has(passage, at - 1, SUCH) ||
     has(passage, start - 1, DENIED) ||
     isAftermath(passage, start) || isOfTimes(passage, at) || isMadeFor(passage, start, at) ||
     isReason(passage, start, next) || isOfSite(passage, start, next) || has(passage, next, Clauses.included) ||
     isOfOrdinal(passage, start) ||
-    isCarrier(passage, next) ||
-    isTypeOfCounted(passage, at) ||
+    isCarrier(passage, next) || isTypeOfCounted(passage, at) ||
     isOfEngine(passage, [start, at, next]) || isShort(passage, start) || isJoinedMost(passage, start, at) ||
     isJoinedMany(passage, start, at) ||
     isOfSeveral(passage, at) ||

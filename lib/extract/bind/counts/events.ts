@@ -1,5 +1,6 @@
 import { isTimedHere } from "./again.ts";
 import { isFlightTold } from "./flight_told.ts";
+import { startOf } from "./start_of.ts";
 import { sameKind, tellingOf } from "./set_subject.ts";
 import { isTold } from "./as_told.ts";
 import { Kind } from "../../scan/tokens.ts";
@@ -9,23 +10,14 @@ import type { Measure } from "../../../claims/claim.ts";
 import { testMeasure } from "./test_measure.ts";
 import { because, type Draft, spanAt, toDraft } from "../../passage/draft.ts";
 import { judge } from "../../passage/evidence.ts";
+import { dealOut, timesOfEach } from "./each.ts";
 import { isRate } from "./rates.ts";
 import { isOfOthers } from "../others.ts";
 import { isFuture } from "../future.ts";
 import { headOf, isLaunchLike, LAUNCH_LIKE, nounAt } from "../../passage/heads.ts";
-import { Actors, Heads, Subjects, Triggers } from "../../lexicon/content_words.ts";
+import { Heads, Subjects, Triggers } from "../../lexicon/content_words.ts";
 import { Clauses, Including, Sections } from "../../lexicon/function_words.ts";
-import {
-  anyOf,
-  clauseAround,
-  firstPlace,
-  has,
-  holds,
-  isBoundary,
-  kindAt,
-  mark,
-  placesOf,
-} from "../../passage/marks.ts";
+import { anyOf, firstPlace, has, holds, kindAt, mark, placesOf } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import { isDatedLine, type Story } from "../../passage/story.ts";
 import { toldEvent } from "../../dating/spoken/after_told.ts";
@@ -36,14 +28,12 @@ import { isTimedByOther } from "./occasion.ts";
 import { isInfinitive } from "./infinitive.ts";
 import { isNotFired } from "./not_fired.ts";
 import { describe } from "../../passage/subjects.ts";
-import { spokenOf } from "./spoken_of.ts";
+import { spokenOf, takenUp } from "./spoken_of.ts";
 import { ARMS } from "../../passage/tried_arms.ts";
 import { apposed, fromSubmarine, saidToBe, suspected, tried } from "./classed.ts";
 
 const LAUNCHED = anyOf(mark("subject"), mark("head", "missile", "launch", "nuclear"), mark("trigger", "launch"));
 const THINGS = anyOf(LAUNCH_LIKE, ARMS);
-/** How many words and marks before a noun may describe it. */
-const OPENING = 5;
 
 /** Binds single events: one missile, launch or test, named with its day, month or year. */
 export function bindEvents(passage: Passage, story: Story): void {
@@ -62,7 +52,9 @@ export function bindEvents(passage: Passage, story: Story): void {
       isNotFired(passage, at, next) || isTimedHere(passage, at, story) || isFlightTold(passage, at, next, story) ||
       isNoEvent(passage, [startOf(passage, at), at, next])
     ) continue;
+    const known = story.own.length;
     bindEvent(passage, at, next, story);
+    dealOut(story.own[known], timesOfEach(passage, [startOf(passage, at), next]), story);
     at = next - 1;
   }
 }
@@ -122,7 +114,12 @@ function bindEvent(passage: Passage, at: number, next: number, story: Story): vo
     unit: "count",
     bound: oneBehind(passage, next)?.bound ?? "exact",
     subject: measure === "launches"
-      ? tried(passage, such?.subject ?? described?.subject ?? spokenOf(passage, at, noun, story), story)
+      ? tried(
+        passage,
+        such?.subject ?? takenUp(passage, at, described?.subject, story) ?? described?.subject ??
+          spokenOf(passage, at, noun, story),
+        story,
+      )
       : null,
     rule: isAnother(passage, range[0]) ? `${measure}.another.event` : `${measure}.event`,
   }));
@@ -177,24 +174,4 @@ function isTaken(from: number, next: number, story: Story): boolean {
     draft.range[0] < next && draft.range[1] > from ||
     draft.rule.endsWith(".times") && draft.range[0] < from && from < tellingOf(draft.passage, draft.range[0])[1]
   );
-}
-
-/** Where the words of the noun begin: its article and what describes it. */
-function startOf(passage: Passage, at: number): number {
-  const [from] = clauseAround(passage, at);
-  let start = at;
-  while (start > from && at - start < OPENING && isOfNoun(passage, start - 1)) {
-    // "According to South Korea a missile": what stands before an article is of another noun.
-    if (start < at && has(passage, start, Sections.article) && !has(passage, start - 1, Clauses.another)) break;
-    start--;
-  }
-  return start;
-}
-
-/** Words that lead to a noun: what describes it, its article, "yet another". */
-function isOfNoun(passage: Passage, at: number): boolean {
-  const kind = kindAt(passage, at);
-  // "Ein Kurzstrecken-Geschoss", "et kortdistanse-missil": a compound that a hyphen parts.
-  return kind === Kind.quote || kind === Kind.dash && !isBoundary(passage, at) || has(passage, at, Subjects.any) ||
-    has(passage, at, Sections.article) || has(passage, at, Actors.any) || has(passage, at, Clauses.another);
 }

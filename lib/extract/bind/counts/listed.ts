@@ -1,5 +1,6 @@
 import type { Measure, Subject } from "../../../claims/claim.ts";
 import { dealtTo, pointedAt } from "./dealt.ts";
+import { dealOut, timesOfEach } from "./each.ts";
 import { bindCount } from "./counts.ts";
 import { testMeasure } from "./test_measure.ts";
 import { timesMeasure } from "./times.ts";
@@ -31,6 +32,8 @@ export function bindListed(passage: Passage, value: Value, story: Story): number
   if (unit !== "count" || value.ordinal || value.vague || low !== value.high || low < 2 || low > MOST) return -1;
   const head = headOf(passage, value);
   if (head === null) return bindTold(passage, value, story);
+  const each = isLaunchLike(head.noun) ? timesOfEach(passage, [value.from, head.next]) : [];
+  if (each.length > 0 && dealOut(takeAll(passage, value, null, story), each, story)) return head.next;
   const times = head.noun === "times" ? timesMeasure(passage, value, story) : null;
   if (head.noun !== "blast" && !isLaunchLike(head.noun) && !(times !== null && times !== "attacks")) return -1;
   const joined = rowOf(passage, head.next, value.low);

@@ -92,7 +92,7 @@ function isRow(passage: Passage, from: number, to: number): boolean {
 const ANY_DAY = new Date(Date.UTC(2000, 0, 1));
 
 /** "18 and 19 June" are two times, though they were read as one. */
-function apart(period: Period): Period[] {
+export function apart(period: Period): Period[] {
   const days = (anchor: Date | null) => period.listed?.(anchor) ?? [];
   const count = days(ANY_DAY).length;
   if (count === 0) return [period];

@@ -8,7 +8,7 @@ import { Clauses, Negations } from "../../lexicon/function_words.ts";
 import { clauseAround, has, holdsIn, kindAt, mark } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
-import { describe, type Described, mostSpecific } from "../../passage/subjects.ts";
+import { describe, type Described, mostSpecific, ofBoth } from "../../passage/subjects.ts";
 
 /** Classes that say nothing of the kind. */
 const WIDE: readonly Subject[] = ["missile", "projectile"];
@@ -21,7 +21,9 @@ export function setSubject(draft: Draft, head: Head, story: Story): void {
   const { passage } = draft;
   const fired = head.noun === "missile" ? fromSubmarine(passage, draft.range[0]) : null;
   if (fired !== null) return give(draft, fired.subject, "place", fired.at);
-  const own = head.noun === "times" ? classOfClause(draft) : describe(passage, draft.range[0], head.next);
+  const own = head.noun === "times"
+    ? classOfClause(draft)
+    : ofBoth(passage, describe(passage, draft.range[0], head.next), head.next);
   const such = own === null || own.subject === "missile" ? sameKind(draft, head, story) : null;
   if (such !== null) return give(draft, such.subject!, "carried on", draft.at);
   if (own !== null && (own.subject !== "missile" || head.noun === "missile")) {

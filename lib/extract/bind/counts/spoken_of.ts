@@ -34,6 +34,11 @@ export function spokenOf(passage: Passage, at: number, noun: Noun, story: Story)
     : justFired(passage, at, story) ?? "missile";
 }
 
+/** "It has tested an ICBM. The projectile took off on Friday": the class of what a broad word that opens its sentence takes up. */
+export function takenUp(passage: Passage, at: number, subject: Subject | undefined, story: Story): Subject | null {
+  return at <= OPENING && BROAD.has(subject ?? "missile") ? justFired(passage, at, story) : null;
+}
+
 /** "It has tested a hypersonic missile. The test took place on Tuesday": the class of what was fired before, without its day. */
 function justFired(passage: Passage, at: number, story: Story): Subject | null {
   if (!has(passage, at - 1, Times.the)) return null;

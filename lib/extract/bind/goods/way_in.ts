@@ -1,12 +1,20 @@
 import { Actors, Flows, Goods, Triggers } from "../../lexicon/content_words.ts";
-import { Sections, Times } from "../../lexicon/function_words.ts";
+import { Ranges, Times } from "../../lexicon/function_words.ts";
 import { isRecipient } from "../../credit/mentions.ts";
 import { anyOf, clauseAround, has, holds, holdsIn, isApart, mark, placesOf } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 
 const NAME = mark("clause", "country_name");
-const VERBS = anyOf(mark("trigger", "sent"), mark("flow"), mark("actor"));
 const WITH = mark("clause", "with");
+const GIVERS = mark("actor", "RU", "foreign");
+/** What makes a name something else than the one to whom a thing is given. */
+const LED = anyOf(
+  mark("range", "from"),
+  mark("clause", "toward", "with"),
+  mark("credit", "by", "to"),
+  mark("connective"),
+);
+const GETS = mark("clause", "gets");
 const TRADES = mark("flow", "export", "import", "sell");
 const IN_RETURN = mark("clause", "in_return");
 /** How near before goods the word may stand that they are given in return. */
@@ -17,7 +25,7 @@ const TO_REACH = 8;
 /** "Provided North Korea with air defences", "hat Nordkorea mit Erdöl beliefert": the one that goods are given to stands right before "with". */
 export function isGivenTo(passage: Passage, at: number): boolean {
   if (!holds(passage, Triggers.sent)) return false;
-  if (isBehindVerb(passage, at)) return true;
+  if (isBehindVerb(passage, at) || isReceived(passage, at)) return true;
   if (!holds(passage, WITH)) return false;
   const [from, to] = clauseAround(passage, at);
   return placesOf(passage, WITH, 0, at).some((place) =>
@@ -34,18 +42,26 @@ export function isInReturn(passage: Passage, at: number): boolean {
 /** "Nobody may ship North Korea rifles", "has sent Pyongyang at least one tank": the country by its name between the verb and the goods that it is sent. */
 function isBehindVerb(passage: Passage, at: number): boolean {
   return placesOf(passage, NAME, 0, at).some((name) =>
-    (has(passage, name + 1, Goods.any) || isCounted(passage, name, at)) && !isApart(passage, name, at) &&
-    (has(passage, name - 1, Triggers.sent) ||
-      has(passage, name - 1, Times.the) && has(passage, name - 2, Triggers.sent))
+    !isApart(passage, name, at) && (isGivenBy(passage, name) || has(passage, name + 1, Goods.any) &&
+        (has(passage, name - 1, Triggers.sent) ||
+          has(passage, name - 1, Times.the) && has(passage, name - 2, Triggers.sent)))
   );
 }
 
-/** Whether a number stands right behind the country and what it counts is the good, where another party stands before it. */
-function isCounted(passage: Passage, name: number, at: number): boolean {
-  const counted = has(passage, name + 1, Sections.article) ||
-    passage.values.some(({ from, next }) => from === name + 1 && next <= at);
-  return counted && at - name <= TO_REACH && !holdsIn(passage, VERBS, name + 1, at) &&
-    holdsIn(passage, Actors.any, clauseAround(passage, name)[0], name - 1);
+/** "It received air defences from Russia": where they come from stands in their clause. */
+function isReceived(passage: Passage, at: number): boolean {
+  if (!holds(passage, GETS)) return false;
+  const [from, to] = clauseAround(passage, at);
+  return holdsIn(passage, GETS, from, to) && holdsIn(passage, Actors.KP, from, to) &&
+    placesOf(passage, GIVERS, from, to).some((giver) => has(passage, giver - 1, Ranges.from));
+}
+
+/** "Moskau lieferte Nordkorea im Gegenzug", "Russland hat Nordkorea ... überlassen": another state before the verb or its helper. */
+function isGivenBy(passage: Passage, name: number): boolean {
+  const [from, to] = clauseAround(passage, name);
+  if (!holdsIn(passage, GIVERS, from, name) || has(passage, name - 1, LED)) return false;
+  return has(passage, name - 1, Triggers.sent) ||
+    has(passage, to - 1, Triggers.sent) && !holdsIn(passage, GETS, from, to);
 }
 
 /** "Exports to the North of steel", "a ban on the sale, supply or transfer to it of iron": where goods go may stand before them. */

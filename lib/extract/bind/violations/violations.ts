@@ -28,6 +28,7 @@ import { isFired, isRuled } from "./spoken_for.ts";
 import { isTriedOut } from "../sanctions/fired.ts";
 import { CARGO, movedBefore } from "./moved_before.ts";
 import { comesIn } from "../goods/directions.ts";
+import { isGivenTo } from "../goods/way_in.ts";
 import { sameOil } from "../goods/same_oil.ts";
 import { isNumberLimited } from "../goods/numbered.ts";
 import { isGotByIt } from "./sends.ts";
@@ -82,7 +83,7 @@ function bindMissilesSent(passage: Passage, lists: readonly GoodList[], story: S
   if (at === undefined || !isOwnTrade(passage, story)) return;
   if (lists.some(({ goods }) => goods.some(({ good }) => good === "arms"))) return;
   const sent = placesOf(passage, Triggers.sent).find((place) => wayFrom(passage, [at, at + 1], place) <= REACH);
-  take(passage, "arms", "export", [at, sent ?? at], story);
+  take(passage, "arms", isGivenTo(passage, at) ? "import" : "export", [at, sent ?? at], story);
 }
 
 /** Transfers from ship to ship and workers abroad, which evade by themselves. */

@@ -152,6 +152,8 @@ function isFigure(passage: Passage, at: number): boolean {
 
 /** A comma that no further noun of the list follows at once. */
 function startsClause(passage: Passage, at: number): boolean {
+  // "Weder Raketen- noch Atomtests": a part of a compound is no end.
+  if (kindAt(passage, at) === Kind.dash && !isBoundary(passage, at)) return false;
   if (kindAt(passage, at) !== Kind.comma) return isMark(passage, at) && kindAt(passage, at) !== Kind.quote;
   return !has(passage, at + 1, Negations.any) && nounAt(passage, at + 1) === undefined &&
     !has(passage, at + 1, Subjects.any);

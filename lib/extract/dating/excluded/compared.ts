@@ -77,8 +77,10 @@ export function isCompared({ passage, range }: Draft, period: Period): boolean {
   if (kindAt(passage, period.next) === Kind.comma && has(passage, period.next + 1, WHEN)) {
     if (range[0] > period.next && range[0] < clauseAround(passage, period.next + 1)[1]) return false;
   }
-  // "More than in all of 2017; one came down ...": what stands behind a semicolon goes on about its own time.
-  if (kindAt(passage, period.next) === Kind.semicolon) return true;
+  // "More than in all of 2017; one came down ...": what stands behind a semicolon or colon goes on about its own time, and what
+  // something grew to ("fell, compared with the year before, to 47") is of its own too.
+  const behind = kindAt(passage, period.next);
+  if (behind === Kind.semicolon || behind === Kind.colon || has(passage, range[0] - 1, Ranges.to)) return true;
   // "More than double last year's take of $400m": the figure behind the time is that time's.
   if (range[0] >= period.next && range[0] - period.next <= OWN_PLACES && range[0] > than) {
     // "... compared with the year before, and reached 1.65bn": behind "and" it goes on about its own time.

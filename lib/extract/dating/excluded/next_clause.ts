@@ -1,6 +1,7 @@
 import { FRONTED_PLACES } from "../fronted_time.ts";
+import { Sections } from "../../lexicon/function_words.ts";
 import type { Draft } from "../../passage/draft.ts";
-import { clauseAround, holdsIn, isAnd, kindAt, mark } from "../../passage/marks.ts";
+import { clauseAround, has, holdsIn, isAnd, kindAt, mark } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import { Kind } from "../../scan/tokens.ts";
 import type { Period } from "../../periods/period.ts";
@@ -18,13 +19,24 @@ function isBehindPart(passage: Passage, from: number, to: number): boolean {
 /** "On 18 February it fired one, and two days later it fired two": a time that opens a clause with a deed of its own, where the claim's clause has its time. */
 export function isOfNextClause({ passage, range }: Draft, period: Period, all: readonly Period[]): boolean {
   if (all.length < 2 || period.from < range[1] || period.kind === "window") return false;
+  if (isGapped(passage, period)) return all.some((other) => opensBefore(passage, other, range[0]));
   const [from, to] = clauseAround(passage, period.from);
   if (from < range[1] || period.from - from > OPENS || !isAnd(passage, from)) return false;
   // "And in 2022, they stole"
   const end = kindAt(passage, period.next) === Kind.comma ? clauseAround(passage, period.next + 1)[1] : to;
-  return holdsIn(passage, FIRES, period.next, end) &&
-    all.some((other) =>
-      other.next <= range[0] && other.from - clauseAround(passage, other.from)[0] <= FRONTED_PLACES &&
-      !isBehindPart(passage, other.next, range[0])
-    );
+  return holdsIn(passage, FIRES, period.next, end) && all.some((other) => opensBefore(passage, other, range[0]));
+}
+
+/** Whether a time opens a clause before a place, with no semicolon between. */
+function opensBefore(passage: Passage, { from, next }: Period, at: number): boolean {
+  return next <= at && from - clauseAround(passage, from)[0] <= FRONTED_PLACES && !isBehindPart(passage, next, at);
+}
+
+/** "..., on Thursday two short-range missiles": a time between a comma and what was fired then, without a verb of its own. */
+function isGapped(passage: Passage, { from, next, kind }: Period): boolean {
+  if (kind !== "at" || kindAt(passage, from - 1) !== Kind.comma && kindAt(passage, from - 2) !== Kind.comma) {
+    return false;
+  }
+  return has(passage, next, Sections.article) ||
+    passage.values.some((value) => value.from === next && !value.ordinal && !value.isYear);
 }

@@ -58,9 +58,11 @@ export function anaphorsOf(passage: Passage, story: Story): readonly Period[] {
   for (const then of thens.length === 1 ? thens : inOrder(thens)) {
     // "Said on Monday that it had fired on the previous day": not the day before the document's, where another is named.
     const again = then.unit === "day" && passage.periods.some(({ grain, next }) => grain === "day" && next <= then.at);
+    // "In 2022 it took 1.7 billion, after 429 million im Vorjahr": not the year that its sentence has just named.
+    const former = then.unit === "year" && then.shift === -1 && isLastYear(passage, then.at, story);
     // "Im Vorjahreszeitraum": a word that begins as one for last year does.
     const span = then.unit === "span" && then.shift !== 0;
-    if (isDate(passage, then.at) && !again && !span) continue;
+    if (isDate(passage, then.at) && !again && !former && !span) continue;
     if (then.unit === "until") {
       const up = upToThen(passage, then, story);
       if (up !== null) periods.push(up);
@@ -81,6 +83,13 @@ export function anaphorsOf(passage: Passage, story: Story): readonly Period[] {
     if (days !== null) periods.push(toPeriod(passage, then, upToNow(days, story)));
   }
   return periods;
+}
+
+/** Whether the last time that a sentence names before a place is the year before the document's. */
+function isLastYear(passage: Passage, at: number, { published }: Story): boolean {
+  const named = passage.periods.findLast(({ next, kind, grain }) => next <= at && kind === "at" && grain === "year");
+  const year = named?.resolve(published)?.start?.getUTCFullYear();
+  return year !== undefined && published !== null && year === published.getUTCFullYear() - 1;
 }
 
 /** "The launch comes two days after it fired another": what is told first of all, without a day, is of the document's. */
