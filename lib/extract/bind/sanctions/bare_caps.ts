@@ -1,16 +1,17 @@
 import type { Good } from "../../../claims/claim.ts";
-import { isAlternative, isOfThatCap, POINTS } from "./caps.ts";
+import { apart, isAlternative, isOfThatCap, POINTS } from "./caps.ts";
 import { isReplaced } from "./replaced.ts";
 import { because, toDraft } from "../../passage/draft.ts";
 import { type GoodList, goodLists } from "../goods/goods.ts";
 import { headOf } from "../../passage/heads.ts";
-import { Clauses } from "../../lexicon/function_words.ts";
+import { Clauses, Ranges } from "../../lexicon/function_words.ts";
 import { anyOf, clauseAround, has, holds, holdsIn, isAnd, mark } from "../../passage/marks.ts";
 import { modeOf } from "./mode.ts";
 import { isMoved } from "../violations/moved.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
 import type { Value } from "../../values/values.ts";
+import { isMoney } from "../../values/money.ts";
 
 const LIMITS = mark("action", "cap", "limit");
 const CAP = mark("action", "cap");
@@ -47,7 +48,10 @@ export function bindBareCaps(passage: Passage, story: Story): void {
   const list = own ? tradedBeyond(passage, value, story) : listBefore(passage, goods, story);
   const good = list?.goods.findLast((one) => goods.includes(one.good));
   if (good === undefined) return;
-  takeCap(passage, value, good.good, story);
+  // "$400 million or 7.5 million tons"
+  const both = value.ends === null ? [value] : apart(value, value.ends);
+  const before = passage.values.find((one) => isMoney(one) && isOr(passage, one.next, value.from));
+  for (const one of before ? [before, ...both] : both) takeCap(passage, one, good.good, story);
   // "A million tons, or $53.5 million": the same in money; "and 7.5 million tons for 2017": the next time's.
   for (const one of passage.values) {
     if (one.from < value.next) continue;
@@ -63,6 +67,11 @@ function tradedBeyond(passage: Passage, value: Value, { own }: Story): GoodList 
   if (own.some(({ measure, low }) => measure === "sanction" && low !== null)) return undefined;
   const lists = goodLists(passage).filter(({ goods }) => goods.some(({ good }) => good !== "other"));
   return lists.length === 1 && lists[0]!.range[1] <= value.from ? lists[0] : undefined;
+}
+
+/** Whether no more than "or" stands between two places. */
+function isOr(passage: Passage, from: number, to: number): boolean {
+  return to - from === 1 && has(passage, from, Ranges.or);
 }
 
 /** "From January only two million": so much and no more. */

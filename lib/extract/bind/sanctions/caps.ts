@@ -98,7 +98,7 @@ function isTradeOf(passage: Passage, value: Value): boolean {
 }
 
 /** "$400 million or 7.5 million tons", "from four to three million": two amounts, not a range. */
-function apart(value: Value, [a, b]: readonly [Amount, Amount]): Value[] {
+export function apart(value: Value, [a, b]: readonly [Amount, Amount]): Value[] {
   if (a.unit === b.unit && a.value < b.value) return [value];
   return [a, b].map((end) => ({
     ...value,

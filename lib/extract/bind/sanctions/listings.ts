@@ -22,6 +22,7 @@ import { isBareSum, isMoney } from "../../values/money.ts";
 const SHUTS = mark("action", "ban", "freeze");
 const PARTIES = anyOf(mark("clause", "party", "ship"), mark("head", "target"));
 const PARTIES_OR_REASON = anyOf(PARTIES, mark("clause", "reason"));
+const COUNTS = mark("clause", "has_so_many");
 /** What is seldom in the name of a party. */
 const RAW = mark("good", "coal", "iron", "lead", "minerals", "textiles", "seafood", "crude_oil", "luxury_goods");
 const RESOLUTION = mark("head", "resolution");
@@ -66,11 +67,20 @@ function isOfBreaches(passage: Passage, at: number): boolean {
     !passage.values.some(({ from }) => from > at && from < breach);
 }
 
+/** "The panel listed 40 cases": a verb that lists whatever is counted, where it is no party: "the EU listed eight people". */
+function isOnlyCounted(passage: Passage, at: number): boolean {
+  return has(passage, at, COUNTS) &&
+    !passage.values.some(({ from, next, unit }) =>
+      unit === "count" && from > at && from - at <= 2 && holdsIn(passage, PARTIES, next - 1, next + NAMES_REACH)
+    );
+}
+
 /** The place of the word that lists persons or firms, or shuts their accounts; undefined if none was decided to. */
 export function listingOf(passage: Passage, story: Story): number | undefined {
   const at = [...placesOf(passage, Actions.list), ...shuttings(passage)].find((place) =>
     !isAttribute(passage, place) && !isHeld(passage, place) && !isSeizure(passage, place) &&
-    !isHindered(passage, place) && !isOfBreaches(passage, place) && !isSum(passage, place) && !isOfGoods(passage, place)
+    !isHindered(passage, place) && !isOnlyCounted(passage, place) && !isOfBreaches(passage, place) &&
+    !isSum(passage, place) && !isOfGoods(passage, place)
   );
   // What a draft would have listed is told with "would"; who is listed meanwhile is another matter.
   const drafted = isOfWouldBe(passage) ||

@@ -78,6 +78,9 @@ function take(
     flow,
     rule: `sanction.${action}`,
   }));
+  // "All imports have been prohibited since 2006 and all exports since 2009": each has the time behind it.
+  const since = passage.periods.find(({ from, kind }) => from > at && kind === "since");
+  if (since) draft.window = since;
   because(draft, "action", "governing word", [spanAt(passage, ban)]);
   because(draft, "flow", "word", [spanAt(passage, at)]);
 }

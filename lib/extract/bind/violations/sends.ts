@@ -31,10 +31,10 @@ function subjectOf(passage: Passage, verb: number): number {
   return actors.length === 1 && actors[0]! - from <= 1 && !isRecipient(passage, actors[0]!) ? actors[0]! : -1;
 }
 
-/** "North Korea uses its coins to buy tanks": goods behind a verb of getting that has the country as its subject. */
+/** "North Korea uses its coins to buy tanks", "helped North Korea procure parts": goods behind a verb of getting that has the country as its subject. */
 export function isGotByIt(passage: Passage, { range: [from] }: GoodList): boolean {
   return placesOf(passage, GETS, clauseAround(passage, from)[0], from).some((verb) =>
-    has(passage, subjectOf(passage, verb), Actors.KP)
+    has(passage, verb - 1, Actors.KP) || has(passage, subjectOf(passage, verb), Actors.KP)
   );
 }
 

@@ -99,7 +99,7 @@ function bindMethods(passage: Passage, lists: readonly GoodList[], story: Story)
     take(passage, "ship_to_ship", flowOfMethod(passage, at, beside), [at, at], story);
     for (const list of goods) {
       if (governorOf(passage, list)?.kind === "sanction") continue;
-      const goods = list.goods.filter(({ good }) => good !== "other" && good !== "labour");
+      const goods = list.goods.filter(({ good }) => good !== "other" && good !== "labour" && !isArms(good));
       for (const { good, flow, at: place } of goods) take(passage, good, flow, [place, at], story);
     }
   }
