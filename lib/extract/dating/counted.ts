@@ -1,4 +1,4 @@
-import { clauseAround, has, holdsIn, isAnd, kindAt, mark } from "../passage/marks.ts";
+import { clauseAround, has, holdsIn, isAnd, isApart, kindAt, mark } from "../passage/marks.ts";
 import { isSumOfAll } from "./just_counted.ts";
 import { ofWhen } from "./when_clause.ts";
 import { isToDateAlone } from "./distance.ts";
@@ -99,6 +99,8 @@ export function eventDay({ passage, range }: Draft, story: Story): Date | null {
 
 /** "The second this month, after one that was fired on the 3rd": the day of another event. */
 function isOfEarlier(passage: Passage, next: number, at: number): boolean {
+  // "The third this month: three flew on the 9th and two on the 2nd"
+  if (at > next && isApart(passage, next, at)) return true;
   let [from] = clauseAround(passage, at);
   // "After one on the 3rd, and two on the 5th": what "and" joins goes on about those before.
   for (let more = 0; more < MOST_JOINED && isAnd(passage, from) && holdsIn(passage, LAUNCHES, from, at); more++) {

@@ -7,6 +7,9 @@ import type { Story } from "../passage/story.ts";
 import type { Period } from "../periods/period.ts";
 import type { Value } from "../values/values.ts";
 
+/** How the names of the rules end that find a part of what was counted before. */
+const PARTS = /\.(?:part|described)$/u;
+
 /** "Four of the 44 incidents": the number behind "of" that one which ends at a place is a part of. */
 export function wholeBehind(passage: Passage, next: number): Value | undefined {
   if (!has(passage, next, Clauses.of_whole)) return undefined;
@@ -44,7 +47,7 @@ export function isMoreInAll({ passage, parent, low }: Draft): boolean {
 
 /** "In 2024 it made five launches from January to March, two of them ...": a part of what was counted, with no time since that one's. */
 export function isOfParent({ parent, passage, range, rule }: Draft): boolean {
-  if (!parent?.when || parent.passage !== passage || !rule.endsWith(".part")) return false;
+  if (!parent?.when || parent.passage !== passage || !PARTS.test(rule)) return false;
   const { span } = parent.when;
   const own = passage.periods.find((period) => period.span[0] === span[0]);
   return own !== undefined && own.next <= range[0] && !passage.periods.some(({ from }) => from > own.from);

@@ -62,5 +62,5 @@ export function isClockLine(passage: Passage): boolean {
   const decimal = passage.values.some(({ from, next, low }) =>
     from === at && next === at + 1 && !Number.isInteger(low)
   );
-  return hours === Kind.digits && mark === Kind.colon && minutes === Kind.digits || decimal;
+  return hours === Kind.digits && mark === Kind.slash && minutes === Kind.digits || decimal;
 }

@@ -65,10 +65,18 @@ export class Columns {
   #measure(count: number): void {
     const { kind, length, way } = this;
     for (let i = 0, far = way[0]!; i < count; i++) {
+      if (kind[i] === Kind.colon && this.#isOfClock(i)) kind[i] = Kind.slash;
       const step = STEPS[kind[i]!]!;
       far += step < 0 ? length[i]! : step;
       way[i + 1] = far;
     }
+  }
+
+  /** "At 9:49 on Wednesday": a colon that parts no clauses. */
+  #isOfClock(i: number): boolean {
+    const { kind, start, end } = this;
+    return kind[i - 1] === Kind.digits && kind[i + 1] === Kind.digits && end[i] === start[i + 1] &&
+      end[i - 1] === start[i] && start[i]! - start[i - 1]! <= 2;
   }
 
   /** Gives the columns back to the scanner: passages must not be looked at from here on. */

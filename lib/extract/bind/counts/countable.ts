@@ -1,9 +1,10 @@
 import { isOfSuch } from "./headless.ts";
 import { headOf } from "../../passage/heads.ts";
 import { Sections } from "../../lexicon/function_words.ts";
-import { anyOf, clauseAround, has, holdsIn, isMark, mark } from "../../passage/marks.ts";
+import { anyOf, clauseAround, has, holdsIn, isMark, kindAt, mark } from "../../passage/marks.ts";
 import type { Draft } from "../../passage/draft.ts";
 import type { Passage } from "../../passage/passage.ts";
+import { Kind } from "../../scan/tokens.ts";
 import type { Value } from "../../values/values.ts";
 
 const UNCOUNTED = anyOf(mark("clause", "people"), mark("actor"), mark("credit", "report"), mark("clause", "times_as"));
@@ -11,6 +12,8 @@ const AT = mark("time", "at");
 const LAST_DAY = 31;
 const TRIES = mark("head", "try");
 const FARES = anyOf(mark("trigger", "conduct", "launch"), mark("clause", "succeeds"));
+/** No hour that is told in words is later. */
+const HOURS = 12;
 const FOLLOWING = mark("clause", "following");
 
 /** Whether a figure without a noun of its own may count what was counted before it. */
@@ -18,6 +21,8 @@ export function isCountable(passage: Passage, value: Value): boolean {
   // "Four North Koreans": people are counted, whatever was counted before.
   if (value.low === 1 && has(passage, value.from - 1, Sections.unit)) return false;
   if (isDayAgain(passage, value)) return false;
+  // "Lifted off at nine on Wednesday"
+  if (value.low <= HOURS && kindAt(passage, value.from) === Kind.word && has(passage, value.from - 1, AT)) return false;
   if (has(passage, value.head, UNCOUNTED) || isOfSuch(passage, value.head)) return false;
   // "In the two following years"
   if (has(passage, value.head, FOLLOWING) && has(passage, value.head + 1, Sections.unit)) return false;

@@ -44,7 +44,9 @@ const OF_REACH = 3;
 
 /** "The launch of two missiles": what a noun is of has a figure itself. */
 function isOfCounted(passage: Passage, next: number): boolean {
-  const value = passage.values.find((one) => one.from >= next && one.from <= next + 1 && !one.isYear && !one.ordinal);
+  // "An ICBM and two missiles": what is joined to it is none that it is of.
+  const of = isAnd(passage, next) || isBoundary(passage, next) ? next : next + 1;
+  const value = passage.values.find((one) => one.from >= next && one.from <= of && !one.isYear && !one.ordinal);
   const head = value && headOf(passage, value);
   return head != null && isLaunchLike(head.noun);
 }
@@ -191,10 +193,8 @@ export function isNoEvent(passage: Passage, [start, at, next]: readonly [number,
     has(passage, start - 1, DENIED) ||
     isAftermath(passage, start) || isOfTimes(passage, at) || isMadeFor(passage, start, at) ||
     isReason(passage, start, next) || isOfSite(passage, start, next) || has(passage, next, Clauses.included) ||
-    isOfOrdinal(passage, start) ||
-    isCarrier(passage, next) || isTypeOfCounted(passage, at) ||
+    isOfOrdinal(passage, start) || isCarrier(passage, next) || isTypeOfCounted(passage, at) ||
     isOfEngine(passage, [start, at, next]) || isShort(passage, start) || isJoinedMost(passage, start, at) ||
-    isJoinedMany(passage, start, at) ||
-    isOfSeveral(passage, at) ||
+    isJoinedMany(passage, start, at) || isOfSeveral(passage, at) ||
     isSaidOfEvent(passage, at) || isOfCounted(passage, next) || isOfMany(passage, next) || isWhatIsCounted(passage, at);
 }

@@ -51,8 +51,10 @@ export function bindElliptic(passage: Passage, value: Value, story: Story): void
   const tie = tried === undefined ? tieOf(passage, value, near!, story) : tried;
   // "22 missiles, two of them in July. On Tuesday one flew": another sentence goes on about the whole.
   // "Two more, of a longer range, in May. For 2021 the list has 44": nor does what is compared count those alone that were added.
-  const added = near?.rule.endsWith("part") || tie === "comparison" && near?.rule.endsWith("further");
-  const parent = near?.parent && near.passage !== passage && tie !== "part" && added ? near.parent : near;
+  const added = near?.rule.endsWith("part") || near?.rule.endsWith("described") ||
+    tie === "comparison" && near?.rule.endsWith("further");
+  const further = near?.passage !== passage || value.low > (near.low ?? 0);
+  const parent = near?.parent && further && tie !== "part" && added ? near.parent : near;
   if (!parent || !tie) return story.drop(`${value.low}`, value.span, "counts nothing known");
   const denied = value.low === 1 ? deniedAt(passage, value) : null;
   if (denied !== null) {

@@ -14,7 +14,6 @@ import {
   holds,
   holdsIn,
   isApart,
-  isBoundary,
   isCapital,
   isMark,
   kindAt,
@@ -24,6 +23,7 @@ import {
   placesOf,
   wayFrom,
 } from "../../passage/marks.ts";
+import { isCompound } from "../../passage/hyphened.ts";
 import { isNextPart } from "../../passage/part_of_it.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
@@ -37,7 +37,6 @@ const ALONE = mark("clause", "each", "cumulative");
 const SUM = mark("clause", "sum");
 /** How far before a bare figure the word may stand by which it adds up what was counted. */
 const SUM_REACH = 3;
-const AFTER = mark("bound_after");
 const FIRES = mark("trigger", "conduct", "fly", "launch");
 const FLIES = mark("trigger", "launch", "fly");
 
@@ -55,7 +54,8 @@ export function tieOf(passage: Passage, value: Value, parent: Draft, story: Stor
   if (holdsIn(passage, Including.any, from - 2, from)) return "part";
   if (parent.rule === NUMBER || parent.rule === NOUN && isTally(passage, parent, value)) return "number";
   const same = parent.passage === passage;
-  if (same && (isOutOf(passage, parent, value) || isNextPart(passage, value, parent))) return "part";
+  const fits = value.low <= ((parent.parent ?? parent).low ?? Infinity);
+  if (same && fits && (isOutOf(passage, parent, value) || isNextPart(passage, value, parent))) return "part";
   // "Of the four, three came down in the sea": in some languages the verb stands before its subject.
   if (same && value.low < (parent.low ?? 0) && has(passage, from - 1, Triggers.fly)) return "part";
   if (isNamed(passage, value) && describe(passage, from, next) === null) return null;
@@ -91,15 +91,10 @@ export function tieOf(passage: Passage, value: Value, parent: Draft, story: Stor
   const flew = parent.measure === "launches" && holdsIn(passage, FLIES, start, from);
   if (!flew || has(passage, from - 1, Heads.any) || has(passage, from - 2, Heads.any)) return null;
   const ends = isMark(passage, value.head) || has(passage, value.head, ALONE);
-  return ends || passage.periods.some((one) => one.from >= next && one.from <= value.head + 1) ? "verb" : null;
-}
-
-/** "A three-stage missile": a number that a hyphen joins to a word only describes. */
-function isCompound(passage: Passage, next: number): boolean {
-  // "With ten megatons": how strong a blast was.
-  if (has(passage, next, Clauses.yield)) return true;
-  return kindAt(passage, next) === Kind.dash && !isBoundary(passage, next) && !has(passage, next + 1, AFTER) &&
-    kindAt(passage, next + 1) !== Kind.digits;
+  // "It had launched one on 12 February, too"
+  const dated = has(passage, from - 1, FLIES) &&
+    passage.periods.some((one) => one.from >= next && one.from <= next + 1);
+  return ends || dated ? "verb" : null;
 }
 
 /** "One flew 430 kilometres and the other went farther": how each of those counted before went, and no count of some of them. */
