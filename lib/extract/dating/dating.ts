@@ -105,15 +105,15 @@ function ofDecision(draft: Draft, all: readonly Period[], story: Story): Period 
   const periods = all.filter((period) =>
     !isOfTestBefore(draft.passage, period) && !isSinceAll(draft, period) && !isOut(draft, period, all, story)
   );
-  // "On Tuesday it tabled a draft that would put off Friday's deadline": a day that names a thing is no other time.
-  const several = periods.filter((period) => !isOfItsThing(draft.passage, period)).length > 1;
-  let best: Period | null = null;
-  let least = several ? DECISION_REACH : 1.5 * DECISION_REACH;
   // "Tightened sanctions on Monday over its sixth test, on 3 September, banning textiles": the day of the vote is named.
   const voted = periods.filter((period) =>
     period.grain !== "day" || !isDayOfEvent(period, story) && !isOfItsThing(draft.passage, period)
   );
   const named = voted.some(({ grain }) => grain === "day") ? voted : periods;
+  // "On Tuesday it tabled a draft that would put off Friday's deadline": a day that names a thing is no other time.
+  const several = named.filter((period) => !isOfItsThing(draft.passage, period)).length > 1;
+  let best: Period | null = null;
+  let least = several ? DECISION_REACH : 1.5 * DECISION_REACH;
   for (const period of named) {
     const way = wayTo(draft, period, several) + (isOfEvent(draft, period, story) ? BESIDE_WAY : 0);
     if (way < least) [best, least] = [period, way];

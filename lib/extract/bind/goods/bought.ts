@@ -1,4 +1,4 @@
-import type { Good } from "../../../claims/claim.ts";
+import type { Flow, Good } from "../../../claims/claim.ts";
 import { Actors, Flows } from "../../lexicon/content_words.ts";
 import { Clauses } from "../../lexicon/function_words.ts";
 import { comesIn } from "./directions.ts";
@@ -6,6 +6,8 @@ import { has, holds, holdsIn, mark } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import { WANTED } from "./usual.ts";
 
+const STATUES = mark("clause", "statue");
+const GASES = mark("clause", "gas");
 const LUXURIES = mark("good", "luxury_goods");
 /** "Export liquor and cigarettes": how far behind luxuries other goods may stand that go their way. */
 const BESIDE = 2;
@@ -24,4 +26,10 @@ function isOfItsOwn(passage: Passage, flowAt: number): boolean {
   // "Importing oil and exporting luxuries": trade both ways is its own.
   return holds(passage, Flows.import) || has(passage, flowAt - 1, Clauses.its) ||
     holdsIn(passage, Actors.KP, flowAt - SELLER_REACH, flowAt);
+}
+
+/** "Banned the sale of statues", "sales of liquefied gas": the way of goods that nobody sells it, or that it cannot sell; else null. */
+export function onlyWay(passage: Passage, at: number, good: Good): Flow | null {
+  if (good === "labour" || good === "overseas_workers" || has(passage, at, STATUES)) return "export";
+  return has(passage, at, GASES) ? "import" : null;
 }

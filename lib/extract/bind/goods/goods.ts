@@ -9,7 +9,6 @@ import {
   holdsIn,
   isApart,
   kindAt,
-  mark,
   ordered,
   placesOf,
   wayBetween,
@@ -30,7 +29,7 @@ import { isExample, isTradeOfWork } from "./examples.ts";
 import { isNuclear, isOfCompany, isOfProgramme, isTarget } from "./of_programme.ts";
 import { runsOf } from "./runs.ts";
 import { isLabel } from "./labels.ts";
-import { isBought } from "./bought.ts";
+import { isBought, onlyWay } from "./bought.ts";
 import { METHODS, SOLD, USUAL } from "./usual.ts";
 import { fact, wordFact } from "../../passage/fact.ts";
 import { isStole } from "../../passage/homographs.ts";
@@ -38,7 +37,6 @@ import { isRuledLabour } from "./numbered.ts";
 import type { Passage } from "../../passage/passage.ts";
 import { Kind } from "../../scan/tokens.ts";
 
-const STATUES = mark("clause", "statue");
 const FLOWS = ordered("flow", ["export", "import", "trade", "sell"]);
 
 /** How far before its goods the word may stand that says which way they go. */
@@ -171,8 +169,8 @@ function flowOf(
   good: Good,
   { flowAt, before, from, end, sells }: Way,
 ): Flow | null {
-  // "Banned the sale of statues": nobody sells it any.
-  if (good === "labour" || good === "overseas_workers" || has(passage, at, STATUES)) return "export";
+  const only = onlyWay(passage, at, good);
+  if (only !== null) return only;
   const own = firstOf(passage, at, FLOWS);
   const given = own ?? (flowAt === null ? undefined : firstOf(passage, flowAt, FLOWS));
   const usual = USUAL[good] ?? null;

@@ -7,6 +7,7 @@ import {
   has,
   holds,
   holdsIn,
+  isAnd,
   isApart,
   isCapital,
   lastPlace,
@@ -70,7 +71,7 @@ function struckBy(passage: Passage, sanctions: number): number {
     // "Six sets of sanctions": what is counted are sanctions themselves.
     if (!isNear(passage, at, sanctions) || at + 2 === sanctions && has(passage, at + 1, OF)) continue;
     const counted = passage.values.some(({ next, unit, isYear, ordinal }) =>
-      next <= at && at - next <= COUNT_REACH && unit === "count" && !isYear && !ordinal
+      next <= at && at - next - originsIn(passage, next, at) <= COUNT_REACH && unit === "count" && !isYear && !ordinal
     );
     if (!counted && (at < sanctions || wayBetween(passage, sanctions, at) > BARE_REACH)) continue;
     const country = firstPlace(passage, Actors.KP, Math.min(at, sanctions) + 1, Math.max(at, sanctions));
@@ -79,6 +80,13 @@ function struckBy(passage: Passage, sanctions: number): number {
     if (at < sanctions && (has(passage, country - 1, TO) || has(passage, country, TO_IT))) return at;
   }
   return -1;
+}
+
+/** How many places between two name where somebody is from: "13 Chinese and North Korean firms". */
+function originsIn(passage: Passage, from: number, to: number): number {
+  let origins = 0;
+  for (let at = from; at < to; at++) if (has(passage, at, Actors.any) || isAnd(passage, at)) origins++;
+  return origins;
 }
 
 /** "Hit 27 firms with sanctions": a verb of striking whom sanctions are for, and those; null where the country is named before it. */

@@ -61,7 +61,9 @@ const AHEAD = 3;
 /** Goods on their way although nothing there says that it is forbidden, in a text that speaks of evasion. */
 export function evasionOf(passage: Passage, list: GoodList, story: Story): number | null {
   const stopped = shipStopped(passage);
-  const sent = nearestPlace(passage, list, MOVING) ?? (stopped >= 0 ? stopped : null);
+  // "Displayed new missiles and went on seeking parts": arms that are only kept have not been sent.
+  const moving = list.flowAt === null && list.goods.every(({ good }) => isArms(good)) ? Triggers.sent : MOVING;
+  const sent = nearestPlace(passage, list, moving) ?? (stopped >= 0 ? stopped : null);
   const vague = list.goods.every(({ good }) => good === "other") && list.flowAt === null;
   // "Will go on firing more such weapons": what is fired is not traded.
   const fired = list.flowAt === null && list.goods.every(({ good }) => good === "arms") &&
