@@ -20,6 +20,7 @@ export function scopeOf(claim: Scoped, published: Date | null): Scope {
   if (start === null) {
     return claim.end !== null || (TOTALS.has(measure) && low !== null && victim === null) ? "to_date" : "none";
   }
-  const end = claim.end ?? published;
+  // "Since 2017" in an article whose day is not known may run for any time.
+  const end = claim.end ?? (published !== null && published > start ? published : null);
   return end !== null && daysBetween(start, end) <= YEAR_DAYS ? "year" : "years";
 }

@@ -20,9 +20,19 @@ export function roomFor<Row extends object>(
   return rows.filter((row) => kept.has(lane(row)));
 }
 
-/** The rows of as many statements as can be told apart where marks have no lanes: of those that most rows make. */
-export function marksFor<Row extends { readonly id: string; readonly statement?: string | null }>(
+/** The same over time: a row without a place in it is not drawn, and takes no room from those that are. */
+export function roomInTime<Row extends { readonly at_start: Date | null }>(
   rows: readonly Row[],
+  lane: (row: Row) => string,
+  most: number = MOST_LANES,
 ): readonly Row[] {
-  return roomFor(rows, (row) => row.statement ?? row.id, MOST_MARKS);
+  const placed = new Set(roomFor(rows.filter((row) => row.at_start !== null), lane, most));
+  return rows.filter((row) => row.at_start === null || placed.has(row));
+}
+
+/** The rows of as many statements as can be told apart where marks have no lanes: of those that most rows make. */
+export function marksFor<
+  Row extends { readonly id: string; readonly statement?: string | null; readonly at_start: Date | null },
+>(rows: readonly Row[]): readonly Row[] {
+  return roomInTime(rows, (row) => row.statement ?? row.id, MOST_MARKS);
 }

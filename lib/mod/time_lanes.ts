@@ -7,7 +7,7 @@ import { lanesOf, timeAxis, yearGrid } from "./axes.ts";
 import { textWidth } from "../notebook/style.ts";
 import { labels } from "./labels.ts";
 import { type Parties, partiesOf } from "./parties.ts";
-import { roomFor } from "./room.ts";
+import { roomInTime } from "./room.ts";
 import { claimSpan } from "./span.ts";
 
 /**
@@ -23,7 +23,7 @@ export function timeLanes(
   parties: Parties = partiesOf(rows),
 ): Plot.PlotOptions {
   const lane = (row: Claim) => row.statement ?? row.id;
-  const all = roomFor([...rows], lane);
+  const all = roomInTime([...rows], lane);
   const said = (row: Claim) => `${figureOf(row)}${row.credited === null ? "" : `, ${parties.labelOf(row)}`}`;
   const periods = all.map(({ at_start, at_end }) => ({ start: at_start, end: at_end }));
   return {

@@ -90,6 +90,8 @@ Deno.test("scopeOf() tells a year, several years, a total to date, and none", ()
   } as const);
   assert.equal(scopeOf(since("2022-01-01"), day), "year");
   assert.equal(scopeOf(since("2017-01-01"), day), "years");
+  // The place of a claim without a day of publication ends where it begins: how long it lasts is not known.
+  for (const unknown of [null, new Date("2017-01-01")]) assert.equal(scopeOf(since("2017-01-01"), unknown), "years");
   assert.equal(scopeOf({ measure: "stolen", low: 1, start: null, end: null, victim: null }, day), "to_date");
   assert.equal(scopeOf({ measure: "stolen", low: 1, start: null, end: null, victim: "Bybit" }, day), "none");
   assert.equal(scopeOf({ measure: "launches", low: 1, start: null, end: null, victim: null }, day), "none");

@@ -169,3 +169,10 @@ Deno.test("claimSpan() names those with nobody credited in a legend", () => {
   assert.ok(shown.includes("nobody credited"), shown);
   assert.ok(!shown.includes(">null<"), shown);
 });
+
+Deno.test("timeLanes() gives its room to the rows that have a place in time", () => {
+  const undated = { start: null, end: null, at_start: null, at_end: null, at_basis: null } as const;
+  const many = Array.from({ length: 60 }, (_, i) => claim(`${i}`, i < 50 ? undated : year));
+  const { y } = timeLanes(many, () => "sums") as { readonly y: { readonly domain: readonly string[] } };
+  assert.equal(y.domain.length, 10);
+});
