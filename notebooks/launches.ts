@@ -36,6 +36,7 @@ const MARKS =
   "Line or point: the period that is spoken of. Arrow: it has no end. Hollow: no period stated, drawn at the " +
   "day of publication.";
 const KNOWN = "known tests";
+const MONTH = 31 * 24 * 60 * 60 * 1000;
 
 export default notebook("Launches and tests", ({ claims, documents, reference }) => {
   const all = where(claims, (d) => d.measure === "launches" || d.measure === "nuclear_tests");
@@ -189,7 +190,7 @@ function isZero(d: Claim): boolean {
 }
 
 function isEvent(d: Claim): boolean {
-  return d.low === 1 && d.high === 1 && d.at_basis === "period";
+  return d.low === 1 && d.high === 1 && d.at_basis === "period" && Number(d.at_end) - Number(d.at_start) < MONTH;
 }
 
 function laneOf(d: Claim): string {
