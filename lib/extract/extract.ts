@@ -1,20 +1,17 @@
-import { isWorldTotal } from "./bind/thefts/world_total.ts";
 import { bindAskedGoods } from "./bind/sanctions/asked_goods.ts";
 import { bindBareCaps } from "./bind/sanctions/bare_caps.ts";
-import type { FoundClaim, Good } from "../claims/claim.ts";
-import { WANTED } from "./bind/goods/usual.ts";
+import type { FoundClaim } from "../claims/claim.ts";
 import type { Document } from "../claims/document.ts";
 import { bindAnswer } from "./bind/zeros/answers.ts";
-import { isCleared } from "./bind/thefts/cleared.ts";
 import { isAbroad } from "./bind/abroad.ts";
 import { bindCount } from "./bind/counts/counts.ts";
 import { tellClass } from "./bind/counts/class_told.ts";
-import { isOpenQuestion, isPutRight } from "./bind/doubted.ts";
+import { isOpenQuestion } from "./bind/doubted.ts";
 import { creditDrafts } from "./credit/credit.ts";
 import { dateDrafts } from "./dating/carrying.ts";
 import { bindDecisions } from "./bind/sanctions/decisions.ts";
 import { bindDatedGoods } from "./bind/sanctions/dated_goods.ts";
-import type { Draft, Dropped } from "./passage/draft.ts";
+import type { Dropped } from "./passage/draft.ts";
 import type { Engine } from "./engine.ts";
 import { bindEvents } from "./bind/counts/events.ts";
 import { bindLast, bindThatOne } from "./bind/counts/latter.ts";
@@ -22,6 +19,7 @@ import { toClaims } from "./found.ts";
 import { mergeDrafts } from "./merge.ts";
 import { bindOrdinal } from "./bind/counts/ordinals.ts";
 import type { Passage } from "./passage/passage.ts";
+import { ownDrafts } from "./own.ts";
 import { giveBack, readNamed } from "./read.ts";
 import { bindLikewise } from "./bind/counts/likewise.ts";
 import { bindByTimes, bindListed, bindOrdinals } from "./bind/counts/listed.ts";
@@ -36,6 +34,7 @@ import { Story } from "./passage/story.ts";
 import { bindArticles, bindElliptic, bindOnes } from "./bind/counts/ellipsis.ts";
 import { bindPointed } from "./bind/thefts/pointed.ts";
 import { bindMoney } from "./bind/thefts/thefts.ts";
+import { tellParts } from "./bind/thefts/sum_parts.ts";
 import { nameVictims } from "./bind/thefts/victims.ts";
 import { quoteEcho, withEchoes } from "./passage/echo.ts";
 import { bindFollowed } from "./bind/counts/followed.ts";
@@ -46,8 +45,7 @@ import { bindOnceBefore } from "./bind/counts/once_before.ts";
 import { bindNothing } from "./bind/zeros/nothing.ts";
 import { otherItems } from "./passage/digest.ts";
 import { bindPutRight } from "./bind/counts/put_right.ts";
-import { storyFact } from "./passage/fact.ts";
-import { isOnTopic, ownPassages, theftPassages } from "./passage/topic.ts";
+import { isOnTopic, ownPassages } from "./passage/topic.ts";
 import type { Value } from "./values/values.ts";
 import { bindBroken } from "./bind/violations/broken.ts";
 import { bindYet } from "./bind/violations/yet.ts";
@@ -88,58 +86,12 @@ function explainPassages(
   const story = new Story(engine.measures, passages, published, engine.countries);
   for (const passage of passages) bindPassage(passage, story, document.text);
   nameVictims(story);
+  tellParts(story);
   return {
     claims: toClaims(mergeDrafts(ownDrafts(story, otherItems(passages, document.text))), document),
     dropped: story.dropped,
   };
 }
-
-/** The claims taken, without the thefts in parts of the text that are about something else. */
-function ownDrafts(story: Story, others: ReadonlySet<number>): readonly Draft[] {
-  let isOwn: ((passage: Passage) => boolean) | null = null;
-  return story.drafts.filter((draft) => {
-    if (isToldInFull(draft, story)) return false;
-    if (others.has(draft.passage.paragraph)) {
-      story.drop(draft.measure, draft.span, "another actor");
-      return false;
-    }
-    if (isPutRight(draft.passage, story)) {
-      story.drop(draft.measure, draft.span, "put right");
-      return false;
-    }
-    if (isWorldTotal(draft, story)) {
-      story.drop(draft.measure, draft.span, "a total of others too");
-      return false;
-    }
-    if (story.rule(draft.measure).group !== "theft") return true;
-    isOwn ??= theftPassages(story.passages, story.themes);
-    if (isOwn(draft.passage) && !isCleared(draft.passage)) return true;
-    story.drop(draft.measure, draft.span, "another actor");
-    return false;
-  });
-}
-
-/** "Oil smuggling" in a headline, of which the text says that it is of petroleum products. */
-function isToldInFull({ measure, good, passage, action, low }: Draft, story: Story): boolean {
-  // "It limits deliveries of oil": the amount of the ceiling is told elsewhere.
-  if (action === "cap" && low === null && good !== null) return amountsTold(story).has(good);
-  if (measure !== "violation" || !passage.heading || good !== "crude_oil") return false;
-  const told = evadedGoods(story);
-  return told.has("refined_petroleum") && !told.has("crude_oil");
-}
-
-/** The kinds of oil for which a document names a ceiling with its amount. */
-const amountsTold = storyFact(({ drafts }) =>
-  new Set(
-    drafts.filter(({ action, low, good }) => action === "cap" && low !== null && WANTED.includes(good as Good))
-      .map(({ good }) => good),
-  )
-);
-
-/** The goods of which a document's sentences tell that they were moved against sanctions. */
-const evadedGoods = storyFact(({ drafts }) =>
-  new Set(drafts.filter((draft) => draft.measure === "violation" && !draft.passage.heading).map(({ good }) => good))
-);
 
 /** Finds the claims of one passage: figures first, then what has none, then when and by whom. */
 function bindPassage(passage: Passage, story: Story, text: string): void {

@@ -66,7 +66,8 @@ const WIDE = 31;
 /** Two figures of one article that exclude each other stand side by side in it: they are two statements, no conflict. */
 function couldBeSame(a: Member, b: Member): boolean {
   if (isPart(a.claim) !== isPart(b.claim) || isOneOf(a, b)) return false;
-  if (hasGrown(a, b) && !meet(a, b)) return false;
+  // Two parts of one whole that differ are two parts: one of Japan's firms, one of Vietnam's.
+  if ((hasGrown(a, b) || isPart(a.claim)) && !meet(a, b)) return false;
   if (a.claim.document !== b.claim.document) return sameTime(a, b);
   return meet(a, b) && (sameTime(a, b) || (isUntimed(a) && isUntimed(b)));
 }

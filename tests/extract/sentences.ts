@@ -1,3 +1,4 @@
+import { isPart } from "../../lib/claims/agreement.ts";
 import type { FoundClaim } from "../../lib/claims/claim.ts";
 import { formatDay, parseDay } from "../../lib/claims/day.ts";
 import type { Document } from "../../lib/claims/document.ts";
@@ -19,6 +20,8 @@ export interface Wanted {
   readonly subject?: string;
   /** null where the sum is of no victim alone, or of several */
   readonly victim?: string | null;
+  /** whether the sum is only a part of what was stolen */
+  readonly part?: boolean;
   readonly action?: string;
   readonly flow?: string | null;
   readonly good?: string | null;
@@ -38,7 +41,7 @@ export interface Tally {
   readonly right: number;
   readonly missed: readonly string[];
   readonly wrong: readonly string[];
-  /** fields of found claims (bound, period, subject, victim) that are as the case says, and those that are not */
+  /** fields of found claims (bound, period, subject, victim, part) that are as the case says, and those that are not */
   readonly fieldsRight: number;
   readonly fieldsWrong: readonly string[];
 }
@@ -89,7 +92,7 @@ function isSame(wanted: Wanted, claim: FoundClaim): boolean {
 }
 
 function fieldsOf(wanted: Wanted): string[] {
-  return (["bound", "start", "end", "subject", "victim"] as const).filter((name) => wanted[name] !== undefined);
+  return (["bound", "start", "end", "subject", "victim", "part"] as const).filter((name) => wanted[name] !== undefined);
 }
 
 function faultsOf(wanted: Wanted, claim: FoundClaim): string[] {
@@ -100,6 +103,7 @@ function faultsOf(wanted: Wanted, claim: FoundClaim): string[] {
     end: day(claim.end),
     subject: claim.subject,
     victim: claim.victim,
+    part: isPart(claim),
   };
   const given = wanted as unknown as Readonly<Record<string, unknown>>;
   return fieldsOf(wanted).filter((name) => found[name] !== given[name]).map((name) =>

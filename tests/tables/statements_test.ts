@@ -92,6 +92,19 @@ Deno.test("two figures of one article that exclude each other are two statements
   assert.deepEqual(parts.map(({ agreement }) => agreement), ["single", "single"]);
 });
 
+Deno.test("parts of what was stolen are held against no total, nor against each other", () => {
+  const part = { rule: "stolen.trigger.steal.part" } as const;
+  const found = group(figure(9e8), { ...figure(2.5e8), ...part }, { ...figure(1.3e8), ...part }, {
+    ...figure(1.3e8),
+    ...part,
+  });
+  assert.deepEqual(found.map(({ claims, agreement }) => [claims, agreement === "conflict"]), [
+    [["c0"], false],
+    [["c1"], false],
+    [["c2", "c3"], false],
+  ]);
+});
+
 Deno.test("no chain of small steps joins what differs", () => {
   const undated = { start: null, end: null, ...figure(2e9) };
   const days = ["2019-01-01", "2019-02-20", "2019-04-10"];

@@ -1,9 +1,10 @@
 import { because, type Draft } from "../passage/draft.ts";
-import { has, holds, holdsIn, isApart, kindAt, mark, wayFrom } from "../passage/marks.ts";
+import { has, holds, holdsIn, isApart, kindAt, lastPlace, mark, wayFrom } from "../passage/marks.ts";
 import { storyFact } from "../passage/fact.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
+import { HOUSE } from "./unlisted.ts";
 import { type Voice, voicesOf } from "./voices.ts";
 
 /** What a semicolon or colon between a claim and a voice adds to the way. */
@@ -36,7 +37,7 @@ export function creditDrafts(passage: Passage, story: Story): void {
   waiting.length = 0;
   const voices = voicesOf(passage, story);
   for (const draft of story.own) {
-    if (!isUncredited(draft)) continue;
+    if (!isUncredited(draft) || isOfNameless(draft, voices)) continue;
     const originator = nearestOf(draft, voices, false);
     const relay = nearestOf(draft, voices, true);
     if (originator) credit(draft, "credited", originator);
@@ -74,6 +75,13 @@ function nearestOf(draft: Draft, voices: readonly Voice[], relays: boolean): Voi
     if (way < least) [best, least] = [voice, way];
   }
   return best;
+}
+
+/** "Seoul speaks of 700 million, while a security firm puts it at a billion": the firm, which nobody names, says so. */
+function isOfNameless({ passage, range }: Draft, voices: readonly Voice[]): boolean {
+  if (!holds(passage, WHILE) || !holds(passage, HOUSE)) return false;
+  const at = lastPlace(passage, WHILE, 0, range[0]);
+  return at >= 0 && holdsIn(passage, HOUSE, at, passage.count) && !voices.some((voice) => voice.at > at);
 }
 
 /** Whether a voice only speaks after "while" or a semicolon, and the claim stands before that. */

@@ -14,7 +14,7 @@ export interface Unlisted {
 }
 
 /** Nouns of houses that give figures ("firm", "think tank"), and those that are part of a name ("Institute", "Labs"). */
-const HOUSE = mark("credit", "house");
+export const HOUSE = mark("credit", "house");
 const IN_NAME = mark("credit", "house_name");
 /** Who speaks for a house: "analyst at" */
 const SPEAKS_FOR = mark("credit", "speaks_for");

@@ -84,6 +84,7 @@ export const Flows = {
 export const Subjects = {
   any: mark("subject"),
   nuclear: mark("subject", "nuclear"),
+  longRange: mark("subject", "long-range"),
   satellite: mark("subject", "satellite"),
 } as const;
 

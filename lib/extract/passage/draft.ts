@@ -21,7 +21,7 @@ export interface Draft {
   action: Action | null;
   flow: Flow | null;
   good: Good | null;
-  readonly rule: string;
+  rule: string;
   /** whether it is an event that no number counts */
   readonly isEvent: boolean;
   /** the claim that it is a part of, or that it repeats the noun of: period, subject and source follow it */

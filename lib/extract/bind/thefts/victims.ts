@@ -1,6 +1,6 @@
 import { isCumulative } from "../../dating/excluded/compared.ts";
 import { because, type Draft, spanAt } from "../../passage/draft.ts";
-import { classAt, clauseAround, holds, kindAt, mark, placesOf, wayFrom } from "../../passage/marks.ts";
+import { classAt, clauseAround, holds, isMark, kindAt, mark, placesOf, wayFrom } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
 import { Kind } from "../../scan/tokens.ts";
@@ -65,7 +65,8 @@ function nameAlike(sums: readonly Draft[], only: Named): void {
   }
 }
 
-function isSameTime({ when: a }: Draft, { when: b }: Draft): boolean {
+/** Whether two claims are said to be of the same time. */
+export function isSameTime({ when: a }: Draft, { when: b }: Draft): boolean {
   return a?.start?.getTime() === b?.start?.getTime() && a?.end?.getTime() === b?.end?.getTime();
 }
 
@@ -89,7 +90,12 @@ function mayBeOf(draft: Draft, { at }: Named): boolean {
   // "The largest to date, more than the 625 million taken from Ronin": a name right behind its sum.
   const beside = at >= range[1] && at - range[1] <= BESIDE && isInClause(passage, range[0], at);
   if (isCumulative(passage)) return beside && isOfYear(draft);
-  return isShort(draft) || isInClause(passage, range[0], at) || opensLine(passage, at);
+  return isShort(draft) || isInClause(passage, range[0], at) || opensLine(passage, at) || isLabelOf(draft, at);
+}
+
+/** "2016: Bangladesh Bank, 81 million", "Bybit (1.5 billion)": a name with nothing but a mark before its sum. */
+function isLabelOf({ passage, range }: Draft, at: number): boolean {
+  return range[0] === at + 2 && isMark(passage, at + 1);
 }
 
 /** "DMM Bitcoin: 308 million": a line of a list. */

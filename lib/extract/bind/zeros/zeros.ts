@@ -5,7 +5,7 @@ import { isFlown } from "./flown.ts";
 import { norBefore } from "./nor.ts";
 import { isStranded } from "./fronted.ts";
 import { isOnlyMeant } from "./only_meant.ts";
-import { Actions, Blockers, Flows, Goods } from "../../lexicon/content_words.ts";
+import { Actions, Blockers, Flows, Goods, Subjects } from "../../lexicon/content_words.ts";
 import { Negations, Sections, Times } from "../../lexicon/function_words.ts";
 import { LAUNCH_LIKE } from "../../passage/heads.ts";
 import { BOUNDS } from "../../passage/far_bounds.ts";
@@ -140,10 +140,15 @@ export function take(passage: Passage, noun: Negated, at: number, story: Story):
     high: 0,
     unit: "count",
     bound: "exact",
-    subject: noun.subject,
+    subject: isLongRange(passage, noun) ? "icbm" : noun.subject,
     rule: `${noun.measure}.zero`,
   }));
   because(draft, "low", "negation", [spanAt(passage, at)]);
+}
+
+/** "No long-range missile": that none flew says nothing of those of a shorter range. */
+function isLongRange(passage: Passage, { subject, range }: Negated): boolean {
+  return subject === "missile" && holdsIn(passage, Subjects.longRange, ...range);
 }
 
 /** Whether a figure has the noun already: "not one of the 30 missiles". */

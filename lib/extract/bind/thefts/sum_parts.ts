@@ -1,0 +1,53 @@
+import type { Draft } from "../../passage/draft.ts";
+import { Actors } from "../../lexicon/content_words.ts";
+import { Including, Ranges } from "../../lexicon/function_words.ts";
+import { anyOf, clauseAround, firstPlace, has, holds, holdsIn, mark } from "../../passage/marks.ts";
+import type { Passage } from "../../passage/passage.ts";
+import type { Story } from "../../passage/story.ts";
+import { isSameTime } from "./victims.ts";
+
+const COUNTRIES = anyOf(mark("actor", "foreign", "JP", "KR", "US", "CN", "RU"));
+/** How far behind a sum the word "from" may stand, and behind that the country. */
+const FROM_REACH = 5;
+const COUNTRY_REACH = 3;
+/** How far before a sum the word of including may stand. */
+const INCLUDING_REACH = 3;
+
+/**
+ * Tells by their rule the thefts that are a part of the loot: what was taken from one country, and what a sentence tells of a
+ * larger sum. No total can be held against them, nor one of them against another.
+ */
+export function tellParts({ drafts }: Story): void {
+  for (const draft of drafts) {
+    if (draft.measure !== "stolen" || draft.victim !== null || draft.parent !== null) continue;
+    if (isFromCountry(draft) || isOfLarger(draft, drafts)) draft.rule += ".part";
+  }
+  for (const draft of drafts) if (draft.parent !== null && isPart(draft.parent)) draft.rule += ".part";
+}
+
+function isPart({ measure, rule }: Draft): boolean {
+  return measure === "stolen" && rule.endsWith(".part");
+}
+
+/** "721 million dollars from Japan", "... from South Korean exchanges" */
+function isFromCountry({ passage, range: [first, next] }: Draft): boolean {
+  if (!holds(passage, Ranges.from) || !holds(passage, COUNTRIES)) return false;
+  const [, end] = clauseAround(passage, first);
+  const from = firstPlace(passage, Ranges.from, next, Math.min(next + FROM_REACH, end));
+  return from >= 0 && isCountry(passage, from + 1, Math.min(from + 1 + COUNTRY_REACH, end));
+}
+
+function isCountry(passage: Passage, from: number, to: number): boolean {
+  const at = firstPlace(passage, COUNTRIES, from, to);
+  return at >= 0 && !has(passage, at, Actors.KP);
+}
+
+/** "2.3 billion, of which 540 million in coins"; "of which 800 million in 2022 alone" is all that was taken in that year. */
+function isOfLarger(draft: Draft, drafts: readonly Draft[]): boolean {
+  const { passage, range: [first], unit, low } = draft;
+  if (low === null || !holdsIn(passage, Including.any, first - INCLUDING_REACH, first)) return false;
+  return drafts.some((other) =>
+    other.passage === passage && other.measure === "stolen" && other.unit === unit && other.range[1] <= first &&
+    other.low !== null && other.low > low && isSameTime(other, draft)
+  );
+}
