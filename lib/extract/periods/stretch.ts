@@ -53,7 +53,8 @@ export function readEnds(tokens: Tokens, at: number, alone: Read | null): Ends |
   if (link === null) return null;
   // "This month - on Jan. 5": a dash before a preposition parts two times.
   if (link.weak && isTime(tokens, link.next, Time.at)) return null;
-  const second = shortYear(tokens, first, link) ?? readEnd(tokens, skipGlue(tokens, link.next), !link.weak);
+  const second = shortYear(tokens, first, link) ?? sameYear(tokens, first, link) ??
+    readEnd(tokens, skipGlue(tokens, link.next), !link.weak);
   if (second === null || second.from !== undefined) return null;
   if (opener === null && isDayOnly(second.when) && isOfNoun(tokens, skipGlue(tokens, link.next), second.next)) {
     return null;
@@ -114,6 +115,13 @@ function shortYear(tokens: Tokens, first: Read, link: Link): Read | null {
   return { when: dateOf(year), next: at + 1 };
 }
 
+/** "From May 2019 to the end of that year": the year of the first end. */
+function sameYear(tokens: Tokens, { when }: Read, { next }: Link): Read | null {
+  const late = skipGlue(tokens, next);
+  if (when.is !== "date" || when.year === undefined || !isTime(tokens, late, Time.late)) return null;
+  return tokens.is(late + 1, "clause", "then_year0") ? { when: dateOf(when.year), next: late + 2 } : null;
+}
+
 /** Both ends with what only one of them says: the month of "4–9 May", the year of "July to October 2022". */
 function complete(
   tokens: Tokens,
@@ -170,10 +178,11 @@ function isPlainYear(when: When): boolean {
   return when.is === "date" && when.year !== undefined && when.month === undefined;
 }
 
-/** Times in a row make one stretch if they are years, or months, that follow one another. */
+/** Times in a row make one stretch if they are years, months or days that follow one another. */
 function isList(from: When, to: When): boolean {
   if (from.is === "part") return isList(from.of, to);
   if (to.is === "part") return isList(from, to.of);
+  if (from.is === "weekday" && to.is === "weekday") return to.weekday === from.weekday % 7 + 1;
   if (from.is !== "date" || to.is !== "date") return false;
   if (from.day !== undefined && to.day !== undefined) return from.month === to.month && to.day === from.day + 1;
   if (from.day !== undefined || to.day !== undefined) return false;

@@ -2,7 +2,7 @@ import type { Measure } from "../../../claims/claim.ts";
 import { type Draft, toDraft } from "../../passage/draft.ts";
 import { type Noun, nounAt } from "../../passage/heads.ts";
 import { Actors, Heads, Subjects, Triggers } from "../../lexicon/content_words.ts";
-import { Clauses } from "../../lexicon/function_words.ts";
+import { Clauses, Times } from "../../lexicon/function_words.ts";
 import { isForeign } from "../others.ts";
 import { has, holds, holdsIn, isMark, lastPlace, mark, placesOf } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
@@ -35,11 +35,14 @@ export const COUNTED: Partial<Record<Noun, Measure>> = {
   case: "cases",
 };
 
-/** "The number of attacks rose to 47": a claim in name only for the noun of the last "number of" before a figure. */
+/** "The number of attacks rose to 47", "brings to 47 the number of attacks": a claim in name only for the noun of the last "number of". */
 export function numberOf(passage: Passage, value: Value): Draft | null {
-  const word = placesOf(passage, Clauses.number_of, 0, value.from).at(-1);
+  const behind = has(passage, value.next, Times.the) ? value.next + 1 : value.next;
+  const word = has(passage, behind, Clauses.number_of)
+    ? behind
+    : placesOf(passage, Clauses.number_of, 0, value.from).at(-1);
   if (word === undefined) return null;
-  for (let at = word; at <= word + NUMBER_REACH && at < value.from; at++) {
+  for (let at = word; at <= word + NUMBER_REACH && (at < value.from || word === behind); at++) {
     if (at > word && isMark(passage, at)) return null;
     const noun = nounAt(passage, at);
     // "The number of its atomic bombs": what it has is no test.

@@ -13,6 +13,7 @@ const SILENCE_REACH = 4;
 const MANY = mark("clause", "many_tests");
 /** What was fired, with its article. */
 const THE_ONE = mark("clause", "the_one");
+const FIRES = mark("trigger", "conduct", "launch");
 const SINCE = mark("time", "since");
 const NOUNS = mark("head", "launch", "missile", "nuclear", "test");
 
@@ -31,8 +32,12 @@ export function isBeforeOrdinal(passage: Passage, { low, next }: Value): boolean
 /** "A seventh test there has not been", "no seventh test": an ordinal above one that is denied behind it or right before. */
 export function isDenied(passage: Passage, value: Value): boolean {
   if (value.low > 1 && has(passage, value.from - 1, Negations.none)) return true;
-  const [, to] = clauseAround(passage, value.from);
-  return value.low > 1 && holdsIn(passage, Negations.not, value.next, to);
+  const [from, to] = clauseAround(passage, value.from);
+  if (value.low > 1 && holdsIn(passage, Negations.not, value.next, to)) return true;
+  // "Has not yet carried out its seventh test", but "has not fired any since its sixth".
+  const not = value.low > 1 ? lastPlace(passage, Negations.not, from, value.from) : -1;
+  return not >= 0 && holdsIn(passage, FIRES, not + 1, value.from) && !holdsIn(passage, SINCE, not + 1, value.from) &&
+    !holdsIn(passage, NOUNS, not + 1, value.from - 1);
 }
 
 /** "The seventh and eighth launches this year": of two in a row the second tells how many there were. */

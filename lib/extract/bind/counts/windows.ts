@@ -47,10 +47,11 @@ function isInReach(passage: Passage, period: Period, next: number, { published }
   return at >= 0 && wayBetween(passage, Math.min(next, at), at) <= WINDOW_REACH;
 }
 
-/** "Its fifth test, the second in eight months": a window is that of the last ordinal before it. */
-function isOfNextOrdinal(passage: Passage, { next }: Value, period: Period): boolean {
+/** "Its fifth test, the second in eight months": a window is that of the last ordinal before it, which "and" joins if it is higher. */
+function isOfNextOrdinal(passage: Passage, { next, low }: Value, period: Period): boolean {
   return passage.values.some((other) =>
-    other.ordinal && other.from > next && other.next <= period.from && !isAnd(passage, other.from - 1)
+    other.ordinal && other.from >= next && other.next <= period.from &&
+    (other.low < low || !isAnd(passage, other.from - 1))
   );
 }
 

@@ -40,7 +40,9 @@ export function unitOf(passage: Passage, value: Value, story: Story): string | n
   if (value.low < LEAST_BARE || !hasMagnitude(passage, value)) return null;
   // "81 million disappeared into casinos": what is said of the amount stands between it and any noun.
   const gone = has(passage, value.next, GONE);
-  if (!gone && headOf(passage, value) !== null) return null;
+  // "مقابل 400 مليون سنة 2021": the unit begins the name of a year.
+  const dated = passage.periods.some(({ from }) => from === value.next);
+  if (!gone && !dated && headOf(passage, value) !== null) return null;
   const said = saidUnit(passage);
   if (said !== null) return said;
   // "1.65bn (€1.4bn), and 1.19 in the year before": a conversion in brackets is not what goes on.

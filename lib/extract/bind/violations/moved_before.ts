@@ -15,3 +15,13 @@ export function movedBefore(passage: Passage, lists: readonly GoodList[], from: 
   const [start, end] = clauseAround(passage, list.range[0]);
   return holdsIn(passage, MOVED, start, end) ? [list] : [];
 }
+
+/** How many words may stand in an aside before the goods that it names, and behind them. */
+const [ASIDE_BEFORE, ASIDE_BEHIND] = [4, 1] as const;
+
+/** "Transfers from ship to ship, mainly of coal, go on": goods that are all that an aside right behind a clause names. */
+export function isAside(passage: Passage, [first, next]: readonly [number, number], to: number): boolean {
+  const [from, end] = clauseAround(passage, first);
+  return from > to && from - to <= 2 && first - from <= ASIDE_BEFORE && end - next <= ASIDE_BEHIND &&
+    end < passage.count;
+}

@@ -26,7 +26,7 @@ import { hackAt } from "./hacks.ts";
 import { isStillToBe } from "./still_to_be.ts";
 import { isFired, isRuled } from "./spoken_for.ts";
 import { isTriedOut } from "../sanctions/fired.ts";
-import { CARGO, movedBefore } from "./moved_before.ts";
+import { CARGO, isAside, movedBefore } from "./moved_before.ts";
 import { comesIn } from "../goods/directions.ts";
 import { isGivenTo } from "../goods/way_in.ts";
 import { sameOil } from "../goods/same_oil.ts";
@@ -93,7 +93,9 @@ function bindMethods(passage: Passage, lists: readonly GoodList[], story: Story)
   for (const at of transfersOf(passage, lists)) {
     if (isStillToBe(passage, at, at)) continue;
     const [from, to] = clauseAround(passage, at);
-    const goods = lists.filter((list) => list.range[0] >= from - 6 && list.range[1] <= to + 2);
+    const goods = lists.filter(({ range }) =>
+      range[0] >= from - 6 && (range[1] <= to + 2 || isAside(passage, range, to))
+    );
     if (goods.length === 0) goods.push(...movedBefore(passage, lists, from));
     const beside = goods.filter(({ range }) => range[0] < to);
     take(passage, "ship_to_ship", flowOfMethod(passage, at, beside), [at, at], story);

@@ -74,8 +74,7 @@ export function bindZeros(passage: Passage, story: Story): void {
     for (const noun of nouns) {
       if (taken.has(noun.range[0]) || isCounted(noun, story) || isSold(passage, at, noun)) continue;
       if (isFlown(passage, at, noun.range) || isAgainst(passage, noun.range)) continue;
-      // "Still no seventh test": how many there were is known, and nothing says since when.
-      if (passage.periods.length === 0 && passage.values.some((one) => one.ordinal && one.from === at + 1)) continue;
+      if (isOfPlaceToCome(passage, at, noun)) continue;
       // "We saw no missiles": nothing says of what time, in a text that is not about launches.
       const isOfTime = passage.periods.length > 0 || taken.size > 0;
       if (!isOfTime && noun.measure === "launches" && !story.themes.has("launch")) continue;
@@ -154,4 +153,12 @@ function isLongRange(passage: Passage, { subject, range }: Negated): boolean {
 /** Whether a figure has the noun already: "not one of the 30 missiles". */
 function isCounted(noun: Negated, story: Story): boolean {
   return story.own.some((draft) => draft.low !== 0 && draft.range[0] < noun.range[1] && draft.range[1] > noun.range[0]);
+}
+
+/** "Still no seventh test", "has not yet carried out its seventh, long awaited": how many there were is known, and nothing says since when. */
+function isOfPlaceToCome({ periods, values }: Passage, at: number, { range: [from, next] }: Negated): boolean {
+  return periods.every(({ kind, when }) => kind !== "since" || when?.is === "ago") &&
+    values.some((one) =>
+      one.ordinal && (one.from === at + 1 || one.low > 1 && (one.next === from || one.from === next))
+    );
 }

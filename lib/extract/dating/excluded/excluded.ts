@@ -59,6 +59,7 @@ import type { Story } from "../../passage/story.ts";
 const VOTES = mark("clause", "vote");
 const VOTED = anyOf(VOTES, mark("head", "resolution"));
 const THE = mark("time", "the");
+const SINCE = mark("time", "since");
 const FLIES = mark("trigger", "fly");
 const PARTS = mark("including", "of_them", "one_of");
 
@@ -135,8 +136,10 @@ function isNotDone(draft: Draft, period: Period, story: Story): boolean {
 }
 
 /** "Its first ICBM test since 2017": since when there had been none like it, where the sentence does not go on about that time. */
-function isSinceFirst({ passage, range }: Draft, { kind, from, next }: Period): boolean {
-  return kind === "since" && range[0] < from && (isBehindFirst(passage, from) || isBehindMost(passage, from)) &&
+function isSinceFirst({ passage, range }: Draft, { kind, when, from, next }: Period): boolean {
+  // "أقوى صاروخ منذ خمس سنوات": where one word says "since" and "ago".
+  const since = kind === "since" || when?.is === "ago" && has(passage, from, SINCE);
+  return since && range[0] < from && (isBehindFirst(passage, from) || isBehindMost(passage, from)) &&
     kindAt(passage, next) !== Kind.comma;
 }
 
