@@ -156,8 +156,8 @@ const BEFORE_DEED = 9;
 /** "Fired a rocket on Sunday, weeks after its fourth test", "banned coal on Monday after it had fired two": the place of "after" before what something came after; -1 if nothing did. */
 export function sequelAt({ passage, range, low, measure }: Draft): number {
   if (!low || measure !== "launches" && measure !== "nuclear_tests" || !holds(passage, AFTER)) return -1;
-  const near = low === 1 ? lastPlace(passage, AFTER, range[0] - BEFORE_IT, range[0]) : -1;
-  // "On Monday, after a test": by a comma alone the event may have been then.
+  const near = lastPlace(passage, AFTER, range[0] - (low === 1 ? BEFORE_IT : 1), range[0]);
+  // "On Monday after two launches", but "On Monday, after a test": by a comma alone the event may have been then.
   if (near > 0 && !isBoundary(passage, near - 1) && holdsIn(passage, DEEDS, 0, near)) return near;
   return afterClause(passage, range[0]);
 }
