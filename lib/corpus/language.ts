@@ -13,6 +13,8 @@ export interface LanguageProfile {
   readonly stopwords: readonly string[];
   /** words for "and" that are written together with the next word */
   readonly clitics: readonly string[];
+  /** whether its lexicon has more than the words by which the language is told */
+  readonly full: boolean;
 }
 
 /** A document's language and the direction of its text. */
@@ -29,6 +31,8 @@ export interface LexiconLanguage {
   /** frequent words, as a list or separated by commas */
   readonly stopword: readonly string[] | string;
   readonly grammar?: { readonly clitics?: { readonly and?: readonly string[] } };
+  /** what only a lexicon has by which claims are found */
+  readonly trigger?: unknown;
 }
 
 const WORD = /[\p{L}\p{M}]+/gu;
@@ -46,11 +50,12 @@ const FEW_WORDS = 20;
 const SAMPLE = 20_000;
 
 /** The profile that a lexicon file holds; script and direction are those of its words. */
-export function profileOf({ language, aliases = [], stopword, grammar }: LexiconLanguage): LanguageProfile {
+export function profileOf({ language, aliases = [], stopword, grammar, trigger }: LexiconLanguage): LanguageProfile {
   const stopwords = typeof stopword === "string" ? stopword.split(/\s*,\s*/u).filter(Boolean) : stopword;
   const script = scriptOf(stopwords.join(" "));
   const clitics = grammar?.clitics?.and ?? [];
-  return { language, aliases, direction: RTL.has(script) ? "rtl" : "ltr", script, stopwords, clitics };
+  const direction = RTL.has(script) ? "rtl" : "ltr";
+  return { language, aliases, direction, script, stopwords, clitics, full: trigger !== undefined };
 }
 
 /**
@@ -87,10 +92,12 @@ function bestOf(text: string, profiles: readonly LanguageProfile[]): LanguagePro
       share: hits.length / words.length,
       score: hits.reduce((sum, word) => sum + weights.get(word)!, 0),
     };
-  }).sort((a, b) => b.score - a.score);
+  }).sort((a, b) => b.score - a.score || Number(b.profile.full) - Number(a.profile.full));
   const [first, second] = scores;
-  if (!first || first.score === 0 || first.share < SHARE || first.score === second?.score) return undefined;
-  return first.profile;
+  if (!first || first.score === 0 || first.share < SHARE) return undefined;
+  // Of two neighbours that a short text fits alike, such as Danish and Norwegian, the one that can be read.
+  const alike = first.score === second?.score && first.profile.full === second.profile.full;
+  return alike ? undefined : first.profile;
 }
 
 /** What stands behind an "and" that a word begins with: "وفي" is a stop word and one that is written together with it. */

@@ -20,6 +20,10 @@ Deno.test("detectLanguage() tells short texts apart", () => {
   const cases = [
     ["no", "Nord-Korea har skutt opp en rakett mot Japan, sier myndighetene i landet."],
     ["no", "Det var ikkje kjent kor mange rakettar dei hadde skote opp."],
+    ["no", "Russland har i år levert over en million fat olje til Nord-Korea."],
+    ["no", "Taket på 500.000 fat i året er brutt for lengst, ifølge USA."],
+    ["da", "Nordkorea stjal sidste år værdier for op mod syv milliarder kroner."],
+    ["sv", "Under året har landet testskjutit fler än 70 robotar."],
     ["de", "Nordkorea hat nach Angaben aus Seoul eine Rakete auf das Meer abgefeuert."],
     ["en", "The panel said that it is looking into the case."],
     ["ar", "قالت سول إن بيونغ يانغ أطلقت صاروخا في البحر من الساحل."],

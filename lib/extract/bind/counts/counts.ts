@@ -43,6 +43,8 @@ const STRIKERS = anyOf(mark("actor", "US", "KR", "JP"), mark("source", "United S
 
 /** "The measures hit five firms", "the Treasury on Friday hit 27 firms": sanctions and states strike too, those that stand behind. */
 function isOfStates(passage: Passage, at: number, from: number): boolean {
+  // "The UN looks into 35 attacks in 17 countries": a noun strikes nobody.
+  if (has(passage, at, Heads.attack)) return false;
   if (has(passage, at - 1, STRIKERS)) return true;
   const struck = holdsIn(passage, Heads.sanctions, 0, at) ||
     at < from && holdsIn(passage, STRIKERS, clauseAround(passage, at)[0], at);

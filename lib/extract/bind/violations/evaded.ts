@@ -167,9 +167,12 @@ function isMoreThanAllowed(passage: Passage, { from, next, unit }: Value): boole
 
 /** "Got 800,000 barrels, while the quota is 500,000": whether a passage has more of a good than the limit that it or another names. */
 export function outnumbers(passage: Passage, limiting: Passage): boolean {
-  const limits = limiting.values.filter(({ unit, from, head, ordinal }) =>
-    unit === "count" && !ordinal && !holdsIn(limiting, GOOD, ...clauseAround(limiting, from)) &&
-    (holdsIn(limiting, LIMIT, from - OVERSTEP_REACH, from) || holdsIn(limiting, LIMIT, head, head + OVERSTEP_REACH))
+  const plain = limiting.values.filter(({ isYear, ordinal }) => !isYear && !ordinal);
+  const limits = plain.filter(({ unit, from, head }) =>
+    unit === "count" && !holdsIn(limiting, GOOD, ...clauseAround(limiting, from)) &&
+    // "The cap, set in 2017, is 500,000 barrels": a sentence that names no other amount.
+    (limiting !== passage && plain.length === 1 && holds(limiting, CAP) ||
+      holdsIn(limiting, LIMIT, from - OVERSTEP_REACH, from) || holdsIn(limiting, LIMIT, head, head + OVERSTEP_REACH))
   );
   return limits.length > 0 &&
     passage.values.some((value) =>

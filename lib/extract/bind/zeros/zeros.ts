@@ -6,7 +6,7 @@ import { norBefore } from "./nor.ts";
 import { isStranded } from "./fronted.ts";
 import { isOnlyMeant } from "./only_meant.ts";
 import { Actions, Blockers, Flows, Goods, Subjects } from "../../lexicon/content_words.ts";
-import { Negations, Sections, Times } from "../../lexicon/function_words.ts";
+import { Clauses, Negations, Sections, Times } from "../../lexicon/function_words.ts";
 import { LAUNCH_LIKE } from "../../passage/heads.ts";
 import { BOUNDS } from "../../passage/far_bounds.ts";
 import { anyOf, clauseAround, has, holds, holdsIn, mark, placesOf } from "../../passage/marks.ts";
@@ -54,6 +54,9 @@ export function bindZeros(passage: Passage, story: Story): void {
     if (has(passage, at + 1, BOUNDS)) continue;
     // "No longer than that to answer its test", "no later than a month after the launch": what is denied is how much.
     if (has(passage, at + 2, THAN) && !has(passage, at + 1, LAUNCH_LIKE)) continue;
+    // "No other missile has been fired more often than that one": what is denied is that any is more.
+    const other = has(passage, at + 1, Clauses.another) || has(passage, at + 1, Sections.ordinal);
+    if (other && holdsIn(passage, THAN, at, clauseAround(passage, at)[1])) continue;
     // "His promise not to test": what is only meant, or left to be done.
     if (has(passage, at, Negations.not) && (has(passage, at + 1, INFINITIVE) || has(passage, at - 1, INFINITIVE))) {
       continue;

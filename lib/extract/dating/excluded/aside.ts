@@ -95,3 +95,11 @@ export function isWorthNow({ passage, measure }: Draft, { from }: Period): boole
   const [start, end] = clauseAround(passage, from);
   return holdsIn(passage, Triggers.weak, start, end) && !holdsIn(passage, Triggers.steal, start, end);
 }
+
+const YIELDS = mark("clause", "yielded");
+
+/** "May no longer sell textiles, which last year brought in $750m": when goods were worth so much, not when they were banned. */
+export function isOfYield({ passage }: Draft, { from }: Period): boolean {
+  return holds(passage, YIELDS) && holdsIn(passage, YIELDS, ...clauseAround(passage, from)) &&
+    passage.values.some(({ unit }) => unit !== "count" && unit !== "percent");
+}

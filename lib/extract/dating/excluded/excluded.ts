@@ -3,6 +3,7 @@ import {
   isOfCharge,
   isOfPlans,
   isOfPunishment,
+  isOfYield,
   isPastItsEnd,
   isSinceOther,
   isWorthNow,
@@ -105,7 +106,8 @@ function isNotDecided(draft: Draft, period: Period, story: Story): boolean {
     !isStanding(draft) && isOfSinceClause(draft, period) ||
     kind === "since" && !isStanding(draft) &&
       (passage.periods.some((other) => other.kind === "at") || draft.at < period.from) ||
-    isOfOverstepped(draft) || isOfMoved(passage, period.from, draft.low === null ? draft.by ?? draft.at : draft.at) ||
+    isOfYield(draft, period) || isOfOverstepped(draft) ||
+    isOfMoved(passage, period.from, draft.low === null ? draft.by ?? draft.at : draft.at) ||
     isOfYet(passage, draft.by ?? draft.at, period.from) ||
     (draft.action !== "cap" ? kind === "window" || kind === "until" || isDeadline(passage, period) : isBack(period)) ||
     !isStanding(draft) && isAhead(draft, period, story) ||

@@ -16,7 +16,7 @@ import type { Story } from "../../passage/story.ts";
  * "then_year-1", "then_month+1", "then_day0": a unit counted from the time that was spoken of. "then_day~1" ("the day after")
  * is the next one where its clause ends with it, and the one before where it goes on to say after what.
  */
-const THEN = /^then_(?<unit>year|month|day|span|since|until)(?<shift>[+-]?\d+|~(?<each>\d+))$/u;
+const THEN = /^then_(?<unit>year|month|weekend|week|day|span|since|until)(?<shift>[+-]?\d+|~(?<each>\d+))$/u;
 
 const THENS = markWhere("clause", (name) => THEN.test(name));
 
@@ -106,6 +106,7 @@ export const thensOf = fact((passage): readonly Then[] => {
       if (shift === null || !shift.either && isOfOtherEvent(passage, at + 1)) continue;
       // "Dagen før toårsjubileet": the day before what no lexicon knows.
       if (shift.unit === "day" && shift.units < 0 && isBeforeUnknown(passage, at + 1)) continue;
+      if ((shift.unit === "week" || shift.unit === "weekend") && kindAt(passage, at + 1) === Kind.other) continue;
       const ofNext = shift.either && !endsClause(passage, at);
       thens.push({ at, next: at + 1, unit: shift.unit, shift: ofNext ? -shift.units : shift.units, ofNext });
     }
@@ -168,6 +169,10 @@ function daysOf(day: Date, unit: Unit, shift: number): Stretch {
   if (unit === "since") return { start: day, end: null };
   if (unit === "year") return whole(monthsOf(year + shift, 1, 12));
   if (unit === "day") return { start: addDays(day, shift), end: addDays(day, shift) };
+  if (unit === "week" || unit === "weekend") {
+    const monday = addDays(day, 7 * shift - (day.getUTCDay() + 6) % 7);
+    return { start: addDays(monday, unit === "week" ? 0 : 5), end: addDays(monday, 6) };
+  }
   const moved = addMonths(new Date(Date.UTC(year, day.getUTCMonth(), 1)), shift);
   return whole(monthsOf(moved.getUTCFullYear(), moved.getUTCMonth() + 1));
 }
@@ -181,7 +186,7 @@ function toPeriod(passage: Passage, { at, next, unit, shift, ofNext }: Then, day
     span: spanOf(passage, [at, next]),
     from: at,
     next,
-    grain: unit === "since" || unit === "until" ? "span" : unit,
+    grain: unit === "since" || unit === "until" ? "span" : unit === "weekend" ? "week" : unit,
     kind: unit === "since" ? "since" : unit === "span" ? "between" : "at",
     relative: true,
     aside: shift < 0,

@@ -18,7 +18,10 @@ const REPORT = mark("credit", "report");
 const THEN_FIRST = mark("clause", "then_first");
 
 /** What a word counts in from the time spoken of before. */
-export type Unit = "year" | "month" | "day" | "span" | "since" | "until";
+export type Unit = "year" | "month" | "week" | "weekend" | "day" | "span" | "since" | "until";
+
+/** Whether a unit is counted from a day alone. */
+export const isFromDay = (unit: Unit): boolean => unit === "day" || unit === "week" || unit === "weekend";
 
 /** A word that counts from the time spoken of before: its place, its unit and how many of them. */
 export interface Then {
@@ -141,12 +144,12 @@ function sinceSaid(passage: Passage, story: Story): Stretch | null {
 /** The first day of the period that was spoken of last, in this passage or in those before. */
 function dayBefore(passage: Passage, at: number, story: Story, unit: Unit): Date | null {
   // "The same day" is of a day that was named, and not of the first of a month.
-  const own = passage.periods.findLast(({ next, grain }) => next <= at && (unit !== "day" || grain === "day"));
+  const own = passage.periods.findLast(({ next, grain }) => next <= at && (!isFromDay(unit) || grain === "day"));
   const told = story.recent.findLast((draft) =>
-    draft.when?.start && draft.passage !== passage && (unit !== "day" || isOfDay(draft))
+    draft.when?.start && draft.passage !== passage && (!isFromDay(unit) || isOfDay(draft))
   );
   const day = (own && beginning(own, unit, story)) ?? saidBefore(passage, story) ??
-    (told && unit === "day" ? latestWith(told, story) : told?.when?.start);
+    (told && isFromDay(unit) ? latestWith(told, story) : told?.when?.start);
   return day ?? namedBefore(passage, story, unit);
 }
 
@@ -175,10 +178,10 @@ function saidBefore(passage: Passage, story: Story): Date | null {
 
 /** The first day of the last period that the passages before name; days are counted from no month or year. */
 function namedBefore(passage: Passage, story: Story, unit: Unit): Date | null {
-  const back = unit === "day" ? DAY_BACK : BACK;
+  const back = isFromDay(unit) ? DAY_BACK : BACK;
   for (let index = passage.index - 1; index >= Math.max(0, passage.index - back); index--) {
     const before = story.passages[index]!;
-    const last = before.periods.findLast(({ kind, grain }) => kind === "at" && (unit !== "day" || grain === "day"));
+    const last = before.periods.findLast(({ kind, grain }) => kind === "at" && (!isFromDay(unit) || grain === "day"));
     const start = last?.resolve(anchorOf(before, last, story))?.start;
     if (start) return start;
   }
