@@ -111,7 +111,13 @@ export function adoptionDay(passage: Passage): Period | undefined {
 }
 
 const TESTS = mark("head", "nuclear", "launch", "test", "missile");
-const DECIDERS = anyOf(COUNCIL, RESOLUTION, mark("head", "sanctions"), mark("action", "list"));
+const DECIDERS = anyOf(
+  COUNCIL,
+  RESOLUTION,
+  mark("head", "sanctions"),
+  mark("action", "list"),
+  mark("actor", "US", "KR", "JP", "CN", "RU"),
+);
 
 /** "Tightened sanctions after its test on 3 September": a day or month that is the test's, after which something was decided. */
 export function isOfTestBefore(passage: Passage, { from, grain }: Period): boolean {

@@ -82,12 +82,6 @@ export function weekOf(date: Date, first: number, shift: number): Days {
   return { start, end: addDays(start, 6) };
 }
 
-/** The ISO week of a year by its number. */
-export function isoWeek(year: number, week: number): Days {
-  const { start } = weekOf(dayOf(year, 1, 4), 1, week - 1);
-  return { start, end: addDays(start!, 6) };
-}
-
 /** How many months lie between the first day of a stretch and the day after its last. */
 export function monthsBetween(start: Date, end: Date): number {
   const after = addDays(end, 1);

@@ -10,6 +10,7 @@ import type { Story } from "../../passage/story.ts";
 import type { Value } from "../../values/values.ts";
 
 const LAUNCHES = mark("head", "launch", "missile", "test");
+const FLOWN = anyOf(LAUNCHES, mark("trigger", "launch", "conduct", "fly"));
 const LAST_ONE = mark("clause", "last_one");
 const LATTER = mark("clause", "last_one", "latter");
 /** What tells in a clause that it was last decided on something, or answered. */
@@ -31,7 +32,7 @@ export function bindLast(passage: Passage, story: Story): void {
   const before = story.before(passage);
   if (at < 0 || before === undefined || !isDated(passage, at)) return;
   const [from, to] = clauseAround(passage, at);
-  if (holdsIn(passage, DECIDES, from, to)) return;
+  if (holdsIn(passage, DECIDES, from, to) || holds(passage, DECIDES) && !holds(passage, FLOWN)) return;
   const counts = ({ from: at, head, isYear, ordinal }: Value) =>
     !isYear && !ordinal && !passage.periods.some((one) => one.from <= at && at < one.next) &&
     (isMark(passage, head) || nounAt(passage, head) !== undefined);

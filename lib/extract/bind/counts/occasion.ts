@@ -27,6 +27,8 @@ const FLIES = mark("trigger", "fly");
 const ANSWERS = mark("blocker", "reply");
 /** What leads to the reason of a decision; what only puts it behind it. */
 const REASONS = mark("clause", "reason");
+const OTHERS = anyOf(mark("actor", "US", "KR", "JP", "CN", "RU"), mark("source", "UN Security Council", "UN"));
+const FLOWN = mark("trigger", "fly", "launch");
 const REASON = anyOf(ANSWERS, REASONS);
 const REASON_OR_AFTER = anyOf(REASON, mark("time", "after"), mark("clause", "following"));
 /** Nouns of what something may come before, after or in answer to, what leads to them, and what says of what kind they are. */
@@ -45,6 +47,7 @@ const REACH = 8;
 
 /** "Answered its second test on Friday with a resolution": a day of the week that is the answer's, not the test's. */
 export function isOfAnswer(passage: Passage, at: number, period: Period): boolean {
+  if (isOfOthersThen(passage, at, period)) return true;
   if (!holds(passage, DECIDERS) || !holds(passage, REASON_OR_AFTER)) return false;
   if (isBeforeReason(passage, at, period) || isOfVote(passage, at, period)) return true;
   if (!holds(passage, ANSWERS)) return false;
@@ -54,6 +57,15 @@ export function isOfAnswer(passage: Passage, at: number, period: Period): boolea
   if (passage.periods.some((other) => other !== period && other.grain === "day")) return false;
   const answer = placesOf(passage, ANSWERS, 0, at).at(-1);
   return answer !== undefined && wayBetween(passage, answer, at) <= REACH && !isApart(passage, answer, at);
+}
+
+/** "After the launch the US summoned its envoy on Thursday": a day of what somebody else did, behind what opens its sentence. */
+function isOfOthersThen(passage: Passage, at: number, period: Period): boolean {
+  if (at > REACH || period.from < at || !isNear(period)) return false;
+  const lead = firstPlace(passage, REASON_OR_AFTER, 0, at);
+  if (lead < 0 || lead > 1 || isApart(passage, lead, at)) return false;
+  const other = firstPlace(passage, OTHERS, at + 1, period.from);
+  return other >= 0 && !holdsIn(passage, FLOWN, at + 1, passage.count);
 }
 
 /** "Imposed sanctions on Monday over its sixth test": a day that stands before the decision, not beside the test that is its reason. */

@@ -1,5 +1,5 @@
 import { Actions, Actors, Flows, Goods, Heads, Triggers } from "../../lexicon/content_words.ts";
-import { Clauses, Including, Negations, Ranges, Sections, Times } from "../../lexicon/function_words.ts";
+import { Clauses, Credits, Including, Negations, Ranges, Sections, Times } from "../../lexicon/function_words.ts";
 import {
   anyOf,
   clauseAround,
@@ -19,7 +19,6 @@ import { Kind } from "../../scan/tokens.ts";
 import type { Passage } from "../../passage/passage.ts";
 
 const BUYERS = mark("actor", "RU", "foreign");
-
 const NEIGHBOURS = mark("actor", "CN", "KR", "JP");
 const DENIES = mark("negation");
 const SELLS = mark("flow", "export", "sell");
@@ -86,18 +85,18 @@ export function comesIn(passage: Passage, at: number, flowAt: number | null, las
   }
   const to = placesOf(passage, Actors.KP, at + 1, last + TO_REACH)[0] ??
     (flowAt === null ? undefined : placesOf(passage, Actors.KP, flowAt + 1, flowAt + 3)[0]);
-  const led = to !== undefined && has(passage, to - 1, Clauses.toward);
-  // "Eksport av kull er forbudt for Nord-Korea", "the list for North Korean exports": not where it goes, but whose trade it is.
+  // "Eksport av kull er forbudt for Nord-Korea", "das Ausfuhrverbot für Nordkorea", "the list for North Korean exports": its own.
   const barred = flowAt !== null && to !== undefined && has(passage, to - 2, Actions.ban);
   const own = to !== undefined && has(passage, to + 1, Flows.export);
+  const whose = barred && has(passage, flowAt, Actions.ban) && has(passage, to - 1, Credits.to);
+  const led = to !== undefined && has(passage, to - 1, Clauses.toward) && !whose;
   if ((barred || own) && !led) return false;
   // "A ban on exports of textiles, no new visas for North Korean workers": the next of a row.
   for (let place = last + 1; place < (to ?? 0); place++) {
     if (isBoundary(passage, place) && has(passage, place + 1, NEXT)) return false;
   }
   if (to !== undefined && (isOfNextFlow(passage, last, to) || isOfRelative(passage, last, to))) return false;
-  return to !== undefined && (isRecipient(passage, to) || led) &&
-    !isApart(passage, last, to);
+  return to !== undefined && (isRecipient(passage, to) || led) && !isApart(passage, last, to);
 }
 
 /** "Exports of coal, by which the North Korean army lives": what a clause of its own names is not where goods go. */
@@ -114,7 +113,8 @@ function isOfNextFlow(passage: Passage, last: number, to: number): boolean {
     let before = flow - 1;
     // "And to the supply to it of gas"
     while (before > flow - 3 && (has(passage, before, Times.the) || has(passage, before, LEADS))) before--;
-    return isAnd(passage, before);
+    // "Kohle ausgeführt und Maschinen ins Land gebracht"
+    return isAnd(passage, before) || isAnd(passage, flow + 1) && has(passage, flow, Flows.export);
   });
 }
 
