@@ -27,6 +27,7 @@ const OWN = "KP";
 const PANEL = "UN Panel of Experts";
 const OF_PANEL = mark("source", PANEL);
 const BODIES: readonly string[] = ["UN", "UN Security Council"];
+const HACKERS = mark("trigger", "cyber");
 const ACTOR = mark("actor");
 const SOURCE = mark("source");
 const AGENCY = mark("agency");
@@ -73,6 +74,8 @@ function mentionAt(passage: Passage, at: number, story: Story): Mention | null {
   if (has(passage, at, REPORT)) return { at, name: null, kind: "report", own };
   if (source !== undefined) return { at, name: canonical(source, story), kind: "source", own };
   if (agency !== undefined) return { at, name: agency, kind: "agency", own };
+  // A band of hackers is spoken of, and says nothing.
+  if (own && has(passage, at, HACKERS)) return null;
   if (country !== undefined) return { at, name: story.countries.get(country)!, kind: "country", own };
   if (has(passage, at, UNLISTED)) {
     const unlisted = unlistedAt(passage, at);

@@ -19,7 +19,10 @@ const POST_REACH = 8;
 /** The party that says, finds or counts: before its verb, or behind it where the verb opens its clause. */
 export function subject(passage: Passage, verb: number, mentions: readonly Mention[]): Mention | undefined {
   const parties = mentions.filter((mention) => mention.at < verb && isSubject(passage, mention, verb));
-  const before = parties.findLast((mention) => !isAside(passage, mention, verb)) ?? parties.at(-1);
+  const speakers = parties.filter((mention) => !isAside(passage, mention, verb));
+  // "Which the FBI to the North Korean group ascribes": the country is who that is said of, unless it stands by the verb.
+  const before = speakers.findLast((mention) => !isOwn(mention) || mention.at === verb - 1) ?? speakers.at(-1) ??
+    parties.at(-1);
   const behind = pastPerson(passage, verb);
   const after = mentions.find((mention) =>
     mention.at > behind && wayBetween(passage, behind + 1, mention.at) <= (behind > verb ? POST_REACH : AFTER_REACH) &&

@@ -1,3 +1,4 @@
+import { laterYear } from "./changed.ts";
 import { sequelAt } from "./beside.ts";
 import { isFormer, isRisenFrom } from "../bind/counts/changes.ts";
 import { ahead, toldAfter } from "./ahead.ts";
@@ -158,7 +159,7 @@ function carried(draft: Draft, story: Story, text: string): Dating | null {
   if (set !== null) return follow(draft, set, "sentence before");
   const single = earlier?.when?.start?.getTime() === earlier?.when?.end?.getTime();
   if (earlier?.when && !(single && draft.low === 0 && !holds(passage, OF_THEM))) {
-    return follow(draft, earlier.when, "carried on");
+    return follow(draft, laterYear(draft, earlier.when, story), "carried on");
   }
   const { needs } = story.rule(draft.measure);
   let bare = true;

@@ -47,9 +47,10 @@ export class Topic {
     );
   }
 
-  /** Whether a sum is of a single theft, or of a part of the loot. */
+  /** Whether a sum is of a single theft (what was stolen within a month most often is), or of a part of the loot. */
   #isOfTheft(one: Statement): boolean {
-    return one.measure === "stolen" && (one.victim !== null || this.#corpus.claimsOf(one).every(isPart));
+    return one.measure === "stolen" &&
+      (one.victim !== null || isShort(one, MONTH) || this.#corpus.claimsOf(one).every(isPart));
   }
 
   /** The figure of a measure that most articles give; null where none does. */
@@ -143,9 +144,12 @@ interface Row {
   readonly row: readonly Statement[];
 }
 
+const WEEKS = 27;
+const MONTH = 31;
+
 // A single day or a week of salvos is an event, not a count.
-function isShort({ start, end }: Statement): boolean {
-  return start !== null && end !== null && daysBetween(start, end) < 27;
+function isShort({ start, end }: Statement, days = WEEKS): boolean {
+  return start !== null && end !== null && daysBetween(start, end) < days;
 }
 
 /** Keys of the articles that some statements stand in. */

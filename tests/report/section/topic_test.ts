@@ -6,14 +6,17 @@ import { goldTables } from "../../gold_claims.ts";
 
 const tables = await goldTables();
 
-/** A topic of sums to date, each told in so many articles on a day; the sums of a victim are of that one alone. */
-function sumsToDate(...told: readonly (readonly [sum: number, day: string, articles: number, victim?: string])[]) {
+/** How much, told on which day by how many articles, taken from whom and in which time. */
+type Told = readonly [sum: number, day: string, articles: number, victim?: string | null, start?: string, end?: string];
+
+/** A topic of sums, to date where no time is given; those of a victim are of that one alone. */
+function sumsToDate(...told: readonly Told[]) {
   const first = tables.documents.objects()[0]!;
   const claim = tables.claims.objects().find(({ measure }) => measure === "stolen")!;
   const documents = told.flatMap(([, day, articles], index) =>
     Array.from({ length: articles }, (_, n) => ({ ...first, key: `${index}-${n}`, published: new Date(day) }))
   );
-  const statements = told.map(([sum, , articles, victim = null], index): Statement => ({
+  const statements = told.map(([sum, , articles, victim = null, start, end], index): Statement => ({
     id: `s${index}`,
     measure: "stolen",
     unit: "USD",
@@ -26,8 +29,8 @@ function sumsToDate(...told: readonly (readonly [sum: number, day: string, artic
     low: sum,
     high: sum,
     bound: "exact",
-    start: null,
-    end: null,
+    start: start === undefined ? null : new Date(start),
+    end: end === undefined ? null : new Date(end),
     agreement: "repeated",
     gloss: "",
     claims: [`c${index}`],
@@ -55,4 +58,10 @@ Deno.test("most() gives a total before what one victim lost, and that where ther
   assert.equal(sumsToDate(heist, total).most("stolen")?.high, 6e9);
   assert.deepEqual(sumsToDate(heist, total).heists().map(({ victim }) => victim), ["Bybit"]);
   assert.equal(sumsToDate(heist).most("stolen")?.victim, "Bybit");
+});
+
+Deno.test("most() gives a total before what was stolen within a month, by an unnamed single theft", () => {
+  const [heist, total] = [[2.8e8, "2021-02-27", 3, null, "2020-09-01", "2020-09-30"], [2e9, "2021-03-01", 1]] as const;
+  assert.equal(sumsToDate(heist, total).most("stolen")?.high, 2e9);
+  assert.equal(sumsToDate(heist).most("stolen")?.high, 2.8e8);
 });
