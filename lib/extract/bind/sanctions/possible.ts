@@ -19,7 +19,7 @@ function isPossible(passage: Passage, first: number): boolean {
   if (!holds(passage, COULD)) return false;
   const [from, to] = clauseAround(passage, first);
   return placesOf(passage, COULD, from, first).some((at) =>
-    !holdsIn(passage, Negations.not, at + 1, at + 2) &&
+    !holdsIn(passage, Negations.not, at + 1, at + 2) && !holdsIn(passage, Actions.ease, at, passage.count) &&
     (has(passage, at + 1, DECIDES) || has(passage, to - 1, DECIDES))
   );
 }

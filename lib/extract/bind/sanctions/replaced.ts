@@ -1,6 +1,6 @@
 import { Clauses } from "../../lexicon/function_words.ts";
 import type { Head } from "../../passage/heads.ts";
-import { has, holdsIn, mark } from "../../passage/marks.ts";
+import { has, lastPlace, mark } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Value } from "../../values/values.ts";
 
@@ -11,7 +11,9 @@ const REACH = 4;
 
 /** "Only 500,000 barrels instead of the two million of today": whether another amount takes the place of one. */
 export function isReplaced(passage: Passage, { from }: Value): boolean {
-  return holdsIn(passage, Clauses.instead, from - REACH, from);
+  const instead = lastPlace(passage, Clauses.instead, from - REACH, from);
+  // "Instead of four only three million barrels": the nearer one takes its place.
+  return instead >= 0 && !passage.values.some((value) => value.from > instead && value.next <= from);
 }
 
 /** "A ceiling two million barrels lower than today's", "cut by 500,000 barrels": by how much one differs from another. */
