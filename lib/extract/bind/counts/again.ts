@@ -42,6 +42,11 @@ export interface Thing {
 export function times(passage: Passage, from: number, next: number): Thing | null {
   if (!holds(passage, FIRES)) return null;
   if (!holds(passage, LAUNCHES)) {
+    // "For the second time this year it set off a nuclear bomb"
+    const nuclear = firstPlace(passage, Heads.nuclear);
+    if (nuclear >= 0) {
+      return { measure: "nuclear_tests", subject: null, from, next, named: false, parent: null };
+    }
     // "The twelfth time that it tests weapons"
     const arms = holdsIn(passage, Goods.arms, next, passage.count) && holdsIn(passage, FIRES, next, passage.count);
     return arms ? { measure: "launches", subject: "weapon", from, next, named: false, parent: null } : null;

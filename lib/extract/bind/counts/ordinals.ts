@@ -70,7 +70,7 @@ export function bindOrdinal(passage: Passage, value: Value, story: Story): void 
   // "A seventh test?" asks whether there was or will be one.
   if (passage.question && passage.periods.length === 0) return story.drop(what, value.span, "no date");
   const window = windowOfSoMany(passage, value) ??
-    windowOf(passage, value, thing.next, story) ?? windowBefore(passage, value) ??
+    windowOf(passage, value, thing.next, story) ?? windowBefore(passage, value, story) ??
     windowAgo(passage, value, thing.next) ??
     (thing.named && thing.measure === "launches" ? windowShared(passage, value, story) : null);
   if (thing.measure === "attacks" && (window === null || value.low === 1 || !story.themes.has("theft"))) {

@@ -1,7 +1,18 @@
 import { sinceBefore } from "../../dating/since.ts";
 import { spanOf } from "../../passage/draft.ts";
 import { Times } from "../../lexicon/function_words.ts";
-import { firstOf, has, isAnd, isBoundary, kindAt, mark, ordered, placesOf, wayBetween } from "../../passage/marks.ts";
+import {
+  anyOf,
+  firstOf,
+  has,
+  isAnd,
+  isBoundary,
+  kindAt,
+  mark,
+  ordered,
+  placesOf,
+  wayBetween,
+} from "../../passage/marks.ts";
 import { resolveWhen } from "../../periods/resolve.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Period } from "../../periods/period.ts";
@@ -11,6 +22,8 @@ import { Kind } from "../../scan/tokens.ts";
 import type { Value } from "../../values/values.ts";
 
 const DEEDS = mark("trigger", "launch", "conduct", "steal");
+const IS = mark("clause", "it_was");
+const SMALL = anyOf(IS, mark("stopword"), mark("article"), mark("time", "the"));
 const AS_MANY = mark("clause", "as_many");
 const UNITS = ordered("unit", ["day", "week", "month", "year"]);
 /** How far behind an ordinal its window or date may stand. */
@@ -81,12 +94,20 @@ function windowAt(passage: Passage, range: readonly [number, number], count: num
   return { span: spanOf(passage, range), from, next, grain: "span", kind: "window", relative: true, when, resolve };
 }
 
-/** "Within three months the fourth raid": a length of time right before the ordinal. */
-export function windowBefore(passage: Passage, value: Value): Period | null {
+/** "Within three months the fourth raid", "this year it is the sixth time": a time right before the ordinal in which it counts. */
+export function windowBefore(passage: Passage, value: Value, { published }: Story): Period | null {
   return passage.periods.find((period) =>
-    period.kind === "window" && period.next <= value.from &&
-    wayBetween(passage, period.next, value.from) <= BEFORE_REACH
+    period.next <= value.from && wayBetween(passage, period.next, value.from) <= BEFORE_REACH &&
+    (period.kind === "window" ||
+      value.low > 1 && period.from <= 1 && isWindow(period, published) &&
+        isOnlySaidToBe(passage, period.next, value.from))
   ) ?? null;
+}
+
+/** Whether nothing stands between two places but that it is: "is it the". */
+function isOnlySaidToBe(passage: Passage, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!has(passage, at, SMALL)) return false;
+  return placesOf(passage, IS, from, to).length > 0;
 }
 
 /** "The 20th missile this year and the third ICBM": a place in a row that counts in the time of the one it is joined to. */
