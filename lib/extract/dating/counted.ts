@@ -36,9 +36,14 @@ export function lasting(
   const then = has(draft.passage, next + 1, WHEN) && kindAt(draft.passage, next) === Kind.comma &&
       draft.range[0] > next || draft.low !== 0 && ofWhen(draft, [period]) !== null;
   const long = isForYears(draft, period);
-  if (draft.low !== 0 && !draft.isEvent && !then && !long) return null;
   const setting = { anchor: published, week: 1, bias: "past" } as const;
   const basis = relative ? "relative" : "stated";
+  // "None since December until this morning, when it fired one": the end of the stretch is when something was.
+  if (draft.low !== 0 && when?.is === "range" && draft.range[0] > next && (then || has(draft.passage, next, WHEN))) {
+    const days = own.some(({ low }) => low === 0) ? resolveWhen(when.to, setting) : null;
+    return days && { ...days, basis };
+  }
+  if (draft.low !== 0 && !draft.isEvent && !then && !long) return null;
   if ((draft.low === 0 || long) && when?.is === "ago") {
     const days = resolveWhen({ is: "window", count: when.count, unit: when.unit, ahead: false, until: null }, setting);
     return days && { ...days, basis };

@@ -14,7 +14,7 @@ import {
   placesOf,
 } from "../../passage/marks.ts";
 import { isRecipient } from "../../credit/mentions.ts";
-import { isGivenTo, isInReturn, isOfWayIn } from "./way_in.ts";
+import { isGivenTo, isInReturn, isOfWayIn, thereBehind } from "./way_in.ts";
 import { Kind } from "../../scan/tokens.ts";
 import type { Passage } from "../../passage/passage.ts";
 
@@ -78,7 +78,7 @@ function isBehindAside(passage: Passage, flowAt: number, last: number): boolean 
 export function comesIn(passage: Passage, at: number, flowAt: number | null, last: number): boolean {
   if (isGivenTo(passage, at)) return true;
   if (isInReturn(passage, at)) return false;
-  const there = placesOf(passage, Clauses.to_kp, at + 1, last + TO_REACH)[0];
+  const there = thereBehind(passage, at, last + TO_REACH);
   if (there !== undefined && !isNextClause(passage, last, there) && !isOfNextFlow(passage, last, there)) return true;
   if (flowAt !== null && (isOfWayIn(passage, flowAt, at) || flowAt < OPENING && isBehindAside(passage, flowAt, last))) {
     return true;

@@ -1,6 +1,6 @@
 import { Flows, Goods, Triggers } from "../../lexicon/content_words.ts";
-import { Including } from "../../lexicon/function_words.ts";
-import { anyOf, has, holds, lastPlace, mark, placesOf } from "../../passage/marks.ts";
+import { Including, Times } from "../../lexicon/function_words.ts";
+import { anyOf, has, holds, holdsIn, isApart, lastPlace, mark, placesOf } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 
 /** How far behind the word that begins examples they may stand, and how far before it what they are of. */
@@ -19,4 +19,14 @@ const WORKERS = anyOf(mark("good", "labour", "overseas_workers"), mark("clause",
 /** "Its workers toil in restaurants, textiles and construction": a trade that people work in is no good where nothing is moved. */
 export function isTradeOfWork(passage: Passage, at: number): boolean {
   return lastPlace(passage, Triggers.work, 0, at) >= 0 && holds(passage, WORKERS) && !holds(passage, MOVES);
+}
+
+/** How far before a good the trade may stand in which only that good is larger. */
+const RANK_REACH = 4;
+
+/** "Textiles, its second-biggest export after coal": what is named for being larger alone. */
+export function isOutranking(passage: Passage, at: number): boolean {
+  if (!has(passage, at - 1, Times.after)) return false;
+  const trade = lastPlace(passage, Flows.any, at - RANK_REACH, at - 1);
+  return trade >= 0 && !isApart(passage, trade, at) && holdsIn(passage, Goods.any, 0, trade);
 }

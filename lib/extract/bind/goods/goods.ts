@@ -25,7 +25,7 @@ import {
   isSuppliedByIt,
   sellsTo,
 } from "./directions.ts";
-import { isExample, isTradeOfWork } from "./examples.ts";
+import { isExample, isOutranking, isTradeOfWork } from "./examples.ts";
 import { isNuclear, isOfCompany, isOfProgramme, isTarget } from "./of_programme.ts";
 import { runsOf } from "./runs.ts";
 import { isLabel } from "./labels.ts";
@@ -69,6 +69,7 @@ function isGood(passage: Passage, at: number): boolean {
   const good = goodAt(passage, at);
   return good !== undefined && !((good === "other" || good === "textiles") && isExample(passage, at)) &&
     !(good === "textiles" && isTradeOfWork(passage, at)) && !isStole(passage, at) && !isOfCompany(passage, at) &&
+    !isOutranking(passage, at) &&
     !(good === "arms" && (isOfProgramme(passage, at) || isNuclear(passage, at) || isTarget(passage, at)));
 }
 

@@ -1,5 +1,5 @@
-import { Actors, Flows, Goods, Triggers } from "../../lexicon/content_words.ts";
-import { Ranges, Times } from "../../lexicon/function_words.ts";
+import { Actions, Actors, Flows, Goods, Triggers } from "../../lexicon/content_words.ts";
+import { Clauses, Ranges, Times } from "../../lexicon/function_words.ts";
 import { isRecipient } from "../../credit/mentions.ts";
 import { anyOf, clauseAround, has, holds, holdsIn, isApart, mark, placesOf } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
@@ -71,4 +71,9 @@ export function isOfWayIn(passage: Passage, flowAt: number, at: number): boolean
   return placesOf(passage, Actors.KP, flowAt + 1, Math.min(at, flowAt + TO_REACH)).some((to) =>
     isRecipient(passage, to) && has(passage, to + 1, Times.of) && !holdsIn(passage, TRADES, to + 1, at)
   );
+}
+
+/** The first "to it" behind a place; "وضع سقف لها", a ceiling for the trade, is no way that it goes. */
+export function thereBehind(passage: Passage, at: number, to: number): number | undefined {
+  return placesOf(passage, Clauses.to_kp, at + 1, to).find((there) => !has(passage, there - 1, Actions.cap));
 }

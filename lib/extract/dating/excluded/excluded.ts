@@ -26,6 +26,7 @@ import { isDeniedTime, isOfConceded, isOfLastOne, isOfWhatFollowed, isOwnedTime 
 import { isOfForerunners } from "./forerunners.ts";
 import { isOfFirst, isOfRank, isSilence } from "./first.ts";
 import { isHowLong } from "./how_long.ts";
+import { isOfLedTo } from "./led_to.ts";
 import { isLengthInLine } from "../labels.ts";
 import { isOfFigureBefore } from "./others_months.ts";
 import { isOfOverstepped } from "./overstepped.ts";
@@ -70,7 +71,8 @@ const PARTS = mark("including", "of_them", "one_of");
  */
 export function isOut(draft: Draft, period: Period, all: readonly Period[], story: Story): boolean {
   const { passage, range } = draft;
-  return isBeforeNext(draft, period, all) || isOfFormer(draft, period.from) || isOfPart(draft, period, story) ||
+  return isBeforeNext(draft, period, all) || isOfLedTo(draft, period, all) || isOfFormer(draft, period.from) ||
+    isOfPart(draft, period, story) ||
     draft.unit === "count" && isWhole(passage, range[0]) && !isOfAll(draft, period) ||
     isOfFirst(draft, period, story) || isOfRank(draft, period) || isToldOfSame(draft, period, all) ||
     isOfMember(draft, period, story) ||
