@@ -11,7 +11,7 @@ const HYPHEN = unitsOf("-–—*");
 const PLAIN = unitsOf("-*");
 const ENDS = unitsOf(".:!?؟");
 /** "Sept. 9, 2016 — magnitude 5.3": a line that begins with a label that has digits. */
-const DATED = /^(?=[^:–—\n]*\p{Nd})[^:–—\n]{2,}(?: [–—] |: )/u;
+const DATED = /^(?=[^:–—\n]*\p{Nd})[^:–—\n]{2,}(?:\s[–—]\s|:\s)/u;
 const LABEL_UNITS = 32;
 const RETURN = 13;
 const NEWLINE = 10;
