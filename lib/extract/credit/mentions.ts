@@ -120,7 +120,9 @@ export function authorOf(passage: Passage, report: Mention, mentions: readonly M
     wayBetween(passage, mention.at, report.at) <= AUTHOR_REACH && !isParted(passage, mention.at, report.at)
   );
   const writer = beside.find((mention) => !isRecipient(passage, mention.at)) ?? beside[0];
-  return writer?.name ?? story.report ?? bodyOf(story) ?? story.speaker?.name ?? null;
+  // "A Reuters analysis found": a wire that counts for itself, where nobody else is known.
+  const wire = mentions.find(({ at, kind }) => kind === "agency" && Math.abs(at - report.at) <= 2);
+  return writer?.name ?? story.report ?? bodyOf(story) ?? story.speaker?.name ?? wire?.name ?? null;
 }
 
 /** A report of which nothing else is known is of the body of the United Nations that the document names. */
