@@ -1,6 +1,6 @@
 import { isDoneBefore } from "./done_before.ts";
 import { Actors, Blockers, Heads, Sources, Triggers } from "../lexicon/content_words.ts";
-import { Attributions, Clauses, Sections, Times } from "../lexicon/function_words.ts";
+import { Attributions, Clauses, Times } from "../lexicon/function_words.ts";
 import {
   anyOf,
   clauseAround,
@@ -131,9 +131,7 @@ export const isForeign = fact((passage): boolean => {
   if (foreign) return true;
   // "While Trump dines with Abe a Pukguksong lifts off": no other state has those.
   if (holds(passage, Heads.name)) return false;
-  const others = placesOf(passage, POWERS).filter((at) =>
-    !isAimedAt(passage, at) && !isHome(passage, at) && !isOfSomebody(passage, at)
-  );
+  const others = placesOf(passage, POWERS).filter((at) => !isAimedAt(passage, at) && !isHome(passage, at));
   const says = holds(passage, Attributions.any) || holds(passage, Sources.any);
   // "It was the second since Trump took office": who is named behind what is left unnamed has done nothing.
   const thing = placesOf(passage, LAUNCHES).at(-1) ?? SUBJECT_PLACES;
@@ -160,11 +158,6 @@ function isFiredByOthers(passage: Passage): boolean {
 /** "In Richtung Japan abgefeuert", "into the Japanese sea": where a thing flies to, and not who sends it. */
 function isAimedAt(passage: Passage, state: number): boolean {
   return holdsIn(passage, Clauses.aimed_at, state - 2, state);
-}
-
-/** "Figures of a Washington institute": where somebody is from, with an article of the noun behind it. */
-function isOfSomebody(passage: Passage, state: number): boolean {
-  return has(passage, state - 1, Sections.article) && !holdsIn(passage, LAUNCHES, state + 1, state + 1 + OWN_REACH);
 }
 
 /** "People in northern Japan ran for shelter": where somebody lives, and not who fires. */

@@ -5,7 +5,7 @@ import type { Period } from "../periods/period.ts";
 
 const SINCE = mark("time", "since");
 /** How many places before a time the word may stand whose clause it belongs to. */
-const CLAUSE_PLACES = 9;
+const CLAUSE_PLACES = 14;
 
 /** Where the word stands that makes a time the beginning of what lasts: "since Kim took power in 2011"; -1 if none does. */
 export function sinceBefore(passage: Passage, { from, kind }: Period): number {

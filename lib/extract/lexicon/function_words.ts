@@ -128,6 +128,8 @@ export const Sections = {
   magnitude: mark("magnitude"),
   number: mark("number"),
   ordinal: mark("ordinal"),
+  /** the letter of "2010s" is that of "Korea's" too */
+  possessive: mark("suffix", "decade"),
   stopword: mark("stopword"),
   unit: mark("unit"),
   vague: mark("vague"),

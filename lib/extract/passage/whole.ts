@@ -1,4 +1,4 @@
-import { Clauses, Times } from "../lexicon/function_words.ts";
+import { Clauses, Sections, Times } from "../lexicon/function_words.ts";
 import { anyOf, firstPlace, has, holdsIn, mark } from "./marks.ts";
 import type { Passage } from "./passage.ts";
 import type { Value } from "../values/values.ts";
@@ -14,7 +14,10 @@ const DETERMINES = anyOf(mark("clause", "its"), mark("time", "the"), mark("actor
 export function wholeAt(passage: Passage, { head, ordinal, low, unit, vague, fraction }: Value): number {
   if (ordinal || vague || fraction || unit !== "count" || low < 2 || !has(passage, head, Clauses.of_whole)) return head;
   const time = passage.periods.find(({ from }) => from > head && from <= head + 2);
-  return time?.next ?? (has(passage, head + 1, DETERMINES) ? head + 2 : head + 1);
+  const whose = has(passage, head + 1, DETERMINES) ? head + 2 : head + 1;
+  const at = time?.next ?? (has(passage, whose, Sections.possessive) ? whose + 1 : whose);
+  // "Two of its five tests"
+  return passage.values.find((value) => value.from === at && value.unit === "count" && !value.isYear)?.next ?? at;
 }
 
 /** "Three attempts to put a satellite into orbit": the place of what is tried to be launched; -1 if it is none. */

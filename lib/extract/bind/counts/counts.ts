@@ -67,24 +67,19 @@ export function bindCount(passage: Passage, value: Value, story: Story): void {
   if (head === null || value.vague || isBeforeOrdinal(passage, value)) return;
   const measure = measureOf(passage, value, head, story);
   const what = `${value.low} ${head.noun}`;
-  if (measure === null) return story.drop(what, value.span, "head noun");
+  const drop = (why: string) => story.drop(what, value.span, why);
+  if (measure === null) return drop("head noun");
   // "One inquiry is into the sale of arms": what is looked into is no theft.
   const inquiry = measure === "cases" && holdsIn(passage, Triggers.investigate, head.from, head.next);
-  if (inquiry && !story.themes.has("theft") && !holds(passage, HACKS)) {
-    return story.drop(what, value.span, "nothing near says so");
-  }
+  if (inquiry && !story.themes.has("theft") && !holds(passage, HACKS)) return drop("nothing near says so");
   if ((measure === "countries" || measure === "targets") && isSayer(passage, value, head)) {
-    return story.drop(what, value.span, "says so itself");
+    return drop("says so itself");
   }
-  if (measure === "targets" && isWashedThrough(passage, value)) {
-    return story.drop(what, value.span, "head noun");
-  }
-  if (value.high > (story.rule(measure).most ?? Infinity)) {
-    return story.drop(what, value.span, "more than there can be");
-  }
+  if (measure === "targets" && isWashedThrough(passage, value)) return drop("head noun");
+  if (value.high > (story.rule(measure).most ?? Infinity)) return drop("more than there can be");
   if ((measure === "attacks" || measure === "cases") && bindAscribed(passage, value, head, story)) return;
   if (story.rule(measure).group === "theft" && (isProportion(passage, value) || isAllNamed(passage, value))) {
-    return story.drop(what, value.span, "a share of something else");
+    return drop("a share of something else");
   }
   // "From four to seven attacks": what both count stands behind the second.
   const former = isFormer({ passage, range: [value.from, value.next] });
@@ -99,24 +94,18 @@ export function bindCount(passage: Passage, value: Value, story: Story): void {
   if (
     verdict.rule === STRIKES &&
     (isOfStates(passage, verdict.at ?? 0, value.from) || verdict.at !== null && struckPair(passage)?.[0] === verdict.at)
-  ) {
-    return story.drop(what, value.span, "another actor");
-  }
+  ) return drop("another actor");
   if (
     measure === "nuclear_tests" && (isMade(passage, head.next - 1) || value.low > 1 && areKept(passage, head.next - 1))
-  ) {
-    return story.drop(what, value.span, "blocker.idle");
-  }
-  if (isLaunch(measure) && isRate(passage, value.from)) return story.drop(what, value.span, "a rate");
-  if (isLaunch(measure) && isPlanned(passage, range, story)) return story.drop(what, value.span, "announced or feared");
+  ) return drop("blocker.idle");
+  if (isLaunch(measure) && isRate(passage, value.from)) return drop("a rate");
+  if (isLaunch(measure) && isPlanned(passage, range, story)) return drop("announced or feared");
   if (
     isLaunch(measure) &&
     (isForeign(passage) || isDeedOfOthers(passage, value.from, true) || isTakenUpOfOthers(passage, value.from, story))
-  ) {
-    return story.drop(what, value.span, "another actor");
-  }
+  ) return drop("another actor");
   if (measure === "launches" && (isDelivered(passage, range) || isNotFired(passage, head.from, head.next))) {
-    return story.drop(what, value.span, "delivered, not fired");
+    return drop("delivered, not fired");
   }
   const parent = wholeOf(passage, value, measure, story);
   const draft = story.take(toDraft({

@@ -145,7 +145,9 @@ function narrower(passage: Passage, from: number, next: number) {
 /** "It was an ICBM": one thing that is named by its class. */
 function isClassed(passage: Passage, at: number, next: number): boolean {
   const subject = describe(passage, startOf(passage, at), next)?.subject ?? "missile";
-  return subject !== "missile" && has(passage, startOf(passage, at), Sections.article);
+  const start = startOf(passage, at);
+  return subject !== "missile" &&
+    (has(passage, start, Sections.article) || has(passage, start - 1, Sections.possessive));
 }
 
 /** "Seven missiles, among them an ICBM": the claim that an event is a part of. */

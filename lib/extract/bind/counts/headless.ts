@@ -10,8 +10,7 @@ import type { Value } from "../../values/values.ts";
 const SUCH = mark("clause", "such");
 const FIRES = mark("trigger", "conduct", "fly", "launch");
 const IMPOSES = mark("action", "impose", "tighten");
-/** The letter of "2010s" is that of "Korea's" too. */
-const POSSESSIVE = mark("suffix", "decade");
+const ITS = anyOf(mark("actor", "KP"), mark("clause", "its"));
 const LEADS = anyOf(mark("article"), mark("time", "the"), mark("clause", "its"));
 
 /** How far behind an ordinal the sanctions may stand of which it counts a set. */
@@ -32,7 +31,7 @@ export function isHeadless(passage: Passage, value: Value): boolean {
   // "Since they were first imposed in 2006": when something was decided for the first time.
   if (has(passage, value.next, IMPOSES) && !has(passage, value.from - 1, LEADS)) return false;
   // "North Korea's 13th since May"
-  const before = has(passage, value.from - 1, POSSESSIVE) ? value.from - 2 : value.from - 1;
+  const before = has(passage, value.from - 1, Sections.possessive) ? value.from - 2 : value.from - 1;
   if (before < 0 || isMark(passage, before)) return true;
   // "The first in May and second in June": an ordinal joined to one before it stands for the same noun.
   if (isAnd(passage, before)) return passage.values.some((other) => other.ordinal && other.from < value.from);
@@ -55,7 +54,7 @@ function isBeforeNoun(passage: Passage, { from, next }: Value): boolean {
 
 /** "North Korea set off its sixth bomb": what a state counts of those it sets off is nuclear. */
 export function isSetOff(passage: Passage): boolean {
-  return holds(passage, Actors.KP) && holds(passage, Triggers.conduct) && !holds(passage, Heads.missile);
+  return holds(passage, ITS) && holds(passage, Triggers.conduct) && !holds(passage, Heads.missile);
 }
 
 /** "تجربة نووية ثالثة": some languages put the ordinal behind its noun. */

@@ -49,44 +49,36 @@ const ELLIPTIC_REACH = 14;
  * is one event ("its sixth nuclear test on 3 September").
  */
 export function bindOrdinal(passage: Passage, value: Value, story: Story): void {
-  const what = `ordinal ${value.low}`;
+  const drop = (why: string) => story.drop(`ordinal ${value.low}`, value.span, why);
   const thing = ordinalOf(passage, value, story);
-  if (thing === null) return story.drop(what, value.span, "counts nothing known");
-  if (isOfSeveral(passage, value) || isOfMany(passage, value, thing)) {
-    return story.drop(what, value.span, "the first of several");
-  }
+  if (thing === null) return drop("counts nothing known");
+  if (isOfSeveral(passage, value) || isOfMany(passage, value, thing)) return drop("the first of several");
   // "The first attempts had failed: on 31 May ..., on 24 August ...": each is told by its day.
   const several = value.low === 1 && has(passage, value.next, TRIES) && passage.periods.length > 1;
-  if (several || isOther(passage, value)) return story.drop(what, value.span, "others, not a place in a row");
-  if (isDenied(passage, value) || isNotFired(passage, thing.from, thing.next)) {
-    return story.drop(what, value.span, "a test that was not");
-  }
+  if (several || isOther(passage, value)) return drop("others, not a place in a row");
+  if (isDenied(passage, value) || isNotFired(passage, thing.from, thing.next)) return drop("a test that was not");
   if (isFuture(passage, Math.min(value.from, thing.from), story) || isFuture(passage, thing.next - 1, story)) {
-    return story.drop(what, value.span, "announced or feared");
+    return drop("announced or feared");
   }
   if (isForeign(passage) || isDeedOfOthers(passage, value.from) || isBombOfOthers(passage, thing.from)) {
-    return story.drop(what, value.span, "another actor");
+    return drop("another actor");
   }
   // "A seventh test?" asks whether there was or will be one.
-  if (passage.question && passage.periods.length === 0) return story.drop(what, value.span, "no date");
+  if (passage.question && passage.periods.length === 0) return drop("no date");
   const window = windowOfSoMany(passage, value) ??
     windowOf(passage, value, thing.next, story) ?? windowBefore(passage, value, story) ??
     windowAgo(passage, value, thing.next) ??
     (thing.named && thing.measure === "launches" ? windowShared(passage, value, story) : null);
   if (thing.measure === "attacks" && (window === null || value.low === 1 || !story.themes.has("theft"))) {
-    return story.drop(what, value.span, "one attack");
+    return drop("one attack");
   }
-  if (window === null && value.low > 1 && isInSome(passage, thing.next)) {
-    return story.drop(what, value.span, "no date");
-  }
-  if (isHour(passage, value, thing)) return story.drop(what, value.span, "a clock time");
-  if (isDayOf(passage, value)) return story.drop(what, value.span, "a day");
+  if (window === null && value.low > 1 && isInSome(passage, thing.next)) return drop("no date");
+  if (isHour(passage, value, thing)) return drop("a clock time");
+  if (isDayOf(passage, value)) return drop("a day");
   if (
     value.low === 1 && (window?.kind === "since" || window?.kind === "window" || isAfterSilence(passage, value)) &&
       (hasEvent(story) || isOfTheMany(passage, value)) || isThis(passage, value) || isOfKnown(passage, value)
-  ) {
-    return story.drop(what, value.span, "the event itself is told already");
-  }
+  ) return drop("the event itself is told already");
   // Of nuclear tests there are so few that an ordinal counts them all: "its sixth test in 2017".
   const all = thing.measure === "nuclear_tests" && window !== null && window.kind === "at" &&
     (!window.relative && !isBehindHigher(passage, value) || value.low > MOST_IN_A_YEAR);
@@ -94,8 +86,8 @@ export function bindOrdinal(passage: Passage, value: Value, story: Story): void 
   const dated = isDated(passage, value) || dayAbove(passage, story) !== null;
   const answered = passage.periods.some((period) => isOfAnswer(passage, value.from, period));
   const bare = !thing.named && (!dated || value.low > MOST_TOLD);
-  if (!counts && (bare || !dated && answered)) return story.drop(what, value.span, "no date");
-  if (counts && isBeforeNextOne(passage, value)) return story.drop(what, value.span, "the next one counts it too");
+  if (!counts && (bare || !dated && answered)) return drop("no date");
+  if (counts && isBeforeNextOne(passage, value)) return drop("the next one counts it too");
   const number = counts ? value.low : 1;
   // "It fired an ICBM. The launch was the fifth in ten days": those before need not have been of its class.
   const other = counts && thing.parent !== null && thing.parent.passage !== passage && thing.subject !== "satellite" &&

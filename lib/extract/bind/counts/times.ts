@@ -1,5 +1,6 @@
 import type { Measure } from "../../../claims/claim.ts";
 import { Heads, Triggers } from "../../lexicon/content_words.ts";
+import { Sections } from "../../lexicon/function_words.ts";
 import { anyOf, clauseAround, has, holds, holdsIn, mark, placesOf } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import { areTriedArms, ARMS } from "../../passage/tried_arms.ts";
@@ -15,8 +16,6 @@ const TESTED = mark("clause", "tested");
 const TESTED_REACH = 9;
 const TIMES = mark("head", "times");
 const OWNER = mark("time", "owner");
-/** The letter of "2010s" is that of "last year's" too. */
-const POSSESSIVE = mark("suffix", "decade");
 /** How far behind what was fired the number of times may stand. */
 const TIMES_REACH = 5;
 const STRENGTH = mark("clause", "strength");
@@ -49,7 +48,7 @@ function isOfItsTests(passage: Passage, { from, head }: Value, story: Story): bo
 
 /** "Nearly three times last year's haul": a time that has what something is so many times as much as. */
 export function isManyTimes(passage: Passage, { from, next }: Period): boolean {
-  return has(passage, from - 1, TIMES) && (has(passage, from, OWNER) || has(passage, next, POSSESSIVE));
+  return has(passage, from - 1, TIMES) && (has(passage, from, OWNER) || has(passage, next, Sections.possessive));
 }
 
 /** "17 times stronger than the last", "أقوى بعشر مرات", "five times the speed of sound": how much, not how often. */

@@ -98,11 +98,6 @@ function wholeOf(passage: Passage, value: Value): { readonly noun: string; reado
   return { noun, at };
 }
 
-/** "Pays for half of its missiles": the things themselves, where the clause says what they are paid with. */
-function isPaidFor(passage: Passage, at: number): boolean {
-  return has(passage, at, Heads.missile) && holdsIn(passage, PAYS, clauseAround(passage, at)[0], at);
-}
-
 function nounAfter(passage: Passage, value: Value): number | undefined {
   const next = passage.values.find((other) => other.from >= value.next && other.unit === "percent")?.from;
   // "A third: hacking's share of its income": a line that begins with its figure.
@@ -110,7 +105,8 @@ function nounAfter(passage: Passage, value: Value): number | undefined {
   const from = opens ? value.next + 1 : value.next;
   return placesOf(passage, holds(passage, PAYS) ? WHOLES_OR_MISSILES : WHOLES, value.next, next).find((at) =>
     wayFrom(passage, [value.from, value.next], at) <= AFTER && !isApart(passage, from, at) &&
-    (has(passage, at, WHOLES) || isPaidFor(passage, at))
+    // "Pays for half of its missiles": the things themselves, where the clause says what they are paid with.
+    (has(passage, at, WHOLES) || holdsIn(passage, PAYS, clauseAround(passage, at)[0], at))
   );
 }
 

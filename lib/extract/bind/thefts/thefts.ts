@@ -1,3 +1,4 @@
+import type { Span } from "../../../claims/claim.ts";
 import { because, type Draft, spanAt, toDraft } from "../../passage/draft.ts";
 import { judge } from "../../passage/evidence.ts";
 import { Triggers } from "../../lexicon/content_words.ts";
@@ -16,6 +17,7 @@ import { COINS, isMoney } from "../../values/money.ts";
 
 const ARTICLE = mark("article");
 const OTHER = mark("head", "other");
+const WHICH_WAY = mark("clause", "earlier", "later");
 const SHORT_UNITS = mark("unit", "hour", "day", "week", "month");
 /** What is stolen is worth more than this, in any currency. */
 const LEAST = 1000;
@@ -28,46 +30,39 @@ export function bindMoney(passage: Passage, value: Value, story: Story): boolean
   const unit = more?.unit ?? unitOf(passage, value, story);
   if (unit === null) return false;
   value = more ?? shareMagnitude(passage, value);
-  if (value.high < LEAST && !COINS.includes(unit)) {
-    story.drop(`stolen ${value.low} ${unit}`, value.span, "too little");
+  const { span, low, high } = value;
+  const drop = (why: string, spans: readonly Span[] = []) => {
+    story.drop(`stolen ${low} ${unit}`, span, why, spans);
     return true;
-  }
+  };
+  if (high < LEAST && !COINS.includes(unit)) return drop("too little");
   // "A bitcoin was worth ..., one ether": nobody tells of the theft of a single coin.
-  if (isPrice(passage, value) || COINS.includes(unit) && value.high <= 1) {
-    story.drop(`stolen ${value.low} ${unit}`, value.span, "a price");
-    return true;
-  }
+  if (isPrice(passage, value) || COINS.includes(unit) && high <= 1) return drop("a price");
   // "48 Ethereum addresses": what holds coins is counted, and no coins are.
   if (COINS.includes(unit) && has(passage, value.next, OTHER)) return false;
   if (isSize(passage, value) || isManaged(passage, value) || isWorth(passage, value)) {
-    story.drop(`stolen ${value.low} ${unit}`, value.span, "nothing near says so");
-    return true;
+    return drop("nothing near says so");
   }
-  if (isRate(passage, value.next)) {
-    story.drop(`stolen ${value.low} ${unit}`, value.span, "so much each time");
-    return true;
-  }
+  if (isRate(passage, value.next)) return drop("so much each time");
   const main = convertedFrom(passage, value, unit, story);
   if (main !== undefined) {
     if (main !== null) story.take(conversionOf(main, passage, value, unit));
     return true;
   }
   const verdict = judge(passage, [value.from, value.next], "stolen", story);
-  if (verdict.ok && isValueOfGoods(passage, story)) {
-    story.drop(`stolen ${value.low} ${unit}`, value.span, "the value of goods");
-  } else if (verdict.rule === "topic" && isOtherAsked(passage, story.rule("stolen"), story)) {
-    story.drop(`stolen ${value.low} ${unit}`, value.span, "another thing is asked for");
-  } else if (verdict.ok) take(passage, value, unit, verdict.rule, verdict.at, story);
-  else {
-    const spans = verdict.at === null ? [] : [spanAt(passage, verdict.at)];
-    story.drop(`stolen ${value.low} ${unit}`, value.span, verdict.rule, spans);
+  if (verdict.ok && isValueOfGoods(passage, story)) return drop("the value of goods");
+  if (verdict.rule === "topic" && isOtherAsked(passage, story.rule("stolen"), story)) {
+    return drop("another thing is asked for");
   }
+  if (!verdict.ok) return drop(verdict.rule, verdict.at === null ? [] : [spanAt(passage, verdict.at)]);
+  take(passage, value, unit, verdict.rule, verdict.at, story);
   return true;
 }
 
-/** "9,500 rupees a month", "$3,000 per week": what somebody earns again and again. */
+/** "9,500 rupees a month", "$3,000 per week": what somebody earns again and again; but not "22 million a week earlier". */
 function isRate(passage: Passage, at: number): boolean {
-  return (has(passage, at, ARTICLE) || has(passage, at, Clauses.each)) && has(passage, at + 1, SHORT_UNITS);
+  return !has(passage, at + 2, WHICH_WAY) && (has(passage, at, ARTICLE) || has(passage, at, Clauses.each)) &&
+    has(passage, at + 1, SHORT_UNITS);
 }
 
 function take(passage: Passage, value: Value, unit: string, rule: string, at: number | null, story: Story): void {

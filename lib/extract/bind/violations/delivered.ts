@@ -1,7 +1,9 @@
 import { Goods, Heads, Triggers } from "../../lexicon/content_words.ts";
-import { clauseAround, has, holds, holdsIn, mark, placesOf, wayFrom } from "../../passage/marks.ts";
+import { anyOf, clauseAround, has, holds, holdsIn, mark, placesOf, wayFrom } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 
+/** "Sent two cruise missiles into the sea", "toward Japan" */
+const OFF_COAST = anyOf(mark("trigger", "fly"), mark("clause", "aimed_at"));
 const BUYERS = mark("actor", "RU", "foreign");
 
 /** How near missiles the word may stand that they were sent somewhere. */
@@ -16,5 +18,5 @@ export function isDelivered(passage: Passage, range: readonly [number, number]):
   return sent && abroad &&
     !placesOf(passage, Triggers.launch, from, to).some((at) =>
       !has(passage, at, Heads.any) && !has(passage, at, Triggers.sent)
-    );
+    ) && !holdsIn(passage, OFF_COAST, range[1], range[1] + 2);
 }

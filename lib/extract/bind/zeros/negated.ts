@@ -66,10 +66,10 @@ export function nounsAfter(passage: Passage, at: number, spoken: Spoken = null):
     if (nouns.length > 0 ? startsClause(passage, place) : isOfOther(passage, place)) break;
     // "Did not fire one, nor an ICBM": a clause that its verb has ended goes on no further.
     if (nouns.length === 0 && isBoundary(passage, place) && holdsIn(passage, FIRES, at + 1, place)) break;
-    // "Has neither tested a bomb since 2017 nor fired a missile": only "nor" leads on behind a time.
+    // "Has neither tested a bomb since 2017 nor fired a missile", "... since 2017 or an ICBM": only these lead on behind a time.
     if (nouns.length > 0 && has(passage, place, Times.since)) {
-      const nor = has(passage, at, Negations.neither) ? firstPlace(passage, Negations.nor, place + 1, end) : -1;
-      if (nor < 0) break;
+      const nor = firstPlace(passage, Negations.nor, place + 1, end);
+      if (nor < 0 || !has(passage, at, Negations.neither) && !has(passage, nor + 1, Sections.article)) break;
       last = place = nor;
     }
     // "No test for eight years and no launch in 2025": what is denied by itself has its own time.
