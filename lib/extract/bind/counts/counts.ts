@@ -2,7 +2,6 @@ import { bindAscribed } from "./ascribed.ts";
 import { isFormer } from "./changes.ts";
 import { timesMeasure } from "./times.ts";
 import type { Measure } from "../../../claims/claim.ts";
-import { struckPair } from "../sanctions/strikes.ts";
 import { because, type Draft, spanAt, toDraft } from "../../passage/draft.ts";
 import { judge, type Verdict } from "../../passage/evidence.ts";
 import { type Head, headOf, type Noun } from "../../passage/heads.ts";
@@ -91,10 +90,7 @@ export function bindCount(passage: Passage, value: Value, story: Story): void {
   if (!verdict.ok && !beside && !(measure === "launches" && isBesideNone(passage, value, head))) {
     return story.drop(what, value.span, verdict.rule, spansOf(passage, verdict));
   }
-  if (
-    verdict.rule === STRIKES &&
-    (isOfStates(passage, verdict.at ?? 0, value.from) || verdict.at !== null && struckPair(passage)?.[0] === verdict.at)
-  ) return drop("another actor");
+  if (verdict.rule === STRIKES && isOfStates(passage, verdict.at ?? 0, value.from)) return drop("another actor");
   if (
     measure === "nuclear_tests" && (isMade(passage, head.next - 1) || value.low > 1 && areKept(passage, head.next - 1))
   ) return drop("blocker.idle");

@@ -14,7 +14,7 @@ import {
   placesOf,
   wayBetween,
 } from "../../passage/marks.ts";
-import { type Mode, modeOf } from "./mode.ts";
+import { modeOf } from "./mode.ts";
 import { STATES } from "./strikes.ts";
 import { proposes } from "../../passage/proposes.ts";
 import type { Passage } from "../../passage/passage.ts";
@@ -48,7 +48,13 @@ export function bindHomeward(passage: Passage, story: Story): void {
       isPastAside(passage, place, at)
     );
     if (people === undefined ? !isOfThem(passage, at, story) : firstPlace(passage, ABROAD) < 0) continue;
-    take(passage, at, people ?? at, mode, story);
+    const who = people ?? at;
+    const action = mode === "plain" || isLaidDown(passage, who, at, story) ? "ban" : "propose";
+    const [from, to] = clauseAround(passage, at);
+    const range = [Math.min(from, who), Math.max(who + 1, Math.min(to, passage.count))] as const;
+    const rule = `sanction.${action}`;
+    const claim = { measure: "sanction", passage, range, at, action, flow: "export", good: "labour", rule } as const;
+    because(story.take(toDraft(claim)), "action", "homeward", [spanAt(passage, at), spanAt(passage, who)]);
     return;
   }
 }
@@ -58,15 +64,6 @@ function isOfThem(passage: Passage, at: number, story: Story): boolean {
   const before = story.before(passage);
   return before?.paragraph === passage.paragraph && holds(before, WORKERS) && holdsIn(passage, TOLD, 0, at) &&
     (has(passage, at + 1, THEM) || has(passage, at - 1, THEM));
-}
-
-function take(passage: Passage, at: number, people: number, mode: Mode, story: Story): void {
-  const action = mode === "plain" || isLaidDown(passage, people, at, story) ? "ban" : "propose";
-  const [from, to] = clauseAround(passage, at);
-  const range = [Math.min(from, people), Math.max(people + 1, Math.min(to, passage.count))] as const;
-  const rule = `sanction.${action}`;
-  const claim = { measure: "sanction", passage, range, at, action, flow: "export", good: "labour", rule } as const;
-  because(story.take(toDraft(claim)), "action", "homeward", [spanAt(passage, at), spanAt(passage, people)]);
 }
 
 /** Whether what workers are called on to do is what was decided: nobody drafts it, and no state calls for it. */

@@ -4,7 +4,7 @@ import { isBanned, isBraved, isConcededAgain } from "../sanctions/conceded.ts";
 import type { Flow, Good } from "../../../claims/claim.ts";
 import type { GoodList } from "../goods/goods.ts";
 import { Actions, Actors, Flows, Triggers } from "../../lexicon/content_words.ts";
-import { Clauses, Credits, Negations } from "../../lexicon/function_words.ts";
+import { Clauses, Credits, Negations, Times } from "../../lexicon/function_words.ts";
 import {
   anyOf,
   clauseAround,
@@ -19,7 +19,6 @@ import {
   wayFrom,
 } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
-import { sendsItself } from "./sends.ts";
 import { outnumbers, oversteps } from "./evaded.ts";
 import { isUsualTrade } from "./lawful.ts";
 import { areKeptOut } from "../sanctions/border.ts";
@@ -27,6 +26,7 @@ import { isElsewhere } from "../sanctions/elsewhere.ts";
 import { isOfStruck } from "../sanctions/strikes.ts";
 import type { Story } from "../../passage/story.ts";
 import { SOLD } from "../goods/usual.ts";
+import { isRecipient } from "../../credit/mentions.ts";
 
 const MONITORS = mark("source", "UN Panel of Experts", "MSMT", "UN");
 const LIMITS = mark("action", "cap", "limit");
@@ -39,15 +39,14 @@ const ACCUSED = mark("clause", "accused");
 const MOVING = mark("trigger", "sent", "still");
 const FORBIDS = mark("action", "ban", "impose", "tighten");
 const BUYERS = mark("actor", "RU", "foreign");
-
+const OWN = anyOf(mark("actor", "KP"), mark("head", "country"));
+const GETS = mark("clause", "gets");
 const FIRES = mark("trigger", "launch", "conduct");
 const SUCH = mark("clause", "such");
 /** How far before arms the verb may stand that fires them. */
 const FIRED_REACH = 3;
-/** How far from goods a word of sending or reaching may stand. */
-const REACH = 12;
-/** How far off the state may stand that arms are sent to. */
-const OUT_REACH = 18;
+/** How far from goods a word of sending or reaching may stand, and how far off the state that arms are sent to. */
+const [REACH, OUT_REACH] = [12, 18] as const;
 /** How many passages back North Korea may be named for arms to be its own. */
 const OWN_REACH = 4;
 /** A sentence of no more places than this says no more than that something is broken. */
@@ -149,6 +148,41 @@ export function isOutward(passage: Passage, good: Good, list: GoodList): boolean
   if (has(passage, list.range[0] - 1, SUCH) && !holds(passage, Clauses.to_kp)) return true;
   return placesOf(passage, BUYERS)
     .some((at) => wayFrom(passage, list.range, at) <= OUT_REACH && !isApart(passage, list.range[0], at));
+}
+
+/** "In 2024 North Korea sent shells", "the weapons that North Korea has sent": it stands right beside the verb that sends its arms. */
+function sendsItself(passage: Passage, { range }: GoodList): boolean {
+  const behind = passage.columns.lexicon.grammar.head_first ? range[0] : passage.count;
+  return isSentByIt(passage, range[1]) || placesOf(passage, Triggers.sent, 0, behind).some((verb) => {
+    if (has(passage, verb, GETS) || wayFrom(passage, range, verb) > REACH || isApart(passage, verb, range[0])) {
+      return false;
+    }
+    const senders = verb < range[0]
+      ? [verb - 1, verb + 1, subjectOf(passage, verb)]
+      : [verb - 1, verb - 2].filter((at) => at >= range[1]);
+    return senders.some((at) => has(passage, at, Actors.KP) && !has(passage, at, Flows.any));
+  });
+}
+
+/** "North Korea is thought to have supplied shells": the party that opens the clause of a verb and is the only one before it. */
+function subjectOf(passage: Passage, verb: number): number {
+  const [from] = clauseAround(passage, verb);
+  const actors = placesOf(passage, Actors.any, from, verb);
+  return actors.length === 1 && actors[0]! - from <= 1 && !isRecipient(passage, actors[0]!) ? actors[0]! : -1;
+}
+
+/** "North Korea uses its coins to buy tanks", "helped North Korea procure parts": goods behind a verb of getting that has the country as its subject. */
+export function isGotByIt(passage: Passage, { range: [from] }: GoodList): boolean {
+  return placesOf(passage, GETS, clauseAround(passage, from)[0], from).some((verb) =>
+    has(passage, verb - 1, Actors.KP) || has(passage, subjectOf(passage, verb), Actors.KP)
+  );
+}
+
+/** "Waffen liefert das Land weiter": whether the verb right behind the goods has the country as its subject. */
+function isSentByIt(passage: Passage, verb: number): boolean {
+  if (passage.columns.lexicon.grammar.head_first || !has(passage, verb, Triggers.sent)) return false;
+  if (has(passage, verb + 1, Actors.KP)) return true;
+  return has(passage, verb + 1, Times.the) && has(passage, verb + 2, OWN);
 }
 
 function nearestPlace(passage: Passage, list: GoodList, asked: Mark): number | null {
