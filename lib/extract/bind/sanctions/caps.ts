@@ -13,7 +13,7 @@ import {
   placesOf,
   wayBetween,
 } from "../../passage/marks.ts";
-import { isOfOverrun, isOutdone, outdoneAt, oversteps } from "../violations/evaded.ts";
+import { isOutdone, outdoneAt, oversteps } from "../violations/evaded.ts";
 import { type GoodList } from "../goods/goods.ts";
 import { isMeasured, isMoved } from "../violations/moved.ts";
 import { headOf } from "../../passage/heads.ts";
@@ -118,7 +118,7 @@ function isAmount(passage: Passage, value: Value): boolean {
   if (value.unit === "percent" || value.isYear || value.ordinal || value.vague) return false;
   // "Pumped more than a million barrels into it": no ceiling is more than something, but for what is denied or barred.
   if ((value.bound === "over" || value.bound === "min") && !holds(passage, DENIES)) return false;
-  if (isOfOverrun(passage, value.from) || isBrokenWith(passage, value.from)) return false;
+  if (isBrokenWith(passage, value.from)) return false;
   if (value.unit !== "count") {
     return !isYield(passage, value) && holds(passage, LIMITS) || isAlternative(passage, value);
   }

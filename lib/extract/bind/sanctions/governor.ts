@@ -7,7 +7,7 @@ import { easings, endsAt, isHeld } from "./easing.ts";
 import { isOfBorder } from "./border.ts";
 import { isPaidHome } from "./homeward.ts";
 import { keptAt } from "./kept.ts";
-import { isEvaded, isOfOverstep, isOverstep, isOverstepped } from "../violations/evaded.ts";
+import { isEvaded, isOfOverstep, isOverstep } from "../violations/evaded.ts";
 import { isOfExamples, isOpening, isTraded } from "./banned_goods.ts";
 import { colonBehind, type GoodList, goodLists } from "../goods/goods.ts";
 import { Actions, Actors, Flows, Triggers } from "../../lexicon/content_words.ts";
@@ -155,7 +155,6 @@ function actionAt(passage: Passage, at: number, list: GoodList): Action | undefi
   if (action === "impose" && isOfStruck(passage, list.range[0])) return undefined;
   // "Cars were imported": where one word is for bringing in goods and rules, goods are what it brings in.
   if (action === "impose" && list.flowAt === at) return undefined;
-  if (action === "cap" && isOverstepped(passage)) return undefined;
   if (action !== undefined) return action;
   const denied = has(passage, at, Clauses.may) && (isNegated(passage, at) || isConditional(passage, at));
   // A "limit" needs an amount to be a cap.

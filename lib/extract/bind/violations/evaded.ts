@@ -108,21 +108,6 @@ export function isOfWord(passage: Passage, at: number, value: Value): boolean {
   return value.from > at && value.from - at <= OVERSTEP_REACH && !isApart(passage, at, value.from);
 }
 
-/** "Above the annual limit, in violation of": a ceiling without an amount, in a passage that speaks of evasion. */
-export function isOverstepped(passage: Passage): boolean {
-  return holds(passage, EVADES) &&
-    passage.values.every((value) => value.isYear || value.ordinal || value.vague);
-}
-
-/** "Went beyond the quota: 56 deliveries of up to 1.6 million barrels": an amount behind what says that a ceiling was broken. */
-export function isOfOverrun(passage: Passage, place: number): boolean {
-  if (!holds(passage, CAP) || !holds(passage, EVADES)) return false;
-  return placesOf(passage, EVADES, 0, place).some((at) => {
-    const [from, to] = clauseAround(passage, at);
-    return to <= place && holdsIn(passage, CAP, from, at) && !holdsIn(passage, LIMIT, to, place);
-  });
-}
-
 /** "Imports far more than the 500,000 barrels that are allowed": the place of what moves the goods, where a limit is outdone. */
 export function exceededAt(passage: Passage, { range }: GoodList): number | null {
   if (!holds(passage, LIMIT) || placesOf(passage, DENIES).some((at) => !has(passage, at, LIMIT))) return null;
