@@ -5,7 +5,6 @@ import { anyOf, clauseAround, has, holds, holdsIn, isApart, mark, placesOf } fro
 import type { Passage } from "../../passage/passage.ts";
 
 const NAME = mark("clause", "country_name");
-const WITH = mark("clause", "with");
 const GIVERS = mark("actor", "RU", "foreign");
 /** What makes a name something else than the one to whom a thing is given. */
 const LED = anyOf(
@@ -22,16 +21,10 @@ const RETURN_REACH = 2;
 /** How far behind a word for trade the country may stand that goods go to. */
 const TO_REACH = 8;
 
-/** "Provided North Korea with air defences", "hat Nordkorea mit Erdöl beliefert": the one that goods are given to stands right before "with". */
+/** Whether the country is the one to whom goods at a place are given. */
 export function isGivenTo(passage: Passage, at: number): boolean {
   if (!holds(passage, Triggers.sent)) return false;
-  if (isBehindVerb(passage, at) || isReceived(passage, at)) return true;
-  if (!holds(passage, WITH)) return false;
-  const [from, to] = clauseAround(passage, at);
-  return placesOf(passage, WITH, 0, at).some((place) =>
-    has(passage, place - 1, Actors.KP) && !isApart(passage, place, at) &&
-    (has(passage, place - 2, Triggers.sent) || place >= from && has(passage, to - 1, Triggers.sent))
-  );
+  return isBehindVerb(passage, at) || isReceived(passage, at);
 }
 
 /** "Sent oil to it in exchange for arms": what is given in return goes the other way. */
@@ -42,9 +35,8 @@ export function isInReturn(passage: Passage, at: number): boolean {
 /** "Nobody may ship North Korea rifles", "has sent Pyongyang at least one tank": the country by its name between the verb and the goods that it is sent. */
 function isBehindVerb(passage: Passage, at: number): boolean {
   return placesOf(passage, NAME, 0, at).some((name) =>
-    !isApart(passage, name, at) && (isGivenBy(passage, name) || has(passage, name + 1, Goods.any) &&
-        (has(passage, name - 1, Triggers.sent) ||
-          has(passage, name - 1, Times.the) && has(passage, name - 2, Triggers.sent)))
+    !isApart(passage, name, at) &&
+    (isGivenBy(passage, name) || has(passage, name + 1, Goods.any) && has(passage, name - 1, Triggers.sent))
   );
 }
 
@@ -69,7 +61,7 @@ export function isOfWayIn(passage: Passage, flowAt: number, at: number): boolean
   if (has(passage, flowAt, Actors.KP)) return has(passage, flowAt, Flows.import) && !has(passage, flowAt, Flows.export);
   if (flowAt > at || !has(passage, flowAt, TRADES)) return false;
   return placesOf(passage, Actors.KP, flowAt + 1, Math.min(at, flowAt + TO_REACH)).some((to) =>
-    isRecipient(passage, to) && has(passage, to + 1, Times.of) && !holdsIn(passage, TRADES, to + 1, at)
+    isRecipient(passage, to) && has(passage, to + 1, Times.of)
   );
 }
 

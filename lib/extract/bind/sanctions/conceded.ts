@@ -1,8 +1,8 @@
 import { movedNonetheless } from "../violations/all_the_same.ts";
 import type { GoodList } from "../goods/goods.ts";
-import { Actions, Actors, Triggers } from "../../lexicon/content_words.ts";
+import { Actions } from "../../lexicon/content_words.ts";
 import { Credits } from "../../lexicon/function_words.ts";
-import { clauseAround, firstPlace, has, holds, holdsIn, kindAt, mark, placesOf } from "../../passage/marks.ts";
+import { clauseAround, firstPlace, holds, holdsIn, kindAt, lastPlace, mark, placesOf } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
 import { Kind } from "../../scan/tokens.ts";
@@ -12,6 +12,7 @@ const IT = mark("clause", "it");
 const GOOD = mark("good");
 const RULES = mark("action", "ban", "cap", "limit");
 const MOVED = mark("trigger", "sent", "evade");
+const GOES_ON = mark("trigger", "sent", "still");
 
 /** "Two limousines got there, although luxuries are banned": where goods are on their way in a clause of their own. */
 export function concededAt(passage: Passage, list: GoodList, governor: number): number | null {
@@ -59,19 +60,11 @@ export function isBanned(passage: Passage, { goods }: GoodList, story: Story): b
 
 /** "Banned the export of gold, but China went on buying coal": what went on is told against what was decided. */
 export function isContrasted(passage: Passage, at: number, { range: [from] }: GoodList): boolean {
-  const but = placesOf(passage, Credits.while, at + 1, from).at(-1);
-  if (but === undefined) return false;
-  return holdsIn(passage, Triggers.still, but, from) || isHandedOver(passage, but, from);
-}
-
-/** "Has limited oil, but Moscow delivered petrol": a state right behind "but", and what it sends. */
-function isHandedOver(passage: Passage, but: number, from: number): boolean {
-  return has(passage, but + 1, Actors.any) && holdsIn(passage, Triggers.sent, but, from) &&
-    !holdsIn(passage, Actions.any, but, from);
+  const but = lastPlace(passage, Credits.while, at + 1, from);
+  return but >= 0 && holdsIn(passage, GOES_ON, but, from) && !holdsIn(passage, Actions.any, but, from);
 }
 
 /** "Has capped what it may buy, but China supplied diesel": goods that a state sends behind the rule that it braves. */
-export function isBraved(passage: Passage, { range: [from] }: GoodList): boolean {
-  const but = placesOf(passage, Credits.while, 0, from).at(-1);
-  return but !== undefined && isHandedOver(passage, but, from) && holdsIn(passage, RULES, 0, but);
+export function isBraved(passage: Passage, list: GoodList): boolean {
+  return placesOf(passage, RULES, 0, list.range[0]).some((at) => isContrasted(passage, at, list));
 }

@@ -2,8 +2,9 @@ import { OTHER_STATES } from "../others.ts";
 import type { GoodList } from "../goods/goods.ts";
 import { Actions } from "../../lexicon/content_words.ts";
 import { Clauses, Ranges } from "../../lexicon/function_words.ts";
-import { anyOf, clauseAround, firstPlace, has, holdsIn, isApart, mark, placesOf } from "../../passage/marks.ts";
+import { clauseAround, firstPlace, has, holdsIn, isApart, mark, placesOf } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
+import { PARTY } from "./strikes.ts";
 
 const DENIES = mark("negation", "none", "not", "neither");
 
@@ -14,7 +15,7 @@ const REFUSED_REACH = 2;
 export function isRefused(passage: Passage, at: number, { range, flowAt }: GoodList): boolean {
   const [from] = clauseAround(passage, at);
   const [, to] = clauseAround(passage, range[1] - 1);
-  return flowAt !== null && flowAt >= from && flowAt < to && at < range[0] && range[0] - at <= REFUSED_REACH &&
+  return flowAt !== null && at < range[0] && range[0] - at <= REFUSED_REACH &&
     (holdsIn(passage, OTHER_STATES, from, at) || holdsIn(passage, Clauses.future, range[1], to));
 }
 
@@ -49,12 +50,11 @@ export function isOrBan(passage: Passage, at: number): boolean {
 
 const COVERS = mark("clause", "covers");
 const SANCTIONS = mark("head", "sanctions");
-const PARTIES = anyOf(mark("head", "target"), mark("clause", "people", "party", "ship"));
 /** How far behind sanctions the verb may stand that says to what they apply. */
 const COVERS_REACH = 3;
 
 /** "The new sanctions cover coal, iron and fish": a verb right behind the sanctions that it says the goods of. */
 export function isCovering(passage: Passage, at: number, { range: [from] }: GoodList): boolean {
-  return has(passage, at, COVERS) && !has(passage, at, SANCTIONS) && !holdsIn(passage, PARTIES, at + 1, from) &&
+  return has(passage, at, COVERS) && !holdsIn(passage, PARTY, at + 1, from) &&
     holdsIn(passage, SANCTIONS, at - COVERS_REACH, at);
 }

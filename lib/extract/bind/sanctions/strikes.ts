@@ -28,13 +28,12 @@ const COUNT_REACH = 2;
 /** How far before those whom sanctions strike the country may stand that they come from. */
 const ORIGIN_REACH = 2;
 /** Firms, people and ships. */
-const PARTY = anyOf(mark("head", "target"), mark("clause", "people", "party", "ship"));
+export const PARTY = anyOf(mark("head", "target"), mark("clause", "people", "party", "ship"));
 const STRIKERS = anyOf(mark("actor"), mark("source"));
 const STRIKES = mark("trigger", "strike");
-const TO = mark("credit", "to");
 /** "To North Korea", where both words are one. */
 const TO_IT = mark("flow", "import");
-const TIED = anyOf(TO, TO_IT);
+const TIED = anyOf(mark("credit", "to"), TO_IT);
 const FIRMS = anyOf(mark("head", "target"), mark("clause", "people"));
 const OF = mark("time", "of");
 /** States that strike firms and people. */
@@ -77,7 +76,7 @@ function struckBy(passage: Passage, sanctions: number): number {
     const country = firstPlace(passage, Actors.KP, Math.min(at, sanctions) + 1, Math.max(at, sanctions));
     if (country < 0 || at - country <= ORIGIN_REACH && at > sanctions) return at;
     // "28 ships with ties to North Korea are put under sanctions": the country behind those whom they strike.
-    if (at < sanctions && (has(passage, country - 1, TO) || has(passage, country, TO_IT))) return at;
+    if (at < sanctions && holdsIn(passage, TIED, country - 1, country + 1)) return at;
   }
   return -1;
 }
@@ -89,30 +88,26 @@ function originsIn(passage: Passage, from: number, to: number): number {
   return origins;
 }
 
-/** "Hit 27 firms with sanctions": a verb of striking whom sanctions are for, and those; null where the country is named before it. */
-export const struckPair = fact((passage): [number, number] | null => {
-  if (!holds(passage, STRIKES) || !holds(passage, PARTY)) return null;
+/** The first sanctions of a passage that stand right beside those whom they strike, and those; null if it has none. */
+const struckIn = fact((passage): [number, number] | null => {
+  if (!holds(passage, PARTY)) return null;
   for (const sanctions of placesOf(passage, Heads.sanctions)) {
     const party = struckBy(passage, sanctions);
-    const verb = lastPlace(passage, STRIKES, 0, party);
-    const apart = verb < 0 || isApart(passage, verb, sanctions) || holdsIn(passage, Actors.KP, 0, verb);
-    if (!apart && holdsIn(passage, STRIKERS, 0, verb)) return [verb, sanctions];
+    if (party >= 0) return [sanctions, party];
   }
   return null;
 });
 
-/** Where those stand whom sanctions strike that a passage says are imposed; -1 if it says of none. */
-const struckAt = fact((passage): number => {
-  if (!holds(passage, PARTY) || !holds(passage, Actions.impose)) return -1;
-  for (const sanctions of placesOf(passage, Heads.sanctions)) {
-    const at = struckBy(passage, sanctions);
-    if (at >= 0) return at;
-  }
-  return -1;
-});
+/** "Hit 27 firms with sanctions": a verb of striking whom sanctions are for, and those; null where the country is named before it. */
+export function struckPair(passage: Passage): [number, number] | null {
+  const [sanctions, party] = struckIn(passage) ?? [-1, -1];
+  const verb = lastPlace(passage, STRIKES, 0, party);
+  const struck = verb >= 0 && holdsIn(passage, STRIKERS, 0, verb) && !holdsIn(passage, Actors.KP, 0, verb);
+  return struck ? [verb, sanctions] : null;
+}
 
 /** "Sanctions on three firms for shipping fuel": whether goods at a place are what somebody is struck for, and not banned. */
 export function isOfStruck(passage: Passage, place: number): boolean {
-  const at = struckAt(passage);
-  return at >= 0 && at < place;
+  const struck = struckIn(passage);
+  return struck !== null && struck[1] < place && holds(passage, Actions.impose);
 }

@@ -1,15 +1,5 @@
 import type { GoodList } from "../goods/goods.ts";
-import {
-  clauseAround,
-  firstPlace,
-  has,
-  holds,
-  holdsIn,
-  isApart,
-  mark,
-  placesOf,
-  wayBetween,
-} from "../../passage/marks.ts";
+import { clauseAround, firstPlace, holds, holdsIn, isApart, mark, placesOf, wayBetween } from "../../passage/marks.ts";
 import { fact } from "../../passage/fact.ts";
 import type { Passage } from "../../passage/passage.ts";
 
@@ -18,7 +8,6 @@ const DENIES = mark("negation", "none", "not", "neither");
 const MOVED = mark("trigger", "sent", "evade");
 const STOPS = mark("clause", "stops");
 const SHIP = mark("clause", "ship");
-const ACTION = mark("action");
 /** How far from the word of stopping the ship may stand that is stopped. */
 const SHIP_REACH = 6;
 
@@ -37,10 +26,6 @@ export const shipStopped = fact((passage): number => {
   if (!holds(passage, STOPS) || !holds(passage, SHIP)) return -1;
   const ships = placesOf(passage, SHIP);
   return placesOf(passage, STOPS).find((at) =>
-    ships.some((ship) => wayBetween(passage, at, ship) <= SHIP_REACH && !isApart(passage, at, ship)) &&
-    // "Sanctions that ban ships": a verb of deciding beside it is another matter.
-    !placesOf(passage, ACTION).some((other) =>
-      other !== at && !has(passage, other, STOPS) && wayBetween(passage, other, at) <= 2
-    )
+    ships.some((ship) => wayBetween(passage, at, ship) <= SHIP_REACH && !isApart(passage, at, ship))
   ) ?? -1;
 });

@@ -36,8 +36,6 @@ const THOUGH = mark("clause", "though");
 const CAP = mark("action", "cap");
 const LIMIT = mark("action", "cap", "limit");
 const MORE = anyOf(mark("clause", "than", "beyond", "difference"), mark("bound", "over"));
-/** "As the 500,000 that are allowed", where the language says "as" for "than". */
-const MORE_THAN = anyOf(MORE, mark("clause", "than"));
 const MOVES = anyOf(mark("trigger", "sent"), mark("flow"));
 const DENIES = anyOf(mark("negation"), mark("action", "ban"), mark("clause", "may"));
 const BEYOND = mark("clause", "beyond");
@@ -89,15 +87,14 @@ export function isOverstep(passage: Passage, at: number): boolean {
 /** "Exceeded its ceiling, set at 500,000 barrels": what limits a ceiling that is gone beyond. */
 export function isOfOverstep(passage: Passage, at: number): boolean {
   if (!holds(passage, BEYOND) || !holds(passage, CAP)) return false;
-  const cap = lastPlace(passage, CAP, clauseAround(passage, at)[0], at);
-  return cap >= 0 && isOverstep(passage, cap);
+  return isOverstep(passage, lastPlace(passage, CAP, clauseAround(passage, at)[0], at));
 }
 
-/** Whether an amount is that of a ceiling that is gone beyond. */
+/** Whether an amount is that of a limit that is gone beyond: "more than its quota of 500,000", "than the 500,000 that it is allowed". */
 export function isOutdone(passage: Passage, value: Value): boolean {
-  const { from } = value;
-  return placesOf(passage, CAP, from - OVERSTEP_REACH, from).some((at) => isOverstep(passage, at)) ||
-    isMoreThanAllowed(passage, value);
+  const limit = lastPlace(passage, LIMIT, value.from - OVERSTEP_REACH, value.from);
+  if (limit < 0) return isMoreThanAllowed(passage, value);
+  return holdsIn(passage, MORE, limit - OVERSTEP_REACH, limit);
 }
 
 /** Whether a passage tells that any ceiling is gone beyond. */
@@ -111,14 +108,14 @@ export function isOfWord(passage: Passage, at: number, value: Value): boolean {
 /** "Imports far more than the 500,000 barrels that are allowed": the place of what moves the goods, where a limit is outdone. */
 export function exceededAt(passage: Passage, { range }: GoodList): number | null {
   if (!holds(passage, LIMIT) || placesOf(passage, DENIES).some((at) => !has(passage, at, LIMIT))) return null;
-  const outdone = passage.values.some((value) => value.unit === "count" && isOutdoneBy(passage, value)) ||
+  const outdone = passage.values.some((value) => value.unit === "count" && isOutdone(passage, value)) ||
     outdoneAt(passage) !== null || outnumbers(passage, passage);
   return outdone ? placesOf(passage, MOVES).find((at) => wayFrom(passage, range, at) <= BEHIND_REACH) ?? null : null;
 }
 
 /** "More than the 500,000 that it is allowed": a word of allowing that only tells what is outdone. */
 function isOutdoneLimit(passage: Passage, at: number): boolean {
-  if (!has(passage, at, LIMIT) || !holds(passage, MORE_THAN)) return false;
+  if (!has(passage, at, LIMIT) || !holds(passage, MORE)) return false;
   return isMoreThanMay(passage, at) ||
     passage.values.some((value) => value.next <= at && isMoreThanAllowed(passage, value));
 }
@@ -135,17 +132,9 @@ export function outdoneAt(passage: Passage): number | null {
   return placesOf(passage, LETS).find((at) => has(passage, at, LIMIT) && isMoreThanMay(passage, at)) ?? null;
 }
 
-/** "More than its limit of 500,000", "more than the 500,000 that it is allowed". */
-function isOutdoneBy(passage: Passage, value: Value): boolean {
-  const { from, bound } = value;
-  const before = placesOf(passage, LIMIT, from - OVERSTEP_REACH, from).at(-1);
-  if (before === undefined) return isMoreThanAllowed(passage, value);
-  return bound === "over" || holdsIn(passage, MORE, before - OVERSTEP_REACH, before);
-}
-
 /** "More than the 500,000 barrels a year that it is allowed": an amount between a comparison and a word of allowing. */
 function isMoreThanAllowed(passage: Passage, { from, next, unit }: Value): boolean {
-  if (unit !== "count" || !holdsIn(passage, MORE_THAN, from - OVERSTEP_REACH, from)) return false;
+  if (unit !== "count" || !holdsIn(passage, MORE, from - OVERSTEP_REACH, from)) return false;
   const behind = firstPlace(passage, LIMIT, next, next + ALLOWED_REACH);
   return behind >= 0 && wayBetween(passage, next, behind) <= ALLOWED_REACH;
 }

@@ -1,11 +1,10 @@
 import type { GoodList } from "../goods/goods.ts";
-import { Actions, Triggers } from "../../lexicon/content_words.ts";
+import { Triggers } from "../../lexicon/content_words.ts";
 import { Clauses, Sections } from "../../lexicon/function_words.ts";
 import { anyOf, clauseAround, has, holds, holdsIn, mark, placesOf } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import { oversteps } from "./evaded.ts";
 
-const LIMITS = mark("action", "cap", "limit");
 const LAWFUL = mark("clause", "lawful");
 const YEARLY = mark("clause", "yearly");
 const YEAR = mark("unit", "year");
@@ -21,7 +20,7 @@ const EVADES = mark("trigger", "evade");
 export function isUsualTrade(passage: Passage, { range: [first] }: GoodList, sent: number): boolean {
   const [from, to] = clauseAround(passage, first);
   return has(passage, sent - 1, Clauses.superlative) || holdsIn(passage, LAWFUL, from, to) ||
-    isYearly(passage, from, to) || isCutBack(passage, from, to) ||
+    isYearly(passage, from, to) ||
     // "Will lose its largest sources of income: textile exports"
     holds(passage, FUTURE) && holdsIn(passage, Triggers.lose, 0, first) && !holds(passage, EVADES);
 }
@@ -35,11 +34,4 @@ function isYearly(passage: Passage, from: number, to: number): boolean {
     has(passage, at - 1, EACH) && !has(passage, at + 1, AWAY) && !has(passage, at - 1, Sections.number) &&
     !passage.periods.some((period) => period.from <= at && at < period.next)
   );
-}
-
-/** "Would cut earnings from coal by 60 percent", "an 89 percent reduction in diesel": what a rule takes away. */
-function isCutBack(passage: Passage, from: number, to: number): boolean {
-  if (oversteps(passage)) return false;
-  return (holdsIn(passage, LIMITS, from, to) || holdsIn(passage, Actions.would, from, to)) &&
-    passage.values.some((value) => value.unit === "percent" && value.from >= from && value.next <= to);
 }

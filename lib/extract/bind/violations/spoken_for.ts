@@ -1,4 +1,3 @@
-import { Triggers } from "../../lexicon/content_words.ts";
 import { clauseAround, holds, mark, placesOf, wayBetween } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
@@ -6,8 +5,6 @@ import type { Story } from "../../passage/story.ts";
 const PREVENTS = mark("clause", "prevents");
 /** How far from goods the word may stand that says they are to be stopped. */
 const REACH = 12;
-/** How far behind that word the evasion may stand that is itself to be stopped. */
-const OWN_REACH = 4;
 
 /** "The two cruise missiles that went unreported": arms that are fired are no goods on their way. */
 export function isFired(at: number, story: Story): boolean {
@@ -25,9 +22,5 @@ export function isRuled(place: number, { own }: Story): boolean {
 export function isPrevented(passage: Passage, at: number): boolean {
   if (!holds(passage, PREVENTS)) return false;
   const [from, to] = clauseAround(passage, at);
-  return placesOf(passage, PREVENTS, from, to).some((place) =>
-    wayBetween(passage, place, at) <= REACH &&
-    // "To stop three ships that break the sanctions by delivering oil": what is stopped is who did it.
-    !placesOf(passage, Triggers.evade, place + 1, at).some((evades) => wayBetween(passage, place, evades) > OWN_REACH)
-  );
+  return placesOf(passage, PREVENTS, from, to).some((place) => wayBetween(passage, place, at) <= REACH);
 }

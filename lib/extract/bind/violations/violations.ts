@@ -9,6 +9,7 @@ import { Connectives } from "../../lexicon/function_words.ts";
 import {
   anyOf,
   clauseAround,
+  has,
   holds,
   holdsIn,
   isAnd,
@@ -22,7 +23,6 @@ import { exceededAt, isEvaded } from "./evaded.ts";
 import { INSPECTS } from "../sanctions/inspected.ts";
 import { isDelivered } from "./delivered.ts";
 import { isCarrier } from "./carrier.ts";
-import { hackAt } from "./hacks.ts";
 import { isStillToBe } from "./still_to_be.ts";
 import { isFired, isRuled } from "./spoken_for.ts";
 import { isTriedOut } from "../sanctions/fired.ts";
@@ -39,13 +39,12 @@ import { modeOf } from "../sanctions/mode.ts";
 import type { Story } from "../../passage/story.ts";
 
 const MOVED = mark("trigger", "sent", "evade");
+const HACKS = mark("trigger", "cyber", "steal");
 const TOILS = mark("trigger", "work", "still", "evade");
 /** What a method of evasion needs: goods, or people who work. */
 const METHODS = anyOf(mark("good"), mark("clause", "people"));
 /** How far from goods a word of sending or reaching may stand; the same for a method. */
 const [REACH, METHOD_REACH] = [12, 5] as const;
-/** How far from workers the word may stand that allows them again. */
-const EASED_REACH = 6;
 
 /** Binds the evasion of sanctions, one claim for each good or method. */
 export function bindViolations(passage: Passage, story: Story): void {
@@ -107,10 +106,9 @@ function bindMethods(passage: Passage, lists: readonly GoodList[], story: Story)
   bindTransfersAtSea(passage, lists, story);
   const worker = placesOf(passage, Goods.overseas_workers)[0];
   if (worker === undefined && !holds(passage, TOILS)) return;
-  const near = (at: number) => worker !== undefined && wayBetween(passage, at, worker) <= EASED_REACH;
   const banned = modeOf(passage, story, worker) === "propose_ease" ||
     !holds(passage, Triggers.evade) && placesOf(passage, Actions.ban).some((at) => !isEvaded(passage, at)) ||
-    placesOf(passage, Actions.ease).some(near) || holds(passage, Blockers.reward) ||
+    holds(passage, Blockers.reward) ||
     worker !== undefined &&
       (isToldToGo(passage, worker) || isNumberLimited(passage, worker) || areSanctioned(passage, worker) ||
         arePaid(passage, worker));
@@ -156,7 +154,8 @@ function bindCyber(passage: Passage, story: Story): void {
   const evading = placesOf(passage, Triggers.evade).find((at) =>
     sanctions.some((noun) => wayBetween(passage, at, noun) <= METHOD_REACH)
   );
-  const cyber = hackAt(passage);
+  // "Breached sanctions": where one word is for breaking into systems and for breaking a law, the law is what is broken.
+  const cyber = placesOf(passage, HACKS).find((at) => !has(passage, at, Triggers.evade));
   if (evading !== undefined && cyber !== undefined && wayBetween(passage, cyber, evading) <= REACH) {
     take(passage, "cyber", null, [cyber, evading], story);
   }
