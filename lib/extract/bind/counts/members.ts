@@ -11,10 +11,10 @@ import { describe, mostSpecific } from "../../passage/subjects.ts";
 import type { Value } from "../../values/values.ts";
 import { Kind } from "../../scan/tokens.ts";
 
-const ANOTHER = mark("clause", "another", "first", "first_one", "last", "last_one", "once_more");
+const ANOTHER = mark("clause", "another", "first", "first_one", "last", "last_one", "latter", "once_more");
 const MORE = mark("clause", "several_more");
-const LAST = mark("clause", "first", "first_one", "last", "last_one");
-const LAST_ONE = mark("clause", "first_one", "last_one");
+const LAST = mark("clause", "first", "first_one", "last", "last_one", "latter");
+const LAST_ONE = mark("clause", "first_one", "last_one", "latter");
 const ARTICLE = mark("article");
 /** What may stand between a comma and the word for a member. */
 const LED = anyOf(mark("time", "the", "to_date"), ARTICLE);
@@ -42,8 +42,7 @@ export function bindMembers(passage: Passage, story: Story): void {
     // "Several on Saturday", "more in June": how many more there were nobody says.
     if (
       has(passage, at, Sections.vague) || has(passage, at, MORE) && !has(passage, at - 1, ARTICLE) ||
-      !isDatedMember(passage, at, firstOf(passage, at)) ||
-      story.own.some(({ range }) => range[0] <= at && at < range[1])
+      !isDatedMember(passage, at, firstOf(passage, at)) || isTaken(story, at)
     ) continue;
     const before = story.own.filter(({ range, unit }) => unit === "count" && range[1] <= at);
     const parent = before.sort((a, b) => a.range[0] - b.range[0]).at(-1) ?? justTold(passage, at, story);
@@ -66,12 +65,22 @@ function bindMost(passage: Passage, story: Story): void {
   for (const at of placesOf(passage, Clauses.superlative)) {
     const first = has(passage, at - 1, Times.the) ? at - 1 : at;
     if (first === 0 || !isDatedMember(passage, at, first) || isOfTime(passage, at + 1)) continue;
-    const whole = story.own.findLast(({ range, low, measure, parent }) =>
-      range[1] <= first && (low ?? 0) > 1 && parent === null && story.rule(measure).group === "launch"
-    );
-    if (whole === undefined || story.own.some(({ range }) => range[0] <= at && at < range[1])) continue;
+    const whole = wholeBefore(story, at);
+    if (whole === undefined) continue;
     takeOneMore(story, whole, { passage, range: [first, at + 1], parent: whole, rule: "member" });
   }
+}
+
+/** What was counted as several before a place that no claim of its own holds, and is no part itself. */
+function wholeBefore(story: Story, at: number): Draft | undefined {
+  if (isTaken(story, at)) return undefined;
+  return story.own.findLast(({ range, low, measure, parent }) =>
+    range[1] <= at && (low ?? 0) > 1 && parent === null && story.rule(measure).group === "launch"
+  );
+}
+
+function isTaken({ own }: Story, at: number): boolean {
+  return own.some(({ range }) => range[0] <= at && at < range[1]);
 }
 
 /** "Four launches this month, the busiest March on record": a time that is itself the most of something. */
@@ -92,13 +101,11 @@ function bindSingled(passage: Passage, story: Story): void {
   if (passage.periods.length === 0 || story.own.length === 0) return;
   for (const at of placesOf(passage, ARTICLE)) {
     const period = singledAt(passage, at);
-    const whole = period &&
-      story.own.findLast(({ range, low, measure, parent }) =>
-        range[1] <= at && (low ?? 0) > 1 && measure === "launches" && parent === null
-      );
-    if (!whole || story.own.some(({ range }) => range[0] <= at && at < range[1])) continue;
+    const whole = period && wholeBefore(story, at);
+    if (period === undefined || whole === undefined) continue;
     const [, to] = clauseAround(passage, at);
-    const subject = mostSpecific(passage, at + 1, to)?.subject ?? whole.subject;
+    // A test of a bomb has no class.
+    const subject = whole.subject && (mostSpecific(passage, at + 1, to)?.subject ?? whole.subject);
     const range = [at, at + 1] as const;
     takeOneMore(story, whole, { passage, range, subject, parent: whole, window: period, rule: "member" });
   }
@@ -135,7 +142,7 @@ function bindOfList(passage: Passage, story: Story): void {
   const day = passage.periods[0];
   if (day === undefined || day.from > 1 || !isMark(passage, day.next) || !has(passage, day.next + 1, ANOTHER)) return;
   const parent = story.current("launch", passage, (draft) => draft.unit === "count" && draft.low !== 0);
-  if (parent === undefined || story.own.length > 0 || passage.values.some(({ from }) => from === day.next + 2)) return;
+  if (parent === undefined || story.own.length > 0) return;
   takeOneMore(story, parent, { passage, range: [day.next + 1, day.next + 2], rule: "member" });
 }
 
