@@ -98,8 +98,15 @@ function tellsOfTheft(passage: Passage): boolean {
 
 /** Whether a passage names North Korea, not only to say that it was not it. */
 function names(passage: Passage): boolean {
-  return holds(passage, COUNTRY) && !holds(passage, CONTRAST) &&
-    !(holds(passage, TRACE) && holds(passage, DENIES));
+  return holds(passage, COUNTRY) && !holds(passage, CONTRAST) && !isCleared(passage);
+}
+
+/** How far from the word for a trace the word may stand that says that there is none. */
+const DENIED_REACH = 4;
+
+/** "No trace leads to North Korea"; "hackers with links to it took more than ever before" denies no link. */
+function isCleared(passage: Passage): boolean {
+  return placesOf(passage, TRACE).some((at) => holdsIn(passage, DENIES, at - DENIED_REACH, at + DENIED_REACH + 1));
 }
 
 /**

@@ -21,13 +21,18 @@ export function isCountable(passage: Passage, value: Value): boolean {
   // "Four North Koreans": people are counted, whatever was counted before.
   if (value.low === 1 && has(passage, value.from - 1, Sections.unit)) return false;
   if (isDayAgain(passage, value)) return false;
-  // "Lifted off at nine on Wednesday"
-  if (value.low <= HOURS && kindAt(passage, value.from) === Kind.word && has(passage, value.from - 1, AT)) return false;
+  if (isHour(passage, value)) return false;
   if (has(passage, value.head, UNCOUNTED) || isOfSuch(passage, value.head)) return false;
   // "In the two following years"
   if (has(passage, value.head, FOLLOWING) && has(passage, value.head + 1, Sections.unit)) return false;
   return Number.isInteger(value.low) && (headOf(passage, value) === null || isOfTries(passage, value)) &&
     !isOfUnits(passage, value);
+}
+
+/** "Lifted off at nine on Wednesday", but "in nine of them" */
+function isHour(passage: Passage, { low, from, next }: Value): boolean {
+  return low <= HOURS && kindAt(passage, from) === Kind.word && has(passage, from - 1, AT) &&
+    (isMark(passage, next) || passage.periods.some((period) => period.from - next <= 1 && period.next > next));
 }
 
 /** "صاروخا في 16 أبريل وآخر في 29": a day of the month that was told. */

@@ -142,15 +142,15 @@ export function take(passage: Passage, noun: Negated, at: number, story: Story):
     high: 0,
     unit: "count",
     bound: "exact",
-    subject: isLongRange(passage, noun) ? "icbm" : noun.subject,
+    subject: isLongRange(passage, noun, at) ? "icbm" : noun.subject,
     rule: `${noun.measure}.zero`,
   }));
   because(draft, "low", "negation", [spanAt(passage, at)]);
 }
 
 /** "No long-range missile": that none flew says nothing of those of a shorter range. */
-function isLongRange(passage: Passage, { subject, range }: Negated): boolean {
-  return subject === "missile" && holdsIn(passage, Subjects.longRange, ...range);
+function isLongRange(passage: Passage, { subject, range: [from, next] }: Negated, at: number): boolean {
+  return subject === "missile" && holdsIn(passage, Subjects.longRange, Math.min(at, from), next);
 }
 
 /** Whether a figure has the noun already: "not one of the 30 missiles". */
