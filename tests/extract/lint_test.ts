@@ -44,3 +44,9 @@ Deno.test("lintLexicons() finds a phrase that a shorter form hides", () => {
   assert.equal(faults.length, 1);
   assert.match(faults[0]!, /^xx\.json: phrase shadowed by a shorter one: bound\.max: at \/ most \(read as /u);
 });
+
+Deno.test("lintLexicons() finds a phrase that hides the name of the country", () => {
+  const names = '"actor": {"KP": "nord, nord aaa", "alias": "aaa"}';
+  const faults = lint({ "xx.json": `{"language": "xx", ${names}, "clause": {"ways": "to nord, of aaa, nord aaa"}}` });
+  assert.deepEqual(faults, ["xx.json: phrase hides the country: clause.ways: to nord (list it under actor.KP too)"]);
+});

@@ -1,5 +1,6 @@
 import { InputError } from "../../base/error.ts";
 import { compileLexicon } from "./compile.ts";
+import { COUNTRY_CLASS } from "../passage/topic.ts";
 import { fold } from "./fold.ts";
 import type { Form, RawLexicon } from "./lexicon.ts";
 import { Scanner } from "../scan/scan.ts";
@@ -33,8 +34,8 @@ const LAST_SIMPLE = 10;
 
 /**
  * Faults of lexicons that each of them may be read with: a section or class that the fullest lexicon and most others have,
- * a form in two classes of a section where it can mean but one, and a phrase that the scanner never gives because a shorter
- * one stands for it. One error a fault, `file: what: form (hint)`; none where all is well.
+ * a form in two classes of a section where it can mean but one, a phrase that hides the name of the country, and one that
+ * the scanner never gives because a shorter one stands for it. One error a fault, `file: what: form (hint)`; none where all is well.
  */
 export function lintLexicons(lexicons: readonly NamedLexicon[]): InputError[] {
   const own = lexicons.filter(({ lexicon }) => lexicon.language !== "");
@@ -42,6 +43,7 @@ export function lintLexicons(lexicons: readonly NamedLexicon[]): InputError[] {
   return [
     ...own.flatMap((one) => lintKeys(one, own)),
     ...lexicons.flatMap(lintClasses),
+    ...own.flatMap(lintCountry),
     ...own.flatMap((one) => lintPhrases(one, common)),
   ];
 }
@@ -82,6 +84,25 @@ function lintClasses({ file, lexicon }: NamedLexicon): InputError[] {
     if (first === undefined || first.class === form.class) return [];
     const hint = `in ${first.section}.${first.class} too`;
     return [toError(file, `form in two classes: ${form.section}.${form.class}: ${form.text}`, hint)];
+  });
+}
+
+/** Sections whose phrases may name the country and mean another thing: its money, its agency, its missiles in other hands. */
+const ASIDE: ReadonlySet<string> = new Set(["currency", "lookalike", "blocker", "source"]);
+
+/** Phrases with the country's name that are not listed under it too: an article that names it in them alone would be passed over. */
+function lintCountry({ file, lexicon: { forms } }: NamedLexicon): InputError[] {
+  const [section, name] = COUNTRY_CLASS;
+  const isOf = (form: Form, other: string) => form.section === section && form.class === other;
+  const aliases = new Set(forms.filter((form) => isOf(form, "alias")).map(({ text }) => fold(text)));
+  const names = new Set(forms.filter((form) => isOf(form, name)).map(({ text }) => fold(text)));
+  const own = [...names].filter((one) => !aliases.has(one) && !one.includes("*"));
+  const phrases = forms.filter((form) => /\s/u.test(form.text) && !ASIDE.has(form.section) && form.section !== section);
+  return phrases.flatMap((form) => {
+    const text = fold(form.text);
+    if (names.has(text) || !own.some((one) => ` ${text} `.includes(` ${one} `))) return [];
+    const what = `phrase hides the country: ${form.section}.${form.class}: ${form.text}`;
+    return [toError(file, what, `list it under ${section}.${name} too`)];
   });
 }
 
