@@ -44,6 +44,8 @@ const SCRIPT_LETTERS = new Map(SCRIPTS.map((script) => [script, new RegExp(`\\p{
 const OPTIONAL_MARK = /[\u{640}\u{64B}-\u{652}]/gu;
 /** The share of stop words below which a text of some length is in none of the languages. */
 const SHARE = 0.08;
+/** The same where no other language of the script has a profile: Persian has hardly any stop word of Arabic. */
+const SOLE_SHARE = 0.04;
 /** In fewer words than these, a page knows its language better than its stop words do. */
 const FEW_WORDS = 20;
 /** As much text as the language is told from; more would only take longer. */
@@ -94,7 +96,8 @@ function bestOf(text: string, profiles: readonly LanguageProfile[]): LanguagePro
     };
   }).sort((a, b) => b.score - a.score || Number(b.profile.full) - Number(a.profile.full));
   const [first, second] = scores;
-  if (!first || first.score === 0 || first.share < SHARE) return undefined;
+  const least = written.length > 1 ? SHARE : SOLE_SHARE;
+  if (!first || first.score === 0 || first.share < least) return undefined;
   // Of two neighbours that a short text fits alike, such as Danish and Norwegian, the one that can be read.
   const alike = first.score === second?.score && first.profile.full === second.profile.full;
   return alike ? undefined : first.profile;

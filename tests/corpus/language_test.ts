@@ -28,6 +28,10 @@ Deno.test("detectLanguage() tells short texts apart", () => {
     ["en", "The panel said that it is looking into the case."],
     ["ar", "قالت سول إن بيونغ يانغ أطلقت صاروخا في البحر من الساحل."],
     ["ar", "أعلنت سول فجر الثلاثاء رصد قذيفتين شرقا، وفي طوكيو أكدت الحكومة سقوطهما خارج مياهها، وذلك خلال ساعات."],
+    [
+      "ar",
+      "جمدت اليابان أصول ثلاث مجموعات كورية شمالية يوم الجمعة، وأعلنت طوكيو قائمة بأسماء شركات صينية أيضا في اليوم نفسه.",
+    ],
     ["ar", "قَالَتْ سُولُ إِنَّ ذَلِكَ كَانَ فِي الْبَحْرِ"],
   ] as const;
   for (const [language, text] of cases) assert.equal(detectLanguage(text, PROFILES).language, language, text);
@@ -38,6 +42,7 @@ Deno.test("detectLanguage() gives und for a language without a profile, with its
     ["ltr", "La Corée du Nord a volé plus d'un milliard de dollars, selon un rapport confidentiel des experts."],
     ["ltr", "Северная Корея похитила более миллиарда долларов за один год."],
     ["rtl", "צפון קוריאה גנבה יותר ממיליארד דולר בשנה שעברה."],
+    ["rtl", "کره شمالی روز پنجشنبه موشکی شلیک کرد و هکرهای این کشور در سال گذشته یک میلیارد دلار ارز دیجیتال دزدیدند."],
     ["rtl", "شمالی کوریا نے پچھلے سال ایک ارب ڈالر سے زیادہ چوری کیے ہیں"],
     ["ltr", "58 / 2017 – $1.7bn"],
     ["ltr", ""],
