@@ -12,7 +12,7 @@ import { isOfOldReport } from "./naming.ts";
 import { clock, isOtherRow, ofLine, topRow } from "./lines.ts";
 import { ofJustCounted } from "./just_counted.ts";
 import { isMoreInAll, isOfParent, isWhole, toldBefore } from "./part_of.ts";
-import { isPlace, ofPlace, ofSameCount } from "./same_count.ts";
+import { ofPlace, ofSameCount } from "./same_count.ts";
 import { reported } from "./reported.ts";
 import { isRunningTotal, sumsOf, timeOfAll } from "./added_up.ts";
 import { ofVictims } from "./of_victims.ts";
@@ -144,7 +144,7 @@ function carried(draft: Draft, story: Story, text: string): Dating | null {
   const top = topRow(draft, story);
   const earlier = story.recent.findLast((other) =>
     other !== draft && other.when && story.rule(other.measure).group === group && !other.rule.endsWith("comparison") &&
-    other.when.rule !== "aside" && !isOtherRow(draft, other) && !isPlace(draft, other) && !isRunning(draft, other) &&
+    other.when.rule !== "aside" && !isOtherRow(draft, other) && !isRunning(draft, other) &&
     // "The fourth in a week. It had a missile fly over Japan": in what so many were fired is not when one was.
     !(draft.isEvent && other.passage !== passage && other.rule.endsWith(".ordinal")) &&
     other.passage.language === passage.language &&

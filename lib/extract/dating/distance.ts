@@ -4,7 +4,6 @@ import { FRONTED_PLACES, isFronted, isLeftFor } from "./fronted_time.ts";
 import { isBehindLabel, isLabel } from "./labels.ts";
 import { isDecidedBefore, isOfAnother } from "./joined_time.ts";
 import { isOfPlace } from "./naming.ts";
-import { wholeBehind } from "./part_of.ts";
 import { isBehindFigure } from "./behind_figure.ts";
 import { isSaid } from "./saying.ts";
 import type { Draft } from "../passage/draft.ts";
@@ -47,7 +46,7 @@ export function wayTo(draft: Draft, period: Period, several: boolean): number {
   // The places from which a claim's period is looked for: a decision's are its deciding word or its good.
   const decides = draft.measure === "sanction";
   const from = decides ? draft.at : draft.range[0];
-  const next = decides ? from + 1 : pastBrackets(passage, endOf(draft));
+  const next = decides ? from + 1 : pastBrackets(passage, draft.range[1]);
   let way = wayOver(passage, from, next, period);
   if (by !== null && !isParted(passage, by, from, period)) {
     way = Math.min(way, BY_WAY + wayOver(passage, by, by + 1, period));
@@ -64,11 +63,6 @@ export function wayTo(draft: Draft, period: Period, several: boolean): number {
   if (isOwned(draft, period) || decides && isOfCeiling(draft, period)) way += OWNED_WAY;
   if (within) way /= 2;
   return several ? way + wayAmong(draft, period, from, fronted) : way;
-}
-
-/** The place behind a claim, and behind the number that it is a part of: "four of the 44". */
-function endOf({ passage, range, unit }: Draft): number {
-  return unit === "count" ? wholeBehind(passage, range[1])?.next ?? range[1] : range[1];
 }
 
 /** What is added to the way to a period for what it may be where other periods stand by the claim too. */

@@ -4,19 +4,11 @@ import { isCumulative } from "./excluded/compared.ts";
 import type { Dating, Draft } from "../passage/draft.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
-import type { Period } from "../periods/period.ts";
 import type { Value } from "../values/values.ts";
 
 const WHOSE = anyOf(Times.the, Clauses.its);
 /** How the names of the rules end that find a part of what was counted before. */
 const PARTS = /\.(?:part|described)$/u;
-
-/** "Four of the 44 incidents": the number behind "of" that one which ends at a place is a part of. */
-export function wholeBehind(passage: Passage, next: number): Value | undefined {
-  if (!has(passage, next, Clauses.of_whole)) return undefined;
-  const at = has(passage, next + 1, WHOSE) ? next + 2 : next + 1;
-  return passage.values.find((value) => value.from === at && isCount(value));
-}
 
 /** Whether the number at a place is one that another before it is a part of: what is told behind it is told of that part. */
 export function isWhole(passage: Passage, from: number): boolean {
@@ -24,14 +16,6 @@ export function isWhole(passage: Passage, from: number): boolean {
   // "Two of North Korea's five tests"
   const of = has(passage, from - 1, Sections.possessive) ? from - 3 : whose ? from - 2 : from - 1;
   return has(passage, of, Clauses.of_whole) && passage.values.some((value) => value.next === of && isCount(value));
-}
-
-/** "In 2024 four of the 44 incidents": whether a time that opens the sentence is that of the whole too. */
-export function isOfAll({ passage, range }: Draft, { next }: Period): boolean {
-  if (next > range[0]) return false;
-  let between = 0;
-  for (const value of passage.values) if (value.from >= next && value.next <= range[0] && !value.isYear) between++;
-  return between === 1;
 }
 
 /** "Four of the 44 incidents": the time of the number that was told before. */

@@ -29,9 +29,3 @@ export function ofPlace({ measure, low, passage }: Draft, { recent, published }:
   if (!day || !days?.end || days.end.getTime() !== last.when.end?.getTime()) return null;
   return { ...days, words: last.when.words, span: day.span, rule: "at" };
 }
-
-/** "It was its sixth test of 2022. The two missiles flew ...": those that are meant flew on one day, and not in all the time that a place in a row counts. */
-export function isPlace({ measure, low, passage, range }: Draft, other: Draft): boolean {
-  return measure === "launches" && low !== null && low > 1 && has(passage, range[0] - 1, THE) &&
-    other.rule.endsWith("ordinal") && other.low !== null && other.low > 1;
-}

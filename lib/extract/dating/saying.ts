@@ -74,17 +74,10 @@ export function isOfSaying(passage: Passage, period: Period): boolean {
   }
   if (period.grain === "day" && isOfVerbFirst(passage, period)) return true;
   if (isBehindDay(passage, period)) return false;
-  // "وأمس، قال مسؤول": behind a time that opens a sentence, where verbs stand first.
-  if (period.grain === "day" && isOpening(passage, period) && isSaying(passage, next + 1, period)) return true;
   for (let at = next; at < next + reach && at < passage.count && !isBoundary(passage, at); at++) {
     if (isSaying(passage, at, period)) return true;
   }
   return false;
-}
-
-/** Whether a time opens a sentence, with a comma behind it, in a language whose verbs stand first. */
-function isOpening(passage: Passage, { from, next }: Period): boolean {
-  return from <= 1 && kindAt(passage, next) === Kind.comma && passage.columns.lexicon.grammar.head_first === true;
 }
 
 /** "Am Freitag den Test von vier Raketen in der Vorwoche bestätigt": a longer time behind a figure, where the day of the saying stands before it. */
@@ -117,15 +110,6 @@ function isSaidAtEnd(passage: Passage, { from, kind, grain }: Period): boolean {
   return has(passage, end - 1, SAYS) && !has(passage, end - 1, CONDUCT);
 }
 
-/** "..., as the ministry said, on Friday.": a day that ends its sentence behind a clause of saying. */
-function isAfterSaying(passage: Passage, { from, next, grain, kind }: Period): boolean {
-  if (grain !== "day" || kind !== "at" || next < passage.count || kindAt(passage, from - 1) !== Kind.comma) {
-    return false;
-  }
-  const [start] = clauseAround(passage, from - 2);
-  return start > 0 && holdsIn(passage, VERB, start, start + SAYING_REACH);
-}
-
 /** "..., teilte das FBI am Montag mit": a day in a clause that begins with the verb of saying and tells of no deed. */
 function isInSaying(passage: Passage, { from, grain, kind }: Period): boolean {
   if (grain !== "day" || kind !== "at") return false;
@@ -139,7 +123,7 @@ function isInSaying(passage: Passage, { from, grain, kind }: Period): boolean {
 
 /** Whether a time is only when an amount or a number of thefts was told of. */
 export function isOfTelling(passage: Passage, period: Period): boolean {
-  if (isOfStatement(passage, period) || isAfterSaying(passage, period)) return true;
+  if (isOfStatement(passage, period)) return true;
   if (!holds(passage, SAYS)) return false;
   if (isInSaying(passage, period)) return true;
   if (period.grain === "day") return isOfSaying(passage, period) || isSaidAtEnd(passage, period);

@@ -68,7 +68,7 @@ export function tieOf(passage: Passage, value: Value, parent: Draft, story: Stor
   if (same && isWithSoMany(passage, parent, value)) return "comparison";
   if (near(passage, value, Clauses.another, 1) && !isArticle(passage, value)) return "further";
   if (holdsIn(passage, Clauses.last, from - 1, from)) return "part";
-  if (describe(passage, from, next) !== null || describedAsBeing(passage, next) || isApposed(passage, value)) {
+  if (describe(passage, from, next) !== null || isApposed(passage, value)) {
     return "described";
   }
   if (isAnswer(passage, value, story, isDatedAgain(passage, value))) return "answer";
@@ -163,14 +163,6 @@ function isAmounted(passage: Passage, { from, next }: Value): boolean {
   const first = start === from ? 0 : start;
   return holdsIn(passage, Clauses.amounted, Math.max(first, figure), from) ||
     holdsIn(passage, Clauses.amounted, next, next + 2);
-}
-
-/** "Eight were intercontinental", "one of them thought to be an intercontinental one". */
-function describedAsBeing(passage: Passage, next: number): boolean {
-  const end = placesOf(passage, Subjects.any, next, next + REACH)[0];
-  if (end === undefined) return false;
-  for (let at = next; at < end; at++) if (isMark(passage, at)) return false;
-  return true;
 }
 
 /** "A single one, launched from a submarine": a class behind a comma says what one thing was. */

@@ -1,18 +1,7 @@
 import { sinceBefore } from "../../dating/since.ts";
 import { spanOf } from "../../passage/draft.ts";
 import { Times } from "../../lexicon/function_words.ts";
-import {
-  anyOf,
-  firstOf,
-  has,
-  isAnd,
-  isBoundary,
-  kindAt,
-  mark,
-  ordered,
-  placesOf,
-  wayBetween,
-} from "../../passage/marks.ts";
+import { anyOf, firstOf, has, isAnd, kindAt, mark, ordered, placesOf, wayBetween } from "../../passage/marks.ts";
 import { resolveWhen } from "../../periods/resolve.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Period } from "../../periods/period.ts";
@@ -47,7 +36,7 @@ export function windowAgo(passage: Passage, { low, next: behind }: Value, next: 
 /** The period behind an ordinal that it counts in: a running year or month, or a length of time. */
 export function windowOf(passage: Passage, value: Value, next: number, story: Story): Period | null {
   return passage.periods.find((period) =>
-    period.from >= value.next && isInReach(passage, period, next, story) && !isAside(passage, next, period) &&
+    period.from >= value.next && isInReach(passage, period, next, story) &&
     !has(passage, period.from, Times.after) && !isOfNextOrdinal(passage, value, period) &&
     !isOfNextDeed(passage, next, period)
   ) ?? null;
@@ -119,13 +108,6 @@ export function windowShared(passage: Passage, { from }: Value, { published }: S
         ordinal && low > 1 && next <= period.from && period.from - next <= WINDOW_REACH
       );
   }) ?? null;
-}
-
-/** "Its fifth, the strongest so far": "so far" behind a comma belongs to something else. */
-function isAside(passage: Passage, next: number, period: Period): boolean {
-  if (period.kind !== "to_date") return false;
-  for (let at = next; at < period.from; at++) if (isBoundary(passage, at) || isAnd(passage, at)) return true;
-  return false;
 }
 
 /** Whether events can be counted in a period: a length of time, or a stretch that runs up to the document's day. */

@@ -45,7 +45,7 @@ import { isOfCount } from "./of_count.ts";
 import { isOfNextGoods } from "./next_goods.ts";
 import { isOfSinceClause } from "./since_clause.ts";
 import { isOfVeto } from "./of_veto.ts";
-import { isOfAll, isWhole } from "../part_of.ts";
+import { isWhole } from "../part_of.ts";
 import { isSaidFirst } from "../said_first.ts";
 import { isOfSaying, isOfTelling } from "../saying.ts";
 import type { Draft } from "../../passage/draft.ts";
@@ -73,7 +73,7 @@ export function isOut(draft: Draft, period: Period, all: readonly Period[], stor
   const { passage, range } = draft;
   return isBeforeNext(draft, period, all) || isOfLedTo(draft, period, all) || isOfFormer(draft, period.from) ||
     isOfPart(draft, period, story) ||
-    draft.unit === "count" && isWhole(passage, range[0]) && !isOfAll(draft, period) ||
+    draft.unit === "count" && isWhole(passage, range[0]) ||
     isOfFirst(draft, period, story) || isOfRank(draft, period) || isToldOfSame(draft, period, all) ||
     isOfMember(draft, period, story) ||
     isCompared(draft, period) || isOfItsTotal(draft, period, all) ||

@@ -10,12 +10,6 @@ const FIRES = mark("trigger", "launch", "conduct", "fly", "steal");
 /** At how many places behind "and" a time opens the clause. */
 const OPENS = 3;
 
-/** Whether a semicolon stands between two places. */
-function isBehindPart(passage: Passage, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (kindAt(passage, at) === Kind.semicolon) return true;
-  return false;
-}
-
 /** "On 18 February it fired one, and two days later it fired two": a time that opens a clause with a deed of its own, where the claim's clause has its time. */
 export function isOfNextClause({ passage, range }: Draft, period: Period, all: readonly Period[]): boolean {
   if (all.length < 2 || period.from < range[1] || period.kind === "window") return false;
@@ -27,9 +21,9 @@ export function isOfNextClause({ passage, range }: Draft, period: Period, all: r
   return holdsIn(passage, FIRES, period.next, end) && all.some((other) => opensBefore(passage, other, range[0]));
 }
 
-/** Whether a time opens a clause before a place, with no semicolon between. */
+/** Whether a time opens a clause before a place. */
 function opensBefore(passage: Passage, { from, next }: Period, at: number): boolean {
-  return next <= at && from - clauseAround(passage, from)[0] <= FRONTED_PLACES && !isBehindPart(passage, next, at);
+  return next <= at && from - clauseAround(passage, from)[0] <= FRONTED_PLACES;
 }
 
 /** "..., on Thursday two short-range missiles": a time between a comma and what was fired then, without a verb of its own. */

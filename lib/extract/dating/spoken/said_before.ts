@@ -21,13 +21,3 @@ export function yearNamed(passage: Passage, { at, unit, shift }: Then, story: St
   if (last?.grain !== "year" || last.kind !== "at" || last.relative) return null;
   return last.resolve(anchorOf(before, last, story))?.start ?? null;
 }
-
-/** "Six tests since 2006, the last in September 2017. In the same year": the time named behind a stretch that the one before tells of. */
-export function yearSaid(passage: Passage, { at, unit }: Then, story: Story): Date | null {
-  const before = story.before(passage);
-  if (unit !== "year" || before === undefined || passage.periods.some(({ next }) => next <= at)) return null;
-  const told = story.recent.findLast((draft) => draft.when?.start && draft.passage === before);
-  const last = before.periods.findLast(({ kind }) => kind === "at");
-  if (told?.when?.rule !== "since" || last === undefined || last.span[0] < told.when.span[1]) return null;
-  return last.resolve(anchorOf(before, last, story))?.start ?? null;
-}

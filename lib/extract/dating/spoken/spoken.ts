@@ -1,7 +1,7 @@
 import { addDays, isAfter } from "../../periods/calendar.ts";
 import { anchorOf } from "../../periods/focus.ts";
 import { resolveWhen } from "../../periods/resolve.ts";
-import { monthSaid, yearNamed, yearSaid } from "./said_before.ts";
+import { monthSaid, yearNamed } from "./said_before.ts";
 import type { Dating, Draft } from "../../passage/draft.ts";
 import { has, holds, mark } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
@@ -45,7 +45,7 @@ export interface Stretch {
  */
 export function antecedent(passage: Passage, then: Then, story: Story, led: readonly Period[] = NONE): Date | null {
   return dayLedTo(passage, then, led) ?? monthSaid(passage, then, story) ?? daySaid(passage, then, story) ??
-    yearSaid(passage, then, story) ?? yearNamed(passage, then, story) ?? dayBefore(passage, then.at, story, then.unit);
+    yearNamed(passage, then, story) ?? dayBefore(passage, then.at, story, then.unit);
 }
 
 /** "Three on the same day, and two more on the next": the day that a word before led to, if no other is named behind it. */
