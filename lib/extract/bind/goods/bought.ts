@@ -8,17 +8,13 @@ import { WANTED } from "./usual.ts";
 
 const STATUES = mark("clause", "statue");
 const GASES = mark("clause", "gas");
-const LUXURIES = mark("good", "luxury_goods");
-/** "Export liquor and cigarettes": how far behind luxuries other goods may stand that go their way. */
-const BESIDE = 2;
 /** How far before a word for trade the country may stand that trades. */
 const SELLER_REACH = 3;
 
 /** Whether what is said to be exported comes in: it goes there, or is nothing that the country sells. */
 export function isBought(passage: Passage, at: number, good: Good, flowAt: number | null, end: number): boolean {
   return comesIn(passage, at, flowAt, end) || WANTED.includes(good) ||
-    (good === "luxury_goods" || good === "other" && holdsIn(passage, LUXURIES, at - BESIDE, at)) &&
-      !isOfItsOwn(passage, flowAt ?? at);
+    good === "luxury_goods" && !isOfItsOwn(passage, flowAt ?? at);
 }
 
 /** "Would have forbidden the North the export of watches": what it is named as the seller of, which otherwise it only buys. */

@@ -1,4 +1,4 @@
-import { Actions, Actors, Flows, Goods, Heads, Triggers } from "../../lexicon/content_words.ts";
+import { Actions, Actors, Flows, Goods, Triggers } from "../../lexicon/content_words.ts";
 import { Clauses, Credits, Including, Negations, Ranges, Sections, Times } from "../../lexicon/function_words.ts";
 import {
   anyOf,
@@ -32,13 +32,9 @@ const NEXT = anyOf(mark("negation", "none"), mark("article"));
 const LEADS = anyOf(mark("clause", "toward"), mark("clause", "to_kp"), mark("credit", "to"));
 /** How far behind a good the country may stand that it goes to. */
 const TO_REACH = 8;
-const THERE = anyOf(mark("actor", "KP"), mark("clause", "to_kp"));
 const TO_END = 6;
 /** How many places may stand between the words for both ways. */
 const BOTH_REACH = 4;
-/** Among how many places at its beginning a sentence names the trade that it is about, and how long an aside may be. */
-const OPENING = 3;
-const ASIDE_REACH = 16;
 
 /** "Waffenlieferungen an Russland": goods that go to another state leave the country, as do those bought "from the DPRK". */
 export function goesAbroad(passage: Passage, at: number, last: number): boolean {
@@ -66,23 +62,13 @@ function isOfGoods(passage: Passage, at: number): boolean {
   return has(passage, at, Including.any) && has(passage, at + 1, Goods.any);
 }
 
-/** "The export of luxuries, and of items for its missiles, to North Korea has been banned": where it goes stands behind an aside. */
-function isBehindAside(passage: Passage, flowAt: number, last: number): boolean {
-  return has(passage, flowAt, SELLS) && placesOf(passage, THERE, last + 1, last + ASIDE_REACH).some((to) => {
-    const lead = has(passage, to, Clauses.to_kp) ? to : has(passage, to - 1, LEADS) ? to - 1 : 0;
-    return kindAt(passage, lead - 1) === Kind.comma && !holdsIn(passage, Flows.any, last + 1, lead);
-  });
-}
-
 /** "Exports of fuel to North Korea": what others export to it comes in; where it goes stands behind the `last` of a list. */
 export function comesIn(passage: Passage, at: number, flowAt: number | null, last: number): boolean {
   if (isGivenTo(passage, at)) return true;
   if (isInReturn(passage, at)) return false;
   const there = thereBehind(passage, at, last + TO_REACH);
   if (there !== undefined && !isNextClause(passage, last, there) && !isOfNextFlow(passage, last, there)) return true;
-  if (flowAt !== null && (isOfWayIn(passage, flowAt, at) || flowAt < OPENING && isBehindAside(passage, flowAt, last))) {
-    return true;
-  }
+  if (flowAt !== null && isOfWayIn(passage, flowAt, at)) return true;
   const to = placesOf(passage, Actors.KP, at + 1, last + TO_REACH)[0] ??
     (flowAt === null ? undefined : placesOf(passage, Actors.KP, flowAt + 1, flowAt + 3)[0]);
   // "Eksport av kull er forbudt for Nord-Korea", "das Ausfuhrverbot für Nordkorea", "the list for North Korean exports": its own.
@@ -154,10 +140,7 @@ export function sellsTo(
   [at, end]: readonly [number, number],
   flowAt: number | null,
 ): boolean {
-  // "May no longer be sold to the country"
-  const country = flowAt !== null && flowAt > end && has(passage, flowAt, Triggers.sent) &&
-    has(passage, flowAt + 1, Times.the) && has(passage, flowAt + 2, Heads.country);
-  const given = country || flowAt !== null && flowAt < at && holdsIn(passage, Actors.KP, flowAt + 1, flowAt + 2);
+  const given = flowAt !== null && flowAt < at && has(passage, flowAt + 1, Actors.KP);
   return given || holdsIn(passage, Actors.KP, at + 1, end + TO_END) ||
     holdsIn(passage, Clauses.to_kp, at + 1, end + TO_END);
 }
@@ -177,11 +160,6 @@ export function isSoldToIt(passage: Passage, [from, last]: readonly [number, num
 /** "The ban on North Korean statues": what is named after the country leaves it. */
 export function isNamedAfter(passage: Passage, at: number): boolean {
   return has(passage, at - 1, Actors.KP) && !has(passage, at - 1, Flows.any);
-}
-
-/** "Imports of North Korean coal": what others import leaves the country that it is named after. */
-export function isOwn(passage: Passage, at: number): boolean {
-  return has(passage, at - 1, Actors.KP) || has(passage, at + 1, Actors.KP);
 }
 
 /** "استيراد بيونغ يانغ الآلات": where adjectives stand behind, the country right behind the word for trade is who trades. */

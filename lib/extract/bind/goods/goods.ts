@@ -19,7 +19,6 @@ import {
   goesBothWays,
   isItsOwn,
   isNamedAfter,
-  isOwn,
   isSentAbroad,
   isSoldToIt,
   isSuppliedByIt,
@@ -184,7 +183,6 @@ function flowOf(
     // What others import of the things that the country sells leaves it, whoever says so.
     const sold = (SOLD.includes(good) || sells && usual !== "import") && !comesIn(passage, at, flowAt, end);
     return sold || flowAt !== null && flowAt < from && isSentAbroad(passage, flowAt) || goesAbroad(passage, at, end) ||
-        usual === "export" && (isOwn(passage, at) || isOwn(passage, from)) ||
         usual !== "import" && has(passage, from - 1, Clauses.its)
       ? "export"
       : "import";

@@ -6,7 +6,6 @@ import { Kind } from "../../scan/tokens.ts";
 const PROGRAMME = anyOf(mark("head", "programme"), mark("clause", "programmes"));
 const NUCLEAR = mark("subject", "nuclear");
 const COMPANY = mark("head", "target");
-const BANS = mark("action", "ban", "limit", "cap");
 const WORK = anyOf(PROGRAMME, mark("clause", "develop"));
 const WEAPON = anyOf(mark("head", "missile", "nuclear"), mark("subject"));
 const MISSILES = mark("head", "missile");
@@ -36,9 +35,7 @@ export function isTarget(passage: Passage, at: number): boolean {
 /** "The biggest arms trading company", "شركة لتصدير الأسلحة": goods that only say what a company is. */
 export function isOfCompany(passage: Passage, at: number): boolean {
   const step = passage.columns.lexicon.grammar.head_first ? -1 : 1;
-  // "حظر على الشركات تصدير الفحم": what companies may not export.
-  return has(passage, at + step, Flows.any) && has(passage, at + 2 * step, COMPANY) &&
-    !(step < 0 && holdsIn(passage, BANS, 0, at));
+  return has(passage, at + step, Flows.any) && has(passage, at + 2 * step, COMPANY);
 }
 
 /** "Its illicit programme for arms", "an arms programme": weapons that only say what a programme is for move nowhere. */
@@ -53,7 +50,6 @@ export function isOfProgramme(passage: Passage, at: number): boolean {
 
 /** "Its nuclear weapon and ballistic missile development": whether weapons, and others named with them, are what is worked on. */
 function isWorkedOn(passage: Passage, at: number): boolean {
-  if (has(passage, at + 1, PROGRAMME)) return true;
   if (!holds(passage, WORK) || holdsIn(passage, MOVES, at - MOVED_REACH, at)) return false;
   let place = isAnd(passage, at + 1) ? at + 2 : at + 1;
   const first = place;

@@ -42,7 +42,6 @@ function isBehindVerb(passage: Passage, at: number): boolean {
 
 /** "It received air defences from Russia": where they come from stands in their clause. */
 function isReceived(passage: Passage, at: number): boolean {
-  if (!holds(passage, GETS)) return false;
   const [from, to] = clauseAround(passage, at);
   return holdsIn(passage, GETS, from, to) && holdsIn(passage, Actors.KP, from, to) &&
     placesOf(passage, GIVERS, from, to).some((giver) => has(passage, giver - 1, Ranges.from));

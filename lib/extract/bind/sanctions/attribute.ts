@@ -51,13 +51,11 @@ export function isItsDeed(passage: Passage, verb: number): boolean {
   return country !== undefined && !has(passage, country - 1, LEADS) && !holdsIn(passage, UNDONE, country, verb);
 }
 
-/** "Extended its sanctions for a year": what holds for longer is no tighter. */
+/** "Extended its sanctions for a year", "until June": what holds for longer is no tighter. */
 export function isProlonged(passage: Passage, verb: number): boolean {
   if (!has(passage, verb, PROLONGS)) return false;
   const [, to] = clauseAround(passage, verb);
-  return passage.periods.some(({ kind, from }) =>
-    from > verb && from < to && (kind === "window" || kind === "until")
-  ) ||
+  return passage.periods.some(({ kind, from }) => from > verb && (kind === "window" || kind === "until")) ||
     placesOf(passage, FOR_SPAN, verb, to).some((at) => holdsIn(passage, UNIT, at + 1, at + SPAN_REACH));
 }
 

@@ -1,5 +1,15 @@
 import { Actions, Actors } from "../../lexicon/content_words.ts";
-import { anyOf, clauseAround, has, holds, holdsIn, isBoundary, mark, placesOf } from "../../passage/marks.ts";
+import {
+  anyOf,
+  clauseAround,
+  firstPlace,
+  has,
+  holds,
+  holdsIn,
+  lastPlace,
+  mark,
+  placesOf,
+} from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import { isNoBlock } from "./only_named.ts";
 
@@ -36,10 +46,8 @@ function isOpeningOf(passage: Passage, verb: number): boolean {
 /** "The Council imposed new sanctions after talks with China, which opposed harsher ones": what was decided all the same. */
 function isOvercome(passage: Passage, at: number): boolean {
   if (!holds(passage, COUNCIL) || !holds(passage, Actions.impose)) return false;
-  const [first] = placesOf(passage, COUNCIL, 0, at);
-  if (first === undefined) return false;
-  const imposes = placesOf(passage, Actions.impose, first + 1, Math.min(at, first + DECIDES_REACH)).at(-1);
-  if (imposes === undefined || holdsIn(passage, UNDONE, first, imposes)) return false;
-  const [, end] = clauseAround(passage, imposes);
-  return holdsIn(passage, LAW, imposes + 1, Math.min(end, at)) && !isBoundary(passage, imposes - 1);
+  const first = firstPlace(passage, COUNCIL, 0, at);
+  const imposes = lastPlace(passage, Actions.impose, first + 1, Math.min(at, first + DECIDES_REACH));
+  return first >= 0 && imposes >= 0 && !holdsIn(passage, UNDONE, first, imposes) &&
+    holdsIn(passage, LAW, imposes + 1, Math.min(clauseAround(passage, imposes)[1], at));
 }

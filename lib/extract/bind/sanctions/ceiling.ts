@@ -1,4 +1,4 @@
-import { type Cap, CEILING, LIMITS } from "./caps.ts";
+import { type Cap, CEILING } from "./caps.ts";
 import { Triggers } from "../../lexicon/content_words.ts";
 import { anyOf, has, holds, mark, placesOf } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
@@ -15,11 +15,6 @@ const TRADES = anyOf(
 );
 const SENT = anyOf(mark("trigger", "sent", "at_sea", "evade"), mark("good", "ship_to_ship"));
 
-/** "Is said to have pumped 600 tonnes to a ship at sea": an amount that was moved is no ceiling. */
-function isPumped(passage: Passage): boolean {
-  return holds(passage, Triggers.at_sea) && !holds(passage, LIMITS);
-}
-
 /** Whether an amount that no verb governs is a ceiling: it is called one near by, or the most that may be. */
 export function isCeiling(passage: Passage, caps: readonly Cap[], story: Story): boolean {
   // "Got 1.5 million barrels": a word of being allowed may be one of receiving too.
@@ -28,6 +23,6 @@ export function isCeiling(passage: Passage, caps: readonly Cap[], story: Story):
   // "Up to 1.35 million tons of food are lacking": nothing is bought or sold there.
   const traded = holds(passage, TRADES) || before.some((one) => holds(one, TRADES));
   if (traded && caps.some(({ value }) => value.bound === "max")) return true;
-  if (caps.some(({ value }) => isKeptTo(passage, value)) || named(passage) && !isPumped(passage)) return true;
+  if (caps.some(({ value }) => isKeptTo(passage, value)) || named(passage)) return true;
   return before.some(named) && !holds(passage, SENT);
 }

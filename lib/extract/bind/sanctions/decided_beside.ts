@@ -1,6 +1,6 @@
 import { Actions } from "../../lexicon/content_words.ts";
 import { fact } from "../../passage/fact.ts";
-import { anyOf, has, holds, holdsIn, mark, placesOf } from "../../passage/marks.ts";
+import { anyOf, holds, holdsIn, mark, placesOf } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import { proposes } from "../../passage/proposes.ts";
 import type { Story } from "../../passage/story.ts";
@@ -8,15 +8,12 @@ import type { Story } from "../../passage/story.ts";
 const UNDECIDED = anyOf(mark("action", "veto", "block", "ask"), mark("clause", "future"), mark("negation"));
 const MEASURES = mark("head", "resolution", "sanctions");
 const COUNCIL = mark("source", "UN Security Council");
-const AGAIN = mark("credit", "again");
 /** How far from what was proposed the word may stand that says by whom. */
 const ATTRIBUTE_REACH = 2;
 
-/** "It adopted new sanctions. The measures, proposed by Washington, ...": what was proposed is decided just before, or right behind. */
+/** "It adopted new sanctions. The measures, proposed by Washington, ...": what was proposed is decided just before. */
 export function isDecidedBeside(passage: Passage, story: Story): boolean {
   if (!isAttributed(passage)) return false;
-  const next = story.passages[passage.index + 1];
-  if (next?.paragraph === passage.paragraph && isVoteOnIt(next)) return true;
   return story.recent.some((draft) =>
     (draft.action === "impose" || draft.action === "tighten") && passage.index - draft.passage.index === 1 &&
     !draft.passage.heading && !proposes(draft.passage)
@@ -29,10 +26,4 @@ const isAttributed = fact((passage): boolean =>
   placesOf(passage, Actions.propose).every((at) =>
     holdsIn(passage, MEASURES, at - ATTRIBUTE_REACH, at + ATTRIBUTE_REACH) && !holdsIn(passage, COUNCIL, 0, at)
   )
-);
-
-/** "It was adopted on Friday": whether a passage only tells that what the one before spoke of was decided. */
-const isVoteOnIt = fact((passage): boolean =>
-  has(passage, 0, AGAIN) && holds(passage, Actions.impose) && !holds(passage, UNDECIDED) &&
-  !holds(passage, Actions.propose)
 );

@@ -63,7 +63,7 @@ export function bindHomeward(passage: Passage, story: Story): void {
 function isOfThem(passage: Passage, at: number, story: Story): boolean {
   const before = story.before(passage);
   return before?.paragraph === passage.paragraph && holds(before, WORKERS) && holdsIn(passage, TOLD, 0, at) &&
-    (has(passage, at + 1, THEM) || has(passage, at - 1, THEM));
+    has(passage, at + 1, THEM);
 }
 
 /** Whether what workers are called on to do is what was decided: nobody drafts it, and no state calls for it. */

@@ -1,19 +1,8 @@
 import { isAttribute } from "./attribute.ts";
 import { easings, isHeld } from "./easing.ts";
-import { Actions, Actors, Blockers, Flows, Heads, Triggers } from "../../lexicon/content_words.ts";
+import { Actions, Actors, Blockers, Flows, Heads } from "../../lexicon/content_words.ts";
 import { Attributions, Clauses } from "../../lexicon/function_words.ts";
-import {
-  anyOf,
-  clauseAround,
-  firstPlace,
-  has,
-  holds,
-  holdsIn,
-  isApart,
-  mark,
-  placesOf,
-  wayBetween,
-} from "../../passage/marks.ts";
+import { anyOf, clauseAround, has, holds, holdsIn, isApart, mark, placesOf, wayBetween } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import { modeOf } from "./mode.ts";
 import type { Story } from "../../passage/story.ts";
@@ -21,7 +10,6 @@ import { isBareSum, isMoney } from "../../values/money.ts";
 
 const SHUTS = mark("action", "ban", "freeze");
 const PARTIES = anyOf(mark("clause", "party", "ship"), mark("head", "target"));
-const PARTIES_OR_REASON = anyOf(PARTIES, mark("clause", "reason"));
 const COUNTS = mark("clause", "has_so_many");
 /** What is seldom in the name of a party. */
 const RAW = mark("good", "coal", "iron", "lead", "minerals", "textiles", "seafood", "crude_oil", "luxury_goods");
@@ -31,8 +19,6 @@ const ADOPTED = mark("action", "impose");
 const PROPOSES = mark("action", "propose", "would");
 /** How far behind a word of adding the number of those may stand that it adds. */
 const NAMES_REACH = 4;
-/** How far behind a word of listing the breaches may stand that are listed. */
-const BREACHES_REACH = 7;
 /** How near a listing the word may stand that eases it. */
 const EASED_REACH = 5;
 /** How far from accounts the word may stand that shuts them. */
@@ -58,15 +44,6 @@ function isRaw(passage: Passage, from: number, to: number): boolean {
     !passage.values.some((value) => value.from >= from && value.next <= to && has(passage, value.head, RAW));
 }
 
-/** "The panel listed breaches of the embargo": what is written down is no party. */
-function isOfBreaches(passage: Passage, at: number): boolean {
-  const [, to] = clauseAround(passage, at);
-  const breach = firstPlace(passage, Triggers.evade, at + 1, Math.min(to, at + BREACHES_REACH));
-  // "Put two people on its list for raising illicit revenue": what they are listed for.
-  return breach > at && !holdsIn(passage, PARTIES_OR_REASON, at + 1, breach + 2) &&
-    !passage.values.some(({ from }) => from > at && from < breach);
-}
-
 /** "The panel listed 40 cases": a verb that lists whatever is counted, where it is no party: "the EU listed eight people". */
 function isOnlyCounted(passage: Passage, at: number): boolean {
   return has(passage, at, COUNTS) &&
@@ -79,7 +56,7 @@ function isOnlyCounted(passage: Passage, at: number): boolean {
 export function listingOf(passage: Passage, story: Story): number | undefined {
   const at = [...placesOf(passage, Actions.list), ...shuttings(passage)].find((place) =>
     !isAttribute(passage, place) && !isHeld(passage, place) && !isSeizure(passage, place) &&
-    !isHindered(passage, place) && !isOnlyCounted(passage, place) && !isOfBreaches(passage, place) &&
+    !isHindered(passage, place) && !isOnlyCounted(passage, place) &&
     !isSum(passage, place) && !isOfGoods(passage, place)
   );
   // What a draft would have listed is told with "would"; who is listed meanwhile is another matter.

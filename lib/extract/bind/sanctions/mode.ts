@@ -40,8 +40,6 @@ const VETO_POWERS = mark("actor", "CN", "RU");
 const ADOPTED = anyOf(mark("source", "UN Security Council"), mark("clause", "council"), mark("head", "resolution"));
 const GOOD = mark("good");
 const TEXTS = mark("head", "resolution");
-const MEASURES = anyOf(mark("head", "sanctions"), mark("action", "ban", "cap"));
-const TEXT_REACH = 5;
 const WOULD = anyOf(mark("action", "would"), mark("clause", "future"));
 /** How far behind a word of breaking the text may stand that is broken. */
 const BROKEN_REACH = 12;
@@ -66,7 +64,7 @@ const DRAFT_REACH = 5;
 export function modeOf(passage: Passage, story: Story, near = -1): Mode {
   const eased = easings(passage).filter((at) =>
     !holdsIn(passage, DENIES, at - DENIED_REACH, at) && !holdsIn(passage, REFUSES, at - REFUSED_REACH, at) &&
-    !isOfDraft(passage, at) && !isOfAskingDraft(passage, at) && !isOfText(passage, at) && !isDenied(passage, at) &&
+    !isOfDraft(passage, at) && !isOfAskingDraft(passage, at) && !isDenied(passage, at) &&
     (near < 0 || !isContrasted(passage, near, at))
   );
   const law = isLaidDown(passage, story) || isBroken(passage);
@@ -128,15 +126,6 @@ function isOfDraft(passage: Passage, eased: number): boolean {
     return lead > from && firstPlace(passage, Actions.ease, from, ban) < 0 &&
       holdsIn(passage, Actions.propose, Math.max(from, lead - DRAFT_REACH), lead);
   });
-}
-
-/** "The watered-down resolution", "softened its first draft": what is eased is the text, and nothing in force. */
-function isOfText(passage: Passage, eased: number): boolean {
-  // "يلغي النص المهلة المحددة لإعادة العمال": behind a verb that comes first, the text is who eases what follows.
-  const [, to] = clauseAround(passage, eased);
-  if (passage.columns.lexicon.grammar.head_first && holdsIn(passage, GOOD, eased + 1, to)) return false;
-  return holdsIn(passage, TEXTS, eased + 1, eased + TEXT_REACH) &&
-    !holdsIn(passage, MEASURES, eased + 1, eased + TEXT_REACH);
 }
 
 /** "For a full halt", "to ban": the place of the word that leads from a draft to a ban that is not there yet; or -1. */

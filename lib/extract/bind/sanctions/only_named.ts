@@ -53,7 +53,7 @@ export function isOnlyNamed(passage: Passage, [verb, sanctions]: readonly [numbe
   // "Defies the threats of the world to impose more sanctions"
   if (holds(passage, THREAT) && holdsIn(passage, THREAT, verb - THREAT_REACH, verb)) return true;
   // "Like those imposed on Iran": whom they strike is another country.
-  if (isOnOther(passage, verb) && !holdsIn(passage, KP, verb, verb + OTHER_REACH)) return true;
+  if (isOnOther(passage, verb)) return true;
   // "Many nations fail to enforce sanctions"
   if (holdsIn(passage, Blockers.attempt, verb - FAILED_REACH, verb)) return true;
   // "In breach of the sanctions imposed on it", "despite the sanctions"
@@ -75,9 +75,9 @@ function isAttributive(passage: Passage, verb: number, sanctions: number): boole
     passage.periods.every(({ next }) => next <= Math.min(verb, sanctions));
 }
 
-/** Whether another country stands right behind a verb of imposing. */
+/** Whether another country stands right behind a verb of imposing, and not the country. */
 function isOnOther(passage: Passage, verb: number): boolean {
-  return holds(passage, FOREIGN) && holdsIn(passage, FOREIGN, verb + 1, verb + OTHER_REACH);
+  return holdsIn(passage, FOREIGN, verb + 1, verb + OTHER_REACH) && !holdsIn(passage, KP, verb, verb + OTHER_REACH);
 }
 
 /** "In order to enforce the embargo on arms", "will not stop deliveries": a ban that is watched over, or denied, and not decided. */

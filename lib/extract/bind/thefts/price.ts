@@ -1,6 +1,5 @@
 import { anyOf, clauseAround, has, holds, holdsIn, mark, placesOf, wayBetween } from "../../passage/marks.ts";
-import { Actors, Blockers, Triggers } from "../../lexicon/content_words.ts";
-import { Ranges } from "../../lexicon/function_words.ts";
+import { Blockers, Triggers } from "../../lexicon/content_words.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Value } from "../../values/values.ts";
 import { COINS } from "../../values/money.ts";
@@ -32,12 +31,6 @@ function isFormerPrice(passage: Passage, { from }: Value): boolean {
   return has(passage, from - 1, FORMER) && holdsIn(passage, Blockers.market, 0, from) && holds(passage, COIN);
 }
 
-/** "Bitcoin, by nine o'clock, had slid by 10 percent to 8,029 dollars": where a coin has moved to, in a sentence on the market alone. */
-function isLevel(passage: Passage, { from }: Value): boolean {
-  return !holds(passage, Actors.KP) && has(passage, from - 1, Ranges.to) && holdsIn(passage, COIN, 0, from) &&
-    passage.values.some(({ next, unit }) => unit === "percent" && next === from - 1);
-}
-
 /** "Bitcoin at a record $4,580": a coin, and right behind it at how much. */
 function isQuoted(passage: Passage, { from }: Value): boolean {
   return placesOf(passage, COIN, from - QUOTE_REACH, from).some((at) =>
@@ -52,7 +45,6 @@ export function isPrice(passage: Passage, value: Value): boolean {
   if (!holds(passage, COIN)) return false;
   if (isQuoted(passage, value)) return true;
   if (!holds(passage, MOVES)) return false;
-  if (isLevel(passage, value)) return true;
   const [from] = clauseAround(passage, value.from);
   return placesOf(passage, COIN, from, value.from).some((at) =>
     wayBetween(passage, at, value.from) <= REACH && holdsIn(passage, MOVES, at - VERB_REACH, value.from) &&

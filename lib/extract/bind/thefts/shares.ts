@@ -51,8 +51,7 @@ export function bindShare(passage: Passage, value: Value, story: Story): void {
   if (block !== null && !own && block.way < near && block.way < 5) return story.drop(what, value.span, block.mark);
   const cyber = story.themes.has("theft") || holds(passage, HACKS) ||
     holds(passage, Heads.attack) ||
-    story.current("theft", passage) ||
-    story.current("share", passage);
+    story.current("theft", passage);
   if (!cyber) return story.drop(what, value.span, "no cyber activity near");
   const { low, high, bound } = value;
   const draft = story.take(toDraft({
@@ -62,7 +61,7 @@ export function bindShare(passage: Passage, value: Value, story: Story): void {
     span: value.span,
     low,
     high,
-    bound: value.fraction && bound === "exact" ? "about" : bound,
+    bound,
     unit: "percent",
     rule: `share.${whole.noun}`,
   }));

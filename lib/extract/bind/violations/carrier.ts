@@ -1,7 +1,7 @@
 import type { GoodList } from "../goods/goods.ts";
-import { Actors, Goods } from "../../lexicon/content_words.ts";
+import { Actors, Goods, Triggers } from "../../lexicon/content_words.ts";
 import { Clauses } from "../../lexicon/function_words.ts";
-import { has, holds, mark } from "../../passage/marks.ts";
+import { clauseAround, has, holds, holdsIn, mark } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import { isInspected } from "../sanctions/inspected.ts";
 
@@ -16,8 +16,17 @@ export function isCarrier(passage: Passage, list: GoodList, lists: readonly Good
   // "From North Korean vessels to barges": what goods go from or to.
   const lead = has(passage, list.range[0] - 1, Actors.any) ? list.range[0] - 2 : list.range[0] - 1;
   const besides = lists.some(({ goods }) => goods.some(({ good }) => good !== "other"));
-  if (ships && (besides || has(passage, lead, WAYS)) || isInspected(passage, list)) return true;
+  if (ships && (besides || has(passage, lead, WAYS) || hidesItself(passage, list)) || isInspected(passage, list)) {
+    return true;
+  }
   const { flowAt, range: [first, next] } = list;
   const moved = flowAt !== null && (flowAt === next || flowAt <= first && first - flowAt <= FLOW_BESIDE);
   return !moved && (besides || holds(passage, Goods.ship_to_ship));
+}
+
+/** "Vessels switch off their transponders": ships right before what they do to go unseen, in a clause that moves nothing. */
+function hidesItself(passage: Passage, { flowAt, range }: GoodList): boolean {
+  const [from, to] = clauseAround(passage, range[0]);
+  return flowAt === null && range[0] - from <= 1 && holdsIn(passage, Triggers.evade, range[1], to) &&
+    !holdsIn(passage, Triggers.sent, from, to);
 }

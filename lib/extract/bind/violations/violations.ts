@@ -46,6 +46,9 @@ const METHODS = anyOf(mark("good"), mark("clause", "people"));
 /** How far from goods a word of sending or reaching may stand; the same for a method. */
 const [REACH, METHOD_REACH] = [12, 5] as const;
 
+/** How far behind a word of taking the goods may stand that are taken. */
+const TAKEN_REACH = 4;
+
 /** Binds the evasion of sanctions, one claim for each good or method. */
 export function bindViolations(passage: Passage, story: Story): void {
   const lists = goodLists(passage);
@@ -155,7 +158,10 @@ function bindCyber(passage: Passage, story: Story): void {
     sanctions.some((noun) => wayBetween(passage, at, noun) <= METHOD_REACH)
   );
   // "Breached sanctions": where one word is for breaking into systems and for breaking a law, the law is what is broken.
-  const cyber = placesOf(passage, HACKS).find((at) => !has(passage, at, Triggers.evade));
+  const cyber = placesOf(passage, HACKS).find((at) =>
+    // "Haul machines": nor is it what goods are taken by.
+    !has(passage, at, Triggers.evade) && !holdsIn(passage, Goods.any, at + 1, at + TAKEN_REACH)
+  );
   if (evading !== undefined && cyber !== undefined && wayBetween(passage, cyber, evading) <= REACH) {
     take(passage, "cyber", null, [cyber, evading], story);
   }

@@ -1,5 +1,6 @@
 import { headOf } from "../../passage/heads.ts";
 import { anyOf, firstPlace, has, holds, holdsIn, isApart, mark, placesOf } from "../../passage/marks.ts";
+import type { Draft } from "../../passage/draft.ts";
 import { fact } from "../../passage/fact.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
@@ -50,11 +51,18 @@ function amountBehind(passage: Passage, at: number): number {
 export function bindYet(passage: Passage, story: Story): void {
   const yet = yetOf(passage);
   if (yet === null || story.own.some(({ measure }) => measure === "violation")) return;
-  // What the passage before that word has told to be banned or limited.
-  for (const { action, good, flow, at } of story.own) {
-    const rule = good !== null && (action === "ban" || action === "cap") && at < yet.at;
-    if (rule) take(passage, good, flow, [yet.amount, yet.moved], story);
+  for (const { good, flow } of ruledBefore(passage, yet.at, story)) {
+    take(passage, good!, flow, [yet.amount, yet.moved], story);
   }
+}
+
+/** What the passage before a place, else the sentence just before it, has told to be banned or limited. */
+function ruledBefore(passage: Passage, at: number, story: Story): readonly Draft[] {
+  const isRule = ({ action, good }: Draft) => good !== null && (action === "ban" || action === "cap");
+  const own = story.own.filter((draft) => isRule(draft) && draft.at < at);
+  const before = own.length > 0 || holds(passage, GOOD) ? undefined : story.before(passage);
+  if (before === undefined || before.paragraph !== passage.paragraph) return own;
+  return story.recent.filter((draft) => draft.passage === before && isRule(draft));
 }
 
 /** Whether a time is of what was done all the same, and not of the rule before it. */
