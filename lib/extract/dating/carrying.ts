@@ -16,7 +16,7 @@ import { ofPlace, ofSameCount } from "./same_count.ts";
 import { reported } from "./reported.ts";
 import { isRunningTotal, sumsOf, timeOfAll } from "./added_up.ts";
 import { ofVictims } from "./of_victims.ts";
-import { isOnlySaid, isSetting, leadsTo, opensWith, setsDay } from "./setting.ts";
+import { isSetting, leadsTo, opensWith, setsDay } from "./setting.ts";
 import type { Dating, Draft } from "../passage/draft.ts";
 import { has, holds, mark } from "../passage/marks.ts";
 import type { Story } from "../passage/story.ts";
@@ -172,7 +172,6 @@ function carried(draft: Draft, story: Story, text: string): Dating | null {
     const sets = isSetting(before, passage) || draft.isEvent && setsDay(before, passage) ||
       bare && opensWith(before, passage);
     bare = false;
-    if (isOnlySaid(before, passage)) continue;
     if (!sets && !holds(before, needs.any)) continue;
     const when = datingIn(draft, before, 0, story, text);
     if (when !== null) return follow(draft, when, "sentence before");

@@ -35,11 +35,6 @@ export function leadsTo(before: Passage, passage: Passage, asked: Mark): boolean
     !isOfSaying(before, period!);
 }
 
-/** "Yesterday an official said that the Council would vote": when something else was said, in a paragraph before. */
-export function isOnlySaid(before: Passage, passage: Passage): boolean {
-  return before.paragraph !== passage.paragraph && before.periods.every((day) => isOfSaying(before, day));
-}
-
 /** "At 10.35 on 9 October 2006 the needles jumped. It had set off a device": a sentence that names one day of the calendar. */
 export function setsDay(before: Passage, passage: Passage): boolean {
   const [period] = before.periods;

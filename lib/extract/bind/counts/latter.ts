@@ -58,7 +58,7 @@ export function bindThatOne(passage: Passage, story: Story): void {
     if (first === undefined || first.from > at + 1 || told === undefined) continue;
     for (const window of days) {
       const range = [window === first ? at : window.from, window.next] as const;
-      takeOneMore(story, told, { passage, range, window, rule: "that" });
+      takeOneMore(story, told, { passage, range, window, rule: "that_one" });
     }
   }
 }

@@ -9,7 +9,6 @@ import {
   isBehindHigher,
   isDayOf,
   isDenied,
-  isHour,
   isInSome,
   isOfKnown,
   isOfMany,
@@ -73,7 +72,6 @@ export function bindOrdinal(passage: Passage, value: Value, story: Story): void 
     return drop("one attack");
   }
   if (window === null && value.low > 1 && isInSome(passage, thing.next)) return drop("no date");
-  if (isHour(passage, value, thing)) return drop("a clock time");
   if (isDayOf(passage, value)) return drop("a day");
   if (
     value.low === 1 && (window?.kind === "since" || window?.kind === "window" || isAfterSilence(passage, value)) &&

@@ -97,12 +97,6 @@ export function isThis(passage: Passage, { from }: Value): boolean {
   return has(passage, from - 1, THIS) && passage.periods.length === 0;
 }
 
-/** "قبل الثانية فجرا": an hour that is told by its place in the row. */
-export function isHour(passage: Passage, { from, next }: Value, thing: Thing): boolean {
-  return has(passage, next, Times.clock) && !isAnd(passage, from - 1) &&
-    (!thing.named || has(passage, from - 1, Times.any));
-}
-
 /** "خامس إطلاق": a word of launching that can be counted itself. */
 export function isBareLaunch(passage: Passage, at: number): boolean {
   return has(passage, at, Triggers.launch) && has(passage, at, Sections.countable);

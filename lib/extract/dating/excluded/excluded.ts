@@ -103,7 +103,7 @@ function isNotDecided(draft: Draft, period: Period, story: Story): boolean {
   const [{ passage }, { kind }] = [draft, period];
   // "For the first time since 2006 it blocked ...": how long nothing like it had been.
   return isSilence(period) &&
-      ((isBehindFirst(passage, period.from) || isOfNth(passage, period)) || isBehindMost(passage, period.from)) ||
+      (isBehindFirst(passage, period.from) || isBehindMost(passage, period.from)) ||
     // "None since 2017, and in May 2022 it was blocked": what is blocked or proposed is so at one time.
     !isStanding(draft) && isOfSinceClause(draft, period) ||
     kind === "since" && !isStanding(draft) &&
@@ -117,11 +117,6 @@ function isNotDecided(draft: Draft, period: Period, story: Story): boolean {
     isOfAnswered(passage, period) || isOfVeto(draft, period) ||
     isOfOccasion(passage, period) ||
     isOfFigure(draft, period, story);
-}
-
-/** "Saturday's resolution is the eighth since 2006": since when a place in a row counts. */
-function isOfNth({ values }: Passage, { from }: Period): boolean {
-  return values.some((value) => value.ordinal && value.next <= from && from - value.next <= 1);
 }
 
 /** Whether a period can't be that of something done. */
