@@ -29,7 +29,7 @@ import { isHowLong } from "./how_long.ts";
 import { isOfLedTo } from "./led_to.ts";
 import { isLengthInLine } from "../labels.ts";
 import { isOfFigureBefore } from "./others_months.ts";
-import { isOfOverstepped } from "./overstepped.ts";
+import { isOfCeiling, isOfOverstepped } from "./overstepped.ts";
 import {
   isBehindFirst,
   isBehindMost,
@@ -108,7 +108,7 @@ function isNotDecided(draft: Draft, period: Period, story: Story): boolean {
     !isStanding(draft) && isOfSinceClause(draft, period) ||
     kind === "since" && !isStanding(draft) &&
       (passage.periods.some((other) => other.kind === "at") || draft.at < period.from) ||
-    isOfYield(draft, period) || isOfOverstepped(draft) ||
+    isOfYield(draft, period) || isOfOverstepped(draft, period) ||
     isOfMoved(passage, period.from, draft.low === null ? draft.by ?? draft.at : draft.at) ||
     isOfYet(passage, draft.by ?? draft.at, period.from) ||
     (draft.action !== "cap" ? kind === "window" || kind === "until" || isDeadline(passage, period) : isBack(period)) ||
@@ -129,7 +129,8 @@ function isNotDone(draft: Draft, period: Period, story: Story): boolean {
       isDay && (isOfCharge(passage, period) || isOfAttribution(passage, period));
   const voted = isDay && passage.periods.length > 1 &&
     (holdsIn(passage, VOTES, period.next, period.next + 2) || has(passage, period.from - 2, VOTED));
-  return said || voted || isOfMostYet(draft, period) || isOfFirstSanctions(draft, period) ||
+  return isOfCeiling(draft, period) ||
+    said || voted || isOfMostYet(draft, period) || isOfFirstSanctions(draft, period) ||
     isWorthNow(draft, period) || isOfBroken(draft, period) ||
     isOfPunishment(draft, period) || isAhead(draft, period, story);
 }
