@@ -1,6 +1,6 @@
 import { isOfSuch } from "./headless.ts";
 import { headOf } from "../../passage/heads.ts";
-import { Sections } from "../../lexicon/function_words.ts";
+import { Clauses, Sections } from "../../lexicon/function_words.ts";
 import { anyOf, clauseAround, has, holdsIn, isMark, kindAt, mark } from "../../passage/marks.ts";
 import type { Draft } from "../../passage/draft.ts";
 import type { Passage } from "../../passage/passage.ts";
@@ -30,8 +30,9 @@ export function isCountable(passage: Passage, value: Value): boolean {
 }
 
 /** "Lifted off at nine on Wednesday", but "in nine of them" */
-function isHour(passage: Passage, { low, from, next }: Value): boolean {
-  return low <= HOURS && kindAt(passage, from) === Kind.word && has(passage, from - 1, AT) &&
+function isHour(passage: Passage, { low, from, next, bound }: Value): boolean {
+  return low <= HOURS && bound === "exact" && !has(passage, from - 2, Clauses.number_of) &&
+    kindAt(passage, from) === Kind.word && has(passage, from - 1, AT) &&
     (isMark(passage, next) || passage.periods.some((period) => period.from - next <= 1 && period.next > next));
 }
 

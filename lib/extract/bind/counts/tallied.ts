@@ -1,15 +1,19 @@
 import { type Draft, toDraft } from "../../passage/draft.ts";
 import { nounAt } from "../../passage/heads.ts";
-import { Heads } from "../../lexicon/content_words.ts";
+import { Actors, Heads } from "../../lexicon/content_words.ts";
 import { Attributions, Clauses, Sections } from "../../lexicon/function_words.ts";
-import { anyOf, has, holds, isMark, lastPlace, mark, placesOf } from "../../passage/marks.ts";
+import { anyOf, has, holds, holdsIn, isMark, lastPlace, mark, placesOf } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
 import { describe, mostSpecific } from "../../passage/subjects.ts";
 import type { Value } from "../../values/values.ts";
-import { inName, NUMBER } from "./implied.ts";
+import { isForeign } from "../others.ts";
+import { inName, nounBefore, NUMBER } from "./implied.ts";
 
 const TALLIES = mark("clause", "tallies");
+const WITH = mark("clause", "with");
+const FIRED = mark("trigger", "launch", "fly");
+const PARTIES = anyOf(mark("actor", "foreign", "JP", "KR", "US"), mark("source"));
 const DEEDS = mark("head", "launch", "test", "nuclear");
 const CLASSES = mark("subject", "ballistic", "icbm", "short-range", "intermediate", "cruise", "slbm", "hypersonic");
 const NUCLEAR = anyOf(mark("subject", "nuclear"), mark("head", "nuclear"));
@@ -34,6 +38,20 @@ export function nounTallied(passage: Passage, value: Value, story: Story): Draft
   if (noun === "nuclear") return inName("nuclear_tests", passage, at, NUMBER);
   if (noun !== "launch" && noun !== "test") return null;
   return isOfMissiles(passage, at, story) ? inName("launches", passage, at, NUMBER) : null;
+}
+
+/** "It fired a salvo of missiles on Thursday. Japan counted at least four": who gives a number for what the sentence before had fired without one. */
+export function nounUncounted(passage: Passage, value: Value, story: Story): Draft | null {
+  const before = story.before(passage);
+  if (value.low < 2 || !before || before.heading || passage.paragraph - before.paragraph > 1) return null;
+  if (!holds(before, FIRED) || !holds(before, Actors.KP) || isForeign(before)) return null;
+  if (story.recent.some((one) => one.passage === before && story.rule(one.measure).group === "launch")) return null;
+  const verb = lastPlace(passage, Attributions.verb, value.from - VERB_REACH, value.from);
+  if (verb < 0 || !holdsIn(passage, PARTIES, 0, value.from) || holdsIn(passage, Heads.any, verb + 1, value.from)) {
+    return null;
+  }
+  const told = isBare(passage, value) && !has(passage, value.from - 1, WITH) ? nounBefore(before, before.count) : null;
+  return told?.measure === "launches" ? inName("launches", before, told.range[0], NUMBER) : null;
 }
 
 /** Whether nothing that the figure could count follows: "the launches reached 500 kilometres" tallies none. */
