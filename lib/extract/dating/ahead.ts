@@ -1,3 +1,4 @@
+import { isOneDay } from "./days.ts";
 import { datingIn, follow } from "./dating.ts";
 import type { Dating, Draft } from "../passage/draft.ts";
 import { anyOf, has, holds, holdsIn, mark, placesOf } from "../passage/marks.ts";
@@ -60,7 +61,7 @@ export function ahead(draft: Draft, story: Story, text: string): Dating | null {
     const said = !theft && index === passage.index + 1 && (isOnlySaid(next) || holdsIn(next, TAKEN_UP, 0, 2));
     if (!said && !holds(next, theft ? THEFT : LAUNCH)) continue;
     const when = datingIn(draft, next, 0, story, text);
-    const isDay = when?.start && when.start.getTime() === when.end?.getTime();
+    const isDay = when !== null && isOneDay(when);
     if (isDay || theft && passage.heading && when) return isDay ? follow(draft, when, "next sentence") : null;
   }
   return null;

@@ -1,3 +1,4 @@
+import { isOneDay } from "./days.ts";
 import { addDays } from "../periods/calendar.ts";
 import type { Draft } from "../passage/draft.ts";
 import type { Period, Resolved } from "../periods/period.ts";
@@ -31,6 +32,6 @@ export function summed(draft: Draft, { when }: Period, story: Story): Resolved |
 function isPart(other: Draft, { passage, measure, parent, low }: Draft): boolean {
   const { when, passage: before } = other;
   return other !== parent && other.measure === measure && other.low !== null && other.low > 0 && other.low < low! &&
-    when?.start?.getTime() !== undefined && when.start.getTime() === when.end?.getTime() &&
+    when != null && isOneDay(when) &&
     before.paragraph === passage.paragraph && passage.index - before.index <= BACK;
 }

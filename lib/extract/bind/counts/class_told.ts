@@ -1,3 +1,4 @@
+import { isOneDay } from "../../dating/days.ts";
 import { because, type Draft, spanAt } from "../../passage/draft.ts";
 import { Heads, Triggers } from "../../lexicon/content_words.ts";
 import { Lookalikes, Times } from "../../lexicon/function_words.ts";
@@ -38,12 +39,8 @@ function firedBefore(passage: Passage, story: Story): Draft | null {
   const others = story.recent.some((other) =>
     other !== draft && other.passage === draft.passage && story.rule(other.measure).group === "launch"
   );
-  return others || !isOneDay(draft) ? null : draft;
-}
-
-/** What was fired in a year may be of many classes. */
-function isOneDay({ when }: Draft): boolean {
-  return !when || when.end !== null && when.start?.getTime() === when.end.getTime();
+  // What was fired in a year may be of many classes.
+  return others || draft.when && !isOneDay(draft.when) ? null : draft;
 }
 
 /** "The ballistic missile flew", "said that the ballistic missile flew": the noun that a clause opens with, and its flight. */

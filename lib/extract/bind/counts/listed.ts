@@ -1,6 +1,7 @@
 import type { Measure, Subject } from "../../../claims/claim.ts";
 import { dealtTo, pointedAt } from "./dealt.ts";
 import { dealOut, timesOfEach } from "./each.ts";
+import { ONE } from "./one_more.ts";
 import { bindCount } from "./counts.ts";
 import { testMeasure } from "./test_measure.ts";
 import { timesMeasure } from "./times.ts";
@@ -49,9 +50,7 @@ export function bindListed(passage: Passage, value: Value, story: Story): number
     story,
   );
   const subject = all?.subject ?? subjectOf(passage, value, head, measure, story);
-  // "Two missiles in four days, the last on Wednesday": a length of time is none of those at which they were fired.
-  const fired = (period: Period) => period.kind !== "window";
-  row.forEach((period, i) => fired(period) && take(passage, [period, row], measure, subject, story, counts[i]));
+  takeRow(passage, row, { measure, subject }, story, counts);
   return counts.some((count) => count > 1) ? row.at(-1)!.from : head.next;
 }
 
@@ -88,7 +87,7 @@ function bindTold(passage: Passage, value: Value, story: Story): number {
   const behind = pointed >= 0 ? pointed : told.length > 0 && value.next === value.head ? told[0]! + 1 : -1;
   const row = behind < 0 ? [] : rowBehind(passage, behind);
   if (row.length !== value.low) return -1;
-  for (const period of row) take(passage, [period, row], parent.measure, parent.subject, story);
+  takeRow(passage, row, parent, story);
   return value.next;
 }
 
@@ -105,7 +104,7 @@ export function bindByTimes(passage: Passage, story: Story): void {
   const row = rowBehind(passage, first.from);
   if (row.length < 2 || row.length > MOST || row.some(({ kind }) => kind !== "at")) return;
   if (passage.periods.some(({ from }) => from > row.at(-1)!.next)) return;
-  for (const period of row) take(passage, [period, row], parent.measure, parent.subject, story);
+  takeRow(passage, row, parent, story);
 }
 
 /** "Numbers two and three in 2009 and 2013": places in a row and as many times. The place behind its figures, -1 if none. */
@@ -122,7 +121,7 @@ export function bindOrdinals(passage: Passage, value: Value, story: Story): numb
   // "6 January and 9 September 2016 - Fourth and fifth tests"
   const row = behind.length === count ? behind : rowBefore(passage, value.from);
   if (row.length !== count) return -1;
-  for (const period of row) take(passage, [period, row], parent.measure, parent.subject, story);
+  takeRow(passage, row, parent, story);
   return next;
 }
 
@@ -137,7 +136,7 @@ function bindNumbered(passage: Passage, value: Value, story: Story): number {
   const head = { noun, from: value.from - 1, next: value.from };
   const measure = measureOf(passage, value, head, story);
   const subject = subjectOf(passage, value, head, measure, story);
-  for (const period of row) take(passage, [period, row], measure, subject, story);
+  takeRow(passage, row, { measure, subject }, story);
   return second.next;
 }
 
@@ -169,27 +168,25 @@ function isAnaphoric(passage: Passage, value: Value, { from }: Head): boolean {
   return has(passage, value.from - 1, Times.the) || earlier;
 }
 
-function take(
+/** Takes a claim for each time of a row: one event, if no count says how many. */
+export function takeRow(
   passage: Passage,
-  [period, row]: readonly [Period, readonly Period[]],
-  measure: Measure,
-  subject: Subject | null,
+  row: readonly Period[],
+  { measure, subject }: Pick<Draft, "measure" | "subject">,
   story: Story,
-  count = 1,
+  counts: readonly number[] = [],
 ): void {
-  const { from, next } = period;
-  const one = { low: count, high: count, unit: "count", bound: "exact" } as const;
-  const draft = story.take(toDraft({
-    measure,
-    passage,
-    range: [count > 1 ? timesBefore(passage, period)?.from ?? from : from, next],
-    subject,
-    ...one,
-    ...(isBareDay(passage, period) && { span: [row[0]!.span[0], row.at(-1)!.span[1]] as const }),
-    window: period,
-    rule: `${measure}.event`,
-  }));
-  because(draft, "measure", "named by its time", [spanAt(passage, from)]);
+  const whole = [row[0]!.span[0], row.at(-1)!.span[1]] as const;
+  row.forEach((period, i) => {
+    // "Two missiles in four days, the last on Wednesday": a length of time is none of those at which they were fired.
+    if (period.kind === "window") return;
+    const { from, next } = period;
+    const count = counts[i] ?? 1;
+    const range = [count > 1 ? timesBefore(passage, period)?.from ?? from : from, next] as const;
+    const own = { ...ONE, low: count, high: count, ...(isBareDay(passage, period) && { span: whole }) };
+    const draft = toDraft({ measure, passage, range, subject, window: period, ...own, rule: `${measure}.event` });
+    because(story.take(draft), "measure", "named by its time", [spanAt(passage, from)]);
+  });
 }
 
 /** "5, 11 and 14 January": a day that only the whole row tells of what month it is. */

@@ -1,7 +1,6 @@
-import { ONE } from "./one_more.ts";
+import { takeRow } from "./listed.ts";
 import { isSingle } from "./counted.ts";
 import { rowBehind } from "./rows.ts";
-import { because, spanAt, toDraft } from "../../passage/draft.ts";
 import { nounAt } from "../../passage/heads.ts";
 import { Clauses, Negations } from "../../lexicon/function_words.ts";
 import { has, holdsIn, isBoundary, mark, placesOf } from "../../passage/marks.ts";
@@ -27,13 +26,7 @@ export function bindManyTimes(passage: Passage, story: Story): void {
     if (first === undefined || row.length < 2 || row.some(({ kind }) => kind !== "at")) continue;
     if (!isSimple(passage, at + 1, first.from)) continue;
     if (story.own.some(({ range }) => range[1] > at && range[0] < row.at(-1)!.next)) continue;
-    for (const period of row) {
-      const range = [period.from, period.next] as const;
-      const draft = story.take(
-        toDraft({ measure: "nuclear_tests", passage, range, window: period, ...ONE, rule: "nuclear_tests.event" }),
-      );
-      because(draft, "measure", "named by its time", [spanAt(passage, at)]);
-    }
+    takeRow(passage, row, { measure: "nuclear_tests", subject: null }, story);
   }
 }
 

@@ -1,4 +1,5 @@
-import { because, type Draft, toDraft } from "../../passage/draft.ts";
+import { takeOneMore } from "../counts/one_more.ts";
+import type { Draft } from "../../passage/draft.ts";
 import { anyOf, has, isAnd, isMark, mark } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Period } from "../../periods/period.ts";
@@ -18,7 +19,7 @@ export function bindBothTimes(passage: Passage, story: Story): void {
   if (!areJoined(passage, first.next, second.from)) return;
   for (const zero of story.own.filter(({ low, window }) => low === 0 && window === null)) {
     zero.window = first;
-    story.take(again(zero, second));
+    takeAgain(zero, { range: zero.range, at: zero.at, window: second }, story);
   }
 }
 
@@ -33,10 +34,7 @@ function areJoined(passage: Passage, from: number, to: number): boolean {
   return joined;
 }
 
-/** The same zero of another time. */
-function again(zero: Draft, window: Period): Draft {
-  const { measure, passage, range, at, low, high, unit, bound, subject, rule } = zero;
-  const draft = toDraft({ measure, passage, range, at, low, high, unit, bound, subject, rule, window });
-  because(draft, "low", "further", [zero.span]);
-  return draft;
+/** Takes the same zero of another time. */
+export function takeAgain(zero: Draft, spec: Pick<Draft, "range" | "at" | "window">, story: Story): void {
+  takeOneMore(story, zero, { ...spec, passage: zero.passage, low: 0, high: 0, rule: "zero" }, "further");
 }

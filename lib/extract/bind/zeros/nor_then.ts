@@ -1,4 +1,4 @@
-import { because, toDraft } from "../../passage/draft.ts";
+import { takeAgain } from "./both_times.ts";
 import { Sections } from "../../lexicon/function_words.ts";
 import { anyOf, has, holds, isAnd, isMark, mark } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
@@ -18,13 +18,7 @@ export function bindNorThen(passage: Passage, story: Story): void {
     const from = deniedFrom(passage, period.from);
     const other = passage.periods.some(({ next }) => next <= from);
     if (from < 0 || !other || story.own.some(({ range }) => range[0] >= from)) continue;
-    const { measure, subject } = zero;
-    const range = [period.from, period.next] as const;
-    const none = { low: 0, high: 0, unit: "count", bound: "exact" } as const;
-    const draft = story.take(
-      toDraft({ measure, passage, range, subject, window: period, ...none, rule: `${measure}.zero` }),
-    );
-    because(draft, "measure", "further", [zero.span]);
+    takeAgain(zero, { range: [period.from, period.next], at: period.from, window: period }, story);
   }
 }
 

@@ -1,8 +1,9 @@
+import { isOneDay } from "../days.ts";
 import { addDays, isAfter } from "../../periods/calendar.ts";
 import { anchorOf } from "../../periods/focus.ts";
 import { resolveWhen } from "../../periods/resolve.ts";
 import { monthSaid, yearNamed } from "./said_before.ts";
-import type { Dating, Draft } from "../../passage/draft.ts";
+import type { Draft } from "../../passage/draft.ts";
 import { has, holds, mark } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Period } from "../../periods/period.ts";
@@ -66,7 +67,7 @@ function daySaid(passage: Passage, { at, unit, shift }: Then, story: Story): Dat
 /** Whether a claim is of one day, or of what was decided on one and holds from then on. */
 export function isOfDay({ when, measure, passage }: Draft): boolean {
   if (!when?.start) return false;
-  if (when.end !== null) return when.start.getTime() === when.end.getTime();
+  if (when.end !== null) return isOneDay(when);
   if (measure !== "sanction" || when.rule === "since") return false;
   const named = passage.periods.find(({ span }) => span[0] === when.span[0]);
   return named === undefined || named.grain === "day";
@@ -115,10 +116,6 @@ function headOfLine(passage: Passage, story: Story): Stretch | null {
   if (first?.from !== 0 || first.grain !== "span" || first.relative) return null;
   const days = first.resolve(null);
   return days?.start && days.end ? { start: days.start, end: days.end } : null;
-}
-
-function isOneDay({ start, end }: Dating): boolean {
-  return start !== null && start.getTime() === end?.getTime();
 }
 
 /** "The report deals with the six months to January. In that time": the stretch that the passages just before name last. */
