@@ -1,4 +1,3 @@
-import { isBrokenWith } from "../violations/broken_with.ts";
 import { Clauses, Ranges, Sections } from "../../lexicon/function_words.ts";
 import {
   anyOf,
@@ -13,7 +12,7 @@ import {
   placesOf,
   wayBetween,
 } from "../../passage/marks.ts";
-import { isOutdone, outdoneAt, oversteps } from "../violations/evaded.ts";
+import { isBrokenWith, isOutdone, outdoneAt, oversteps } from "../violations/evaded.ts";
 import { type GoodList } from "../goods/goods.ts";
 import { isMeasured, isMoved } from "../violations/moved.ts";
 import { headOf } from "../../passage/heads.ts";

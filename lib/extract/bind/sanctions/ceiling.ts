@@ -1,5 +1,6 @@
 import { type Cap, CEILING } from "./caps.ts";
 import { Triggers } from "../../lexicon/content_words.ts";
+import { Clauses } from "../../lexicon/function_words.ts";
 import { anyOf, has, holds, mark, placesOf } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
@@ -13,6 +14,7 @@ const TRADES = anyOf(
   mark("clause", "may"),
   mark("trigger", "sent"),
 );
+const MOVES = anyOf(mark("trigger", "sent"), mark("flow"));
 const SENT = anyOf(mark("trigger", "sent", "at_sea", "evade"), mark("good", "ship_to_ship"));
 
 /** Whether an amount that no verb governs is a ceiling: it is called one near by, or the most that may be. */
@@ -25,4 +27,10 @@ export function isCeiling(passage: Passage, caps: readonly Cap[], story: Story):
   if (traded && caps.some(({ value }) => value.bound === "max")) return true;
   if (caps.some(({ value }) => isKeptTo(passage, value)) || named(passage)) return true;
   return before.some(named) && !holds(passage, SENT);
+}
+
+/** "Before the sanctions were imposed it imported 4.5 million barrels": what came in, in a passage without any limit, is no ceiling. */
+export function isImported(passage: Passage, caps: readonly Cap[], story: Story): boolean {
+  return holds(passage, MOVES) && caps.every(({ value }) => value.bound !== "max" && value.bound !== "under") &&
+    !holds(passage, Clauses.only) && !isCeiling(passage, caps, story);
 }

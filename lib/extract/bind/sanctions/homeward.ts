@@ -16,6 +16,7 @@ import {
 } from "../../passage/marks.ts";
 import { modeOf } from "./mode.ts";
 import { STATES } from "./strikes.ts";
+import { fact } from "../../passage/fact.ts";
 import { proposes } from "../../passage/proposes.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
@@ -105,6 +106,15 @@ export function isToldToGo(passage: Passage, worker: number): boolean {
 
 /** "Its workers send home up to $800 million": money goes home, and not they. */
 export function isPaidHome(passage: Passage, at: number): boolean {
-  return has(passage, at, Actions.return) &&
+  return has(passage, at, RETURN) &&
     passage.values.some((value) => value.from > at && value.from - at <= 2 && isMoney(value));
 }
+
+/** How far before a word of sending home the one may stand that denies it. */
+const DENIED_REACH = 3;
+
+/** "Have not been sent home as they should": the place of the word of sending home that is denied, or -1. */
+export const keptAt = fact((passage): number => {
+  if (!holds(passage, RETURN) || !holds(passage, Negations.not)) return -1;
+  return placesOf(passage, RETURN).find((at) => holdsIn(passage, Negations.not, at - DENIED_REACH, at)) ?? -1;
+});

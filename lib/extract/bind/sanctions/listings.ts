@@ -2,14 +2,14 @@ import { isAttribute } from "./attribute.ts";
 import { easings, isHeld } from "./easing.ts";
 import { Actions, Actors, Blockers, Flows, Heads } from "../../lexicon/content_words.ts";
 import { Attributions, Clauses } from "../../lexicon/function_words.ts";
-import { anyOf, clauseAround, has, holds, holdsIn, isApart, mark, placesOf, wayBetween } from "../../passage/marks.ts";
+import { clauseAround, has, holds, holdsIn, isApart, mark, placesOf, wayBetween } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
+import { PARTY } from "./strikes.ts";
 import { modeOf } from "./mode.ts";
 import type { Story } from "../../passage/story.ts";
 import { isBareSum, isMoney } from "../../values/money.ts";
 
 const SHUTS = mark("action", "ban", "freeze");
-const PARTIES = anyOf(mark("clause", "party", "ship"), mark("head", "target"));
 const COUNTS = mark("clause", "has_so_many");
 /** What is seldom in the name of a party. */
 const RAW = mark("good", "coal", "iron", "lead", "minerals", "textiles", "seafood", "crude_oil", "luxury_goods");
@@ -35,7 +35,7 @@ function isSum(passage: Passage, at: number): boolean {
 function isOfGoods(passage: Passage, at: number): boolean {
   const [from, to] = clauseAround(passage, at);
   const goods = holdsIn(passage, Flows.export, from, at) || has(passage, at, Actions.list) && isRaw(passage, from, at);
-  return goods && !holdsIn(passage, PARTIES, from, to);
+  return goods && !holdsIn(passage, PARTY, from, to);
 }
 
 /** "Zinc was put on the list": goods that nothing counts, as "three coal traders" are counted. */
@@ -48,7 +48,7 @@ function isRaw(passage: Passage, from: number, to: number): boolean {
 function isOnlyCounted(passage: Passage, at: number): boolean {
   return has(passage, at, COUNTS) &&
     !passage.values.some(({ from, next, unit }) =>
-      unit === "count" && from > at && from - at <= 2 && holdsIn(passage, PARTIES, next - 1, next + NAMES_REACH)
+      unit === "count" && from > at && from - at <= 2 && holdsIn(passage, PARTY, next - 1, next + NAMES_REACH)
     );
 }
 

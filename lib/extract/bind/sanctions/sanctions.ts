@@ -1,13 +1,13 @@
 import { WANTED } from "../goods/usual.ts";
 import { isAside } from "./aside.ts";
 import { bannedAbove } from "./banned_above.ts";
+import { carriesOther } from "../violations/carrier.ts";
 import { isOfStruck } from "../violations/sanctioned.ts";
 import type { Action, Flow } from "../../../claims/claim.ts";
 import { isConcededAgain } from "./conceded.ts";
 import { gapped } from "./gapped.ts";
 import { capsOf } from "./caps.ts";
-import { isCeiling } from "./ceiling.ts";
-import { isImported } from "./imported.ts";
+import { isCeiling, isImported } from "./ceiling.ts";
 import { because, spanAt, toDraft } from "../../passage/draft.ts";
 import { isHeld } from "./easing.ts";
 import { isElsewhere } from "./elsewhere.ts";
@@ -134,12 +134,6 @@ function followed(passage: Passage, story: Story): Rule | null {
   const before = story.recent.findLast((draft) => draft.measure === "sanction" && draft.good !== null);
   if (before === undefined || !story.isNear(before.passage, passage)) return null;
   return { kind: "sanction", action: before.action, at };
-}
-
-/** "Sent back ships loaded with coal": a ship beside the goods that it carries is none itself. */
-function carriesOther(passage: Passage, list: GoodList, lists: readonly GoodList[]): boolean {
-  return list.goods.every(({ at }) => has(passage, at, Clauses.ship)) &&
-    lists.some(({ goods }) => goods.some(({ good }) => good !== "other"));
 }
 
 /** "Imposed sanctions on ships", "banned ships from entering ports" */

@@ -9,19 +9,27 @@ const WAYS = mark("range", "from", "to");
 /** How far the word for the way goods go may stand to be beside them. */
 const FLOW_BESIDE = 2;
 
+/** "Sent back ships loaded with coal": a ship beside the goods that it carries is none itself. */
+export function carriesOther(passage: Passage, { goods }: GoodList, lists: readonly GoodList[]): boolean {
+  return goods.every(({ at }) => has(passage, at, Clauses.ship)) && areBeside(lists);
+}
+
+/** Whether any list has goods with a name of their own. */
+function areBeside(lists: readonly GoodList[]): boolean {
+  return lists.some(({ goods }) => goods.some(({ good }) => good !== "other"));
+}
+
 /** Ships named beside the goods that they carry, or that move from one to another, are no goods themselves. */
 export function isCarrier(passage: Passage, list: GoodList, lists: readonly GoodList[]): boolean {
   if (list.goods.some(({ good }) => good !== "other")) return false;
   const ships = list.goods.every(({ at }) => has(passage, at, Clauses.ship));
   // "From North Korean vessels to barges": what goods go from or to.
   const lead = has(passage, list.range[0] - 1, Actors.any) ? list.range[0] - 2 : list.range[0] - 1;
-  const besides = lists.some(({ goods }) => goods.some(({ good }) => good !== "other"));
-  if (ships && (besides || has(passage, lead, WAYS) || hidesItself(passage, list)) || isInspected(passage, list)) {
-    return true;
-  }
+  if (carriesOther(passage, list, lists) || isInspected(passage, list)) return true;
+  if (ships && (has(passage, lead, WAYS) || hidesItself(passage, list))) return true;
   const { flowAt, range: [first, next] } = list;
   const moved = flowAt !== null && (flowAt === next || flowAt <= first && first - flowAt <= FLOW_BESIDE);
-  return !moved && (besides || holds(passage, Goods.ship_to_ship));
+  return !moved && (holds(passage, Goods.ship_to_ship) || areBeside(lists));
 }
 
 /** "Vessels switch off their transponders": ships right before what they do to go unseen, in a clause that moves nothing. */

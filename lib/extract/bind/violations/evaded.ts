@@ -42,6 +42,9 @@ const BEYOND = mark("clause", "beyond");
 const MEASURED = mark("head", "barrel", "tonne");
 const LETS = mark("clause", "let");
 const THAN = mark("clause", "than");
+const WITH = mark("clause", "with");
+/** How far before an amount "with" may stand: a word for "more than" may stand between. */
+const WITH_REACH = 2;
 /** "Three times what the UN allows": how far behind a comparison a word of allowing may stand. */
 const MAY_REACH = 6;
 /** How far before a ceiling the word may stand that says it is gone beyond. */
@@ -95,6 +98,13 @@ export function isOutdone(passage: Passage, value: Value): boolean {
   const limit = lastPlace(passage, LIMIT, value.from - OVERSTEP_REACH, value.from);
   if (limit < 0) return isMoreThanAllowed(passage, value);
   return holdsIn(passage, MORE, limit - OVERSTEP_REACH, limit);
+}
+
+/** "The cap was broken with 1.5 million barrels", "wurde mit 1,5 Millionen überschritten": the amount by which a ceiling was gone beyond. */
+export function isBrokenWith(passage: Passage, at: number): boolean {
+  const [from, to] = clauseAround(passage, at);
+  return holdsIn(passage, WITH, Math.max(from, at - WITH_REACH), at) && holdsIn(passage, CAP, from, at) &&
+    holdsIn(passage, EVADES, from, to);
 }
 
 /** Whether a passage tells that any ceiling is gone beyond. */

@@ -3,7 +3,7 @@ import { Clauses } from "../../lexicon/function_words.ts";
 import { clauseAround, has, holds, holdsIn, type Mark, mark, placesOf, wayBetween } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import { isNumberKept } from "../goods/numbered.ts";
-import { keptAt } from "../sanctions/kept.ts";
+import { keptAt } from "../sanctions/homeward.ts";
 import { isNegated } from "../sanctions/refused.ts";
 import type { Story } from "../../passage/story.ts";
 import { isOwnTrade } from "./trade.ts";

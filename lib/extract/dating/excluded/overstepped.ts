@@ -1,5 +1,4 @@
-import { isBrokenWith } from "../../bind/violations/broken_with.ts";
-import { isOutdone } from "../../bind/violations/evaded.ts";
+import { isBrokenWith, isOutdone } from "../../bind/violations/evaded.ts";
 import type { Draft } from "../../passage/draft.ts";
 import { anyOf, holds, holdsIn, mark } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";

@@ -1,12 +1,38 @@
 import type { Good } from "../../../claims/claim.ts";
 import type { GoodList } from "../goods/goods.ts";
 import { governorOf } from "../sanctions/governor.ts";
-import { clauseAround, holdsIn, mark } from "../../passage/marks.ts";
+import { Actions, Goods, Triggers } from "../../lexicon/content_words.ts";
+import { clauseAround, holds, holdsIn, mark, placesOf } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 
 /** Goods that are moved from ship to ship. */
 export const CARGO: readonly Good[] = ["coal", "crude_oil", "refined_petroleum", "other"];
 const MOVED = mark("trigger", "sent", "evade");
+
+/**
+ * The places of words for moving goods from ship to ship, without those that only say it again in their clause
+ * ("transshipment of coal from ship to ship") and those of what is forbidden ("bans trade from ship to ship").
+ */
+export function transfersOf(passage: Passage, lists: readonly GoodList[]): readonly number[] {
+  const all = placesOf(passage, Goods.ship_to_ship);
+  const places = holds(passage, Triggers.evade) ? all : all.filter((at) => !isBanned(passage, at));
+  return places.length < 2 ? places : places.filter((at) => !isSaidAgain(passage, at, places, lists));
+}
+
+function isBanned(passage: Passage, at: number): boolean {
+  return holdsIn(passage, Actions.ban, ...clauseAround(passage, at));
+}
+
+function isSaidAgain(
+  passage: Passage,
+  at: number,
+  places: readonly number[],
+  lists: readonly GoodList[],
+): boolean {
+  const [from] = clauseAround(passage, at);
+  const before = places.find((place) => place >= from && place < at);
+  return before !== undefined && lists.some(({ range }) => range[0] > before && range[1] <= at);
+}
 
 /** "Tankers have brought oil, for the most part by transfers from ship to ship": what the clause before says was moved. */
 export function movedBefore(passage: Passage, lists: readonly GoodList[], from: number): readonly GoodList[] {
