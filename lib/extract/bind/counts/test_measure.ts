@@ -12,8 +12,6 @@ const MISSILES = mark("head", "missile", "launch");
 const BOMBS = mark("head", "nuclear", "blast");
 const WEAPONS = mark("head", "missile", "launch", "nuclear", "blast");
 const DECIDES = anyOf(mark("head", "sanctions", "resolution"), mark("source", "UN Security Council"));
-/** How many passages back those tests may be named that go on being spoken of. */
-const SPOKEN_REACH = 3;
 
 /** "Tests" are of nuclear devices if they are called so, or if those were spoken of and no missile is. */
 export function testMeasure(passage: Passage, from: number, head: Head, story: Story): Measure {
@@ -33,7 +31,6 @@ export function testMeasure(passage: Passage, from: number, head: Head, story: S
   const bombed = before?.paragraph === passage.paragraph &&
     holds(before, BOMBS) && !holds(before, MISSILES);
   if (!missiles && bombed) return "nuclear_tests";
-  if (!missiles && isSpokenOf(passage, story)) return "nuclear_tests";
   const next = story.passages[passage.index + 1];
   // "Five tests and counting": a headline, whose next sentence tells what was tested.
   if (!missiles && passage.heading && next && holds(next, BOMBS)) return "nuclear_tests";
@@ -47,12 +44,4 @@ export function testMeasure(passage: Passage, from: number, head: Head, story: S
 /** "Was barred from the sale of missiles in reply to the test": whether a word names goods whose trade is told. */
 function isTraded(passage: Passage, at: number): boolean {
   return goodLists(passage).some(({ goods, flowAt }) => flowAt !== null && goods.some((good) => good.at === at));
-}
-
-/** "In reply to its third nuclear test it voted ... weeks after the February 12 test": what was named last, not far before. */
-function isSpokenOf(passage: Passage, story: Story): boolean {
-  if (story.last("launch") !== undefined) return false;
-  const named = story.passages.slice(Math.max(0, passage.index - SPOKEN_REACH), passage.index)
-    .findLast((before) => holds(before, WEAPONS));
-  return named !== undefined && holds(named, BOMBS) && !holds(named, MISSILES);
 }

@@ -123,10 +123,6 @@ function isWindow(period: Period, published: Date | null): boolean {
   if (period.grain === "month" && days?.start != null && published !== null && days.end !== null) {
     return days.start <= published && published <= days.end;
   }
-  if (!period.relative) {
-    return period.grain === "year" && days?.start != null &&
-      days.start.getUTCFullYear() === published?.getUTCFullYear();
-  }
   return days !== null && days.end?.getTime() === published?.getTime() && days.start?.getTime() !== days.end?.getTime();
 }
 

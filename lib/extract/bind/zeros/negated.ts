@@ -176,8 +176,6 @@ export function negatedAt(passage: Passage, at: number, end: number, spoken: Spo
       ? { measure: "nuclear_tests", subject: null, range: [at, next] }
       : null;
   }
-  const nuclear = noun === "test" && has(passage, at - 1, Subjects.nuclear);
-  if (nuclear) return { measure: "nuclear_tests", subject: null, range: [at - 1, at + 1] };
   return { measure: "launches", subject: described?.subject ?? "missile", range: [at, next] };
 }
 

@@ -35,7 +35,6 @@ const GROWN_PLACES = 3;
 const COMPARES = anyOf(THAN, TIMES_AS);
 const LIKENS = mark("clause", "likens");
 const NEVER = mark("negation", "not", "none");
-const WHEN = mark("clause", "then_first");
 const TOTAL = mark("clause", "cumulative");
 const TOTALS = mark("trigger", "weak", "steal");
 /** How far behind a time the word for the whole may stand that is of it. */
@@ -68,15 +67,6 @@ export function isCompared({ passage, range }: Draft, period: Period): boolean {
   if (!has(passage, than, THAN)) return false;
   // "As many as on Wednesday it has never fired: 25"
   if (than <= FIRST && isNever(passage, period)) return false;
-  // "Less than in 2022, when it was 1.7 billion": in some languages the same word begins the clause of that year's figure.
-  if (kindAt(passage, period.next) === Kind.comma && has(passage, period.next + 1, THAN)) {
-    const own = range[0] > period.next && range[0] - period.next <= OWN_PLACES;
-    if (own) return false;
-  }
-  // "30 % less than in 2022, when the take was 850 million": the clause that the time leads to is of it.
-  if (kindAt(passage, period.next) === Kind.comma && has(passage, period.next + 1, WHEN)) {
-    if (range[0] > period.next && range[0] < clauseAround(passage, period.next + 1)[1]) return false;
-  }
   // "More than in all of 2017; one came down ...": what stands behind a semicolon or colon goes on about its own time, and what
   // something grew to ("fell, compared with the year before, to 47") is of its own too.
   const behind = kindAt(passage, period.next);
