@@ -18,8 +18,8 @@ const UNDER = 5;
 const CLOCK_UNITS = 80;
 const COLON = 58;
 const POINT = 46;
-/** A line of a running report begins with its clock time. */
-const CLOCK = /^[^\p{L}\p{N}]{0,8}(?:\p{L}{2,12}\.?,?\p{Zs})?\p{Cf}{0,2}\p{Nd}{1,2}[.:]\p{Nd}{2}(?!\p{Nd})/u;
+/** A line of a running report begins with its clock time; "27.11.2026" is a day. */
+const CLOCK = /^[^\p{L}\p{N}]{0,8}(?:\p{L}{2,12}\.?,?\p{Zs})?\p{Cf}{0,2}\p{Nd}{1,2}[.:]\p{Nd}{2}(?!\.?\p{Nd})/u;
 
 /**
  * "21 FEBRUARY: Bybit. 1.46bn in minutes": the time that heads the line of a list counts for all of its sentences, as does the
