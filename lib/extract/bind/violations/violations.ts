@@ -1,3 +1,4 @@
+import { bindBarrels } from "./barrels.ts";
 import { areOnlyCounted, arePaid, areSanctioned } from "./sanctioned.ts";
 import { bindToil } from "./toil.ts";
 import { movedBehind } from "../sanctions/conceded.ts";
@@ -73,6 +74,7 @@ export function bindViolations(passage: Passage, story: Story): void {
   }
   bindMethods(passage, lists, story);
   bindMissilesSent(passage, lists, story);
+  bindBarrels(passage, story);
   bindCyber(passage, story);
 }
 
