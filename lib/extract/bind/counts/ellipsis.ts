@@ -142,7 +142,7 @@ function counted(passage: Passage, value: Value, story: Story): Draft | null {
   if (whole.length > 0) return whole.reduce((a, b) => b.range[0] > a.range[0] ? b : a);
   const noun = numberOf(passage, value) ?? classNumbered(passage, value, story) ??
     nounTallied(passage, value, story) ?? nounBefore(passage, value.from) ?? nounImplied(passage, value, story) ??
-    nounAsked(passage, story) ?? nounShot(passage, value, story) ?? nounUncounted(passage, value, story);
+    nounAsked(passage, story) ?? nounUncounted(passage, value, story) ?? nounShot(passage, value, story);
   if (noun !== null) return noun;
   const told = (draft: Draft) => isCount(draft) && draft.passage !== passage;
   // "73, eight of which could fly far. Most came late: 42 since September": more than a part are of the whole.
