@@ -102,7 +102,7 @@ function names(passage: Passage): boolean {
 }
 
 /** How far from the word for a trace the word may stand that says that there is none. */
-const DENIED_REACH = 4;
+const DENIED_REACH = 7;
 
 /** "No trace leads to North Korea"; "hackers with links to it took more than ever before" denies no link. */
 function isCleared(passage: Passage): boolean {

@@ -44,6 +44,7 @@ import { isOfNextClause } from "./next_clause.ts";
 import { isOfCount } from "./of_count.ts";
 import { isOfNextGoods } from "./next_goods.ts";
 import { isOfSinceClause } from "./since_clause.ts";
+import { isOfSource } from "./of_source.ts";
 import { isOfVeto } from "./of_veto.ts";
 import { isWhole } from "../part_of.ts";
 import { isSaidFirst } from "../said_first.ts";
@@ -129,7 +130,7 @@ function isNotDone(draft: Draft, period: Period, story: Story): boolean {
       isDay && (isOfCharge(passage, period) || isOfAttribution(passage, period));
   const voted = isDay && passage.periods.length > 1 &&
     (holdsIn(passage, VOTES, period.next, period.next + 2) || has(passage, period.from - 2, VOTED));
-  return isOfCeiling(draft, period) ||
+  return isOfCeiling(draft, period) || isOfSource(draft, period) ||
     said || voted || isOfMostYet(draft, period) || isOfFirstSanctions(draft, period) ||
     isWorthNow(draft, period) || isOfBroken(draft, period) ||
     isOfPunishment(draft, period) || isAhead(draft, period, story);
