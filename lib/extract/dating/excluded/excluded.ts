@@ -24,7 +24,7 @@ import { isOfDaysAfter } from "./days_after.ts";
 import { isStanding } from "../dating.ts";
 import { isDeniedTime, isOfConceded, isOfLastOne, isOfWhatFollowed, isOwnedTime } from "./denied_time.ts";
 import { isOfForerunners } from "./forerunners.ts";
-import { isOfFirst, isOfRank, isSilence } from "./first.ts";
+import { isOfFirst, isSilence } from "./first.ts";
 import { isHowLong } from "./how_long.ts";
 import { isOfLedTo } from "./led_to.ts";
 import { isLengthInLine } from "../labels.ts";
@@ -75,7 +75,7 @@ export function isOut(draft: Draft, period: Period, all: readonly Period[], stor
   return isBeforeNext(draft, period, all) || isOfLedTo(draft, period, all) || isOfFormer(draft, period.from) ||
     isOfPart(draft, period, story) ||
     draft.unit === "count" && isWhole(passage, range[0]) ||
-    isOfFirst(draft, period, story) || isOfRank(draft, period) || isToldOfSame(draft, period, all) ||
+    isOfFirst(draft, period, story) || isToldOfSame(draft, period, all) ||
     isOfMember(draft, period, story) ||
     isCompared(draft, period) || isOfItsTotal(draft, period, all) ||
     isOfOrdinal(draft, period) || isFromOther(draft, period) || isOfName(draft, period) ||

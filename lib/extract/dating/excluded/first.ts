@@ -1,4 +1,4 @@
-import { isBehindFirst, isBehindMost } from "../naming.ts";
+import { isBehindFirst } from "../naming.ts";
 import type { Draft } from "../../passage/draft.ts";
 import { has, holds, holdsIn, isApart, lastPlace, mark } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
@@ -55,12 +55,4 @@ function isBetween(passage: Passage, at: number, { from }: Period): boolean {
 function isOfYear(passage: Passage, { when, from }: Period): boolean {
   return when?.is === "unit" && when.shift === 0 && has(passage, from - 1, OF) &&
     passage.periods.some((other) => other.grain === "day" && other.kind === "at");
-}
-
-/** "2023 was the second busiest in ten years, with 30 tests": how far back a rank reaches, where what is counted behind it has a time before. */
-export function isOfRank({ passage, range, isEvent }: Draft, period: Period): boolean {
-  if (isEvent || period.kind !== "window" || period.next > range[0] || !isBehindMost(passage, period.from)) {
-    return false;
-  }
-  return passage.periods.some(({ kind, next }) => kind === "at" && next <= period.from);
 }
