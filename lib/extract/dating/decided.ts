@@ -38,7 +38,8 @@ export function decisionOf(draft: Draft, story: Story): Dating | null {
     return when && { ...when, end: when.end ?? when.start };
   }
   const rule = namedBefore(passage, story) ?? latestOf(draft, story, isRule);
-  const vote = told(passage, story);
+  const spoken = told(passage, story);
+  const vote = spoken && isOfOtherAnswer(spoken, passage, story) ? null : spoken;
   const when = laterVote(rule, passage, story) ?? rule ??
     (!isProposal(draft) || !vote || isFresh(vote, story) ? vote : null) ??
     latestOf(draft, story, isCap) ??
@@ -86,6 +87,7 @@ function latestOf(draft: Draft, story: Story, accept: (other: Draft) => boolean)
   for (let i = first; i < recent.length; i++) {
     const other = recent[i]!;
     if (other === draft || !other.when || other.measure !== "sanction") continue;
+    if (isOfOtherAnswer(other.when, passage, story)) continue;
     // A proposal is not of the day on which something was laid down long before.
     if (isProposal(draft) && isStanding(other) && !isFresh(other.when, story)) continue;
     // What was blocked has laid nothing down that could be in force.
@@ -94,6 +96,13 @@ function latestOf(draft: Draft, story: Story, accept: (other: Draft) => boolean)
     if (isStanding(other) === standing) alike = later(alike, other.when);
   }
   return alike ?? best;
+}
+
+/** "... on 11 September 2017. WHAT CAN'T IT BUY?": a decision of old that another question than a passage's is answered with. */
+function isOfOtherAnswer(when: Dating, passage: Passage, story: Story): boolean {
+  const [from] = when.span;
+  return !isFresh(when, story) &&
+    story.passages.some(({ question, start, index }) => question && start > from && index < passage.index);
 }
 
 function isClose(before: Passage, passage: Passage): boolean {
