@@ -10,6 +10,7 @@ import {
   isAnd,
   isApart,
   isCapital,
+  isDate,
   lastPlace,
   mark,
   placesOf,
@@ -56,7 +57,8 @@ export function strikesBeside(passage: Passage, sanctions: number): boolean {
 function strikesName(passage: Passage, sanctions: number): boolean {
   const name = sanctions + 2;
   return passage.columns.lexicon.grammar.capital_months && has(passage, sanctions + 1, Sections.stopword) &&
-    isCapital(passage, name) && !has(passage, name, Actors.any) && !has(passage, name, Sources.any);
+    isCapital(passage, name) && !isDate(passage, name) && !has(passage, name, Actors.any) &&
+    !has(passage, name, Sources.any);
 }
 
 function isNear(passage: Passage, at: number, sanctions: number): boolean {
