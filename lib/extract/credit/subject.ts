@@ -13,6 +13,8 @@ const SOURCE_REACH = 15;
 const COUNTRY_REACH = 4;
 const OWN_REACH = 2;
 const AFTER_REACH = 4;
+/** How many words the name of a person has at most. */
+const LONGEST_NAME = 4;
 /** Behind a person his post may be told at more length. */
 const POST_REACH = 8;
 
@@ -23,7 +25,7 @@ export function subject(passage: Passage, verb: number, mentions: readonly Menti
   // "Which the FBI to the North Korean group ascribes": the country is who that is said of, unless it stands by the verb.
   const before = speakers.findLast((mention) => !isOwn(mention) || mention.at === verb - 1) ?? speakers.at(-1) ??
     parties.at(-1);
-  const behind = pastPerson(passage, verb);
+  const behind = pastPerson(passage, verb, mentions);
   const after = mentions.find((mention) =>
     mention.at > behind && wayBetween(passage, behind + 1, mention.at) <= (behind > verb ? POST_REACH : AFTER_REACH) &&
     !isParted(passage, behind, mention.at) &&
@@ -45,8 +47,13 @@ function isAside(passage: Passage, { kind, at }: Mention, verb: number): boolean
 }
 
 /** "Said Jane Doe, an analyst at X": the mark between a person and the house spoken for; else the verb itself. */
-function pastPerson(passage: Passage, verb: number): number {
-  const next = nameEnd(passage, verb + 1);
+function pastPerson(passage: Passage, verb: number, mentions: readonly Mention[]): number {
+  let next = nameEnd(passage, verb + 1);
+  // "قالت نور الخطيب، نائبة الوزير": in a script without capitals, the words up to a comma that name nobody else.
+  if (passage.columns.lexicon.grammar.head_first && next === verb + 1) {
+    while (next <= verb + LONGEST_NAME && !isMark(passage, next) && !has(passage, next, STOPWORD)) next++;
+    if (mentions.some(({ at }) => at > verb && at < next)) return verb;
+  }
   return next > verb + 1 && kindAt(passage, next) === Kind.comma ? next : verb;
 }
 

@@ -13,6 +13,7 @@ import {
   wayBetween,
 } from "../passage/marks.ts";
 import type { Span } from "../../claims/claim.ts";
+import { Goods, Triggers } from "../lexicon/content_words.ts";
 import { spanAt } from "../passage/draft.ts";
 import { authorOf, isOwn, isParted, isRecipient, type Mention, mentionsOf, REPORT } from "./mentions.ts";
 import { isWithin, subject } from "./subject.ts";
@@ -100,7 +101,11 @@ function addSpoken(
   for (const cue of placesOf(passage, BY)) {
     if (isPassive(passage, cue)) add(objects(passage, cue, mentions)[0], cue);
   }
-  for (const cue of placesOf(passage, VERB)) add(subject(passage, cue, mentions), cue);
+  for (const cue of placesOf(passage, VERB)) {
+    // "نقل الأسلحة": what goods are moved by is not said.
+    if (has(passage, cue, Triggers.sent) && has(passage, cue + 1, Goods.any)) continue;
+    add(subject(passage, cue, mentions), cue);
+  }
 }
 
 function nameOf(passage: Passage, mention: Mention, mentions: readonly Mention[], story: Story): string | null {

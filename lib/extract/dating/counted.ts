@@ -1,4 +1,4 @@
-import { clauseAround, has, holdsIn, isAnd, isApart, kindAt, mark } from "../passage/marks.ts";
+import { anyOf, clauseAround, has, holdsIn, isAnd, isApart, kindAt, mark } from "../passage/marks.ts";
 import { isSumOfAll } from "./just_counted.ts";
 import { ofWhen } from "./when_clause.ts";
 import { isToDateAlone } from "./distance.ts";
@@ -11,7 +11,7 @@ import { sinceBefore } from "./since.ts";
 import { Kind } from "../scan/tokens.ts";
 import type { Story } from "../passage/story.ts";
 
-const AFTER = mark("time", "after");
+const AFTER = anyOf(mark("time", "after"), mark("clause", "than"));
 const LAUNCHES = mark("head", "missile", "launch", "test", "nuclear");
 const SINCE = mark("time", "since");
 const WHEN = mark("clause", "then_when");
@@ -86,7 +86,8 @@ export function counted(draft: Draft, days: Resolved | null, story: Story): Reso
   const { published } = story;
   if (published !== null && days.end !== null && isAfter(days.end, published)) days = { ...days, end: published };
   const open = days.end === null || days.end.getTime() === published?.getTime();
-  const day = open ? happened(eventDay(draft, story) ?? dayToldBefore(draft, story), story) : null;
+  const told = open ? dayToldBefore(draft, story) : null;
+  const day = open ? happened(eventDay(draft, story, told) ?? told, story) : null;
   // That day follows from the document's, however the time since when it counts is stated.
   return day !== null && days.start !== null && isUpTo(days.start, day)
     ? { ...days, end: day, basis: "relative" }
@@ -94,12 +95,15 @@ export function counted(draft: Draft, days: Resolved | null, story: Story): Reso
 }
 
 /** The one day that a sentence names, from which "in eight days" counts back. */
-export function eventDay({ passage, range }: Draft, story: Story): Date | null {
+export function eventDay({ passage, range }: Draft, story: Story, told: Date | null = null): Date | null {
   const day = passage.periods.find((period) =>
     period.grain === "day" && period.kind === "at" && sinceBefore(passage, period) < 0 &&
     !isOfEarlier(passage, range[1], period.from)
   );
-  return day?.resolve(story.published)?.start ?? null;
+  const start = day?.resolve(story.published)?.start ?? null;
+  // "It was the seventh this year, and on the 16th it had fired an ICBM": a clause of its own goes back to what was before.
+  const back = start && told && isAfter(told, start) && clauseAround(passage, day!.from)[0] > range[1];
+  return back ? told : start;
 }
 
 /** "The second this month, after one that was fired on the 3rd": the day of another event. */

@@ -169,13 +169,15 @@ function isSaidAfter({ passage, range, subject, measure }: Draft, period: Period
 }
 
 /** "The bureau in April accused it of taking 620 million on 23 March": the first time is that of the accusation. */
-function isToldThen({ passage, range, measure }: Draft, { from, next }: Period): boolean {
-  if (next > range[0] || measure === "launches" || measure === "nuclear_tests") return false;
+function isToldThen({ passage, range, at, measure }: Draft, { from, next, kind }: Period): boolean {
+  // What was done in breach of sanctions may be told from the verb of saying on.
+  const [start, end] = measure === "violation" && kind === "at" ? [at, at + 1] : range;
+  if (next > start || measure === "launches" || measure === "nuclear_tests") return false;
   const told = placesOf(passage, SAYS, from - TOLD_REACH, from).some((verb) =>
     !isApart(passage, verb, from) &&
     // "Puts what it took in 2022 at 1.6 billion": the time of the deed, which stands before it.
     !holdsIn(passage, TAKES, verb + 1, from)
   );
   return told && !isBehindFigure(passage, from) &&
-    passage.periods.some((other) => other.from >= range[1] && !isApart(passage, range[1], other.from));
+    passage.periods.some((other) => other.from >= end && !isApart(passage, end, other.from));
 }

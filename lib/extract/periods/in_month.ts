@@ -21,6 +21,10 @@ export function monthOf(read: Read, at: number): Month | null {
 /** "The 15th", "Saturday the 14th": a day of the month that was named last, if that has such a weekday. */
 export function inMonth(read: Read, month: Month | null, at: number): Read {
   const { when } = read;
+  if (when.is === "range") {
+    const [from, to] = [when.from, when.to].map((end) => inMonth({ ...read, when: end }, month, at).when);
+    return { ...read, when: { ...when, from: from!, to: to! } };
+  }
   if (when.is !== "date" || when.day === undefined || when.month !== undefined) return read;
   if (month === null || at - month.at > NEAR) return read;
   if (when.weekday !== undefined && !isWeekday(when.weekday, when.day, month)) return read;

@@ -51,7 +51,7 @@ function isNamedSoon(tokens: Tokens, at: number): boolean {
   for (let i = at + 1; i < reach && i < tokens.count; i++) {
     const kind = tokens.kind[i]!;
     if (kind === Kind.line) return false;
-    if ((tokens.role[i]! & NAMES) !== 0 || isYearLong(tokens, i)) return true;
+    if ((tokens.role[i]! & NAMES) !== 0 || isYearLong(tokens, i) || isTime(tokens, i, Time.of_it)) return true;
   }
   return false;
 }

@@ -22,7 +22,11 @@ export function readSpan(tokens: Tokens, at: number, alone: Read | null): Read |
   if (inside !== null) return inside;
   const ends = readEnds(tokens, at, alone);
   if (ends === null) return null;
-  if (isDayOnly(ends.from) && isDayOnly(ends.to)) return daysOf(tokens, ends);
+  if (isDayOnly(ends.from) && isDayOnly(ends.to)) {
+    // "Between the 21st and the 23rd of the same month"
+    const same = isTime(tokens, ends.next, Time.of_it);
+    return same ? rangeOf({ ...ends, next: ends.next + 1 }) : daysOf(tokens, ends);
+  }
   return isDayOnly(ends.from) || isDayOnly(ends.to) ? null : rangeOf(ends);
 }
 

@@ -1,5 +1,6 @@
 import {
   anyOf,
+  clauseAround,
   firstPlace,
   has,
   holds,
@@ -92,8 +93,13 @@ function isBeforeAnswer(passage: Passage, at: number, { from, next }: Period): b
 /** "A resolution in reply to its launch of 28 November": a day that is the test's, not that of what answers it. */
 export function isOfAnswered(passage: Passage, { from }: Period): boolean {
   const answer = placesOf(passage, ANSWERS, 0, from).at(-1);
-  return answer !== undefined && wayBetween(passage, answer, from) <= 2 * REACH &&
-    !isApart(passage, answer, from) && holdsIn(passage, TESTS, answer, from);
+  if (
+    answer === undefined || wayBetween(passage, answer, from) > 2 * REACH || isApart(passage, answer, from) ||
+    !holdsIn(passage, TESTS, answer, from)
+  ) return false;
+  // "In response to its second test on 25 May, a resolution of 12 June": the test has its day in its own clause.
+  const [begin] = clauseAround(passage, from);
+  return !passage.periods.some((day) => day.grain === "day" && day.from > answer && day.next <= begin);
 }
 
 /** "After the 3 September test it was punished", "in response to the November launch": a time right before what something came after. */

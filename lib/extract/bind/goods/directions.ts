@@ -67,7 +67,10 @@ export function comesIn(passage: Passage, at: number, flowAt: number | null, las
   if (isGivenTo(passage, at)) return true;
   if (isInReturn(passage, at)) return false;
   const there = thereBehind(passage, at, last + TO_REACH);
-  if (there !== undefined && !isNextClause(passage, last, there) && !isOfNextFlow(passage, last, there)) return true;
+  // "Exports of gold from the North, and sales of fuel to it": where goods come from goes before where the next go.
+  const out = placesOf(passage, Clauses.from_kp, last + 1, there ?? 0).some((from) => !isOfGoods(passage, from));
+  const next = out || there !== undefined && (isNextClause(passage, last, there) || isOfNextFlow(passage, last, there));
+  if (there !== undefined && !next) return true;
   if (flowAt !== null && isOfWayIn(passage, flowAt, at)) return true;
   const to = placesOf(passage, Actors.KP, at + 1, last + TO_REACH)[0] ??
     (flowAt === null ? undefined : placesOf(passage, Actors.KP, flowAt + 1, flowAt + 3)[0]);

@@ -9,7 +9,7 @@ import type { Value } from "../../values/values.ts";
 const MOVES = anyOf(mark("trigger", "sent"), mark("flow", "export", "import", "sell"));
 /** What says that an amount is the most that may be, or that nothing may. */
 const RULES = anyOf(
-  mark("action", "cap", "limit", "ban", "propose", "would", "ask", "tighten", "impose", "end"),
+  mark("action", "cap", "limit", "ban", "propose", "would", "ask", "tighten", "impose", "end", "freeze"),
   mark("clause", "may", "let"),
   mark("negation", "none", "not"),
 );
