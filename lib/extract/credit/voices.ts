@@ -6,6 +6,7 @@ import {
   holdsIn,
   isApart,
   isBoundary,
+  isDate,
   isMark,
   kindAt,
   mark,
@@ -159,9 +160,21 @@ function isMarkedOff(passage: Passage, { at, kind, own }: Mention): boolean {
 /** A sentence, or what follows a semicolon, that opens with a body that gives figures is about what it found. */
 function isTopic(passage: Passage, { at, kind }: Mention): boolean {
   if (kind !== "source" && kind !== "report" || passage.heading || isRecipient(passage, at)) return false;
-  if (kind === "report" && isWithin(passage, at)) return false;
+  if (kind === "report" && isWithin(passage, at) || isPlaceOfWriting(passage, at)) return false;
   if (has(passage, at, VICTIM) || has(passage, at, COUNCIL)) return false;
   return at <= TOPIC_PLACES || isApart(passage, at - TOPIC_PLACES, at);
+}
+
+/** "UNITED NATIONS, 23 Dec (Wire) -": a name that opens a date line is where a report was written. */
+function isPlaceOfWriting(passage: Passage, at: number): boolean {
+  if (at > 0) return false;
+  let next = at + 1;
+  for (let open = false; next < passage.count && kindAt(passage, next) !== Kind.dash; next++) {
+    const kind = kindAt(passage, next);
+    if (kind === Kind.open || kind === Kind.close) open = kind === Kind.open;
+    else if (!open && kind !== Kind.comma && kind !== Kind.digits && !isDate(passage, next)) return false;
+  }
+  return next > at + 1 && next < passage.count;
 }
 
 /** "X put it at 6 million, Y at 7": a body that opens a clause with a figure, whose verb is left out. */

@@ -25,6 +25,7 @@ const DECIDES = mark("action", "tighten", "impose");
 const CONDUCT = mark("trigger", "conduct");
 const OWN_COUNTRY = mark("actor", "KP");
 const LED = mark("time", "at");
+const THAT = mark("clause", "pointing");
 const EARLIER = mark("clause", "earlier");
 /** What is told of. */
 const DEEDS = mark("trigger", "steal", "weak", "cyber", "strike", "launch", "conduct", "evade");
@@ -63,7 +64,8 @@ export function isSaid(draft: Draft, period: Period, fronted: boolean): boolean 
 export function isOfSaying(passage: Passage, period: Period): boolean {
   if (!holds(passage, SAYS)) return false;
   const { from, next } = period;
-  const reach = period.grain === "day" ? SAYING_REACH : 1;
+  // "Told reporters this week that"
+  const reach = period.grain === "day" || has(passage, next, THAT) ? SAYING_REACH : 1;
   // "..., launched on Thursday, said the agency": behind a comma the verb says nothing of the day.
   // "Wrote in May that": a small word may stand between.
   const small = has(passage, from - 1, LED) && !isSaying(passage, from - 1, period) ? 1 : 0;

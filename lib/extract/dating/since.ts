@@ -21,9 +21,12 @@ export function sinceBefore(passage: Passage, { from, kind }: Period): number {
 }
 
 /** Whether a claim lasts since a time: it is no single event, and stands outside the clause that tells since when. */
-export function lastsSince({ passage, range, unit, low, rule }: Draft, period: Period): boolean {
+export function lastsSince({ passage, range, at, unit, low, rule, action, measure }: Draft, period: Period): boolean {
   // "The 11th since it resumed tests in May": a place in a row counts up to the event.
   if (rule.endsWith("ordinal")) return false;
-  const since = unit === null || low === 1 ? -1 : sinceBefore(passage, period);
-  return since >= 0 && (range[1] <= since || range[0] >= period.next);
+  // "Since he took office in 2021 it has blacklisted 40 firms": what is done again and again.
+  const once = unit === null && action !== "list" && measure !== "violation";
+  const since = once || low === 1 ? -1 : sinceBefore(passage, period);
+  const [from, next] = unit === null ? [at, at + 1] : range;
+  return since >= 0 && (next <= since || from >= period.next);
 }

@@ -1,6 +1,6 @@
 import { fact } from "./fact.ts";
 import type { Passage } from "./passage.ts";
-import { Actions } from "../lexicon/content_words.ts";
+import { Actions, Triggers } from "../lexicon/content_words.ts";
 import { Times } from "../lexicon/function_words.ts";
 import {
   anyOf,
@@ -119,9 +119,16 @@ const DECIDERS = anyOf(
   mark("actor", "US", "KR", "JP", "CN", "RU"),
 );
 
-/** "Tightened sanctions after its test on 3 September": a day or month that is the test's, after which something was decided. */
+/** How far before its day the verb may stand by which something flew. */
+const FLEW_REACH = 2;
+const WHO = anyOf(mark("actor", "KP"), mark("credit", "again"));
+
+/** "Tightened sanctions after its test on 3 September", "over the missile it fired on 3 September": the day or month of a test before a decision. */
 export function isOfTestBefore(passage: Passage, { from, grain }: Period): boolean {
-  if ((grain !== "day" && grain !== "month") || !holds(passage, TESTS) || !holds(passage, Times.after)) return false;
+  if (grain !== "day" && grain !== "month" || !holds(passage, TESTS)) return false;
+  const flew = lastPlace(passage, Triggers.launch, from - FLEW_REACH, from);
+  if (flew > 0 && has(passage, flew - 1, WHO)) return true;
+  if (!holds(passage, Times.after)) return false;
   const after = lastPlace(passage, Times.after, clauseAround(passage, from)[0], from);
   return after >= 0 && holdsIn(passage, TESTS, after, from) && !holdsIn(passage, DECIDERS, after, from);
 }

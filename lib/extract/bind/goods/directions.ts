@@ -143,9 +143,14 @@ export function sellsTo(
   [at, end]: readonly [number, number],
   flowAt: number | null,
 ): boolean {
-  const given = flowAt !== null && flowAt < at && has(passage, flowAt + 1, Actors.KP);
-  return given || holdsIn(passage, Actors.KP, at + 1, end + TO_END) ||
+  return isGivenBehind(passage, at, flowAt) || holdsIn(passage, Actors.KP, at + 1, end + TO_END) ||
     holdsIn(passage, Clauses.to_kp, at + 1, end + TO_END);
+}
+
+/** "Sells North Korea rice", "nor may they sell it machinery": who it is sold to stands right behind the verb. */
+export function isGivenBehind(passage: Passage, at: number, flowAt: number | null): boolean {
+  if (flowAt === null || flowAt >= at) return false;
+  return has(passage, flowAt + 1, Actors.KP) || has(passage, flowAt + 1, Credits.again);
 }
 
 /** "Nobody may sell North Korea arms": it stands right before its goods, behind those who may not. */

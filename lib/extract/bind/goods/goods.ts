@@ -17,6 +17,7 @@ import {
   comesIn,
   goesAbroad,
   goesBothWays,
+  isGivenBehind,
   isItsOwn,
   isNamedAfter,
   isSentAbroad,
@@ -192,6 +193,8 @@ function flowOf(
   if (unsaid && comesIn(passage, at, flowAt, end)) return "import";
   if (unsaid && isNamedAfter(passage, from)) return "export";
   if (given !== "sell" || usual !== null && good !== "iron" && good !== "minerals") return usual;
-  const comes = usual !== null ? comesIn(passage, at, flowAt, end) : sellsTo(passage, [at, end], flowAt);
+  const comes = usual !== null && !isGivenBehind(passage, at, flowAt)
+    ? comesIn(passage, at, flowAt, end)
+    : sellsTo(passage, [at, end], flowAt);
   return comes ? "import" : "export";
 }

@@ -29,6 +29,7 @@ import {
   wayBetween,
   wayFrom,
 } from "../../passage/marks.ts";
+import { isCargo } from "../violations/carrier.ts";
 import { isOfStruck } from "./strikes.ts";
 import { fact } from "../../passage/fact.ts";
 import type { Passage } from "../../passage/passage.ts";
@@ -75,6 +76,7 @@ function findGovernor(passage: Passage, list: GoodList): Rule | null {
   let best: Rule | null = null;
   let least = Infinity;
   for (const at of placesOf(passage, GOVERNS)) {
+    if (at >= list.range[1] && !has(passage, at, EVADES) && isCargo(passage, list)) continue;
     const traded = isTraded(passage, at, list);
     const action = traded ? undefined : actionAt(passage, at, list);
     const evades = traded || has(passage, at, EVADES) || isOverstep(passage, at);

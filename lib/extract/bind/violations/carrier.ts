@@ -1,7 +1,7 @@
 import type { GoodList } from "../goods/goods.ts";
-import { Actors, Goods, Triggers } from "../../lexicon/content_words.ts";
+import { Actions, Actors, Goods, Triggers } from "../../lexicon/content_words.ts";
 import { Clauses } from "../../lexicon/function_words.ts";
-import { clauseAround, has, holds, holdsIn, mark } from "../../passage/marks.ts";
+import { clauseAround, firstPlace, has, holds, holdsIn, mark } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import { isInspected } from "../sanctions/inspected.ts";
 
@@ -12,6 +12,12 @@ const FLOW_BESIDE = 2;
 /** "Sent back ships loaded with coal": a ship beside the goods that it carries is none itself. */
 export function carriesOther(passage: Passage, { goods }: GoodList, lists: readonly GoodList[]): boolean {
   return goods.every(({ at }) => has(passage, at, Clauses.ship)) && areBeside(lists);
+}
+
+/** "Ships that had moved coal and oil were barred": goods that ships before them carry are told of to say which ships. */
+export function isCargo(passage: Passage, { range: [first] }: GoodList): boolean {
+  const ship = firstPlace(passage, Clauses.ship, clauseAround(passage, first)[0], first);
+  return ship >= 0 && holdsIn(passage, Triggers.sent, ship + 1, first) && !holdsIn(passage, Actions.any, ship, first);
 }
 
 /** Whether any list has goods with a name of their own. */
@@ -36,5 +42,5 @@ export function isCarrier(passage: Passage, list: GoodList, lists: readonly Good
 function hidesItself(passage: Passage, { flowAt, range }: GoodList): boolean {
   const [from, to] = clauseAround(passage, range[0]);
   return flowAt === null && range[0] - from <= 1 && holdsIn(passage, Triggers.evade, range[1], to) &&
-    !holdsIn(passage, Triggers.sent, from, to);
+    !holdsIn(passage, Triggers.sent, range[1], to);
 }
