@@ -58,6 +58,8 @@ const VICTIM = mark("credit", "victim");
 /** It decides, and others find out. */
 const COUNCIL = mark("source", "UN Security Council");
 
+const LISTS = mark("action", "list");
+
 /** The parties that a passage credits, in the order of their words. */
 export function voicesOf(passage: Passage, story: Story): readonly Voice[] {
   const mentions = mentionsOf(passage, story);
@@ -68,6 +70,8 @@ export function voicesOf(passage: Passage, story: Story): readonly Voice[] {
     const name = found && nameOf(passage, found, mentions, story);
     // "A report says North Korean hackers stole": somebody speaks, if nobody says who.
     if (found?.kind === "report" && !name) unnamed = true;
+    // "The Council adds three firms to its list after the launch": what it decides tells of nothing else.
+    if (found && has(passage, found.at, COUNCIL) && has(passage, cue, LISTS)) return;
     if (!found || !name || voices.some((voice) => voice.at === found.at)) return;
     const span = found.span ?? spanAt(passage, found.at);
     voices.push({ name, at: found.at, span, cue, relays: found.kind === "agency", cited, own: isOwn(found) });

@@ -7,6 +7,7 @@ import {
   holdsIn,
   isApart,
   isBoundary,
+  kindAt,
   lastPlace,
   mark,
   placesOf,
@@ -15,6 +16,7 @@ import {
 import type { Draft } from "../../passage/draft.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Period } from "../../periods/period.ts";
+import { Kind } from "../../scan/tokens.ts";
 
 const DECIDERS = anyOf(
   mark("source", "UN Security Council"),
@@ -40,6 +42,8 @@ const FOLLOWS = anyOf(mark("time", "after", "before"), mark("clause", "follows")
 const KINDS = mark("subject");
 const THE = mark("time", "the");
 const OF = anyOf(mark("time", "of"), mark("range", "from"));
+const UNIT = mark("unit");
+const LED_BY = anyOf(REASON_OR_AFTER, FOLLOWS);
 /** How many small words may stand between a test and its time, and how far before it the word for the reason. */
 const SMALL_WORDS = 2;
 const REASON_REACH = 5;
@@ -48,7 +52,7 @@ const REACH = 8;
 
 /** "Answered its second test on Friday with a resolution": a day of the week that is the answer's, not the test's. */
 export function isOfAnswer(passage: Passage, at: number, period: Period): boolean {
-  if (isOfOthersThen(passage, at, period)) return true;
+  if (isOfOthersThen(passage, at, period) || isOfLine(passage, at, period)) return true;
   if (!holds(passage, DECIDERS) || !holds(passage, REASON_OR_AFTER)) return false;
   if (isBeforeReason(passage, at, period) || isOfVote(passage, at, period)) return true;
   if (!holds(passage, ANSWERS)) return false;
@@ -58,6 +62,14 @@ export function isOfAnswer(passage: Passage, at: number, period: Period): boolea
   if (passage.periods.some((other) => other !== period && other.grain === "day")) return false;
   const answer = placesOf(passage, ANSWERS, 0, at).at(-1);
   return answer !== undefined && wayBetween(passage, answer, at) <= REACH && !isApart(passage, answer, at);
+}
+
+/** "12 June 2009: Resolution 1874 follows the second test": the day of a line of a chronology, which is that of what the test led to. */
+function isOfLine(passage: Passage, at: number, { from, next }: Period): boolean {
+  if (from > 1 || kindAt(passage, next) !== Kind.colon) return false;
+  const lead = lastPlace(passage, LED_BY, at - REASON_REACH, at);
+  // "14 October 2006: Five days after its first test": from that day it is told how long ago the test was.
+  return lead > next && !holdsIn(passage, UNIT, lead - 1, clauseAround(passage, at)[1]) && !isApart(passage, lead, at);
 }
 
 /** "After the launch the US summoned its envoy on Thursday": a day of what somebody else did, behind what opens its sentence. */

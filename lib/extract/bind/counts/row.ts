@@ -6,6 +6,7 @@ import type { Passage } from "../../passage/passage.ts";
 import type { Value } from "../../values/values.ts";
 import { WINDOW_REACH } from "./windows.ts";
 
+const DIFFERS = mark("clause", "difference");
 const IDLE = mark("blocker", "idle");
 const THIS = mark("time", "this");
 /** How far behind the word for since the unit may stand of which so many were without one. */
@@ -20,6 +21,8 @@ const NOUNS = mark("head", "launch", "missile", "nuclear", "test");
 /** "To andre": right behind a number the word for "second" means others; "the second biggest" and "first displayed" count nothing. */
 export function isOther(passage: Passage, value: Value): boolean {
   if (value.low > 1 && has(passage, value.next, Clauses.superlative) || has(passage, value.next, IDLE)) return true;
+  // "A third less than in 2022"
+  if (has(passage, value.next, DIFFERS)) return true;
   return has(passage, value.from, Clauses.another) &&
     passage.values.some(({ next, ordinal, unit }) => next === value.from && !ordinal && unit === "count");
 }

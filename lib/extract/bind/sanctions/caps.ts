@@ -39,7 +39,6 @@ export interface Cap {
   /** the ceiling as it was before: "to 3 million barrels from 4 million" */
   readonly former: boolean;
   readonly amount: number;
-  readonly unit: string;
 }
 
 /** Words that say that an amount is the most that may be. */
@@ -80,8 +79,7 @@ export function capsOf(passage: Passage, lists: readonly GoodList[]): Cap[] {
     const same = isAlternative(passage, value) ? caps.at(-1) : undefined;
     const place = goodFor(passage, value, lists) ?? (same && { list: same.list, good: same.good });
     if (!place) continue;
-    const unit = value.unit === "count" ? "count" : value.unit;
-    caps.push({ value, ...place, former: isFormer(passage, value), amount: amountOf(value, amounts), unit });
+    caps.push({ value, ...place, former: isFormer(passage, value), amount: amountOf(value, amounts) });
   }
   return caps;
 }
@@ -169,8 +167,10 @@ function amountOf(value: Value, amounts: readonly Value[]): number {
   return value.high * size;
 }
 
+/** "A cap of 500,000 barrels, and the ban on arms": what no barrel holds is left out. */
 function goodFor(passage: Passage, value: Value, lists: readonly GoodList[]) {
-  const flat = lists.flatMap((list) => list.goods.map((good, index) => ({ list, good: index, at: good.at })));
+  const flat = lists.flatMap((list) => list.goods.map((good, index) => ({ list, good: index, at: good.at })))
+    .filter(({ list, good }) => list.goods[good]!.good !== "arms");
   const right = flat.find(({ at }) => at >= value.next && wayBetween(passage, value.next, at) <= RIGHT_AFTER);
   if (right && !isParted(passage, value.next, right.at)) return right;
   const left = flat.findLast(({ at }) => at < value.from);

@@ -1,6 +1,6 @@
 import type { GoodList } from "../goods/goods.ts";
 import { Clauses, Including } from "../../lexicon/function_words.ts";
-import { anyOf, clauseAround, has, holds, holdsIn, lastPlace, mark } from "../../passage/marks.ts";
+import { anyOf, clauseAround, firstPlace, has, holds, holdsIn, lastPlace, mark } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 
 /** Words by which ships are searched. */
@@ -10,9 +10,12 @@ const RULES = anyOf(mark("action", "ban", "cap"), mark("flow"));
 const REACH = 4;
 
 /** "Authorises the search of ships at sea", "to inspect suspicious cargo": what may be searched is neither banned nor moved. */
-export function isInspected(passage: Passage, { goods, range: [from] }: GoodList): boolean {
+export function isInspected(passage: Passage, { goods, range: [from, next] }: GoodList): boolean {
   if (!holds(passage, INSPECTS) || goods.some(({ good }) => good !== "other")) return false;
   if (holdsIn(passage, INSPECTS, from - REACH, from)) return true;
+  // "Cargo may be searched"
+  const behind = firstPlace(passage, INSPECTS, next, Math.min(next + REACH, clauseAround(passage, from)[1]));
+  if (behind >= 0 && !holdsIn(passage, RULES, next, behind)) return true;
   // "To search ships that may be carrying banned cargo"
   if (holdsIn(passage, Clauses.may, from - REACH, from) && holdsIn(passage, INSPECTS, from - 2 * REACH, from)) {
     return true;

@@ -89,7 +89,7 @@ export function bindGoods(passage: Passage, story: Story): void {
         const decided = cap.former || action === "ban" ? "cap" : action;
         const draft = take(passage, list, index, decided, at, story, cap.value.from);
         draft.low = draft.high = cap.amount;
-        draft.unit = cap.unit;
+        draft.unit = cap.value.unit;
         draft.bound = "max";
         because(draft, "low", "ceiling", [cap.value.span]);
       }

@@ -36,6 +36,7 @@ const STRIKES = mark("trigger", "strike");
 const TO_IT = mark("flow", "import");
 const TIED = anyOf(mark("credit", "to"), TO_IT);
 const FIRMS = anyOf(mark("head", "target"), mark("clause", "people"));
+const ARTICLE = mark("article");
 const OF = mark("time", "of");
 /** States that strike firms and people. */
 export const STATES = anyOf(mark("actor", "US", "KR", "JP"), mark("source", "United States", "South Korea", "Japan"));
@@ -45,7 +46,11 @@ export function strikesParty(passage: Passage, sanctions: number): boolean {
   if (strikesBeside(passage, sanctions) || strikesName(passage, sanctions)) return true;
   if (holds(passage, Sources.council) || holds(passage, Heads.resolution)) return false;
   if (!holds(passage, STATES)) return false;
-  return placesOf(passage, FIRMS).some((at) => isNear(passage, at, sanctions));
+  return placesOf(passage, FIRMS).some((at) => isNear(passage, at, sanctions)) ||
+    // "Imposed sanctions Wednesday on a Russian national"
+    placesOf(passage, PARTY, sanctions + 1).some((at) =>
+      isNear(passage, at, sanctions) && holdsIn(passage, ARTICLE, at - COUNT_REACH, at)
+    );
 }
 
 /** "Sanctions on two banks": whether those stand right beside sanctions whom they strike. */

@@ -2,11 +2,12 @@ import type { Good } from "../../../claims/claim.ts";
 import type { GoodList } from "../goods/goods.ts";
 import { governorOf } from "../sanctions/governor.ts";
 import { Actions, Goods, Triggers } from "../../lexicon/content_words.ts";
-import { clauseAround, holds, holdsIn, mark, placesOf } from "../../passage/marks.ts";
+import { clauseAround, has, holds, holdsIn, mark, placesOf } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 
 /** Goods that are moved from ship to ship. */
 export const CARGO: readonly Good[] = ["coal", "crude_oil", "refined_petroleum", "other"];
+const BORDER = mark("clause", "border");
 const MOVED = mark("trigger", "sent", "evade");
 
 /**
@@ -14,7 +15,8 @@ const MOVED = mark("trigger", "sent", "evade");
  * ("transshipment of coal from ship to ship") and those of what is forbidden ("bans trade from ship to ship").
  */
 export function transfersOf(passage: Passage, lists: readonly GoodList[]): readonly number[] {
-  const all = placesOf(passage, Goods.ship_to_ship);
+  // "Has shut its ports to North Korean ships"
+  const all = placesOf(passage, Goods.ship_to_ship).filter((at) => !has(passage, at - 1, BORDER));
   const places = holds(passage, Triggers.evade) ? all : all.filter((at) => !isBanned(passage, at));
   return places.length < 2 ? places : places.filter((at) => !isSaidAgain(passage, at, places, lists));
 }

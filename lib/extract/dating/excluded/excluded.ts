@@ -132,7 +132,8 @@ function isNotDone(draft: Draft, period: Period, story: Story): boolean {
     (holdsIn(passage, VOTES, period.next, period.next + 2) || has(passage, period.from - 2, VOTED));
   return isOfCeiling(draft, period) || isOfSource(draft, period) ||
     said || voted || isOfMostYet(draft, period) || isOfFirstSanctions(draft, period) ||
-    isWorthNow(draft, period) || isOfBroken(draft, period) ||
+    isWorthNow(draft, period) || draft.measure === "violation" && isOfVeto(draft, period) ||
+    isOfBroken(draft, period) ||
     isOfPunishment(draft, period) || isAhead(draft, period, story);
 }
 
