@@ -1,5 +1,5 @@
 import { because, type Draft } from "../passage/draft.ts";
-import { has, holds, holdsIn, isApart, kindAt, lastPlace, mark, wayFrom } from "../passage/marks.ts";
+import { has, holds, holdsIn, isApart, kindAt, lastPlace, mark, placesOf, wayFrom } from "../passage/marks.ts";
 import { storyFact } from "../passage/fact.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
@@ -18,6 +18,9 @@ const BACK = mark("credit", "back");
 const WHILE = mark("credit", "while");
 const SAID = mark("credit", "reported");
 const REPORT = mark("credit", "report");
+const ITS = mark("clause", "its");
+/** How far before a report the word may stand that says whose it is. */
+const OWN_REACH = 3;
 /** Groups of measures that everybody can see. */
 const EVENTS = ["launch"];
 /** Who is named by a report as the source of a single thing. */
@@ -136,11 +139,16 @@ function opensWithDay(passage: Passage): boolean {
   );
 }
 
+/** "The team said in its second report": what is spoken of from here on as the report is the speaker's. */
+function tellsOfOwn(passage: Passage): boolean {
+  return placesOf(passage, REPORT).some((at) => holdsIn(passage, ITS, at - OWN_REACH, at));
+}
+
 /** The last originator of a passage is the one that "it said" and the next sentences go on about. */
 function remember(passage: Passage, voices: readonly Voice[], story: Story): void {
   if (voices.length === 0) return;
   const voice = voices.findLast(({ relays }) => !relays);
   if (voice) story.speaker = { name: voice.name, passage, span: voice.span };
-  const report = voices.findLast(({ at }) => has(passage, at, REPORT));
+  const report = voices.findLast(({ at }) => has(passage, at, REPORT)) ?? (tellsOfOwn(passage) ? voice : undefined);
   if (report) story.report = report.name;
 }

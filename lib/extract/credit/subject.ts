@@ -17,6 +17,8 @@ const AFTER_REACH = 4;
 const LONGEST_NAME = 4;
 /** Behind a person his post may be told at more length. */
 const POST_REACH = 8;
+/** How far behind a party a time may stand that is set off from it. */
+const ASIDE_REACH = 3;
 
 /** The party that says, finds or counts: before its verb, or behind it where the verb opens its clause. */
 export function subject(passage: Passage, verb: number, mentions: readonly Mention[]): Mention | undefined {
@@ -35,6 +37,7 @@ export function subject(passage: Passage, verb: number, mentions: readonly Menti
   if (before?.until === verb - 1) return before;
   // "X, a firm, says North Korean hackers stole": of whom it says so stands behind the verb.
   const isTold = after.own && (after.at > verb + 1 || before !== undefined && !isMark(passage, after.at + 1));
+  if (before !== undefined && isBehindTime(passage, before, verb)) return before;
   if (leadsClause(passage, verb)) return isTold ? before : after;
   if (before !== undefined) return before;
   if (after.kind === "source" || after.kind === "unlisted" || after.kind === "report") return after;
@@ -84,6 +87,14 @@ export function isWithin(passage: Passage, at: number): boolean {
 function leadsClause(passage: Passage, verb: number): boolean {
   if (verb === 1 && isAnd(passage, 0)) return true;
   return verb === 0 || isBoundary(passage, verb - 1) || kindAt(passage, verb - 1) === Kind.quote;
+}
+
+/** "Its first report, in May, said that Russia had shipped": only a time stands between a party and its verb, set off. */
+function isBehindTime(passage: Passage, { at, until = at }: Mention, verb: number): boolean {
+  if (!isBoundary(passage, verb - 1)) return false;
+  return passage.periods.some(({ from, next }) =>
+    next === verb - 1 && from > until && from - until <= ASIDE_REACH && isParted(passage, until, from)
+  );
 }
 
 /** Whether only a day or a small word stands before a verb. */

@@ -1,4 +1,4 @@
-import { laterYear } from "./changed.ts";
+import { laterYear, yearOf } from "./changed.ts";
 import { sequelAt } from "./beside.ts";
 import { isFormer, isRisenFrom } from "../bind/counts/changes.ts";
 import { ahead, toldAfter } from "./ahead.ts";
@@ -14,6 +14,7 @@ import { ofJustCounted } from "./just_counted.ts";
 import { isMoreInAll, isOfParent, isWhole, toldBefore } from "./part_of.ts";
 import { ofPlace, ofSameCount } from "./same_count.ts";
 import { reported } from "./reported.ts";
+import { isSinceUndated } from "./since.ts";
 import { isRunningTotal, sumsOf, timeOfAll } from "./added_up.ts";
 import { ofVictims } from "./of_victims.ts";
 import { isSetting, leadsTo, opensWith, setsDay } from "./setting.ts";
@@ -54,6 +55,7 @@ export function dateDrafts(story: Story, text: string): void {
 
 function find(draft: Draft, story: Story, text: string): Dating | null {
   const { parent } = draft;
+  if (isSinceUndated(draft)) return null;
   const end = ofItsEnd(draft, story, text);
   if (end !== null) return end;
   if (holds(draft.passage, CHANGE) && isFormer(draft)) return former(draft, story, text);
@@ -125,9 +127,8 @@ function former(draft: Draft, story: Story, text: string): Dating | null {
   if (latter === undefined) return null;
   latter.when ??= find(latter, story, text);
   const { when } = latter;
-  const year = when?.start?.getUTCFullYear();
-  if (!when || year === undefined || when.start!.getTime() !== Date.UTC(year, 0, 1)) return null;
-  if (when.end?.getUTCFullYear() !== year) return null;
+  const year = when && yearOf(when);
+  if (!when || year === null) return null;
   const days = { start: new Date(Date.UTC(year - 1, 0, 1)), end: new Date(Date.UTC(year - 1, 11, 31)) };
   return follow(draft, { ...when, ...days, basis: "relative" }, "former of a change");
 }

@@ -17,7 +17,7 @@ export function laterYear(draft: Draft, when: Dating, story: Story): Dating {
 }
 
 /** The year of a time that is one whole year, else null. */
-function yearOf({ start, end }: Dating): number | null {
+export function yearOf({ start, end }: Dating): number | null {
   const year = start?.getUTCFullYear();
   if (year === undefined || start!.getTime() !== Date.UTC(year, 0, 1)) return null;
   return end?.getTime() === Date.UTC(year, 11, 31) ? year : null;

@@ -1,11 +1,20 @@
 import type { Draft } from "../passage/draft.ts";
-import { isAnd, isBoundary, lastPlace, mark } from "../passage/marks.ts";
+import { clauseAround, has, isAnd, isBoundary, isMark, lastPlace, mark } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
+import { thensOf } from "./spoken/anaphors.ts";
 import type { Period } from "../periods/period.ts";
 
 const SINCE = mark("time", "since");
 /** How many places before a time the word may stand whose clause it belongs to. */
 const CLAUSE_PLACES = 14;
+
+/** "More than 6 billion since it began to keep records": whether a total runs from an event that no time is named for. */
+export function isSinceUndated({ passage, range: [, next], unit, low }: Draft): boolean {
+  if (unit === null || low === null || low < 2 || !has(passage, next, SINCE) || isMark(passage, next + 1)) return false;
+  const [, to] = clauseAround(passage, next);
+  return to - next > 1 && !passage.periods.some((period) => period.next > next && period.from < to) &&
+    !thensOf(passage).some(({ at }) => at >= next && at < to);
+}
 
 /** Where the word stands that makes a time the beginning of what lasts: "since Kim took power in 2011"; -1 if none does. */
 export function sinceBefore(passage: Passage, { from, kind }: Period): number {

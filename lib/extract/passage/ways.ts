@@ -78,7 +78,9 @@ export function isBoundary(passage: Passage, at: number): boolean {
   const { columns } = passage;
   const i = passage.from + at;
   if (columns.kind[i] !== Kind.dash) return BOUNDARIES[columns.kind[i]!] === 1;
-  return at > 0 && columns.end[i - 1]! < columns.start[i]!;
+  // "A U.S.-led draft": the dot belongs to the word before it.
+  const dot = (columns.flag[i - 1]! & Flag.dot) !== 0 ? 1 : 0;
+  return at > 0 && columns.end[i - 1]! + dot < columns.start[i]!;
 }
 
 /** Whether a place is punctuation of any kind. */

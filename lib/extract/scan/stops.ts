@@ -20,7 +20,9 @@ export function endsSentence(raw: RawTokens, text: string, start: number, end: n
   if (after === Unit.digit || after === Unit.comma) return false;
   const { cells, last } = raw;
   if (last < 0 || cells[last + Raw.end] !== start) return true;
-  if (isAbbreviation(raw, text, last, start)) return endsAfterAbbreviation(raw, text, next);
+  if (isAbbreviation(raw, text, last, start)) {
+    return endsAfterAbbreviation(raw, text, next) || isOfDigits(raw) && isCapital(text, next);
+  }
   if (cells[last + Raw.kind] !== Kind.digits || !raw.lexicon.grammar.ordinal_dot) return true;
   const first = cells[last + Raw.start]!;
   const isDay = SHORT_DATE.test(text.slice(first, start).slice(0, 6));
@@ -63,8 +65,7 @@ function lettersFrom(text: string, from: number, step: 1 | -1): number {
 /** "Japan counted 23. Saturday saw one": where months and nouns are small, a capital behind a figure begins a sentence. */
 function isBeforeSentence(raw: RawTokens, text: string, last: number, next: number): boolean {
   const { cells, lexicon, width } = raw;
-  const unit = text.charCodeAt(next);
-  if (lexicon.grammar.capital_months || CLASS[unit] !== Unit.letter || FOLD[unit] === unit) return false;
+  if (lexicon.grammar.capital_months || !isCapital(text, next)) return false;
   // "A Hwasong-8. It ...": a number that a dash joins to a name is none of a row.
   let before = last - width;
   if (before >= 0 && cells[before + Raw.kind] === Kind.dash && cells[before + Raw.end] === cells[last + Raw.start]) {
@@ -82,8 +83,7 @@ function isBeforeSentence(raw: RawTokens, text: string, last: number, next: numb
 
 /** "There were 42. Tests ...": behind words that only a count follows, where no month does. */
 function isCardinal(raw: RawTokens, text: string, last: number, next: number): boolean {
-  const unit = text.charCodeAt(next);
-  if (CLASS[unit] !== Unit.letter || FOLD[unit] === unit || last === 0) return false;
+  if (!isCapital(text, next) || last === 0) return false;
   if ((raw.cells[last - raw.width + Raw.role]! & Role.cardinal) === 0) return false;
   return (rolesAt(raw, next) & Role.month) === 0;
 }
@@ -95,6 +95,17 @@ function isAbbreviation(raw: RawTokens, text: string, last: number, dot: number)
   // "S2W", "$2B": a letter behind a digit is no initial.
   const one = CLASS[letter] === Unit.letter && CLASS[before] !== Unit.letter && CLASS[before] !== Unit.digit;
   return one && (FOLD[letter] !== letter || before === 46);
+}
+
+/** "Worth $3bn. Elliptic says": a unit that is written together with its number is followed by no name of its own. */
+function isOfDigits({ cells, last, width }: RawTokens): boolean {
+  return last > 0 && cells[last - width + Raw.kind] === Kind.digits &&
+    cells[last - width + Raw.end] === cells[last + Raw.start];
+}
+
+function isCapital(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return CLASS[unit] === Unit.letter && FOLD[unit] !== unit;
 }
 
 /** The place of the unit before another, without those that only stretch or mark a letter. */
@@ -109,9 +120,7 @@ function endsAfterAbbreviation(raw: RawTokens, text: string, next: number): bool
   if (next >= text.length || CLASS[text.charCodeAt(next)] === Unit.newline) return true;
   // "At 6.19 a.m. "This is the sixth time""
   const first = CLASS[text.charCodeAt(next)] === Unit.quote ? next + 1 : next;
-  const unit = text.charCodeAt(first);
-  if (CLASS[unit] !== Unit.letter || FOLD[unit] === unit) return false;
-  return (rolesAt(raw, first) & Role.stopword) !== 0;
+  return isCapital(text, first) && (rolesAt(raw, first) & Role.stopword) !== 0;
 }
 
 /** The roles of the word that begins at a place of the text. */

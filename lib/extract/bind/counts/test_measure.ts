@@ -4,6 +4,7 @@ import { Subjects } from "../../lexicon/content_words.ts";
 import { Clauses, Sections } from "../../lexicon/function_words.ts";
 import type { Head } from "../../passage/heads.ts";
 import { anyOf, has, holds, holdsIn, mark, placesOf } from "../../passage/marks.ts";
+import type { Draft } from "../../passage/draft.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
 
@@ -19,6 +20,7 @@ export function testMeasure(passage: Passage, from: number, head: Head, story: S
   if (holdsIn(passage, MISSILE_CLASSES, from, head.next)) {
     return "launches";
   }
+  if (isNextBomb(passage, head, story)) return "nuclear_tests";
   // "Its sales of weapons were forbidden after a second test": what is traded is not what is tested.
   const missiles = placesOf(passage, MISSILES).some((at) => !isTraded(passage, at));
   if (!missiles && (holds(passage, BOMBS) || holds(passage, Clauses.yield))) {
@@ -39,6 +41,19 @@ export function testMeasure(passage: Passage, from: number, head: Head, story: S
   // What puts a satellite into orbit is no test: those spoken of before it are meant.
   const last = story.last("launch", ({ subject }) => subject !== "satellite");
   return !missiles && last?.measure === "nuclear_tests" ? "nuclear_tests" : "launches";
+}
+
+/** "Its second nuclear test in 2009, a rocket in 2012 and the third test": the next place of a row of bombs. */
+function isNextBomb(passage: Passage, { from }: Head, story: Story): boolean {
+  const place = passage.values.find(({ ordinal, next }) => ordinal && next === from)?.low;
+  if (place === undefined) return false;
+  return story.last("launch", (draft) => isPlace(draft, place - 1))?.measure === "nuclear_tests";
+}
+
+function isPlace({ passage, range }: Draft, place: number): boolean {
+  return passage.values.some(({ ordinal, low, from, next }) =>
+    ordinal && low === place && from >= range[0] && next <= range[1]
+  );
 }
 
 /** "Was barred from the sale of missiles in reply to the test": whether a word names goods whose trade is told. */

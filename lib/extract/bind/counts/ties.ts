@@ -35,6 +35,7 @@ import type { Value } from "../../values/values.ts";
 const ARTICLE = mark("article");
 const ALONE = mark("clause", "each", "cumulative");
 const SUM = mark("clause", "sum");
+const THINGS = mark("head", "other");
 /** How far before a bare figure the word may stand by which it adds up what was counted. */
 const SUM_REACH = 3;
 const FIRES = mark("trigger", "conduct", "fly", "launch");
@@ -42,6 +43,9 @@ const FLIES = mark("trigger", "launch", "fly");
 
 /** How far the word that ties a bare figure to the one before may stand from it. */
 const REACH = 4;
+
+/** How far behind a figure the noun may stand that it counts. */
+const NOUN_REACH = 6;
 
 /** Why a figure without a noun counts what was counted before it. */
 export type Tie = "part" | "comparison" | "further" | "described" | "verb" | "number" | "answer";
@@ -68,7 +72,7 @@ export function tieOf(passage: Passage, value: Value, parent: Draft, story: Stor
   if (same && isWithSoMany(passage, parent, value)) return "comparison";
   if (near(passage, value, Clauses.another, 1) && !isArticle(passage, value)) return "further";
   if (holdsIn(passage, Clauses.last, from - 1, from)) return "part";
-  if (describe(passage, from, next) !== null || isApposed(passage, value)) {
+  if ((describe(passage, from, next) !== null || isApposed(passage, value)) && !isOfThings(passage, next)) {
     return "described";
   }
   if (isAnswer(passage, value, story, isDatedAgain(passage, value))) return "answer";
@@ -103,6 +107,12 @@ function isOneOfEach(passage: Passage, { low, next }: Value): boolean {
   const other = firstPlace(passage, Clauses.another, next);
   return other >= 0 && !isApart(passage, next, other) && !holdsIn(passage, Subjects.any, next, other) &&
     passage.values.every(({ from }) => from !== other + 1);
+}
+
+/** "Six 240mm multiple rocket launchers": a class describes here what is none of the things counted. */
+function isOfThings(passage: Passage, next: number): boolean {
+  const noun = firstPlace(passage, Heads.any, next, Math.min(next + NOUN_REACH, clauseAround(passage, next)[1]));
+  return noun >= 0 && has(passage, noun, THINGS);
 }
 
 /** "To a total value of": one that is an article, before a word that nothing counted is described by. */

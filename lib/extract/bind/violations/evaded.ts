@@ -49,6 +49,8 @@ const WITH_REACH = 2;
 const MAY_REACH = 6;
 /** How far before a ceiling the word may stand that says it is gone beyond. */
 const OVERSTEP_REACH = 3;
+/** The same before a word that also stands for other limits than ceilings. */
+const LIMIT_REACH = 2;
 /** "The 500,000 barrels a year that it is allowed": how far behind an amount the word may stand that makes it a ceiling. */
 const ALLOWED_REACH = 8;
 /** The same where the subject stands between: "exceeded the country in 2019 its ceiling". */
@@ -81,7 +83,8 @@ function isConceded(passage: Passage, at: number): boolean {
 
 /** "Beyond the annual cap", "in excess of the limit": a ceiling that is gone beyond. */
 export function isOverstep(passage: Passage, at: number): boolean {
-  if (!has(passage, at, CAP)) return false;
+  // "Importing oil above limit": a word for limits of any kind, right behind that.
+  if (!has(passage, at, CAP)) return has(passage, at, LIMIT) && holdsIn(passage, BEYOND, at - LIMIT_REACH, at);
   const reach = passage.columns.lexicon.grammar.head_first ? VERB_FIRST_REACH : OVERSTEP_REACH;
   return placesOf(passage, BEYOND, at - reach, at)
     .some((place) => wayBetween(passage, place, at) - lengthAt(passage, place) < reach);
