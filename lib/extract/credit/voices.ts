@@ -58,6 +58,8 @@ const VICTIM = mark("credit", "victim");
 /** It decides, and others find out. */
 const COUNCIL = mark("source", "UN Security Council");
 
+/** "A member state supplied the pictures": who tells something only where a word says so. */
+const DEED_ONLY = anyOf(COUNCIL, mark("source", "UN member state"));
 const LISTS = mark("action", "list");
 
 /** The parties that a passage credits, in the order of their words. */
@@ -146,7 +148,10 @@ function possessor(passage: Passage, cue: number, mentions: readonly Mention[]):
 function isPassive(passage: Passage, by: number): boolean {
   // "Seen by X": the verb is part of the phrase.
   return has(passage, by, TELLS) ||
-    placesOf(passage, TELLS, by - BY_REACH, by).some((at) => !isParted(passage, at, by));
+    // "Counts 16 launches by the North": what is counted is by it, and not the count.
+    placesOf(passage, TELLS, by - BY_REACH, by).some((at) =>
+      !isParted(passage, at, by) && !passage.values.some(({ from, next }) => from > at && next <= by)
+    );
 }
 
 /** "Seoul: ...", "... : UN report", "$600m (TRM)": a party that a mark alone makes the one that says so. */
@@ -165,7 +170,7 @@ function isMarkedOff(passage: Passage, { at, kind, own }: Mention): boolean {
 function isTopic(passage: Passage, { at, kind }: Mention): boolean {
   if (kind !== "source" && kind !== "report" || passage.heading || isRecipient(passage, at)) return false;
   if (kind === "report" && isWithin(passage, at) || isPlaceOfWriting(passage, at)) return false;
-  if (has(passage, at, VICTIM) || has(passage, at, COUNCIL)) return false;
+  if (has(passage, at, VICTIM) || has(passage, at, DEED_ONLY)) return false;
   return at <= TOPIC_PLACES || isApart(passage, at - TOPIC_PLACES, at);
 }
 

@@ -64,10 +64,14 @@ function isOfLevel(passage: Passage, { from, next, kind, grain, relative }: Peri
 }
 
 /** "In its report of 5 September": the day of a report is not that of what it tells. */
-function isOfReport({ passage, measure }: Draft, { from, next, grain }: Period): boolean {
+function isOfReport({ passage, measure, range }: Draft, { from, next, grain }: Period): boolean {
   // "Its August report" is of August, not what it tells.
   if (kindAt(passage, next) === Kind.dash && holdsIn(passage, REPORT, next, next + 2)) return true;
   if (measure === "sanction") return false;
+  // "The previous report, in August, had put it at two billion"
+  const [begin, end] = clauseAround(passage, from);
+  const aside = end === next && from - begin <= 1 && range[0] >= next;
+  if (aside && holdsIn(passage, REPORT, clauseAround(passage, begin - 2)[0], begin - 1)) return true;
   if (grain !== "day") return isOfIssue(passage, from);
   return holdsIn(passage, REPORT, from - REPORT_PLACES, from) && !has(passage, from - 1, WITHIN) ||
     isOfIssue(passage, from);
@@ -103,9 +107,13 @@ function isOfPrevious({ passage, range }: Draft, { from, grain }: Period): boole
 }
 
 /** "Coal, whose export was banned in 2017, still arrives", "against a resolution of 2017": the time of what is broken. */
-export function isOfBroken({ passage, at, measure }: Draft, { from }: Period): boolean {
+export function isOfBroken({ passage, at, measure }: Draft, { from, next }: Period): boolean {
   if (measure !== "violation") return false;
-  if (holdsIn(passage, RESOLUTION, from - RESOLUTION_REACH, from)) return true;
+  // "In breach of the 2006 ban"
+  if (
+    has(passage, next, BAN) || has(passage, next, RESOLUTION) ||
+    holdsIn(passage, RESOLUTION, from - RESOLUTION_REACH, from)
+  ) return true;
   const [start, end] = clauseAround(passage, from);
   if (at >= start && at < end) return false;
   // "Although all were to be sent home by the end of 2019": when they should have gone.

@@ -1,11 +1,13 @@
+import { Clauses } from "../lexicon/function_words.ts";
 import { follow } from "./dating.ts";
 import type { Dating, Draft } from "../passage/draft.ts";
-import { anyOf, holds, mark } from "../passage/marks.ts";
+import { anyOf, has, holds, mark, placesOf } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 
 /** What tells that a sentence passes on what a report says. */
 const REPORTS = anyOf(mark("credit", "reported", "report"), mark("attribution"));
+const REPORT = mark("credit", "report");
 /** How far back the claim may stand whose year is that of a report. */
 const REPORT_BACK = 6;
 const HALF_YEAR = 180 * 24 * 60 * 60 * 1000;
@@ -14,8 +16,11 @@ const HALF_YEAR = 180 * 24 * 60 * 60 * 1000;
 export function reported(draft: Draft, story: Story): Dating | null {
   const { passage } = draft;
   if (draft.isEvent || !isReported(passage, story)) return null;
-  const earlier = story.recent.findLast(({ when, passage: other }) =>
-    when?.start && when.end && when.rule !== "aside" && passage.index - other.index <= REPORT_BACK &&
+  // "The previous report had put it at two billion": another one, of another time.
+  if (placesOf(passage, REPORT).some((at) => has(passage, at - 1, Clauses.preceding))) return null;
+  const earlier = story.recent.findLast(({ when, passage: other, measure }) =>
+    measure !== "sanction" && when?.start && when.end && when.rule !== "aside" &&
+    passage.index - other.index <= REPORT_BACK &&
     isLong(when)
   );
   return earlier?.when ? follow(draft, earlier.when, "the report's") : null;

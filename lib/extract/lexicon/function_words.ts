@@ -19,6 +19,7 @@ export const Clauses = {
   founded: mark("clause", "founded"),
   from_kp: mark("clause", "from_kp"),
   future: mark("clause", "future"),
+  gives_way: mark("clause", "gives_way"),
   hitherto: mark("clause", "hitherto"),
   in_order: mark("clause", "in_order"),
   included: mark("clause", "included"),
@@ -50,6 +51,7 @@ export const Clauses = {
   under: mark("clause", "under"),
   untrue: mark("clause", "untrue"),
   whether: mark("clause", "whether"),
+  undone: mark("clause", "undone"),
   wrong: mark("clause", "wrong"),
   yield: mark("clause", "yield"),
 } as const;

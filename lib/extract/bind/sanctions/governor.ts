@@ -30,6 +30,7 @@ import {
   wayFrom,
 } from "../../passage/marks.ts";
 import { isCargo } from "../violations/carrier.ts";
+import { givenWay } from "./replaced.ts";
 import { isOfStruck } from "./strikes.ts";
 import { fact } from "../../passage/fact.ts";
 import type { Passage } from "../../passage/passage.ts";
@@ -96,7 +97,8 @@ function findGovernor(passage: Passage, list: GoodList): Rule | null {
     const opening = isOpening(passage, at, list);
     if (wayFrom(passage, list.range, at) >= (opening ? 2 : 1) * REACH) continue;
     const way = wayTo(passage, list, at);
-    const headed = isHeaded(passage, list);
+    // "Coal, iron, fish: none of it may be sold"
+    const headed = colonBehind(passage, list.range) >= 0;
     if (
       way >= least || isApart(passage, at, list.range[0]) && way > REACH / 2 && !headed && !isOpening(passage, at, list)
     ) {
@@ -108,7 +110,7 @@ function findGovernor(passage: Passage, list: GoodList): Rule | null {
     best = action !== undefined ? { kind: "sanction", action, at } : { kind: "violation", action: null, at };
   }
   const conceded = best?.kind === "sanction" ? concededAt(passage, list, best.at) : null;
-  return conceded === null ? best : { kind: "violation", action: null, at: conceded };
+  return conceded === null ? givenWay(passage, best) : { kind: "violation", action: null, at: conceded };
 }
 
 /** "Carrying banned coal", "of prohibited arms", "by exporting banned goods such as coal": a word that only describes its goods. */
@@ -121,11 +123,6 @@ function isAttribute(passage: Passage, at: number): boolean {
 /** "Passed fuel to a ship at sea": where nothing is decided, what is passed is the good itself. */
 function isHandedOn(passage: Passage): boolean {
   return holds(passage, HANDED) && !holds(passage, DECIDERS);
-}
-
-/** "Coal, iron, fish: none of it may be sold": the list stands before a colon. */
-function isHeaded(passage: Passage, list: GoodList): boolean {
-  return colonBehind(passage, list.range) >= 0;
 }
 
 /** Whether a word stands where the language has adjectives: before its noun, or behind it; or says how goods were moved. */

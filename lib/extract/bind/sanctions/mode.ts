@@ -43,6 +43,8 @@ const TEXTS = mark("head", "resolution");
 const WOULD = anyOf(mark("action", "would"), mark("clause", "future"));
 /** How far behind a word of breaking the text may stand that is broken. */
 const BROKEN_REACH = 12;
+/** How far behind a text the word may stand by which it would have done something. */
+const UNREAL_REACH = 2;
 
 /** What governs a whole passage: nothing, a draft, or the easing of what was decided before. */
 export type Mode = "plain" | "propose" | "ease" | "propose_ease";
@@ -72,7 +74,7 @@ export function modeOf(passage: Passage, story: Story, near = -1): Mode {
       !isDecidedBeside(passage, story) ||
     continues(passage, story) ||
     holds(passage, Actions.would) && !law && !isCondition(passage) && !isAdopted(passage) && !isOfAdopted(passage) &&
-      (story.isDraft(passage) || isOfProposal(passage, story) ||
+      (story.isDraft(passage) || isUnreal(passage) || isOfProposal(passage, story) ||
         placesOf(passage, Actions.block).some((at) => !isNoBlock(passage, at))) ||
     // "Coal may not be exported, but the panel stopped its work after a veto": what stands against the veto is law.
     placesOf(passage, Actions.veto).some((at) => near < 0 || !isContrasted(passage, near, at));
@@ -82,6 +84,11 @@ export function modeOf(passage: Passage, story: Story, near = -1): Mode {
     return wanted ? "propose_ease" : "ease";
   }
   return draft || asks(passage, near, story) && !isImposed(passage) && !law ? "propose" : "plain";
+}
+
+/** "A resolution that would have cut its imports got 13 votes": a law that never came to be. */
+function isUnreal(passage: Passage): boolean {
+  return placesOf(passage, TEXTS).some((at) => holdsIn(passage, Clauses.undone, at + 1, at + 1 + UNREAL_REACH));
 }
 
 /** "This would be a breach of the resolution that bans coal": a law that can be broken is no draft. */
