@@ -37,6 +37,7 @@ export function decisionOf(draft: Draft, story: Story): Dating | null {
     const when = latestOf(draft, story, isWish) ?? asked(passage, story);
     return when && { ...when, end: when.end ?? when.start };
   }
+  if (standing && followsOld(passage, story)) return null;
   const rule = namedBefore(passage, story) ?? latestOf(draft, story, isRule);
   const spoken = told(passage, story);
   const vote = spoken && isOfOtherAnswer(spoken, passage, story) ? null : spoken;
@@ -45,6 +46,13 @@ export function decisionOf(draft: Draft, story: Story): Dating | null {
     latestOf(draft, story, isCap) ??
     datelined(passage, story) ?? votedAtTop(passage, story) ?? (standing ? null : asked(passage, story));
   return when && { ...when, end: standing ? null : when.end ?? when.start };
+}
+
+/** "The ban on coal dates from 2017. Iron was banned with it": what goes on about a rule of old is not of the last decision. */
+function followsOld(passage: Passage, story: Story): boolean {
+  const before = story.before(passage);
+  return before?.paragraph === passage.paragraph &&
+    story.recent.some((other) => other.passage === before && isStanding(other) && !isRecent(other, story));
 }
 
 /** "2 March: gold is banned. 30 November: the new resolution is adopted. It ...": a later vote told between, without any measure. */

@@ -30,6 +30,8 @@ const WITHIN = mark("time", "at");
 const RESOLUTION = mark("head", "resolution");
 const RESOLUTION_REACH = 3;
 const BAN = mark("action", "ban");
+const LIMITS = mark("action", "limit", "cap", "ban");
+const THAT = mark("clause", "pointing");
 const RETURN = mark("action", "return");
 const EVADE = mark("trigger", "evade");
 const AFTER = mark("time", "after");
@@ -47,13 +49,14 @@ const NAMED = anyOf(LEVEL, REPORT, RESOLUTION, PRECEDING);
 export function isOfName(draft: Draft, period: Period): boolean {
   const { passage } = draft;
   return isFounding(passage, period) || holds(passage, NAMED) &&
-      (isOfNumber(passage, period) || isOfLevel(passage, period) || isOfReport(draft, period) ||
+      (isOfNumber(draft, period) || isOfLevel(passage, period) || isOfReport(draft, period) ||
         isOfPrevious(draft, period));
 }
 
-/** "Resolution 2397 (2017)": the year belongs to the number; when it was decided, something else says. */
-function isOfNumber(passage: Passage, { from, grain }: Period): boolean {
-  return grain === "year" && kindAt(passage, from - 1) === Kind.open &&
+/** "Resolution 2397 (2017)": the year belongs to the number; it is that of a decision where nothing else says when that was. */
+function isOfNumber({ passage, measure }: Draft, { from, grain }: Period): boolean {
+  const sole = measure === "sanction" && passage.periods.length === 1;
+  return !sole && grain === "year" && kindAt(passage, from - 1) === Kind.open &&
     kindAt(passage, from - 2) === Kind.digits && has(passage, from - 3, RESOLUTION);
 }
 
@@ -115,6 +118,9 @@ export function isOfBroken({ passage, at, measure }: Draft, { from, next }: Peri
     holdsIn(passage, RESOLUTION, from - RESOLUTION_REACH, from)
   ) return true;
   const [start, end] = clauseAround(passage, from);
+  // "Got around the limits that were set last year"
+  const limit = lastPlace(passage, LIMITS, start, from);
+  if (has(passage, limit + 1, THAT) && holdsIn(passage, EVADE, limit - RESOLUTION_REACH, limit)) return true;
   if (at >= start && at < end) return false;
   // "Although all were to be sent home by the end of 2019": when they should have gone.
   return holdsIn(passage, RETURN, start, from) ||

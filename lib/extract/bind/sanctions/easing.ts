@@ -2,7 +2,7 @@ import { isOfBorder } from "./border.ts";
 import { isNegated } from "./refused.ts";
 import { isEvaded } from "../violations/evaded.ts";
 import { Actions, Heads } from "../../lexicon/content_words.ts";
-import { Clauses } from "../../lexicon/function_words.ts";
+import { Clauses, Negations } from "../../lexicon/function_words.ts";
 import {
   anyOf,
   clauseAround,
@@ -81,7 +81,8 @@ function isOfDraft(passage: Passage, at: number): boolean {
 export function endsAt(passage: Passage, at: number): "ease" | "ban" | null {
   if (!has(passage, at, ENDS)) return null;
   if (isOfMeasure(passage, at)) return "ease";
-  return has(passage, at, Actions.end) ? "ban" : null;
+  // "Had not stopped its programme, had tried to sell arms"
+  return has(passage, at, Actions.end) && !has(passage, at - 1, Negations.not) ? "ban" : null;
 }
 
 function isOfMeasure(passage: Passage, at: number): boolean {

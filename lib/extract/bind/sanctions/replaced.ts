@@ -2,7 +2,7 @@ import type { Rule } from "./governor.ts";
 import { Actions } from "../../lexicon/content_words.ts";
 import { Clauses } from "../../lexicon/function_words.ts";
 import type { Head } from "../../passage/heads.ts";
-import { firstPlace, has, lastPlace, mark } from "../../passage/marks.ts";
+import { anyOf, firstPlace, has, lastPlace, mark } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Value } from "../../values/values.ts";
 
@@ -18,10 +18,12 @@ export function isReplaced(passage: Passage, { from }: Value): boolean {
   return instead >= 0 && !passage.values.some((value) => value.from > instead && value.next <= from);
 }
 
-/** "The coal ceiling makes way for a full ban": what a ceiling has become. */
+const GIVES_WAY = anyOf(BY, Clauses.gives_way);
+
+/** "The coal ceiling makes way for a full ban", "replaced the coal cap by a ban": what a ceiling has become. */
 export function givenWay(passage: Passage, rule: Rule | null): Rule | null {
   if (rule?.action !== "cap") return rule;
-  const way = firstPlace(passage, Clauses.gives_way, rule.at + 1, rule.at + 1 + REACH);
+  const way = firstPlace(passage, GIVES_WAY, rule.at + 1, rule.at + 1 + REACH);
   const at = way < 0 ? -1 : firstPlace(passage, Actions.ban, way + 1, way + REACH);
   return at < 0 ? rule : { ...rule, action: "ban", at };
 }

@@ -50,7 +50,7 @@ import { isWhole } from "../part_of.ts";
 import { isSaidFirst } from "../said_first.ts";
 import { isOfSaying, isOfTelling } from "../saying.ts";
 import type { Draft } from "../../passage/draft.ts";
-import { anyOf, clauseAround, has, holds, holdsIn, kindAt, mark } from "../../passage/marks.ts";
+import { anyOf, clauseAround, has, holds, holdsIn, isApart, kindAt, mark } from "../../passage/marks.ts";
 import { isOfFirstSanctions } from "../../passage/imposed_first.ts";
 import type { Passage } from "../../passage/passage.ts";
 import { isAfter } from "../../periods/calendar.ts";
@@ -108,7 +108,9 @@ function isNotDecided(draft: Draft, period: Period, story: Story): boolean {
     // "None since 2017, and in May 2022 it was blocked": what is blocked or proposed is so at one time.
     !isStanding(draft) && isOfSinceClause(draft, period) ||
     kind === "since" && !isStanding(draft) &&
-      (passage.periods.some((other) => other.kind === "at") || draft.at < period.from) ||
+      (passage.periods.some((other) => other.kind === "at") ||
+        // "Has designated 236 firms since March 2017"
+        draft.at < period.from && (draft.action !== "list" || isApart(passage, draft.at, period.from))) ||
     isOfYield(draft, period) || isOfOverstepped(draft, period) ||
     isOfMoved(passage, period.from, draft.low === null ? draft.by ?? draft.at : draft.at) ||
     isOfYet(passage, draft.by ?? draft.at, period.from) ||
