@@ -1,6 +1,6 @@
 import { laterYear, yearOf } from "./changed.ts";
 import { sequelAt } from "./beside.ts";
-import { isFormer, isRisenFrom } from "../bind/counts/changes.ts";
+import { isFallen, isFormer, isRisenFrom } from "../bind/counts/changes.ts";
 import { ahead, toldAfter } from "./ahead.ts";
 import { chapterOf, reviewed } from "../periods/chapters.ts";
 import { isCumulative } from "./excluded/compared.ts";
@@ -81,7 +81,7 @@ function find(draft: Draft, story: Story, text: string): Dating | null {
   }
   const same = ofSameCount(draft, story) ?? ofPlace(draft, story);
   if (same !== null) return follow(draft, same, "carried on");
-  if (!CARRYING.includes(group) || isOfOldReport(draft, story)) return null;
+  if (!CARRYING.includes(group) || isOfOldReport(draft, story) || isFallen(draft)) return null;
   if (!draft.isEvent && (isCumulative(draft.passage) || isRunningTotal(draft, story))) {
     const counted = ofJustCounted(draft, story);
     return (counted && follow(draft, counted, "carried on")) ?? ofVictims(draft, story) ??

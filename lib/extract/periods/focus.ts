@@ -6,7 +6,7 @@ import type { Passage } from "../passage/passage.ts";
 import type { Grain, Period } from "./period.ts";
 import { dayBehind, pointedDay, pointOf } from "./pointed.ts";
 import { Kind } from "../scan/tokens.ts";
-import type { TimeUnit } from "./when.ts";
+import { isOfYear, isToldFromDay } from "./told_from.ts";
 import type { Story } from "../passage/story.ts";
 import { yearOn } from "./year_on.ts";
 
@@ -95,29 +95,6 @@ function isOfNow(passage: Passage, { from, next, when }: Period): boolean {
   return told || holdsIn(passage, CURRENT, from, next);
 }
 
-/** "Yesterday", "on Monday", "last month", "so far": a time of less than a quarter that moves with the document's day. */
-function isToldFromDay({ when }: Period): boolean {
-  switch (when?.is) {
-    case "weekday":
-    case "weekdays":
-      return true;
-    case "unit":
-      return !LONG.has(when.unit);
-    case "to_date":
-      return when.of === null;
-    default:
-      return false;
-  }
-}
-
-/** Units of which two days far apart may have the same. */
-const LONG: ReadonlySet<TimeUnit> = new Set(["quarter", "half", "year", "decade", "century"]);
-
-/** "The third of the year". */
-function isOfYear({ when }: Period): boolean {
-  return when?.is === "unit" && when.unit === "year" && when.shift === 0;
-}
-
 /** "In a report for 2019: coal went out ... 13 launches خلال العام": a year with no more than its article is the one spoken of. */
 function bareYear(passage: Passage, { from, next }: Period, story: Story): number | null {
   const bare = passage.columns.lexicon.grammar.head_first && next - from === 1 && has(passage, from - 1, WITHIN);
@@ -126,7 +103,9 @@ function bareYear(passage: Passage, { from, next }: Period, story: Story): numbe
 
 /** "18 December: the fifth of the year", in an article of January: the year of the day that the sentence names. */
 function yearOfDay(passage: Passage, { from }: Period, published: Date | null): number | null {
-  const day = passage.periods.findLast(({ next, kind, grain }) => next <= from && kind === "at" && grain === "day");
+  const day = passage.periods.findLast(({ next, kind, grain }) =>
+    next <= from && kind === "at" && (grain === "day" || grain === "month")
+  );
   return day?.resolve(published)?.start?.getUTCFullYear() ?? null;
 }
 

@@ -59,6 +59,20 @@ export function isOfFormer({ passage, range }: Draft, place: number): boolean {
     holds(passage, Clauses.change);
 }
 
+/** "Fell to 713 million from 1.5 billion in 2023": whether a time behind both figures of a change is only the former one's. */
+export function isOfOrigin({ passage, range }: Draft, place: number): boolean {
+  if (place < range[1] || !has(passage, range[0] - 1, Ranges.to) || !holds(passage, Clauses.change)) return false;
+  const from = range[1];
+  return has(passage, from, Ranges.from) &&
+    passage.values.some((value) => value.from === from + 1 && value.next <= place) &&
+    !passage.periods.some((period) => period.from >= range[1] && period.from < place);
+}
+
+/** Whether a claim is what a change ends with whose former figure alone has a time. */
+export function isFallen(draft: Draft): boolean {
+  return draft.passage.periods.some(({ from }) => isOfOrigin(draft, from));
+}
+
 /** "1.34 billion in 2024, up from 660 million": whether a claim is what another one before it has risen or fallen from. */
 export function isRisenFrom({ passage, range }: Draft): boolean {
   return has(passage, range[0] - 1, FORMER) && !passage.periods.some(({ from }) => from >= range[1]);

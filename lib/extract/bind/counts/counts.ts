@@ -77,7 +77,7 @@ export function bindCount(passage: Passage, value: Value, story: Story): void {
   if (measure === "targets" && isWashedThrough(passage, value)) return drop("head noun");
   if (value.high > (story.rule(measure).most ?? Infinity)) return drop("more than there can be");
   if ((measure === "attacks" || measure === "cases") && bindAscribed(passage, value, head, story)) return;
-  if (story.rule(measure).group === "theft" && (isProportion(passage, value) || isAllNamed(passage, value))) {
+  if (story.rule(measure).group === "theft" && (isProportion(passage, value, measure) || isAllNamed(passage, value))) {
     return drop("a share of something else");
   }
   // "From four to seven attacks": what both count stands behind the second.

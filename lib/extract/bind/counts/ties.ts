@@ -85,7 +85,8 @@ export function tieOf(passage: Passage, value: Value, parent: Draft, story: Stor
   if (isAmounted(passage, value) && !same && parent.passage.paragraph === passage.paragraph) return "further";
   // "Most came late: 42 in the last four months alone": a figure that a colon leads to goes on with the count before.
   const led = kindAt(passage, from - 1) === Kind.colon;
-  if ((same && parent.range[0] < from || led || isAmounted(passage, value)) && isDatedAgain(passage, value)) {
+  const goesOn = same && parent.range[0] < from || led || isAmounted(passage, value) || isChanged(passage, value);
+  if (goesOn && isDatedAgain(passage, value)) {
     return "comparison";
   }
   if (hasSoMany(passage, parent, value, story)) return "comparison";
@@ -163,6 +164,14 @@ function isOutOf(passage: Passage, { range, low }: Draft, value: Value): boolean
   return (has(passage, before, Ranges.from) || has(passage, before, Clauses.of_whole)) && before - from <= 1 &&
     value.low < (low ?? 0) &&
     !passage.values.some((other) => other.from >= range[1] && other.next <= value.from && !other.isYear);
+}
+
+/** "Last year the number fell to about 37": the count of the sentence before, which has changed. */
+function isChanged(passage: Passage, { from }: Value): boolean {
+  if (!has(passage, from - 1, Ranges.to)) return false;
+  const [start] = clauseAround(passage, from);
+  const number = firstPlace(passage, Clauses.number_of, start, from);
+  return number >= 0 && !has(passage, number + 1, Heads.any) && holdsIn(passage, Clauses.change, start, from);
 }
 
 /** "It came to 15 the year before": the count of the sentence before goes on. */

@@ -40,6 +40,7 @@ const MOVES = anyOf(mark("trigger", "sent"), mark("flow"));
 const DENIES = anyOf(mark("negation"), mark("action", "ban"), mark("clause", "may"));
 const BEYOND = mark("clause", "beyond");
 const MEASURED = mark("head", "barrel", "tonne");
+const BORDER = mark("clause", "border");
 const LETS = mark("clause", "let");
 const THAN = mark("clause", "than");
 const WITH = mark("clause", "with");
@@ -83,8 +84,10 @@ function isConceded(passage: Passage, at: number): boolean {
 
 /** "Beyond the annual cap", "in excess of the limit": a ceiling that is gone beyond. */
 export function isOverstep(passage: Passage, at: number): boolean {
-  // "Importing oil above limit": a word for limits of any kind, right behind that.
-  if (!has(passage, at, CAP)) return has(passage, at, LIMIT) && holdsIn(passage, BEYOND, at - LIMIT_REACH, at);
+  if (!has(passage, at, CAP)) {
+    // "Importing oil above limit": a word for limits of any kind but a border, right behind that.
+    return has(passage, at, LIMIT) && !has(passage, at, BORDER) && holdsIn(passage, BEYOND, at - LIMIT_REACH, at);
+  }
   const reach = passage.columns.lexicon.grammar.head_first ? VERB_FIRST_REACH : OVERSTEP_REACH;
   return placesOf(passage, BEYOND, at - reach, at)
     .some((place) => wayBetween(passage, place, at) - lengthAt(passage, place) < reach);

@@ -8,7 +8,7 @@ import {
   isSinceOther,
   isWorthNow,
 } from "./aside.ts";
-import { isOfFormer } from "../../bind/counts/changes.ts";
+import { isOfFormer, isOfOrigin } from "../../bind/counts/changes.ts";
 import { isSinceRow } from "../../bind/counts/windows.ts";
 import { isOfYet } from "../../bind/violations/yet.ts";
 import { isOfMoved } from "../../bind/violations/moved.ts";
@@ -46,6 +46,7 @@ import { isOfNextGoods } from "./next_goods.ts";
 import { isOfSinceClause } from "./since_clause.ts";
 import { isOfSource } from "./of_source.ts";
 import { isOfVeto } from "./of_veto.ts";
+import { isBesideOwned } from "../owned_day.ts";
 import { isWhole } from "../part_of.ts";
 import { isSaidFirst } from "../said_first.ts";
 import { isOfSaying, isOfTelling } from "../saying.ts";
@@ -73,13 +74,15 @@ const PARTS = mark("including", "of_them", "one_of");
 export function isOut(draft: Draft, period: Period, all: readonly Period[], story: Story): boolean {
   const { passage, range } = draft;
   return isBeforeNext(draft, period, all) || isOfLedTo(draft, period, all) || isOfFormer(draft, period.from) ||
+    isOfOrigin(draft, period.from) ||
     isOfPart(draft, period, story) ||
     draft.unit === "count" && isWhole(passage, range[0]) ||
     isOfFirst(draft, period, story) || isToldOfSame(draft, period, all) ||
     isOfMember(draft, period, story) ||
     isCompared(draft, period) || isOfItsTotal(draft, period, all) ||
     isOfOrdinal(draft, period) || isFromOther(draft, period) || isOfName(draft, period) ||
-    isDeniedTime(draft, period) || isOwnedTime(draft, period, all) || isOfLastOne(draft, period) ||
+    isDeniedTime(draft, period) || isOwnedTime(draft, period, all) || isBesideOwned(draft, period, all) ||
+    isOfLastOne(draft, period) ||
     isOfConceded(draft, period) || isOfEventBeside(draft, period) ||
     isOfWhatFollowed(draft, period) ||
     isLengthInLine(passage, period) ||
