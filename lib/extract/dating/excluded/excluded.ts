@@ -41,6 +41,7 @@ import {
   isOfOrdinal,
 } from "../naming.ts";
 import { isOfNextClause } from "./next_clause.ts";
+import { isOfPart } from "./of_part.ts";
 import { isOfCount } from "./of_count.ts";
 import { isOfNextGoods } from "./next_goods.ts";
 import { isOfSinceClause } from "./since_clause.ts";
@@ -51,7 +52,7 @@ import { isWhole } from "../part_of.ts";
 import { isSaidFirst } from "../said_first.ts";
 import { isOfSaying, isOfTelling } from "../saying.ts";
 import type { Draft } from "../../passage/draft.ts";
-import { anyOf, clauseAround, has, holds, holdsIn, isApart, kindAt, mark } from "../../passage/marks.ts";
+import { anyOf, clauseAround, has, holdsIn, isApart, kindAt, mark } from "../../passage/marks.ts";
 import { isOfFirstSanctions } from "../../passage/imposed_first.ts";
 import type { Passage } from "../../passage/passage.ts";
 import { isAfter } from "../../periods/calendar.ts";
@@ -65,7 +66,6 @@ const VOTED = anyOf(VOTES, mark("head", "resolution"));
 const THE = mark("time", "the");
 const SINCE = mark("time", "since");
 const FLIES = mark("trigger", "fly");
-const PARTS = mark("including", "of_them", "one_of");
 
 /**
  * Whether a period can't be a claim's: something is compared with it, it is when it was said, or how long it took. What its
@@ -169,29 +169,6 @@ function isToldOfSame({ passage, isEvent }: Draft, period: Period, all: readonly
 function isOfSame(passage: Passage, at: number): boolean {
   const [, to] = clauseAround(passage, at);
   return has(passage, at, THE) && holdsIn(passage, FLIES, at, to);
-}
-
-/** "58 attacks, 17 of them last year": a period that belongs to a part, where the whole has another from before. */
-function isOfPart(draft: Draft, period: Period, story: Story): boolean {
-  const { passage, range } = draft;
-  if (period.from < range[1] || !holds(passage, PARTS)) return false;
-  if (passage.periods.some((part) => isPartBeyond(draft, part, period, story))) return true;
-  const [from, to] = clauseAround(passage, period.from);
-  if (range[1] > from || !holdsIn(passage, PARTS, from, to)) return false;
-  const { group } = story.rule(draft.measure);
-  return passage.periods.length > 1 ||
-    story.recent.some((other) =>
-      other.when && story.rule(other.measure).group === group && story.isNear(other.passage, passage)
-    ) || passage.index > 0 && story.passages[passage.index - 1]!.periods.length > 0;
-}
-
-/** "Six tests, two of them last year, and 20 missiles this year": a part that lies outside a time says that the whole does too. */
-function isPartBeyond({ passage, range }: Draft, part: Period, period: Period, story: Story): boolean {
-  if (part.from < range[1] || part.from >= period.from) return false;
-  const [start, end] = clauseAround(passage, part.from);
-  if (range[1] > start || !holdsIn(passage, PARTS, start, end)) return false;
-  const [whole, own] = [daysOf(passage, period, story), daysOf(passage, part, story)];
-  return whole?.start != null && own?.start != null && isAfter(whole.start, own.start);
 }
 
 /** What was counted lies behind the document's day; only rules are made for times to come. */
