@@ -122,12 +122,13 @@ export function authorOf(passage: Passage, report: Mention, mentions: readonly M
   const writer = beside.find((mention) => !isRecipient(passage, mention.at)) ?? beside[0];
   // "A Reuters analysis found": a wire that counts for itself, where nobody else is known.
   const wire = mentions.find(({ at, kind }) => kind === "agency" && Math.abs(at - report.at) <= 2);
-  return writer?.name ?? story.report ?? bodyOf(story) ?? story.speaker?.name ?? wire?.name ?? null;
+  return writer?.name ?? story.report ?? bodyOf(passage, story) ?? story.speaker?.name ?? wire?.name ?? null;
 }
 
-/** A report of which nothing else is known is of the body of the United Nations that the document names. */
-function bodyOf(story: Story): string | null {
-  return [PANEL, ...BODIES].find((name) => story.names(name)) ?? null;
+/** A report of which nothing else is known is of the body of the United Nations that the document names, unless another spoke before it did. */
+function bodyOf({ index }: Passage, story: Story): string | null {
+  const until = story.speaker === null ? Infinity : index;
+  return [PANEL, ...BODIES].find((name) => story.names(name, until)) ?? null;
 }
 
 /** "a report to the Council": who something is said to, or written for. */

@@ -8,7 +8,7 @@ import { daysOf } from "./days.ts";
 import { wayTo } from "./distance.ts";
 import { isOut } from "./excluded/excluded.ts";
 import { listedIn } from "./listed_in.ts";
-import { finerThan } from "./labels.ts";
+import { finerThan, isLabel } from "./labels.ts";
 import { isOfItsThing } from "./owned_day.ts";
 import { isOfPlace } from "./naming.ts";
 import { lastsSince, sinceBefore } from "./since.ts";
@@ -109,7 +109,7 @@ function ofDecision(draft: Draft, all: readonly Period[], story: Story): Period 
   const voted = periods.filter((period) =>
     period.grain !== "day" || !isDayOfEvent(period, story) && !isOfItsThing(draft.passage, period)
   );
-  const named = voted.some(({ grain }) => grain === "day") ? voted : periods;
+  const named = voted.some((period) => period.grain === "day" || isLabel(draft.passage, period)) ? voted : periods;
   // "On Tuesday it tabled a draft that would put off Friday's deadline": a day that names a thing is no other time.
   const several = named.filter((period) => !isOfItsThing(draft.passage, period)).length > 1;
   let best: Period | null = null;
@@ -118,7 +118,7 @@ function ofDecision(draft: Draft, all: readonly Period[], story: Story): Period 
     const way = wayTo(draft, period, several) + (isOfEvent(draft, period, story) ? BESIDE_WAY : 0);
     if (way < least) [best, least] = [period, way];
   }
-  return best ?? ofVote(draft.passage, periods);
+  return best ?? ofVote(draft.passage, periods) ?? periods.find((period) => isLabel(draft.passage, period)) ?? null;
 }
 
 /** "On 5 August it adopted resolution 2371", "before the vote on 11 September": the one day of a sentence on the vote. */

@@ -1,4 +1,5 @@
 import { daysOf } from "./days.ts";
+import { isLabel } from "./labels.ts";
 import { isStanding } from "./dating.ts";
 import { asked, datelined, namedBefore, told, votedAtTop } from "./spoken/told.ts";
 import { type Dating, type Draft, spanAt } from "../passage/draft.ts";
@@ -139,7 +140,7 @@ export function lineDay(passage: Passage, story: Story): Dating | null {
   const first = firstOfParagraph(passage, story);
   const own = first === passage
     ? undefined
-    : first.periods.find(({ from, next }) => from <= 1 && kindAt(first, next) === Kind.colon);
+    : first.periods.find((period) => kindAt(first, period.next) === Kind.colon && isLabel(first, period));
   const period = own ?? dayAbove(passage, story);
   const days = own ? daysOf(first, own, story) : period && period.resolve(story.published);
   return period && days ? { ...days, words: "", span: period.span, rule: "line" } : null;

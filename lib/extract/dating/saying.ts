@@ -106,10 +106,13 @@ function isOfStatement(passage: Passage, { from, grain }: Period): boolean {
 }
 
 /** "Im Februar hatte das Gremium die Beute auf drei Milliarden beziffert": the verb of saying ends the clause that its time opens. */
-function isSaidAtEnd(passage: Passage, { from, kind, grain }: Period): boolean {
-  if (kind !== "at" || from > FRONTED || !BRIEF.includes(grain)) return false;
-  const [, end] = clauseAround(passage, from);
-  return has(passage, end - 1, SAYS) && !has(passage, end - 1, CONDUCT);
+function isSaidAtEnd(passage: Passage, { from, next, kind, grain }: Period): boolean {
+  if (kind !== "at" || !BRIEF.includes(grain)) return false;
+  const [begin, end] = clauseAround(passage, from);
+  if (!has(passage, end - 1, SAYS) || has(passage, end - 1, CONDUCT)) return false;
+  // "The panel had in March 2024 reported, ...": a clause that tells of nothing else.
+  return from <= FRONTED || next === end - 1 && !holdsIn(passage, DEEDS, begin, from) &&
+      !passage.values.some((value) => !value.isYear && value.from >= begin && value.next <= end);
 }
 
 /** "..., teilte das FBI am Montag mit": a day in a clause that begins with the verb of saying and tells of no deed. */

@@ -48,7 +48,7 @@ export class Story {
   readonly anchors = new Map<Period, Date | null>();
   /** what rules have worked out of all passages, see storyFact() */
   readonly facts: unknown[] = [];
-  readonly #named = new Map<string, boolean>();
+  readonly #named = new Map<string, number>();
   /** numbers of the passages that told of evasion */
   readonly #evasions = new Set<number>();
 
@@ -108,19 +108,19 @@ export class Story {
     this.dropped.push({ what, span, reason, spans });
   }
 
-  /** Whether the document names a source anywhere, but for the ones that something is said or sent to. */
-  names(source: string): boolean {
-    let known = this.#named.get(source);
-    if (known === undefined) {
+  /** Whether the document names a source up to a passage, but for the ones that something is said or sent to. */
+  names(source: string, until = Infinity): boolean {
+    let first = this.#named.get(source);
+    if (first === undefined) {
       const isOf = (name: string) => name === source;
-      known = this.passages.some((passage) =>
+      first = this.passages.findIndex((passage) =>
         placesOf(passage, Sources.any).some((at) =>
           classWhere(passage, at, "source", isOf) !== undefined && !isRecipient(passage, at)
         )
       );
-      this.#named.set(source, known);
+      this.#named.set(source, first);
     }
-    return known;
+    return first >= 0 && first <= until;
   }
 
   rule(measure: Measure): MeasureRule {

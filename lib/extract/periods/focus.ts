@@ -135,7 +135,7 @@ function yearOf(passage: Passage, period: Period, story: Story): number | null {
   );
   // "In 2014 it fired 19, last year 15; the last flew on 21 December": it is not of the year before that one either.
   const apart = outer?.relative && holdsIn(passage, DEEDS, outer.next, period.from) && !governs(passage, outer, period);
-  return apart ? null : outer?.resolve(story.published)?.start?.getUTCFullYear() ?? null;
+  return apart || !outer ? null : outer.resolve(anchorOf(passage, outer, story))?.start?.getUTCFullYear() ?? null;
 }
 
 /** "Last year it tested five, the first on 13 April", but not "..., and in May it ...": a year that opens the sentence. */

@@ -16,7 +16,9 @@ export function readSeason(tokens: Tokens, at: number): Read | null {
   if (of !== null) return { when: { is: "season", season, pick: "latest", of: of.when }, next: of.next };
   const picked = readRelative(tokens, at);
   if (picked !== null) return picked;
-  return isTime(tokens, at - 1, Time.within | Time.at | Time.since | Time.the)
+  // "That autumn", "samme høst"
+  return isTime(tokens, at - 1, Time.within | Time.at | Time.since | Time.the) ||
+      tokens.is(at - 1, "clause", "pointing")
     ? { when: { is: "season", season, pick: "latest" }, next: at + 1 }
     : null;
 }

@@ -1,9 +1,13 @@
 import { type Days, isUpTo, monthsOf } from "./calendar.ts";
+import { anyOf, holds, holdsIn, mark } from "../passage/marks.ts";
 import { isFounding } from "./founding.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Period } from "./period.ts";
 import type { Story } from "../passage/story.ts";
 
+const HAD = mark("clause", "had");
+/** Sentences that do not go on: they look back themselves, or only tell since when. */
+const NOT_ON = anyOf(HAD, mark("time", "since"));
 /** How many passages back the time is looked for that a paragraph goes on from. */
 const BACK = 5;
 /** At how many places from its beginning a time opens a sentence. */
@@ -17,12 +21,21 @@ export function yearOn(passage: Passage, period: Period, story: Story): number |
   // "Last November" and "in March of this year" are told from the document's day.
   if (period.when?.is === "date" && period.when.pick === "last" || period.when?.is === "month_of") return null;
   const last = lastBefore(passage, period);
-  if (last !== undefined) return yearAfter(last, period, story);
+  if (last !== undefined) {
+    // "That autumn it had banned textiles, and in August coal"
+    const had = holdsIn(passage, HAD, last.next, period.from);
+    return yearAfter(last, period, story) ?? (had ? yearUpTo(last, period, story) : null);
+  }
   for (let index = passage.index - 1; index >= Math.max(0, passage.index - BACK); index--) {
     const before = story.passages[index]!;
     if (before.paragraph !== passage.paragraph) return null;
     const told = before.periods.at(-1);
-    if (told !== undefined) return yearAfter(told, period, story) ?? yearSet(before, passage, period, story);
+    if (told !== undefined) {
+      const had = before.index === passage.index - 1 && !holds(before, NOT_ON) &&
+        holdsIn(passage, HAD, period.next, period.next + FRONTED);
+      return yearAfter(told, period, story) ?? (had ? yearUpTo(told, period, story) : null) ??
+        yearSet(before, passage, period, story);
+    }
   }
   return null;
 }
@@ -40,6 +53,15 @@ function yearAfter(last: Period, period: Period, story: Story): number | null {
   const year = told.getUTCFullYear();
   const here = period.resolve(monthsOf(year, 12, 12).end)?.start;
   return here != null && here.getUTCFullYear() === year && isUpTo(told, here) ? year : null;
+}
+
+/** "In September 2017 it set off a bomb. In August the Council had banned coal": the year up to whose time something had been. */
+function yearUpTo(told: Period, period: Period, story: Story): number | null {
+  const days = told.kind === "at" ? daysTold(told, story) : null;
+  if (!days?.start || !days.end) return null;
+  const year = days.start.getUTCFullYear();
+  const here = period.resolve(monthsOf(year, 12, 12).end)?.start;
+  return here == null ? null : isUpTo(here, days.end) ? year : year - 1;
 }
 
 /** The days of a time that names its year, or whose year was told: "Twice last year they came: in April ... In June ...". */

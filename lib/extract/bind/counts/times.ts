@@ -15,6 +15,7 @@ const TESTED = mark("clause", "tested");
 /** How far behind "seven times" the verb may stand that says what was done. */
 const TESTED_REACH = 9;
 const TIMES = mark("head", "times");
+const DECIDES = mark("action", "tighten", "ease", "block");
 const OWNER = mark("time", "owner");
 /** How far behind what was fired the number of times may stand. */
 const TIMES_REACH = 5;
@@ -61,9 +62,14 @@ function isStrength(passage: Passage, { from, head }: Value): boolean {
     holdsIn(passage, STRENGTH, Math.max(start, from - STRENGTH_BEFORE), from);
 }
 
+/** "Sanctions were tightened twice": what was decided so many times, beside its verb. */
+function isOfDecision(passage: Passage, { from, head }: Value): boolean {
+  return holdsIn(passage, DECIDES, from - 1, head + 2) && !holdsIn(passage, FIRES, from - 1, head + 2);
+}
+
 /** "Struck seven times", "tested missiles 18 times": the verb decides. */
 export function timesMeasure(passage: Passage, value: Value, story: Story): Measure | null {
-  if (isStrength(passage, value)) return null;
+  if (isStrength(passage, value) || isOfDecision(passage, value)) return null;
   const going = story.current("launch", passage)?.measure === "launches" && holds(passage, Triggers.launch);
   const missiles = going || holds(passage, LAUNCHES);
   const nuclear = !holds(passage, MISSILES) &&

@@ -6,6 +6,7 @@ import { isAttribute as isParticiple, isCappedBefore, isItsDeed, isSaidOf } from
 import { easings, endsAt, isHeld } from "./easing.ts";
 import { isOfBorder } from "./border.ts";
 import { isPaidHome, keptAt } from "./homeward.ts";
+import { isNumberLimited } from "../goods/numbered.ts";
 import { isEvaded, isOfOverstep, isOverstep } from "../violations/evaded.ts";
 import { isOfExamples, isOpening, isTraded } from "./banned_goods.ts";
 import { colonBehind, type GoodList, goodLists } from "../goods/goods.ts";
@@ -164,7 +165,8 @@ function actionAt(passage: Passage, at: number, list: GoodList): Action | undefi
   const trade = list.flowAt !== null ||
     list.goods.some((one) => has(passage, one.at, Flows.any) || one.good === "labour") ||
     denied && isMovedThere(passage, list);
-  if (trade && isHeld(passage, at)) return "cap";
+  const frozen = has(passage, at, Actions.freeze) && list.goods.some((one) => isNumberLimited(passage, one.at));
+  if (trade && (frozen || isHeld(passage, at))) return "cap";
   const ends = endsAt(passage, at);
   if (ends !== null) return ends === "ban" && !trade ? undefined : ends;
   if (denied && trade) return "ban";

@@ -13,6 +13,7 @@ const SHUTS = mark("action", "ban", "freeze");
 const COUNTS = mark("clause", "has_so_many");
 /** What is seldom in the name of a party. */
 const RAW = mark("good", "coal", "iron", "lead", "minerals", "textiles", "seafood", "crude_oil", "luxury_goods");
+const WORKERS = mark("good", "labour", "overseas_workers");
 const RESOLUTION = mark("head", "resolution");
 const WOULD = mark("action", "would");
 const ADOPTED = mark("action", "impose");
@@ -34,6 +35,8 @@ function isSum(passage: Passage, at: number): boolean {
 /** "Exported goods that are on the sanctions list", "put zinc on the list": what is traded is listed, and no party. */
 function isOfGoods(passage: Passage, at: number): boolean {
   const [from, to] = clauseAround(passage, at);
+  // "The number of workers abroad was frozen": no account of theirs.
+  if (has(passage, at, Actions.freeze) && holdsIn(passage, WORKERS, from, at)) return !holds(passage, Clauses.accounts);
   const goods = holdsIn(passage, Flows.export, from, at) || has(passage, at, Actions.list) && isRaw(passage, from, at);
   return goods && !holdsIn(passage, PARTY, from, to);
 }

@@ -1,6 +1,6 @@
 import { headOf } from "../../passage/heads.ts";
 import { anyOf, clauseAround, has, holds, holdsIn, isDate, mark, placesOf } from "../../passage/marks.ts";
-import { Actors } from "../../lexicon/content_words.ts";
+import { Actions, Actors } from "../../lexicon/content_words.ts";
 import { Credits, Ranges } from "../../lexicon/function_words.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Value } from "../../values/values.ts";
@@ -24,6 +24,8 @@ const KEEPS = mark("clause", "keeps_to");
 export function isMoved(passage: Passage, value: Value): boolean {
   if (!holds(passage, RULES) || !holds(passage, MOVES) || isKeptTo(passage, value)) return false;
   const [start, end] = clauseAround(passage, value.from);
+  // "Deliveries were frozen at four million barrels"
+  if (holdsIn(passage, Actions.freeze, start, end)) return false;
   if (!holdsIn(passage, MOVES, start, end) || hasRule(passage, start, end)) return false;
   // "It capped petrol, but China supplied 200,000 barrels": what a state did all the same.
   const contrast = has(passage, start, Credits.while) && has(passage, start + 1, Actors.any);
