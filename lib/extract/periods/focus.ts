@@ -171,7 +171,8 @@ function yearBefore(passage: Passage, story: Story): number | null {
 function timeBefore(passage: Passage, story: Story): Days | null {
   for (let index = passage.index - 1; index >= Math.max(0, passage.index - BACK); index--) {
     const before = story.passages[index]!;
-    const last = before.periods.findLast(({ kind }) => kind !== "window");
+    // "58 attacks between 2017 and 2023": a stretch of years is no time that something points to.
+    const last = before.periods.findLast(({ kind }) => kind !== "window" && kind !== "between");
     const days = last?.resolve(anchorOf(before, last, story));
     if (days?.start) return days;
   }
