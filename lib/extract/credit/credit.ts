@@ -123,6 +123,8 @@ function isHeard({ passage, measure }: Draft, story: Story): boolean {
   const { passage: spoken, name } = story.speaker!;
   // "A member state spoke of four million": a witness of a report says one thing, and the report goes on.
   if (name === WITNESS && passage.paragraph !== spoken.paragraph) return false;
+  // "Seoul blacklisted two ships that ferried arms": what those are struck for, the one says who strikes them.
+  if (passage.paragraph !== spoken.paragraph && story.own.some(({ action }) => action === "list")) return false;
   const steps = passage.index - spoken.index;
   const reported = holds(passage, SAID);
   // An entry of a timeline is another event, of which others may speak.

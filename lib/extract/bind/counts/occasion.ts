@@ -66,7 +66,7 @@ export function isOfAnswer(passage: Passage, at: number, period: Period): boolea
 
 /** "12 June 2009: Resolution 1874 follows the second test": the day of a line of a chronology, which is that of what the test led to. */
 function isOfLine(passage: Passage, at: number, { from, next }: Period): boolean {
-  if (from > 1 || kindAt(passage, next) !== Kind.colon) return false;
+  if (from > 1 || kindAt(passage, next) !== Kind.colon && kindAt(passage, next) !== Kind.dash) return false;
   const lead = lastPlace(passage, LED_BY, at - REASON_REACH, at);
   // "14 October 2006: Five days after its first test": from that day it is told how long ago the test was.
   return lead > next && !holdsIn(passage, UNIT, lead - 1, clauseAround(passage, at)[1]) && !isApart(passage, lead, at);

@@ -44,6 +44,7 @@ function readShift(name: string): Shift | null {
   return { unit: unit as Unit, units: Number(each ?? shift), either: each !== undefined };
 }
 
+const MEASURED = mark("head", "barrel", "tonne");
 const OF = mark("time", "of");
 const THEN_FIRST = mark("clause", "then_first");
 const VERBS = mark("clause", "whether");
@@ -68,7 +69,8 @@ export function anaphorsOf(passage: Passage, story: Story): readonly Period[] {
       if (up !== null) periods.push(up);
       continue;
     }
-    if (pointsAt(passage, then)) continue;
+    // "7.5 million tons a year on coal": so much each year.
+    if (pointsAt(passage, then) || has(passage, then.at - 1, MEASURED)) continue;
     const event = toldEvent(passage, then, story);
     if (event !== null) {
       // What tells of an event that is still to come counts back from it; one that was told is counted from.
