@@ -6,6 +6,7 @@ import {
   holdsIn,
   isApart,
   isBoundary,
+  isDate,
   isMark,
   kindAt,
   mark,
@@ -16,7 +17,6 @@ import type { Span } from "../../claims/claim.ts";
 import { Goods, Triggers } from "../lexicon/content_words.ts";
 import { spanAt } from "../passage/draft.ts";
 import { authorOf, isOwn, isParted, isRecipient, type Mention, mentionsOf, REPORT } from "./mentions.ts";
-import { decides, isPlaceOfWriting } from "./no_voice.ts";
 import { isWithin, subject } from "./subject.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
@@ -60,6 +60,8 @@ const COUNCIL = mark("source", "UN Security Council");
 
 /** "A member state supplied the pictures": who tells something only where a word says so. */
 const DEED_ONLY = anyOf(COUNCIL, mark("source", "UN member state"));
+const LISTS = mark("action", "list");
+
 /** The parties that a passage credits, in the order of their words. */
 export function voicesOf(passage: Passage, story: Story): readonly Voice[] {
   const mentions = mentionsOf(passage, story);
@@ -70,7 +72,8 @@ export function voicesOf(passage: Passage, story: Story): readonly Voice[] {
     const name = found && nameOf(passage, found, mentions, story);
     // "A report says North Korean hackers stole": somebody speaks, if nobody says who.
     if (found?.kind === "report" && !name) unnamed = true;
-    if (found && decides(passage, found.at, cue)) return;
+    // "The Council adds three firms to its list after the launch": who decides tells of nothing.
+    if (found && has(passage, found.at, COUNCIL) && has(passage, cue, LISTS)) return;
     if (!found || !name || voices.some((voice) => voice.at === found.at)) return;
     const span = found.span ?? spanAt(passage, found.at);
     voices.push({ name, at: found.at, span, cue, relays: found.kind === "agency", cited, own: isOwn(found) });
@@ -169,6 +172,18 @@ function isTopic(passage: Passage, { at, kind }: Mention): boolean {
   if (kind === "report" && isWithin(passage, at) || isPlaceOfWriting(passage, at)) return false;
   if (has(passage, at, VICTIM) || has(passage, at, DEED_ONLY)) return false;
   return at <= TOPIC_PLACES || isApart(passage, at - TOPIC_PLACES, at);
+}
+
+/** "UNITED NATIONS, 23 Dec (Wire) -": a name that opens a date line is where a report was written. */
+function isPlaceOfWriting(passage: Passage, at: number): boolean {
+  if (at > 0) return false;
+  let next = at + 1;
+  for (let open = false; next < passage.count && kindAt(passage, next) !== Kind.dash; next++) {
+    const kind = kindAt(passage, next);
+    if (kind === Kind.open || kind === Kind.close) open = kind === Kind.open;
+    else if (!open && kind !== Kind.comma && kind !== Kind.digits && !isDate(passage, next)) return false;
+  }
+  return next > at + 1 && next < passage.count;
 }
 
 /** "X put it at 6 million, Y at 7": a body that opens a clause with a figure, whose verb is left out. */

@@ -30,8 +30,6 @@ const WITHIN = mark("time", "at");
 const RESOLUTION = mark("head", "resolution");
 const RESOLUTION_REACH = 3;
 const BAN = mark("action", "ban");
-const LIMITS = mark("action", "limit", "cap", "ban");
-const THAT = mark("clause", "pointing");
 const RETURN = mark("action", "return");
 const EVADE = mark("trigger", "evade");
 const AFTER = mark("time", "after");
@@ -118,9 +116,6 @@ export function isOfBroken({ passage, at, measure }: Draft, { from, next }: Peri
     holdsIn(passage, RESOLUTION, from - RESOLUTION_REACH, from)
   ) return true;
   const [start, end] = clauseAround(passage, from);
-  // "Got around the limits that were set last year"
-  const limit = lastPlace(passage, LIMITS, start, from);
-  if (has(passage, limit + 1, THAT) && holdsIn(passage, EVADE, limit - RESOLUTION_REACH, limit)) return true;
   if (at >= start && at < end) return false;
   // "Although all were to be sent home by the end of 2019": when they should have gone.
   return holdsIn(passage, RETURN, start, from) ||

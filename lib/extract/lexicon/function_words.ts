@@ -19,7 +19,6 @@ export const Clauses = {
   founded: mark("clause", "founded"),
   from_kp: mark("clause", "from_kp"),
   future: mark("clause", "future"),
-  gives_way: mark("clause", "gives_way"),
   hitherto: mark("clause", "hitherto"),
   in_order: mark("clause", "in_order"),
   included: mark("clause", "included"),

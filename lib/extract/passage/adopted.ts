@@ -119,14 +119,12 @@ const DECIDERS = anyOf(
   mark("actor", "US", "KR", "JP", "CN", "RU"),
 );
 
-/** How far before its day the verb may stand by which something flew. */
-const FLEW_REACH = 2;
 const WHO = anyOf(mark("actor", "KP"), mark("credit", "again"));
 
 /** "Tightened sanctions after its test on 3 September", "over the missile it fired on 3 September": the day or month of a test before a decision. */
 export function isOfTestBefore(passage: Passage, { from, grain }: Period): boolean {
   if (grain !== "day" && grain !== "month" || !holds(passage, TESTS)) return false;
-  const flew = lastPlace(passage, Triggers.launch, from - FLEW_REACH, from);
+  const flew = lastPlace(passage, Triggers.launch, from - 2, from);
   if (flew > 0 && has(passage, flew - 1, WHO)) return true;
   if (!holds(passage, Times.after)) return false;
   const after = lastPlace(passage, Times.after, clauseAround(passage, from)[0], from);

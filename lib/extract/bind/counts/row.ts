@@ -6,8 +6,6 @@ import type { Passage } from "../../passage/passage.ts";
 import type { Value } from "../../values/values.ts";
 import { WINDOW_REACH } from "./windows.ts";
 
-/** How far behind an aside the word may stand that denies what it is about. */
-const ASIDE_REACH = 2;
 const DIFFERS = mark("clause", "difference");
 const IDLE = mark("blocker", "idle");
 const THIS = mark("time", "this");
@@ -41,7 +39,7 @@ export function isDenied(passage: Passage, value: Value): boolean {
   if (value.low > 1 && holdsIn(passage, Negations.not, value.next, to)) return true;
   // "A seventh test, long expected, has not taken place"
   const [, past] = clauseAround(passage, Math.min(to + 1, passage.count - 1));
-  if (value.low > 1 && holdsIn(passage, Negations.not, past + 1, past + 1 + ASIDE_REACH)) return true;
+  if (value.low > 1 && holdsIn(passage, Negations.not, past + 1, past + 3)) return true;
   // "Has not yet carried out its seventh test", but "has not fired any since its sixth".
   const not = value.low > 1 ? lastPlace(passage, Negations.not, from, value.from) : -1;
   return not >= 0 && holdsIn(passage, FIRES, not + 1, value.from) && !holdsIn(passage, SINCE, not + 1, value.from) &&

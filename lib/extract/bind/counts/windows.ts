@@ -1,18 +1,7 @@
 import { sinceBefore } from "../../dating/since.ts";
 import { spanOf } from "../../passage/draft.ts";
 import { Clauses, Times } from "../../lexicon/function_words.ts";
-import {
-  anyOf,
-  firstOf,
-  has,
-  holdsIn,
-  isAnd,
-  kindAt,
-  mark,
-  ordered,
-  placesOf,
-  wayBetween,
-} from "../../passage/marks.ts";
+import { anyOf, firstOf, has, isAnd, kindAt, mark, ordered, placesOf, wayBetween } from "../../passage/marks.ts";
 import { resolveWhen } from "../../periods/resolve.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Period } from "../../periods/period.ts";
@@ -50,7 +39,8 @@ export function windowOf(passage: Passage, value: Value, next: number, story: St
     period.from >= value.next && isInReach(passage, period, next, story) &&
     !has(passage, period.from, Times.after) &&
     // "Answers the fourth test with the toughest package in two decades": how long nothing else was as much.
-    !holdsIn(passage, Clauses.superlative, next, period.from) && !isOfNextOrdinal(passage, value, period) &&
+    placesOf(passage, Clauses.superlative, next, period.from).length === 0 &&
+    !isOfNextOrdinal(passage, value, period) &&
     !isOfNextDeed(passage, next, period)
   ) ?? null;
 }

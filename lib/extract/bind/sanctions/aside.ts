@@ -13,10 +13,6 @@ const LAWS = anyOf(
   mark("clause", "council"),
 );
 
-const BY = mark("credit", "by");
-const MAKERS = anyOf(LAWS, mark("actor"), mark("source"));
-/** How far behind a word of imposing the one may stand who did it. */
-const BY_REACH = 5;
 const SHIP = mark("clause", "ship");
 const DEALINGS = mark("clause", "dealings");
 const MEASURES = mark("action", "ban", "cap", "limit", "tighten", "freeze", "end", "return");
@@ -25,8 +21,6 @@ const MEASURES = mark("action", "ban", "cap", "limit", "tighten", "freeze", "end
 export function isAside(passage: Passage, { flowAt, goods }: GoodList, rule: Rule | null, story: Story): boolean {
   if (flowAt === null && rule?.action === "ban" && isDealtWith(passage, goods)) return true;
   if (flowAt !== null || rule?.action !== "impose" && rule?.action !== "tighten") return false;
-  // "Robots were ordered by a firm that the Council blacklisted": who lays nothing down.
-  if (has(passage, rule.at + 1, BY) && !holdsIn(passage, MAKERS, rule.at + 2, rule.at + BY_REACH)) return true;
   const arms = goods.every(({ good }) => good === "arms");
   // "The country unveiled new missiles in breach of UN resolutions": what it does itself is done to no trade.
   if (arms && has(passage, rule.at - 1, Actors.KP) && !has(passage, rule.at - 2, Sections.stopword)) return true;

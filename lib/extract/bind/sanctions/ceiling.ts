@@ -1,10 +1,9 @@
-import { type Cap, CEILING, LIMITS } from "./caps.ts";
+import { type Cap, CEILING } from "./caps.ts";
 import { Triggers } from "../../lexicon/content_words.ts";
 import { Clauses } from "../../lexicon/function_words.ts";
-import { anyOf, has, holds, holdsIn, mark, placesOf } from "../../passage/marks.ts";
+import { anyOf, has, holds, mark, placesOf } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
-import type { Value } from "../../values/values.ts";
 import { isKeptTo } from "../violations/moved.ts";
 
 /** Words of trade, and of what is decided about it. */
@@ -16,8 +15,6 @@ const TRADES = anyOf(
   mark("trigger", "sent"),
 );
 const MOVES = anyOf(mark("trigger", "sent"), mark("flow"));
-/** How far before a ceiling the word may stand that says so. */
-const LIMIT_REACH = 3;
 const SENT = anyOf(mark("trigger", "sent", "at_sea", "evade"), mark("good", "ship_to_ship"));
 
 /** Whether an amount that no verb governs is a ceiling: it is called one near by, or the most that may be. */
@@ -36,9 +33,4 @@ export function isCeiling(passage: Passage, caps: readonly Cap[], story: Story):
 export function isImported(passage: Passage, caps: readonly Cap[], story: Story): boolean {
   return holds(passage, MOVES) && caps.every(({ value }) => value.bound !== "max" && value.bound !== "under") &&
     !holds(passage, Clauses.only) && !isCeiling(passage, caps, story);
-}
-
-/** "Wants a ban on crude: China pumps some 520,000 tons a year": how much there is of what is to be banned. */
-export function isOnlyTold(passage: Passage, { bound, from }: Value): boolean {
-  return bound === "about" && !holdsIn(passage, LIMITS, from - LIMIT_REACH, from);
 }

@@ -31,7 +31,6 @@ import {
   wayFrom,
 } from "../../passage/marks.ts";
 import { isCargo } from "../violations/carrier.ts";
-import { givenWay } from "./replaced.ts";
 import { isOfStruck } from "./strikes.ts";
 import { fact } from "../../passage/fact.ts";
 import type { Passage } from "../../passage/passage.ts";
@@ -111,7 +110,7 @@ function findGovernor(passage: Passage, list: GoodList): Rule | null {
     best = action !== undefined ? { kind: "sanction", action, at } : { kind: "violation", action: null, at };
   }
   const conceded = best?.kind === "sanction" ? concededAt(passage, list, best.at) : null;
-  return conceded === null ? givenWay(passage, best) : { kind: "violation", action: null, at: conceded };
+  return conceded === null ? best : { kind: "violation", action: null, at: conceded };
 }
 
 /** "Carrying banned coal", "of prohibited arms", "by exporting banned goods such as coal": a word that only describes its goods. */

@@ -43,8 +43,6 @@ const TEXTS = mark("head", "resolution");
 const WOULD = anyOf(mark("action", "would"), mark("clause", "future"));
 /** How far behind a word of breaking the text may stand that is broken. */
 const BROKEN_REACH = 12;
-/** How far behind a text the word may stand by which it would have done something. */
-const UNREAL_REACH = 2;
 
 /** What governs a whole passage: nothing, a draft, or the easing of what was decided before. */
 export type Mode = "plain" | "propose" | "ease" | "propose_ease";
@@ -88,7 +86,7 @@ export function modeOf(passage: Passage, story: Story, near = -1): Mode {
 
 /** "A resolution that would have cut its imports got 13 votes": a law that never came to be. */
 function isUnreal(passage: Passage): boolean {
-  return placesOf(passage, TEXTS).some((at) => holdsIn(passage, Clauses.undone, at + 1, at + 1 + UNREAL_REACH));
+  return placesOf(passage, TEXTS).some((at) => holdsIn(passage, Clauses.undone, at + 1, at + 3));
 }
 
 /** "This would be a breach of the resolution that bans coal": a law that can be broken is no draft. */

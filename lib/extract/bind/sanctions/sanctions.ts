@@ -7,7 +7,7 @@ import type { Action, Flow } from "../../../claims/claim.ts";
 import { isConcededAgain } from "./conceded.ts";
 import { gapped } from "./gapped.ts";
 import { capsOf } from "./caps.ts";
-import { isCeiling, isImported, isOnlyTold } from "./ceiling.ts";
+import { isCeiling, isImported } from "./ceiling.ts";
 import { because, spanAt, toDraft } from "../../passage/draft.ts";
 import { isHeld } from "./easing.ts";
 import { isElsewhere } from "./elsewhere.ts";
@@ -72,8 +72,7 @@ export function bindGoods(passage: Passage, story: Story): void {
       const own = caps.length === 0
         ? caps
         : caps.filter((cap) =>
-          cap.list === list && cap.good === index && (!over || isOfWord(passage, rule.at, cap.value)) &&
-          !(mode === "propose" && isOnlyTold(passage, cap.value))
+          cap.list === list && cap.good === index && (!over || isOfWord(passage, rule.at, cap.value))
         );
       if (rule?.kind === "violation" && own.length === 0) continue;
       if (rule?.kind === "violation" && !own.some((cap) => isLimitNear(passage, cap.value.from))) continue;

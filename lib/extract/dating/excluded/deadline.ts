@@ -3,7 +3,6 @@ import { has, holdsIn, mark } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Period } from "../../periods/period.ts";
 
-const RETURN = mark("action", "return");
 const IMPLEMENT = mark("clause", "implement");
 const WITHIN = mark("time", "within");
 
@@ -14,8 +13,6 @@ export function isBack({ when }: Period): boolean {
 
 /** "Are to be sent home within 24 months from 22 December": by when something is to be done. */
 export function isDeadline(passage: Passage, { from, when }: Period): boolean {
-  // "Had to be home by 22 December"
-  if (has(passage, from - 1, RETURN)) return true;
   return when?.is === "shifted" && has(passage, from - 1, WITHIN);
 }
 
