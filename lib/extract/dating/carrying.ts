@@ -90,7 +90,7 @@ function find(draft: Draft, story: Story, text: string): Dating | null {
   // "The year in North Korea: ... It was a year with five ICBMs": what a review counts is of its year, and of no day just told.
   if (!draft.isEvent && draft.low !== 0 && reviewed(story) !== null) return inChapter(draft, story, text);
   const when = clocked(draft, story, text) ?? carried(draft, story, text) ?? ahead(draft, story, text) ??
-    reported(draft, story) ?? inChapter(draft, story, text);
+    reported(draft, story, text) ?? inChapter(draft, story, text);
   return when !== null && isTooShort(draft, when) ? null : when;
 }
 

@@ -1,4 +1,5 @@
 import { Clauses } from "../lexicon/function_words.ts";
+import { inReportPeriod } from "./report_period.ts";
 import { follow } from "./dating.ts";
 import type { Dating, Draft } from "../passage/draft.ts";
 import { anyOf, has, holds, mark, placesOf } from "../passage/marks.ts";
@@ -12,9 +13,14 @@ const REPORT = mark("credit", "report");
 const REPORT_BACK = 6;
 const HALF_YEAR = 180 * 24 * 60 * 60 * 1000;
 
-/** "It stole 630 million last year, says the report. It also fired 73 missiles": what a report counts is of its year. */
-export function reported(draft: Draft, story: Story): Dating | null {
+/**
+ * The time that a report says it covers, or that of its sums: "It stole 630 million last year, says the report. It also fired
+ * 73 missiles".
+ */
+export function reported(draft: Draft, story: Story, text: string): Dating | null {
   const { passage } = draft;
+  const covered = inReportPeriod(draft, story, text);
+  if (covered !== null) return covered;
   if (draft.isEvent || !isReported(passage, story)) return null;
   // "The previous report had put it at two billion": another one, of another time.
   if (placesOf(passage, REPORT).some((at) => has(passage, at - 1, Clauses.preceding))) return null;

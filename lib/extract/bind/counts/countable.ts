@@ -1,7 +1,7 @@
 import { isOfSuch } from "./headless.ts";
 import { headOf } from "../../passage/heads.ts";
 import { Clauses, Sections } from "../../lexicon/function_words.ts";
-import { anyOf, clauseAround, has, holdsIn, isMark, kindAt, mark } from "../../passage/marks.ts";
+import { anyOf, clauseAround, has, holdsIn, isMark, kindAt, mark, placesOf } from "../../passage/marks.ts";
 import type { Draft } from "../../passage/draft.ts";
 import type { Passage } from "../../passage/passage.ts";
 import { Kind } from "../../scan/tokens.ts";
@@ -10,6 +10,7 @@ import type { Value } from "../../values/values.ts";
 const UNCOUNTED = anyOf(mark("clause", "people"), mark("actor"), mark("credit", "report"), mark("clause", "times_as"));
 const AT = mark("time", "at");
 const LAST_DAY = 31;
+const SATELLITE = mark("subject", "satellite");
 const TRIES = mark("head", "try");
 const FARES = anyOf(mark("trigger", "conduct", "launch"), mark("clause", "succeeds"));
 /** No hour that is told in words is later. */
@@ -58,4 +59,9 @@ export function triedTie(passage: Passage, value: Value, { measure, passage: tol
   const flown = measure === "launches" && told.paragraph === passage.paragraph &&
     holdsIn(passage, FARES, ...clauseAround(passage, value.from));
   return flown ? "verb" : headOf(passage, value) === null ? undefined : null;
+}
+
+/** "After two failed attempts it put a satellite into orbit": the place of what was tried, which is named with what became of it. */
+export function triedBehind(passage: Passage, { head, next }: Value): number | undefined {
+  return holdsIn(passage, TRIES, head, head + 2) ? placesOf(passage, SATELLITE, next)[0] : undefined;
 }

@@ -1,7 +1,7 @@
 import { isForeign } from "../others.ts";
 import { isStillToCome } from "../future.ts";
 import { articlePart, isOfThings } from "./article_parts.ts";
-import { isCountable, triedTie } from "./countable.ts";
+import { isCountable, triedBehind, triedTie } from "./countable.ts";
 import { because, type Draft, spanAt, toDraft } from "../../passage/draft.ts";
 import { judge } from "../../passage/evidence.ts";
 import { Triggers } from "../../lexicon/content_words.ts";
@@ -165,6 +165,7 @@ function partOf(parent: Draft, passage: Passage, value: Value, tie: Tie): Draft 
   const own = parent.subject === null ? null : describe(passage, value.from, value.next) ??
     (has(passage, value.from - 2, Sections.article) ? mostSpecific(passage, value.from - 1, value.from) : null) ??
     lookAhead(passage, isApposed(passage, value) ? value.next + 1 : value.next);
+  const tried = own === null ? triedBehind(passage, value) : undefined;
   const range = [value.from, own !== null && own.at >= value.next ? own.at + 1 : value.next] as const;
   const draft = toDraft({
     measure: parent.measure,
@@ -174,12 +175,17 @@ function partOf(parent: Draft, passage: Passage, value: Value, tie: Tie): Draft 
     high,
     bound,
     unit: "count",
-    subject: own !== null && own.subject !== "missile" ? own.subject : parent.subject,
+    subject: tried !== undefined
+      ? "satellite"
+      : own !== null && own.subject !== "missile"
+      ? own.subject
+      : parent.subject,
     rule: `${parent.measure}.${tie}`,
     parent: parent.rule === NOUN || parent.rule === NUMBER ? null : parent,
   });
   because(draft, "measure", tie, [parent.span]);
-  if (own !== null) because(draft, "subject", "words", [spanAt(passage, own.at)]);
+  const named = own?.at ?? tried;
+  if (named !== undefined) because(draft, "subject", "words", [spanAt(passage, named)]);
   return draft;
 }
 

@@ -14,6 +14,7 @@ import {
   isOfMany,
   isOfSeveral,
   isOfTheMany,
+  isOfToldEvent,
   isOther,
   isThis,
 } from "./row.ts";
@@ -25,6 +26,7 @@ import { nounBefore, nounSpoken } from "./implied.ts";
 import { headBefore, isHeadless, isOfResolution, isSetOff } from "./headless.ts";
 import { type Head, headOf, LAUNCH_LIKE } from "../../passage/heads.ts";
 import { Heads } from "../../lexicon/content_words.ts";
+import { Times } from "../../lexicon/function_words.ts";
 import { has, holdsIn, mark, wayBetween } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import { isDatedLine, type Story } from "../../passage/story.ts";
@@ -74,8 +76,11 @@ export function bindOrdinal(passage: Passage, value: Value, story: Story): void 
   if (window === null && value.low > 1 && isInSome(passage, thing.next)) return drop("no date");
   if (isDayOf(passage, value)) return drop("a day");
   if (
-    value.low === 1 && (window?.kind === "since" || window?.kind === "window" || isAfterSilence(passage, value)) &&
-      (hasEvent(story) || isOfTheMany(passage, value)) || isThis(passage, value) || isOfKnown(passage, value)
+    value.low === 1 &&
+      (window?.kind === "since" || window?.kind === "window" || isAfterSilence(passage, value) ||
+        has(passage, thing.next, Times.since)) &&
+      (hasEvent(story) || isOfTheMany(passage, value) || isOfToldEvent(passage, story)) ||
+    isThis(passage, value) || isOfKnown(passage, value)
   ) return drop("the event itself is told already");
   // Of nuclear tests there are so few that an ordinal counts them all: "its sixth test in 2017".
   const all = thing.measure === "nuclear_tests" && window !== null && window.kind === "at" &&

@@ -1,3 +1,5 @@
+import { sinceBefore } from "../../dating/since.ts";
+import type { Story } from "../../passage/story.ts";
 import type { Thing } from "./again.ts";
 import { Heads, Triggers } from "../../lexicon/content_words.ts";
 import { Clauses, Negations, Sections, Times } from "../../lexicon/function_words.ts";
@@ -117,4 +119,13 @@ export function isAfterSilence(passage: Passage, { next }: Value): boolean {
     placesOf(passage, Clauses.hitherto, next, next + WINDOW_REACH).some((at) =>
       holdsIn(passage, Sections.unit, at + 1, at + 1 + SILENCE_REACH)
     );
+}
+
+/** "It fired an ICBM on Thursday. ... It was the first test since December": of the event told in its paragraph or just before. */
+export function isOfToldEvent(passage: Passage, story: Story): boolean {
+  if (passage.periods.some((period) => period.kind === "at" && sinceBefore(passage, period) < 0)) return false;
+  return story.recent.some((draft) =>
+    story.rule(draft.measure).group === "launch" && draft.isEvent && draft.when != null &&
+    story.isNear(draft.passage, passage)
+  );
 }

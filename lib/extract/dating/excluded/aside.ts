@@ -16,6 +16,7 @@ import type { Passage } from "../../passage/passage.ts";
 import type { Period } from "../../periods/period.ts";
 
 const NOW = mark("relative", "day0");
+const WORTH = anyOf(Triggers.weak, mark("clause", "valued"));
 const FUTURE = mark("clause", "future");
 /** How far before a time the word may stand by which something is only planned for it. */
 const PLANS_REACH = 8;
@@ -93,7 +94,7 @@ export function isOfAttribution(passage: Passage, { from, next, when }: Period):
 export function isWorthNow({ passage, measure }: Draft, { from }: Period): boolean {
   if (measure !== "stolen" || !has(passage, from, NOW)) return false;
   const [start, end] = clauseAround(passage, from);
-  return holdsIn(passage, Triggers.weak, start, end) && !holdsIn(passage, Triggers.steal, start, end);
+  return holdsIn(passage, WORTH, start, end) && !holdsIn(passage, Triggers.steal, start, end);
 }
 
 const YIELDS = mark("clause", "yielded");
