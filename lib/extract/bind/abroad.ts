@@ -1,3 +1,4 @@
+import { isAscribedNext } from "../passage/victims.ts";
 import { holds, holdsIn, mark } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
@@ -11,7 +12,7 @@ const LONGEST = 8;
 
 /** "Iran put a satellite into orbit. It was its third launch": a paragraph that is about another country, up to a passage. */
 export function isAbroad(passage: Passage, story: Story): boolean {
-  if (holds(passage, COUNTRY)) return false;
+  if (holds(passage, COUNTRY) || isAscribedNext(passage, story)) return false;
   let index = passage.index;
   while (index > 0 && story.passages[index - 1]!.paragraph === passage.paragraph) {
     if (passage.index - index >= LONGEST) return false;

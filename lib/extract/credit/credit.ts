@@ -1,5 +1,16 @@
 import { because, type Draft } from "../passage/draft.ts";
-import { has, holds, holdsIn, isApart, kindAt, lastPlace, mark, placesOf, wayFrom } from "../passage/marks.ts";
+import {
+  clauseAround,
+  has,
+  holds,
+  holdsIn,
+  isApart,
+  kindAt,
+  lastPlace,
+  mark,
+  placesOf,
+  wayFrom,
+} from "../passage/marks.ts";
 import { storyFact } from "../passage/fact.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
@@ -41,14 +52,21 @@ export function creditDrafts(passage: Passage, story: Story): void {
   const voices = voicesOf(passage, story);
   for (const draft of story.own) {
     if (!isUncredited(draft) || isOfNameless(draft, voices)) continue;
-    const originator = nearestOf(draft, voices, false);
-    const relay = nearestOf(draft, voices, true);
+    // "North Korea is accused of taking a billion": of its own thefts it tells nobody.
+    const able = isEvent(draft, story) ? voices : voices.filter(({ own }) => !own);
+    const originator = nearestOf(draft, able, false);
+    const relay = nearestOf(draft, able, true);
     if (originator) credit(draft, "credited", originator);
     else if (!carry(draft, story) && relay) credit(draft, "credited", relay);
     if (relay && draft.credited !== relay.name) credit(draft, "relayed", relay);
   }
   if (holds(passage, BACK)) creditBack(passage, voices, story);
   remember(passage, voices, story);
+}
+
+/** Whether a claim is of what everybody can see. */
+function isEvent({ measure }: Draft, story: Story): boolean {
+  return EVENTS.includes(story.rule(measure).group);
 }
 
 /** Whether nobody is credited with a claim: those of decisions are nobody's. */
@@ -84,7 +102,11 @@ function nearestOf(draft: Draft, voices: readonly Voice[], relays: boolean): Voi
 function isOfNameless({ passage, range }: Draft, voices: readonly Voice[]): boolean {
   if (!holds(passage, WHILE) || !holds(passage, HOUSE)) return false;
   const at = lastPlace(passage, WHILE, 0, range[0]);
-  return at >= 0 && holdsIn(passage, HOUSE, at, passage.count) && !voices.some((voice) => voice.at > at);
+  // "While Seoul speaks of 700 million, a security firm puts it at a billion": the clause of the claim has its own.
+  return at >= 0 &&
+    [at, clauseAround(passage, range[0])[0]].some((begin) =>
+      holdsIn(passage, HOUSE, begin, passage.count) && !voices.some((voice) => voice.at >= begin)
+    );
 }
 
 /** Whether a voice only speaks after "while" or a semicolon, and the claim stands before that. */
@@ -119,8 +141,9 @@ function carry(draft: Draft, story: Story): boolean {
 }
 
 /** Whether a claim still goes on about what the last speaker said. What flew or blew up is told as fact, unless marked. */
-function isHeard({ passage, measure }: Draft, story: Story): boolean {
-  const { passage: spoken, name } = story.speaker!;
+function isHeard(draft: Draft, story: Story): boolean {
+  const { passage } = draft;
+  const { passage: spoken, name, own } = story.speaker!;
   // "A member state spoke of four million": a witness of a report says one thing, and the report goes on.
   if (name === WITNESS && passage.paragraph !== spoken.paragraph) return false;
   // "Seoul blacklisted two ships that ferried arms": what those are struck for, the one says who strikes them.
@@ -129,7 +152,8 @@ function isHeard({ passage, measure }: Draft, story: Story): boolean {
   const reported = holds(passage, SAID);
   // An entry of a timeline is another event, of which others may speak.
   if (passage.paragraph !== spoken.paragraph && opensWithDay(passage)) return false;
-  if (EVENTS.includes(story.rule(measure).group)) return reported && steps <= 1;
+  if (isEvent(draft, story)) return reported && steps <= 1;
+  if (own) return false;
   if (reported) return steps <= REPORTED;
   return steps <= (passage.paragraph === spoken.paragraph ? HEARD : 1);
 }
@@ -150,7 +174,7 @@ function tellsOfOwn(passage: Passage): boolean {
 function remember(passage: Passage, voices: readonly Voice[], story: Story): void {
   if (voices.length === 0) return;
   const voice = voices.findLast(({ relays }) => !relays);
-  if (voice) story.speaker = { name: voice.name, passage, span: voice.span };
+  if (voice) story.speaker = { name: voice.name, passage, span: voice.span, own: voice.own };
   const report = voices.findLast(({ at }) => has(passage, at, REPORT)) ?? (tellsOfOwn(passage) ? voice : undefined);
   if (report) story.report = report.name;
 }

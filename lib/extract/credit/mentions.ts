@@ -115,15 +115,32 @@ export function isOwn({ own, kind }: Mention): boolean {
 
 /** The party that wrote a report: named beside it, or the one whose report was spoken of before. */
 export function authorOf(passage: Passage, report: Mention, mentions: readonly Mention[], story: Story): string | null {
+  const writer = writerOf(passage, report, mentions);
+  // "A Reuters analysis found": a wire that counts for itself, where nobody else is known.
+  const wire = mentions.find(({ at, kind }) => kind === "agency" && Math.abs(at - report.at) <= 2);
+  const told = () => writersIn(story).findLast(({ index }) => index < passage.index)?.name;
+  return writer?.name ?? story.report ?? told() ?? bodyOf(passage, story) ?? story.speaker?.name ?? wire?.name ?? null;
+}
+
+/** The party that is named beside a report. */
+function writerOf(passage: Passage, report: Mention, mentions: readonly Mention[]): Mention | undefined {
   const beside = mentions.filter((mention) =>
     mention.name !== null && mention.kind !== "agency" && !mention.own &&
     wayBetween(passage, mention.at, report.at) <= AUTHOR_REACH && !isParted(passage, mention.at, report.at)
   );
-  const writer = beside.find((mention) => !isRecipient(passage, mention.at)) ?? beside[0];
-  // "A Reuters analysis found": a wire that counts for itself, where nobody else is known.
-  const wire = mentions.find(({ at, kind }) => kind === "agency" && Math.abs(at - report.at) <= 2);
-  return writer?.name ?? story.report ?? bodyOf(passage, story) ?? story.speaker?.name ?? wire?.name ?? null;
+  return beside.find((mention) => !isRecipient(passage, mention.at)) ?? beside[0];
 }
+
+/** "A new report by the monitoring team sheds light on ...": whose the reports are that are spoken of, also where they say nothing yet. */
+const writersIn = storyFact((story) =>
+  story.passages.flatMap((passage) => {
+    const mentions = holds(passage, REPORT) ? mentionsOf(passage, story) : NONE;
+    return mentions.flatMap((one) => {
+      const writer = one.kind === "report" ? writerOf(passage, one, mentions) : undefined;
+      return writer?.kind === "source" ? [{ index: passage.index, name: writer.name! }] : [];
+    });
+  })
+);
 
 /** A report of which nothing else is known is of the body of the United Nations that the document names, unless another spoke before it did. */
 function bodyOf({ index }: Passage, story: Story): string | null {

@@ -28,6 +28,8 @@ export interface Speaker {
   readonly name: string;
   readonly passage: Passage;
   readonly span: Span;
+  /** the country that the document is about */
+  readonly own: boolean;
 }
 
 /** What a document has told so far: the claims taken, those dropped, and what the next sentence may go on about. */

@@ -54,7 +54,9 @@ export function bindElliptic(passage: Passage, value: Value, story: Story): void
   const added = near?.rule.endsWith("part") || near?.rule.endsWith("described") ||
     tie === "comparison" && near?.rule.endsWith("further");
   const further = near?.passage !== passage || value.low > (near.low ?? 0);
-  const parent = near?.parent && further && tie !== "part" && added ? near.parent : near;
+  // "73 missiles, eight of them ICBMs, and fired 42 of them in autumn": no part of what is fewer.
+  const whole = tie !== "part" || near?.passage === passage && value.low > (near.low ?? 0);
+  const parent = near?.parent && further && whole && added ? near.parent : near;
   if (!parent || !tie) return story.drop(`${value.low}`, value.span, "counts nothing known");
   const denied = value.low === 1 ? deniedAt(passage, value) : null;
   if (denied !== null) {

@@ -17,7 +17,8 @@ export function bannedAbove(passage: Passage, list: GoodList, story: Story): Rul
   if (!trade || !isItem(passage) || holds(passage, Actions.any)) return null;
   for (let index = passage.index - 1; index >= Math.max(0, passage.index - MOST); index--) {
     const before = story.passages[index]!;
-    if (before.heading && holds(before, Actions.ban)) {
+    // "What do the sanctions ban?"
+    if ((before.heading || before.question) && holds(before, Actions.ban)) {
       return holds(before, OTHERWISE) ? null : { kind: "sanction", action: "ban", at: list.flowAt ?? list.range[0] };
     }
     if (!isItem(before) || holds(before, Actions.any)) return null;

@@ -16,6 +16,7 @@ import {
   isAnd,
   isApart,
   isMark,
+  lastPlace,
   mark,
   partAround,
   placesOf,
@@ -38,6 +39,8 @@ const LEADS = anyOf(mark("credit", "to"), mark("time", "of"), mark("clause", "to
 const VETO_POWERS = mark("actor", "CN", "RU");
 /** Who decides, or what is decided. */
 const ADOPTED = anyOf(mark("source", "UN Security Council"), mark("clause", "council"), mark("head", "resolution"));
+const DECIDES = anyOf(mark("action", "impose", "tighten"), mark("clause", "council"));
+const OTHERS = mark("actor", "US", "KR", "JP", "CN", "RU", "foreign");
 const GOOD = mark("good");
 const TEXTS = mark("head", "resolution");
 const WOULD = anyOf(mark("action", "would"), mark("clause", "future"));
@@ -187,5 +190,13 @@ function isContrasted(passage: Passage, a: number, b: number): boolean {
 /** Whether something is called for, seen from goods at a place: "bans coal and urges all states" calls for no ban. */
 function asks(passage: Passage, near: number, story: Story): boolean {
   if (!holds(passage, Actions.ask) || isOfResolution(passage) && !story.isDraft(passage)) return false;
-  return near < 0 || placesOf(passage, Actions.ask).some((at) => !isAddedTo(passage, at, near));
+  return placesOf(passage, Actions.ask).some((at) =>
+    !isOfCouncil(passage, at) && (near < 0 || !isAddedTo(passage, at, near))
+  );
+}
+
+/** "The Council unanimously tightened the sanctions and demanded that workers leave": what it asks for when it decides is law. */
+function isOfCouncil(passage: Passage, ask: number): boolean {
+  const decided = lastPlace(passage, DECIDES, 0, ask);
+  return decided >= 0 && holdsIn(passage, Sources.council, 0, ask) && !holdsIn(passage, OTHERS, 0, ask);
 }

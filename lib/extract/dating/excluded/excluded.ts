@@ -113,7 +113,8 @@ function isNotDecided(draft: Draft, period: Period, story: Story): boolean {
     kind === "since" && !isStanding(draft) &&
       (passage.periods.some((other) => other.kind === "at") ||
         // "Has designated 236 firms since March 2017"
-        draft.at < period.from && (draft.action !== "list" || isApart(passage, draft.at, period.from))) ||
+        draft.at < period.from && !isVerbFirst(draft, period) &&
+          (draft.action !== "list" || isApart(passage, draft.at, period.from))) ||
     isOfYield(draft, period) || isOfOverstepped(draft, period) ||
     isOfMoved(passage, period.from, draft.low === null ? draft.by ?? draft.at : draft.at) ||
     isOfYet(passage, draft.by ?? draft.at, period.from) ||
@@ -123,6 +124,11 @@ function isNotDecided(draft: Draft, period: Period, story: Story): boolean {
     isOfAnswered(passage, period) || isOfVeto(draft, period) ||
     isOfOccasion(passage, period) ||
     isOfFigure(draft, period, story);
+}
+
+/** "عرقلتا منذ مايو 2022 أي محاولة": where verbs stand first, a time behind one in its clause is its own. */
+function isVerbFirst({ passage, at }: Draft, { from }: Period): boolean {
+  return passage.columns.lexicon.grammar.head_first === true && clauseAround(passage, from)[0] <= at;
 }
 
 /** Whether a period can't be that of something done. */
