@@ -1,6 +1,6 @@
 import type { Span } from "../../claims/claim.ts";
 import { storyFact, wordFact } from "../passage/fact.ts";
-import { anyOf, has, holds, isBoundary, kindAt, mark, placesOf, wayBetween } from "../passage/marks.ts";
+import { anyOf, has, holds, holdsIn, isBoundary, kindAt, mark, placesOf, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
@@ -35,6 +35,10 @@ export const REPORT = mark("credit", "report");
 const AGAIN = mark("credit", "again");
 const PARTY = anyOf(ACTOR, SOURCE, AGENCY, REPORT, AGAIN, UNLISTED);
 const TO = mark("credit", "to");
+const FROM = mark("range", "from");
+const ASKS = mark("action", "ask");
+/** How far behind a verb of asking the one may stand who is asked. */
+const ASKED_REACH = 4;
 const CREDIT = mark("credit");
 const STOPWORD = mark("stopword");
 /** How near a report stands to the party that wrote it. */
@@ -145,13 +149,15 @@ const writersIn = storyFact((story) =>
 /** A report of which nothing else is known is of the body of the United Nations that the document names, unless another spoke before it did. */
 function bodyOf({ index }: Passage, story: Story): string | null {
   const until = story.speaker === null ? Infinity : index;
-  return [PANEL, ...BODIES].find((name) => story.names(name, until)) ?? null;
+  return [PANEL, "UN"].find((name) => story.names(name, until)) ?? null;
 }
 
 /** "a report to the Council": who something is said to, or written for. */
 export function isRecipient(passage: Passage, at: number): boolean {
   const before = has(passage, at - 1, STOPWORD) && !has(passage, at - 1, CREDIT) ? at - 2 : at - 1;
-  return has(passage, before, TO);
+  // "Asked the Council to list seven ships", where a word like "from" leads to who is asked
+  const asked = has(passage, at - 1, FROM) && holdsIn(passage, ASKS, at - ASKED_REACH, at);
+  return asked || has(passage, before, TO);
 }
 
 /** Whether a comma, bracket or stronger mark stands between two places. */

@@ -13,6 +13,7 @@ import { isOfItsThing } from "./owned_day.ts";
 import { isOfPlace } from "./naming.ts";
 import { lastsSince, sinceBefore } from "./since.ts";
 import { endOf, sinceUntil } from "./since_until.ts";
+import { saidOn } from "./said_on.ts";
 import { remaining } from "./remaining.ts";
 import { summed } from "./summed.ts";
 import { isSinceAll } from "./since_all.ts";
@@ -158,7 +159,7 @@ function inWindow(draft: Draft, period: Period, story: Story): Resolved | null {
   const launch = story.rule(draft.measure).group === "launch";
   const days = launch ? summed(draft, period, story) : null;
   if (days !== null) return days;
-  const day = launch ? happened(eventDay(draft, story) ?? dayToldBefore(draft, story), story) : null;
+  const day = launch ? happened(eventDay(draft, story) ?? dayToldBefore(draft, story), story) : saidOn(draft, story);
   return period.resolve(day ?? story.published);
 }
 

@@ -44,7 +44,7 @@ const STATEMENT_REACH = 6;
 /** At how many places from its beginning a time opens a sentence. */
 const FRONTED = 3;
 /** Grains in which something is said: in a year, what is told of is counted. */
-const BRIEF: readonly Grain[] = ["day", "week", "month", "season"];
+export const BRIEF: readonly Grain[] = ["day", "week", "month", "season"];
 const RESOLUTION = mark("head", "resolution");
 /** How far before the word of publishing the resolution may stand that was published. */
 const RESOLUTION_REACH = 4;
@@ -74,7 +74,7 @@ export function isOfSaying(passage: Passage, period: Period): boolean {
   for (let at = from - 1; at >= from - reach - led && at >= 0 && !isBoundary(passage, at); at--) {
     if (isSaying(passage, at, period)) return true;
   }
-  if (period.grain === "day" && isOfVerbFirst(passage, period)) return true;
+  if (BRIEF.includes(period.grain) && isOfVerbFirst(passage, period)) return true;
   if (isBehindDay(passage, period)) return false;
   for (let at = next; at < next + reach && at < passage.count && !isBoundary(passage, at); at++) {
     if (isSaying(passage, at, period)) return true;

@@ -172,8 +172,9 @@ function isOwnBlast(passage: Passage, { from, next }: Head, story: Story): boole
 }
 
 function operationMeasure(passage: Passage, story: Story): Measure | null {
-  if (holds(passage, Triggers.launch) || holds(passage, MISSILES)) return "launches";
+  if (holds(passage, MISSILES)) return "launches";
   if (holds(passage, HACKS)) return "attacks";
+  if (holds(passage, Triggers.launch)) return "launches";
   const theft = story.current("theft", passage);
   const launch = story.current("launch", passage);
   return theft ? "attacks" : launch ? "launches" : null;

@@ -30,8 +30,10 @@ export function testMeasure(passage: Passage, from: number, head: Head, story: S
   const named = placesOf(passage, WEAPONS, 0, head.from).at(-1);
   if (missiles && named !== undefined && has(passage, named, BOMBS)) return "nuclear_tests";
   const before = story.before(passage);
-  const bombed = before?.paragraph === passage.paragraph &&
-    holds(before, BOMBS) && !holds(before, MISSILES);
+  // "Do you expect a seventh nuclear test? It has carried out six."
+  const asked = before?.question === true && before.index === passage.index - 1;
+  const bombed = before !== undefined && (asked || before.paragraph === passage.paragraph) && holds(before, BOMBS) &&
+    !holds(before, MISSILES);
   if (!missiles && bombed) return "nuclear_tests";
   const next = story.passages[passage.index + 1];
   // "Five tests and counting": a headline, whose next sentence tells what was tested.

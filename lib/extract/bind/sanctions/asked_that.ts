@@ -1,10 +1,12 @@
-import { Actions, Heads } from "../../lexicon/content_words.ts";
-import { clauseAround, firstPlace, holds, holdsIn, mark } from "../../passage/marks.ts";
+import { Actions, Heads, Sources } from "../../lexicon/content_words.ts";
+import { anyOf, clauseAround, firstPlace, holds, holdsIn, lastPlace, mark } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Period } from "../../periods/period.ts";
 import type { Story } from "../../passage/story.ts";
 
 const VETO_POWERS = mark("actor", "CN", "RU");
+const DECIDES = anyOf(mark("action", "impose", "tighten"), mark("clause", "council"));
+const OTHERS = mark("actor", "US", "KR", "JP", "CN", "RU", "foreign");
 const THAT = mark("clause", "that_thing");
 /** Among how many places at the beginning of an answer those stand who ask, and how far behind the verb what they ask for. */
 const OPENING = 6;
@@ -43,4 +45,10 @@ export function isReliefAsked(passage: Passage, since: number, sanctions: number
   if (holdsIn(passage, Actions.ease, sanctions + 1, since)) return true;
   return passage.columns.lexicon.grammar.head_first && holdsIn(passage, Actions.ease, ask + 1, sanctions) &&
     !holdsIn(passage, Actions.impose, sanctions + 1, since);
+}
+
+/** "The Council unanimously tightened the sanctions and demanded that workers leave": what it asks for when it decides is law. */
+export function isOfCouncil(passage: Passage, ask: number): boolean {
+  const decided = lastPlace(passage, DECIDES, 0, ask);
+  return decided >= 0 && holdsIn(passage, Sources.council, 0, ask) && !holdsIn(passage, OTHERS, 0, ask);
 }

@@ -3,6 +3,7 @@ import { easings, isOfAskingDraft } from "./easing.ts";
 import { isDecidedBeside } from "./decided_beside.ts";
 import { isLaidDown, isOfResolution } from "./laid_down.ts";
 import { isAddedTo } from "./added_to.ts";
+import { isOfCouncil } from "./asked_that.ts";
 import { isNoBlock } from "./only_named.ts";
 import { Actions, Heads, Sources, Triggers } from "../../lexicon/content_words.ts";
 import { Clauses, Credits, Sections } from "../../lexicon/function_words.ts";
@@ -16,7 +17,6 @@ import {
   isAnd,
   isApart,
   isMark,
-  lastPlace,
   mark,
   partAround,
   placesOf,
@@ -39,8 +39,6 @@ const LEADS = anyOf(mark("credit", "to"), mark("time", "of"), mark("clause", "to
 const VETO_POWERS = mark("actor", "CN", "RU");
 /** Who decides, or what is decided. */
 const ADOPTED = anyOf(mark("source", "UN Security Council"), mark("clause", "council"), mark("head", "resolution"));
-const DECIDES = anyOf(mark("action", "impose", "tighten"), mark("clause", "council"));
-const OTHERS = mark("actor", "US", "KR", "JP", "CN", "RU", "foreign");
 const GOOD = mark("good");
 const TEXTS = mark("head", "resolution");
 const WOULD = anyOf(mark("action", "would"), mark("clause", "future"));
@@ -193,10 +191,4 @@ function asks(passage: Passage, near: number, story: Story): boolean {
   return placesOf(passage, Actions.ask).some((at) =>
     !isOfCouncil(passage, at) && (near < 0 || !isAddedTo(passage, at, near))
   );
-}
-
-/** "The Council unanimously tightened the sanctions and demanded that workers leave": what it asks for when it decides is law. */
-function isOfCouncil(passage: Passage, ask: number): boolean {
-  const decided = lastPlace(passage, DECIDES, 0, ask);
-  return decided >= 0 && holdsIn(passage, Sources.council, 0, ask) && !holdsIn(passage, OTHERS, 0, ask);
 }

@@ -48,13 +48,13 @@ import { isOfSinceClause } from "./since_clause.ts";
 import { isOfSource } from "./of_source.ts";
 import { isOfVeto } from "./of_veto.ts";
 import { isBesideOwned } from "../owned_day.ts";
+import { isOfSame, isToldOfSame } from "./told_of_same.ts";
 import { isWhole } from "../part_of.ts";
 import { isSaidFirst } from "../said_first.ts";
-import { isOfSaying, isOfTelling } from "../saying.ts";
+import { isOfTelling } from "../saying.ts";
 import type { Draft } from "../../passage/draft.ts";
 import { anyOf, clauseAround, has, holdsIn, isApart, kindAt, mark } from "../../passage/marks.ts";
 import { isOfFirstSanctions } from "../../passage/imposed_first.ts";
-import type { Passage } from "../../passage/passage.ts";
 import { isAfter } from "../../periods/calendar.ts";
 import type { Period } from "../../periods/period.ts";
 import { Kind } from "../../scan/tokens.ts";
@@ -63,9 +63,7 @@ import type { Story } from "../../passage/story.ts";
 /** What a day right beside it is of: "Friday's vote". */
 const VOTES = mark("clause", "vote");
 const VOTED = anyOf(VOTES, mark("head", "resolution"));
-const THE = mark("time", "the");
 const SINCE = mark("time", "since");
-const FLIES = mark("trigger", "fly");
 
 /**
  * Whether a period can't be a claim's: something is compared with it, it is when it was said, or how long it took. What its
@@ -163,18 +161,6 @@ function isBeforeNext({ passage, range, isEvent }: Draft, period: Period, all: r
   if (period.ofNext && isPastItsEnd(passage, range[0], period, all)) return true;
   return period.ofNext === true && (range[1] <= period.from ||
     all.some((other) => other.ofNext && other.from > period.from && other.next <= range[0]));
-}
-
-/** "Said on Thursday that it had tested one, a day after the weapon flew": the day of the saying, where the flight has its own. */
-function isToldOfSame({ passage, isEvent }: Draft, period: Period, all: readonly Period[]): boolean {
-  return isEvent && all.length > 1 && period.grain === "day" && isOfSaying(passage, period) &&
-    all.some((other) => other.ofNext && other.from > period.from && isOfSame(passage, other.next));
-}
-
-/** Whether a definite thing flies in the clause that a time leads to. */
-function isOfSame(passage: Passage, at: number): boolean {
-  const [, to] = clauseAround(passage, at);
-  return has(passage, at, THE) && holdsIn(passage, FLIES, at, to);
 }
 
 /** What was counted lies behind the document's day; only rules are made for times to come. */

@@ -141,7 +141,10 @@ function sinceSaid(passage: Passage, story: Story): Stretch | null {
 /** The first day of the period that was spoken of last, in this passage or in those before. */
 function dayBefore(passage: Passage, at: number, story: Story, unit: Unit): Date | null {
   // "The same day" is of a day that was named, and not of the first of a month.
-  const own = passage.periods.findLast(({ next, grain }) => next <= at && (!isFromDay(unit) || grain === "day"));
+  // ... and "that month" of none of a year.
+  const own = passage.periods.findLast(({ next, grain }) =>
+    next <= at && (isFromDay(unit) ? grain === "day" : unit !== "month" || grain === "day" || grain === "month")
+  );
   const told = story.recent.findLast((draft) =>
     draft.when?.start && draft.passage !== passage && (!isFromDay(unit) || isOfDay(draft))
   );
