@@ -5,6 +5,7 @@ import { scopeOf } from "./scope.ts";
 
 /** A period, as told on a publication day: an open end and a total to date run to that day. */
 export interface Told extends Pick<FoundClaim, "measure" | "low" | "start" | "end" | "victim"> {
+  readonly high?: number | null;
   readonly published: Date | null;
 }
 
@@ -88,9 +89,10 @@ function isWithin(part: Told, whole: Told): boolean {
 /** Of two sums of no stated time the larger is a total to date, and one that is less by so much is of something else. */
 const FAR = 5;
 
-function areFarApart(a: Told, b: Told): boolean {
-  if (a.measure !== "stolen" || a.start !== null || b.start !== null || a.low === null || b.low === null) return false;
-  return Math.max(a.low, b.low) >= FAR * Math.min(a.low, b.low);
+export function areFarApart(a: Told, b: Told): boolean {
+  const [one, other] = [a.low ?? a.high ?? null, b.low ?? b.high ?? null];
+  if (a.measure !== "stolen" || a.start !== null || b.start !== null || one === null || other === null) return false;
+  return Math.max(one, other) >= FAR * Math.min(one, other);
 }
 
 /** Whether a claim is of more than a day, or of all time up to the day on which it was told. */

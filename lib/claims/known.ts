@@ -1,5 +1,5 @@
 import comparisons from "../../data/comparisons.json" with { type: "json" };
-import { isOneOf, sameTime } from "./agreement.ts";
+import { areFarApart, isOneOf, sameTime } from "./agreement.ts";
 import { utc } from "./day.ts";
 import { heistFigures } from "./known_heists.ts";
 import type { Amount } from "./amount.ts";
@@ -169,7 +169,7 @@ export function figuresBeside(claim: Comparable, figures: readonly KnownFigure[]
     // What one victim lost is held against what is known of that theft, and against no total.
     (claim.victim === null || claim.victim === figure.victim) &&
     // A one of the reference is a total: it counts, and tells of no single event.
-    sameTime(claim, figure, STRICT) && !(claim.low === 1 && isOneOf(claim, figure))
+    sameTime(claim, figure, STRICT) && !(claim.low === 1 && isOneOf(claim, figure)) && !areFarApart(claim, figure)
   );
 }
 

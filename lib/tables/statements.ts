@@ -56,8 +56,18 @@ function groupsOf(claims: readonly Ungrouped[], documents: Tellers["documents"])
 }
 
 function toMember(claim: Ungrouped, documents: Tellers["documents"]): Member {
-  const { measure, low, start, end, victim } = claim;
-  return { measure, low, start, end, victim, published: dayOf(claim, documents), claim, interval: intervalOf(claim) };
+  const { measure, low, high, start, end, victim } = claim;
+  return {
+    measure,
+    low,
+    high,
+    start,
+    end,
+    victim,
+    published: dayOf(claim, documents),
+    claim,
+    interval: intervalOf(claim),
+  };
 }
 
 /** Days of publication further apart than this are not known. */

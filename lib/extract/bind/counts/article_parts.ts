@@ -4,6 +4,21 @@ import { nounAt } from "../../passage/heads.ts";
 import type { Passage } from "../../passage/passage.ts";
 import { type Described, mostSpecific } from "../../passage/subjects.ts";
 
+/** The figure that a word for one stands for, but for its places. */
+export const ONE = {
+  low: 1,
+  high: 1,
+  unit: "count",
+  bound: "exact",
+  span: [0, 0],
+  inner: [0, 0],
+  vague: false,
+  ordinal: false,
+  fraction: false,
+  isYear: false,
+  ends: null,
+} as const;
+
 const THINGS = mark("head", "other");
 const MISSILES = mark("head", "missile");
 const INCLUDING = mark("including");

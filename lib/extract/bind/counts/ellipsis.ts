@@ -1,6 +1,6 @@
 import { isForeign } from "../others.ts";
 import { isStillToCome } from "../future.ts";
-import { articlePart, isOfThings } from "./article_parts.ts";
+import { articlePart, isOfThings, ONE } from "./article_parts.ts";
 import { isCountable, triedBehind, triedTie } from "./countable.ts";
 import { because, type Draft, spanAt, toDraft } from "../../passage/draft.ts";
 import { judge } from "../../passage/evidence.ts";
@@ -27,20 +27,6 @@ const OF_THEM = mark("including", "of_them");
 const REACH = 4;
 /** Bare figures above this are no counts of launches or attacks. */
 const MOST = 1000;
-
-const ONE = {
-  low: 1,
-  high: 1,
-  unit: "count",
-  bound: "exact",
-  span: [0, 0],
-  inner: [0, 0],
-  vague: false,
-  ordinal: false,
-  fraction: false,
-  isYear: false,
-  ends: null,
-} as const;
 
 /** Binds a figure without a noun of its own: "42 of them", "24 in the whole of 2016", "zwei weitere", "eight were intercontinental". */
 export function bindElliptic(passage: Passage, value: Value, story: Story): void {
