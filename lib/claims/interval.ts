@@ -10,6 +10,9 @@ export interface Interval {
 /** How far "about" reaches to either side, and "nearly" downwards. */
 const NEAR = 0.1;
 
+/** Bounds that leave one side open. */
+const ONE_SIDED: ReadonlySet<Bound> = new Set(["min", "over", "max", "under"]);
+
 const EVERYTHING: Interval = { low: -Infinity, high: Infinity };
 
 /** The values that a figure leaves possible: at least 35 is 35 and more; about 50 is 45 to 55; $1.7bn is 1.65 to 1.75. */
@@ -49,6 +52,19 @@ export function intersection(intervals: Iterable<Interval>): Interval {
     high = Math.min(high, interval.high);
   }
   return { low, high };
+}
+
+/**
+ * Whether a bound is too far from a value to be another way of saying it: "more than 6 bn" beside 6.75 bn, which it neither
+ * confirms nor denies. Two bounds from both sides are no farther apart than what lies between them.
+ */
+export function isFarBound(a: Amount, b: Amount): boolean {
+  const open = [a, b].filter(({ bound }) => bound !== null && ONE_SIDED.has(bound));
+  if (open.length !== 1 || a.unit !== b.unit) return false;
+  const [limit, value] = open[0] === a ? [a, b] : [b, a];
+  const end = limit.low ?? limit.high;
+  const nearest = limit.bound === "max" || limit.bound === "under" ? value.high ?? value.low : value.low ?? value.high;
+  return end !== null && nearest !== null && Math.abs(nearest - end) > NEAR * Math.abs(end);
 }
 
 /** Whether some value satisfies both figures: "up to 2 bn" and "at least 1 bn" agree. Other units never do. */

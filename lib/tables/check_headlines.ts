@@ -42,11 +42,18 @@ function againstText(headline: Claim, body: readonly Claim[]): string | null {
   if (beside.length === 0) return null;
   const w = words.checks.headline;
   const sameValue = beside.filter((claim) => claim.low === headline.low || claim.high === headline.high);
-  const other = sameValue.find((claim) => amountInWords(claim) !== amountInWords(headline));
+  const other = sameValue.find((claim) =>
+    amountInWords(claim) !== amountInWords(headline) && !isRounded(claim, headline)
+  );
   if (other) return inWords(w.bound, headline, other);
   // Less than the text says is a part of it; only more is a promise that the text does not keep.
   const isMore = beside.every((claim) => !compatible(claim, headline) && headline.low! > (claim.high ?? claim.low!));
   return isMore ? inWords(w.exceeds, headline, beside[0]!) : null;
+}
+
+/** A headline has no room for "about": "$620m" above "about $620 million" promises nothing that the text does not keep. */
+function isRounded({ bound }: Claim, headline: Claim): boolean {
+  return bound === "about" && headline.bound === "exact" || bound === "exact" && headline.bound === "about";
 }
 
 function timesMeet(a: Claim, b: Claim): boolean {
@@ -60,7 +67,7 @@ function inWords(pattern: string, headline: Claim, body: Claim): string {
 
 /** The same figure in the headline with fewer words: "$2 billion" for "up to $2 billion". */
 function againstOwnHeadline(claim: Claim, document: Document): string | null {
-  if (claim.bound === "exact" || claim.bound === null) return null;
+  if (claim.bound === "exact" || claim.bound === "about" || claim.bound === null) return null;
   const shorter = claim.also.filter((span) => inHeadline(span, document)).map(([start, end]) =>
     document.text.slice(start, end)
   )

@@ -2,7 +2,7 @@ import { hasGrown, isOneOf, isPart, matterOf, sameTime, type Told } from "../cla
 import { type Claim, hashId } from "../claims/claim.ts";
 import { daysBetween } from "../claims/day.ts";
 import { subjectMatter } from "../claims/gloss.ts";
-import { intersection, type Interval, intervalOf } from "../claims/interval.ts";
+import { intersection, type Interval, intervalOf, isFarBound } from "../claims/interval.ts";
 import { scopeOf } from "../claims/scope.ts";
 import type { Agreement, Statement } from "../claims/statement.ts";
 import type { Story } from "../claims/story.ts";
@@ -76,6 +76,7 @@ const WIDE = 31;
 /** Two figures of one article that exclude each other stand side by side in it: they are two statements, no conflict. */
 function couldBeSame(a: Member, b: Member): boolean {
   if (isPart(a.claim) !== isPart(b.claim) || isOneOf(a, b)) return false;
+  if (meet(a, b) && isFarBound(a.claim, b.claim)) return false;
   // Two parts of one whole that differ are two parts: one of Japan's firms, one of Vietnam's.
   if ((hasGrown(a, b) || isPart(a.claim)) && !meet(a, b)) return false;
   if (a.claim.document !== b.claim.document) return sameTime(a, b);

@@ -69,6 +69,13 @@ Deno.test("two originators corroborate, or conflict where no value satisfies bot
   assert.deepEqual(none, []);
 });
 
+Deno.test("a bound far from a value neither confirms nor denies it", () => {
+  const apart = group({ ...figure(6.75e9) }, { ...figure(6e9), bound: "over" });
+  assert.deepEqual(apart.map(({ agreement }) => agreement), ["single", "single"]);
+  const [near] = group({ ...figure(2.02e9) }, { ...figure(2e9), bound: "over" });
+  assert.deepEqual([near!.low, near!.agreement], [2.02e9, "corroborated"]);
+});
+
 Deno.test("bounds that meet give what both leave possible", () => {
   const [both] = group({ ...figure(2e9), bound: "max" }, { ...figure(1e9), bound: "min" });
   assert.deepEqual([both!.low, both!.high, both!.bound, both!.agreement], [1e9, 2e9, "range", "corroborated"]);

@@ -25,7 +25,7 @@ export function conflictBoxes(conflicts: readonly Conflict[], uses: Uses, words:
   const boxes = conflicts.slice(0, MOST_BOXES).map((conflict, index) => box(conflict, index + 1, uses, words));
   const more = conflicts.length - boxes.length;
   return html`<div class="wide">${boxes}${
-    more > 0 && html`<p class="more">${fill(words.disagree.cut, { n: more })}</p>`
+    more > 0 && html`<p class="more">${capitalText(counted(more, words.disagree.cut, words))}</p>`
   }</div>`;
 }
 

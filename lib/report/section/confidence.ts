@@ -1,5 +1,5 @@
 import { originatorOf } from "../../claims/agreement.ts";
-import { compatible } from "../../claims/interval.ts";
+import { compatible, isFarBound } from "../../claims/interval.ts";
 import type { Statement } from "../../claims/statement.ts";
 import { fill } from "../../claims/words.ts";
 import type { Known } from "./known.ts";
@@ -17,10 +17,11 @@ export interface Confidence {
 
 /**
  * The confidence in a statement: high where three or more independent originators agree, moderate where two do, low
- * where it rests on one or where sources conflict. Figures of the reference data count with their publisher.
+ * where it rests on one or where sources conflict. Figures of the reference data count with their publisher; one that only
+ * leaves the statement possible, far from it, counts for neither side.
  */
 export function confidenceIn(statement: Statement, known: readonly Known[], words: BriefingWords): Confidence {
-  const agreeing = known.filter((other) => compatible(statement, other));
+  const agreeing = known.filter((other) => compatible(statement, other) && !isFarBound(statement, other));
   const against = new Set(known.filter((other) => !compatible(statement, other)).map(partyOf));
   const parties = new Set([...statement.originators, ...agreeing.map(partyOf)]);
   for (const party of parties) against.delete(party);

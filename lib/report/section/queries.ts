@@ -1,12 +1,12 @@
 import { type Html, html, trusted } from "../../base/html.ts";
 import type { Check } from "../../claims/check.ts";
-import { fill, wordOf, words as frame } from "../../claims/words.ts";
-import { capital } from "./capitals.ts";
+import { wordOf, words as frame } from "../../claims/words.ts";
+import { capital, capitalText } from "./capitals.ts";
 import { citedInFull, type Corpus } from "./corpus.ts";
 import { titleOf } from "./evidence.ts";
 import { anchorOf } from "./cards.ts";
 import type { Uses } from "./uses.ts";
-import { type BriefingWords, fillHtml } from "./words.ts";
+import { type BriefingWords, counted, fillHtml } from "./words.ts";
 
 const WEIGHT: Readonly<Record<Check["severity"], number>> = { error: 0, warning: 1, note: 2 };
 
@@ -28,7 +28,7 @@ export function queryList(corpus: Corpus, { uses, words, listed }: QuerySpec): H
     .sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);
   const more = corpus.checks.length - shown.length;
   return html`<div class="wide">${shown.map((check) => query(check, corpus, { uses, words, listed }))}${
-    more > 0 && html`<p class="more">${fill(words.queries.cut, { n: more })}</p>`
+    more > 0 && html`<p class="more">${capitalText(counted(more, words.queries.cut, words))}</p>`
   }</div>`;
 }
 

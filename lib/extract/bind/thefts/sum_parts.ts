@@ -1,12 +1,16 @@
 import type { Draft } from "../../passage/draft.ts";
 import { Actors } from "../../lexicon/content_words.ts";
 import { Including, Ranges } from "../../lexicon/function_words.ts";
-import { anyOf, clauseAround, firstPlace, has, holds, holdsIn, mark } from "../../passage/marks.ts";
+import { anyOf, clauseAround, firstPlace, has, holds, holdsIn, isAnd, mark } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
+import { COINS } from "../../values/money.ts";
 import { isSameTime } from "./victims.ts";
 
 const COUNTRIES = anyOf(mark("actor", "foreign", "JP", "KR", "US", "CN", "RU"));
+const OF_LOOT = mark("including", "of_them");
+/** How far behind a share of the loot the sum may stand that it comes to. */
+const SHARE_REACH = 5;
 /** How far behind a sum the word "from" may stand, and behind that the country. */
 const FROM_REACH = 5;
 const COUNTRY_REACH = 3;
@@ -19,14 +23,37 @@ const INCLUDING_REACH = 3;
  */
 export function tellParts({ drafts }: Story): void {
   for (const draft of drafts) {
-    if (draft.measure !== "stolen" || draft.victim !== null || draft.parent !== null) continue;
-    if (isFromCountry(draft) || isOfLarger(draft, drafts)) draft.rule += ".part";
+    if (draft.measure !== "stolen" || draft.parent !== null) continue;
+    if (
+      isShareOfLoot(draft) || isBesideCoins(draft, drafts) ||
+      draft.victim === null && (isFromCountry(draft) || isOfLarger(draft, drafts))
+    ) {
+      draft.rule += ".part";
+    }
   }
   for (const draft of drafts) if (draft.parent !== null && isPart(draft.parent)) draft.rule += ".part";
 }
 
 function isPart({ measure, rule }: Draft): boolean {
   return measure === "stolen" && rule.endsWith(".part");
+}
+
+/** "18% of the loot, 107 million, has been laundered", "107 million (18% of the haul)": a sum that is said to be a share of it. */
+function isShareOfLoot({ passage, range: [first, next] }: Draft): boolean {
+  if (!holds(passage, OF_LOOT)) return false;
+  return passage.values.some((share) =>
+    share.unit === "percent" && holdsIn(passage, OF_LOOT, share.next, share.next + INCLUDING_REACH) &&
+    (share.next <= first && first - share.next <= SHARE_REACH || share.from >= next && share.from - next <= 2)
+  );
+}
+
+/** "173,600 ether and 25.5 million in USDC": a sum that "and" joins to the coins that were taken with it. */
+function isBesideCoins({ passage, range: [first, next], unit }: Draft, drafts: readonly Draft[]): boolean {
+  return !COINS.includes(unit!) &&
+    drafts.some((other) =>
+      other.passage === passage && other.measure === "stolen" && COINS.includes(other.unit!) &&
+      (other.range[1] === first - 1 && isAnd(passage, first - 1) || other.range[0] === next + 1 && isAnd(passage, next))
+    );
 }
 
 /** "721 million dollars from Japan", "... from South Korean exchanges" */

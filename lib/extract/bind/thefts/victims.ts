@@ -3,6 +3,7 @@ import { because, type Draft, spanAt } from "../../passage/draft.ts";
 import { classAt, clauseAround, holds, isMark, kindAt, mark, placesOf, wayFrom } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
+import { ofOnlyTheft } from "./only_theft.ts";
 import { Kind } from "../../scan/tokens.ts";
 
 const THOSE = mark("clause", "those");
@@ -32,6 +33,7 @@ export function nameVictims({ drafts, passages }: Story): void {
     // What gives an amount in another unit is of the same theft.
     for (const draft of own) if (isConversion(draft)) draft.victim = draft.parent!.victim;
   }
+  ofOnlyTheft(thefts, isSameTime);
 }
 
 function isConversion({ rule, parent }: Draft): boolean {
