@@ -54,7 +54,7 @@ function reason(
   };
   const pattern = statement.agreement === "conflict"
     ? confidence.conflict
-    : statement.agreement === "repeated"
+    : statement.agreement === "repeated" && parties.size === 1
     ? confidence.repeated
     : confidence.agree;
   const disputed = against.size === 0
