@@ -50,6 +50,8 @@ function isOfStates(passage: Passage, at: number, from: number): boolean {
   return struck && !holds(passage, HACKS);
 }
 
+const EMPLOYED = mark("clause", "employed");
+
 /** Measures by the noun that a figure counts; what the noun leaves open is decided by what stands near. */
 const BY_NOUN: Partial<Record<Noun, Measure>> = {
   nuclear: "nuclear_tests",
@@ -74,7 +76,9 @@ export function bindCount(passage: Passage, value: Value, story: Story): void {
   if ((measure === "countries" || measure === "targets") && isSayer(passage, value, head)) {
     return drop("says so itself");
   }
-  if (measure === "targets" && isWashedThrough(passage, value)) return drop("head noun");
+  // "Got jobs at 309 companies": who employed them was not attacked.
+  const employs = has(passage, value.from - 1, EMPLOYED);
+  if (measure === "targets" && (employs || isWashedThrough(passage, value))) return drop("head noun");
   if (value.high > (story.rule(measure).most ?? Infinity)) return drop("more than there can be");
   if ((measure === "attacks" || measure === "cases") && bindAscribed(passage, value, head, story)) return;
   if (story.rule(measure).group === "theft" && (isProportion(passage, value, measure) || isAllNamed(passage, value))) {
