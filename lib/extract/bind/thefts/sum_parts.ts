@@ -22,10 +22,11 @@ const INCLUDING_REACH = 3;
  * larger sum. No total can be held against them, nor one of them against another.
  */
 export function tellParts({ drafts }: Story): void {
+  const coins = coinsOf(drafts);
   for (const draft of drafts) {
     if (draft.measure !== "stolen" || draft.parent !== null) continue;
     if (
-      isShareOfLoot(draft) || isBesideCoins(draft, drafts) ||
+      isShareOfLoot(draft) || isBesideCoins(draft, coins) ||
       draft.victim === null && (isFromCountry(draft) || isOfLarger(draft, drafts))
     ) {
       draft.rule += ".part";
@@ -47,13 +48,29 @@ function isShareOfLoot({ passage, range: [first, next] }: Draft): boolean {
   );
 }
 
+/** Where the coins of a text stand, by their passage: no sum has to look through all others for them. */
+interface Coins {
+  readonly starts: ReadonlySet<string>;
+  readonly ends: ReadonlySet<string>;
+}
+
+function coinsOf(drafts: readonly Draft[]): Coins {
+  const coins = drafts.filter(({ measure, unit }) => measure === "stolen" && COINS.includes(unit!));
+  return {
+    starts: new Set(coins.map(({ passage, range }) => placeOf(passage, range[0]))),
+    ends: new Set(coins.map(({ passage, range }) => placeOf(passage, range[1]))),
+  };
+}
+
+function placeOf({ index }: Passage, at: number): string {
+  return `${index} ${at}`;
+}
+
 /** "173,600 ether and 25.5 million in USDC": a sum that "and" joins to the coins that were taken with it. */
-function isBesideCoins({ passage, range: [first, next], unit }: Draft, drafts: readonly Draft[]): boolean {
-  return !COINS.includes(unit!) &&
-    drafts.some((other) =>
-      other.passage === passage && other.measure === "stolen" && COINS.includes(other.unit!) &&
-      (other.range[1] === first - 1 && isAnd(passage, first - 1) || other.range[0] === next + 1 && isAnd(passage, next))
-    );
+function isBesideCoins({ passage, range: [first, next], unit }: Draft, { starts, ends }: Coins): boolean {
+  if (COINS.includes(unit!)) return false;
+  return isAnd(passage, first - 1) && ends.has(placeOf(passage, first - 1)) ||
+    isAnd(passage, next) && starts.has(placeOf(passage, next + 1));
 }
 
 /** "721 million dollars from Japan", "... from South Korean exchanges" */

@@ -1,6 +1,7 @@
 import { isCumulative } from "../../dating/excluded/compared.ts";
 import { because, type Draft, spanAt } from "../../passage/draft.ts";
-import { classAt, clauseAround, holds, isMark, kindAt, mark, placesOf, wayFrom } from "../../passage/marks.ts";
+import { classAt, clauseAround, has, holds, isMark, kindAt, mark, placesOf, wayFrom } from "../../passage/marks.ts";
+import { Ranges } from "../../lexicon/function_words.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
 import { ofOnlyTheft } from "./only_theft.ts";
@@ -78,6 +79,10 @@ function nearestTo(one: Named, sums: readonly Draft[]): Draft {
 
 /** How far a name stands from a sum; in another clause of its sentence it is further off than any in the same one. */
 function wayTo({ passage, range }: Draft, { at }: Named): number {
+  // "$235 million from India's WazirX and $16 million from Radiant": whose sum it is stands behind "from".
+  const from = has(passage, range[1], Ranges.from) && at > range[1] && at - range[1] <= BESIDE &&
+    passage.values.every((value) => value.from < range[1] || value.from > at);
+  if (from) return 0;
   return wayFrom(passage, range, at) + (isInClause(passage, range[0], at) ? 0 : passage.count);
 }
 
