@@ -38,7 +38,9 @@ function inHeadline([start, end]: Span, { text, title, titleSpan }: Document): b
 }
 
 function againstText(headline: Claim, body: readonly Claim[]): string | null {
-  const beside = body.filter((claim) => sameMatter(claim, headline) && timesMeet(claim, headline));
+  // "Fifth test in ten years" above "it tested a bomb on Friday": single events are what the headline counts.
+  const isOne = (claim: Claim) => claim.low === 1 && claim.unit === "count" && headline.low! > 1;
+  const beside = body.filter((claim) => sameMatter(claim, headline) && timesMeet(claim, headline) && !isOne(claim));
   if (beside.length === 0) return null;
   const w = words.checks.headline;
   const sameValue = beside.filter((claim) => claim.low === headline.low || claim.high === headline.high);

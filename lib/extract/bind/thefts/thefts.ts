@@ -19,8 +19,8 @@ const ARTICLE = mark("article");
 const OTHER = mark("head", "other");
 const WHICH_WAY = mark("clause", "earlier", "later");
 const SHORT_UNITS = mark("unit", "hour", "day", "week", "month");
-/** What is stolen is worth more than this, in any currency. */
-const LEAST = 1000;
+/** What hackers of a state steal is worth more than this, in any currency: less is what a person lost, paid or earned. */
+const LEAST = 1e5;
 /** Words that may stand between an amount and its conversion: "or", "that is", "equivalent to". */
 const CONVERSION_GAP = 4;
 
