@@ -16,8 +16,8 @@ import { governedFrom } from "../passage/led_clause.ts";
 import type { Passage } from "../passage/passage.ts";
 import { thensOf } from "../dating/spoken/anaphors.ts";
 import { Subjects } from "../lexicon/content_words.ts";
-import { firstOfParagraph } from "../passage/paragraphs.ts";
-import { isDatedLine, type Story } from "../passage/story.ts";
+import { firstOfParagraph, isDatedLine } from "../passage/paragraphs.ts";
+import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
 import { isUndone } from "./undone.ts";
 

@@ -1,10 +1,9 @@
 import { daysOf } from "./days.ts";
 import { isLabel } from "./labels.ts";
 import { isStanding } from "./dating.ts";
-import { asked, datelined, namedBefore, told, votedAtTop } from "./spoken/told.ts";
+import { asked, datelined, isOfOther, namedBefore, told, votedAtTop } from "./spoken/told.ts";
 import { type Dating, type Draft, spanAt } from "../passage/draft.ts";
-import { firstPlace, holds, kindAt, mark } from "../passage/marks.ts";
-import { Kind } from "../scan/tokens.ts";
+import { firstPlace, holds, mark } from "../passage/marks.ts";
 import { firstOfParagraph } from "../passage/paragraphs.ts";
 import { isAfter } from "../periods/calendar.ts";
 import { dayAbove } from "../periods/chapters.ts";
@@ -100,7 +99,10 @@ function latestOf(draft: Draft, story: Story, accept: (other: Draft) => boolean)
     // A proposal is not of the day on which something was laid down long before.
     if (isProposal(draft) && isStanding(other) && !isFresh(other.when, story)) continue;
     // What was blocked has laid nothing down that could be in force.
-    if (standing && other.action === "block" || !isRecent(other, story) || !accept(other)) continue;
+    if (
+      standing && (other.action === "block" || other.action === "list" && isOfOther(other.passage, passage)) ||
+      !isRecent(other, story) || !accept(other)
+    ) continue;
     best = later(best, other.when);
     if (isStanding(other) === standing) alike = later(alike, other.when);
   }
@@ -140,7 +142,7 @@ export function lineDay(passage: Passage, story: Story): Dating | null {
   const first = firstOfParagraph(passage, story);
   const own = first === passage
     ? undefined
-    : first.periods.find((period) => kindAt(first, period.next) === Kind.colon && isLabel(first, period));
+    : first.periods.find((period) => period.kind === "at" && isLabel(first, period));
   const period = own ?? dayAbove(passage, story);
   const days = own ? daysOf(first, own, story) : period && period.resolve(story.published);
   return period && days ? { ...days, words: "", span: period.span, rule: "line" } : null;

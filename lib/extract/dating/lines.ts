@@ -6,8 +6,8 @@ import { isAfter } from "../periods/calendar.ts";
 import { dayAbove } from "../periods/chapters.ts";
 import { storyFact } from "../passage/fact.ts";
 import { CLASS, Unit } from "../lexicon/fold.ts";
-import { firstOfParagraph, hasDatedParagraph } from "../passage/paragraphs.ts";
-import { isDatedLine, type Story } from "../passage/story.ts";
+import { firstOfParagraph, hasDatedParagraph, isDatedLine } from "../passage/paragraphs.ts";
+import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
 
 /** A line of no more words than this that names a day heads what happened on it. */

@@ -1,5 +1,7 @@
 import { storyFact } from "./fact.ts";
+import { kindAt } from "./marks.ts";
 import type { Passage } from "./passage.ts";
+import { Kind } from "../scan/tokens.ts";
 import type { Story } from "./story.ts";
 
 const firsts = storyFact(({ passages }) => {
@@ -29,4 +31,18 @@ export function firstOfParagraph(passage: Passage, story: Story): Passage {
 /** Whether a passage of the same paragraph names a day of the calendar with its year. */
 export function hasDatedParagraph(passage: Passage, story: Story): boolean {
   return dated(story).has(passage.paragraph);
+}
+
+/** "Februar 2016: 81 millioner", "5 August 2017 – ...": a line that begins with its date belongs to a list. */
+export function isDatedLine(passage: Passage): boolean {
+  return passage.periods.some(({ from, next }) => {
+    const kind = from <= 1 ? kindAt(passage, next) : null;
+    return kind === Kind.colon || kind === Kind.dash && from === 0;
+  });
+}
+
+/** "2006: ... The UN imposes sanctions": a sentence of a chronicle, right behind the one with the date. */
+export function isOfDatedLine(passage: Passage, story: Story): boolean {
+  const before = story.before(passage);
+  return before?.paragraph === passage.paragraph && isDatedLine(before);
 }

@@ -2,15 +2,15 @@ import { isAdopted } from "./adopted.ts";
 import type { Measure, Span } from "../../claims/claim.ts";
 import type { Draft, Dropped } from "./draft.ts";
 import { Actors, Sources, Triggers } from "../lexicon/content_words.ts";
-import { classWhere, holds, kindAt, mark, placesOf } from "./marks.ts";
+import { classWhere, holds, mark, placesOf } from "./marks.ts";
 import { isRecipient } from "../credit/mentions.ts";
 import { isLastRow } from "./list_rows.ts";
 import type { MeasureRule, MeasureRules } from "./measures.ts";
+import { isDatedLine } from "./paragraphs.ts";
 import type { Period } from "../periods/period.ts";
 import type { Passage } from "./passage.ts";
 import { proposes } from "./proposes.ts";
 import { type Theme, themesOf } from "./themes.ts";
-import { Kind } from "../scan/tokens.ts";
 
 const VETO = mark("action", "veto");
 
@@ -191,9 +191,4 @@ export class Story {
     const steps = own?.question && own.values.length === 0 ? REACH + 1 : REACH;
     return before.paragraph === passage.paragraph || passage.index - before.index <= steps;
   }
-}
-
-/** "Februar 2016: 81 millioner": a line that begins with its date belongs to a list. */
-export function isDatedLine(passage: Passage): boolean {
-  return passage.periods.some((period) => period.from <= 1 && kindAt(passage, period.next) === Kind.colon);
 }

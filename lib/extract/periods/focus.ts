@@ -158,7 +158,7 @@ function lineYear(passage: Passage, story: Story): number | null {
   }
   const head = story.passages[index]!;
   const day = head.periods.findLast(({ from, next }) => from <= LINE_PLACES && kindAt(head, next) === Kind.colon) ??
-    head.periods.find(({ from, next, grain }) => from === 0 && grain === "year" && kindAt(head, next) === Kind.dash);
+    head.periods.find(({ from, next }) => from === 0 && kindAt(head, next) === Kind.dash);
   return day?.kind === "at" ? day.resolve(null)?.start?.getUTCFullYear() ?? null : null;
 }
 

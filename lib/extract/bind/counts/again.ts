@@ -15,8 +15,8 @@ import {
   placesOf,
 } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
-import { firstOfParagraph } from "../../passage/paragraphs.ts";
-import { isDatedLine, type Story } from "../../passage/story.ts";
+import { firstOfParagraph, isDatedLine } from "../../passage/paragraphs.ts";
+import type { Story } from "../../passage/story.ts";
 import { describe } from "../../passage/subjects.ts";
 
 const LAUNCHES = mark("head", "launch", "missile", "test");

@@ -30,7 +30,8 @@ import { dayAbove } from "../../periods/chapters.ts";
 import { bindRather } from "./rather.ts";
 import { modeOf } from "./mode.ts";
 import { isLabelOfNone, isOnlyNamed } from "./only_named.ts";
-import { isDatedLine, type Story } from "../../passage/story.ts";
+import { isOfDatedLine } from "../../passage/paragraphs.ts";
+import type { Story } from "../../passage/story.ts";
 import { STATES, strikesBeside, strikesParty, struckPair } from "./strikes.ts";
 
 const VETO_POWERS = mark("actor", "CN", "RU");
@@ -82,12 +83,6 @@ export function bindDecisions(passage: Passage, story: Story): void {
     }
     if (first >= 0) bindTightened(passage, first, story);
   }
-}
-
-/** "2006: ... The UN imposes sanctions": a sentence of a chronicle, right behind the one with the date. */
-function isOfDatedLine(passage: Passage, story: Story): boolean {
-  const before = story.before(passage);
-  return before?.paragraph === passage.paragraph && isDatedLine(before);
 }
 
 /** "China vetoed a draft, while Seoul tightened its own": what a state does beside a veto, right beside its verb. */

@@ -1,19 +1,31 @@
 import { isAdopted } from "../../passage/adopted.ts";
 import { Actions, Heads } from "../../lexicon/content_words.ts";
-import { anyOf, clauseAround, firstPlace, has, holds, holdsIn, isApart, mark, placesOf } from "../../passage/marks.ts";
+import {
+  anyOf,
+  clauseAround,
+  firstPlace,
+  has,
+  holds,
+  holdsIn,
+  isApart,
+  isMark,
+  mark,
+  placesOf,
+} from "../../passage/marks.ts";
 import { storyFact } from "../../passage/fact.ts";
 import type { Passage } from "../../passage/passage.ts";
 import { proposes } from "../../passage/proposes.ts";
 import type { Story } from "../../passage/story.ts";
 
 const COUNCIL = mark("source", "UN Security Council");
-const UNDECIDED = anyOf(mark("action", "veto", "block"), mark("clause", "future"), mark("negation"));
+const UNDECIDED = anyOf(mark("action", "veto", "block", "ask"), mark("clause", "future"), mark("negation"));
 const STOPPED = mark("action", "veto", "block");
 const FUTURE = mark("clause", "future");
 const IN_CASE = mark("clause", "in_case");
 /** "An earlier draft", "the resolution before": what was not adopted now. */
 const OTHER = mark("clause", "earlier", "former", "preceding");
 const OTHER_REACH = 2;
+const BY = mark("credit", "by");
 const LAW = mark("head", "resolution", "sanctions");
 /** "The draft resolution": how a text goes on to call what was put to the vote. */
 const THE_DRAFT = mark("clause", "the_draft");
@@ -31,14 +43,14 @@ const INSTEAD_REACH = 6;
 const adopted = storyFact(({ passages }) => {
   if (passages.some((passage) => holds(passage, Actions.veto))) return Infinity;
   return passages.find((passage) =>
-    holds(passage, COUNCIL) && holds(passage, LAW) && !holds(passage, UNDECIDED) && imposes(passage) &&
+    holds(passage, COUNCIL) && holds(passage, LAW) && imposes(passage) &&
     (!proposes(passage) || isAdopted(passage))
   )?.index ?? Infinity;
 });
 
-/** "The Council has imposed new sanctions, seeking to limit its income": a verb of deciding in whose clause nothing is asked for. */
+/** "Has imposed new sanctions, seeking to limit its income", "after a test that could ...": a verb of deciding in whose clause all is decided. */
 function imposes(passage: Passage): boolean {
-  return placesOf(passage, Actions.impose).some((at) => !holdsIn(passage, Actions.ask, ...clauseAround(passage, at)));
+  return placesOf(passage, Actions.impose).some((at) => !holdsIn(passage, UNDECIDED, ...clauseAround(passage, at)));
 }
 
 /** "It was adopted on Friday. The resolution calls for all workers to go home": what law calls for, and a draft that became law. */
@@ -55,9 +67,10 @@ function isOpen(passage: Passage): boolean {
     placesOf(passage, FUTURE).some((at) => !holdsIn(passage, IN_CASE, clauseAround(passage, at)[0], at + 1));
 }
 
-/** "The US-drafted resolution", "instead of 12 months as first proposed": who wrote what is law now, and what it was to be before. */
+/** "The US-drafted resolution", "the text, drafted by Washington", "instead of 12 months as first proposed": who wrote what is law now, and what it was to be before. */
 function isOfOrigin(passage: Passage, at: number): boolean {
-  return has(passage, at + 1, Heads.resolution) || holdsIn(passage, INSTEAD, at - INSTEAD_REACH, at);
+  return has(passage, at + 1, Heads.resolution) || isMark(passage, at - 1) && has(passage, at + 1, BY) ||
+    holdsIn(passage, INSTEAD, at - INSTEAD_REACH, at);
 }
 
 /** "القرار الذي صدر أمس يدعو", "the resolution calls": what a resolution that opens the sentence asks, or one beside the verb. */

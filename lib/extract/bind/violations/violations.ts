@@ -6,7 +6,7 @@ import type { Flow, Good } from "../../../claims/claim.ts";
 import { because, spanAt, toDraft } from "../../passage/draft.ts";
 import { type GoodList, goodLists } from "../goods/goods.ts";
 import { Actions, Blockers, Goods, Heads, Triggers } from "../../lexicon/content_words.ts";
-import { Connectives } from "../../lexicon/function_words.ts";
+import { Connectives, Negations } from "../../lexicon/function_words.ts";
 import {
   anyOf,
   clauseAround,
@@ -114,7 +114,8 @@ function bindMethods(passage: Passage, lists: readonly GoodList[], story: Story)
     !holds(passage, Triggers.evade) && placesOf(passage, Actions.ban).some((at) => !isEvaded(passage, at)) ||
     holds(passage, Blockers.reward) ||
     worker !== undefined &&
-      (isToldToGo(passage, worker) || isNumberLimited(passage, worker) || areSanctioned(passage, worker) ||
+      (holdsIn(passage, Negations.any, worker - 1, worker) || isToldToGo(passage, worker) ||
+        isNumberLimited(passage, worker) || areSanctioned(passage, worker) ||
         arePaid(passage, worker));
   if (banned) return;
   worker === undefined

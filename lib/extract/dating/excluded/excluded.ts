@@ -47,7 +47,7 @@ import { isOfNextGoods } from "./next_goods.ts";
 import { isOfSinceClause } from "./since_clause.ts";
 import { isOfSource } from "./of_source.ts";
 import { isOfVeto } from "./of_veto.ts";
-import { isBesideOwned } from "../owned_day.ts";
+import { isBesideOwned, isOfTestsThing } from "../owned_day.ts";
 import { isOfSame, isToldOfSame } from "./told_of_same.ts";
 import { isWhole } from "../part_of.ts";
 import { isSaidFirst } from "../said_first.ts";
@@ -120,7 +120,7 @@ function isNotDecided(draft: Draft, period: Period, story: Story): boolean {
     !isStanding(draft) && isAhead(draft, period, story) ||
     isOfEased(draft, period) || isOfNextGoods(draft, period) || isOfImplemented(draft, period) ||
     isOfAnswered(passage, period) || isOfVeto(draft, period) ||
-    isOfOccasion(passage, period) ||
+    isOfOccasion(passage, period) || isOfTestsThing(passage, period) ||
     isOfFigure(draft, period, story);
 }
 

@@ -6,9 +6,10 @@ import { Ranges } from "../../lexicon/function_words.ts";
 import { eventBeside, isOfAnswered } from "../../bind/counts/occasion.ts";
 import { adoptionDay, isAdopted, isOfTestBefore, resolutionDay } from "../../passage/adopted.ts";
 import type { Dating } from "../../passage/draft.ts";
-import { anyOf, has, holds, holdsIn, mark } from "../../passage/marks.ts";
+import { anyOf, has, holds, holdsIn, kindAt, mark, placesOf } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Period } from "../../periods/period.ts";
+import { Kind } from "../../scan/tokens.ts";
 import type { Story } from "../../passage/story.ts";
 
 /** How far back, and from a list on, the sentence may stand that tells of the decision. */
@@ -29,6 +30,8 @@ const COUNCIL = mark("clause", "council");
 const RESOLUTION = mark("head", "resolution");
 const DECIDERS = anyOf(SECURITY_COUNCIL, RESOLUTION, COUNCIL);
 const AGAIN = mark("credit", "again");
+const LISTS = mark("action", "list");
+const ADOPTS = mark("clause", "passed_draft");
 const ASKED = mark("action", "ask", "propose");
 /** Verbs by which a decision comes about, and among how many places at the beginning they and it stand. */
 const CAME = anyOf(mark("trigger", "conduct"), mark("action", "impose"), mark("clause", "came"));
@@ -72,6 +75,7 @@ export function votedAtTop(passage: Passage, story: Story): Dating | null {
 /** The day on which one passage tells that the council decided what another one says. */
 function toldBy(one: Passage, passage: Passage, story: Story): Dating | null {
   const ahead = one.index > passage.index && !passage.heading;
+  if (isOfOther(one, passage)) return null;
   const tells = holds(one, DECIDERS) &&
       (ahead ? holds(one, COUNCIL) && decides(one) : holds(one, COUNCIL) || decides(one) || resolves(one)) ||
     isJustBefore(one, passage) && (holds(one, SECURITY_COUNCIL) || isOfCouncil(passage, story));
@@ -80,6 +84,12 @@ function toldBy(one: Passage, passage: Passage, story: Story): Dating | null {
   const period = adopted ?? dayOf(one, story) ?? ledBy(one, story) ?? soleOf(one, passage);
   const days = period && daysOf(one, period, story);
   return period && days ? { ...days, words: "", span: period.span, rule: "resolution" } : null;
+}
+
+/** "Designated six people on Thursday. Resolution 2397 limits ...": whether names were listed, and a resolution with a number is older. */
+export function isOfOther(one: Passage, passage: Passage): boolean {
+  return one !== passage && holds(one, LISTS) && !holds(one, ADOPTS) &&
+    placesOf(passage, RESOLUTION).some((at) => [1, 2, 3].some((way) => kindAt(passage, at + way) === Kind.digits));
 }
 
 /** "... resolution 2270 from 2 March. The resolution forbids ...": the day by which the sentence before names it. */
