@@ -1,6 +1,6 @@
 import { laterYear, yearOf } from "./changed.ts";
 import { sequelAt } from "./beside.ts";
-import { isFallen, isFormer, isRisenFrom } from "../bind/counts/changes.ts";
+import { isFallen, isFormer, isRisenFrom, isYardstick } from "../bind/counts/changes.ts";
 import { ahead, toldAfter } from "./ahead.ts";
 import { chapterOf, reviewed } from "../periods/chapters.ts";
 import { isCumulative } from "./excluded/compared.ts";
@@ -63,8 +63,7 @@ function find(draft: Draft, story: Story, text: string): Dating | null {
   if (parent?.when && draft.rule.endsWith("conversion")) return follow(draft, parent.when, "conversion");
   const sum = summed(draft, story, text);
   if (sum !== null) return sum;
-  if (isOfParent(draft)) return follow(draft, parent!.when!, "part");
-  const own = datingOf(draft, story, text);
+  const own = isOfParent(draft) ? follow(draft, parent!.when!, "part") : datingOf(draft, story, text);
   if (own !== null) return own;
   // "Today's launch", where the word for today is none that is read: it has a time of its own.
   if (sequelAt(draft) >= 0 || draft.isEvent && has(draft.passage, draft.range[0] - 1, OWNER)) return null;
@@ -145,7 +144,8 @@ function carried(draft: Draft, story: Story, text: string): Dating | null {
   const top = topRow(draft, story);
   const earlier = story.recent.findLast((other) =>
     other !== draft && other.when && story.rule(other.measure).group === group && !other.rule.endsWith("comparison") &&
-    other.when.rule !== "aside" && !isOtherRow(draft, other) && !isRunning(draft, other) &&
+    other.when.rule !== "aside" && !isYardstick(other, draft, story) && !isOtherRow(draft, other) &&
+    !isRunning(draft, other) &&
     // "The fourth in a week. It had a missile fly over Japan": in what so many were fired is not when one was.
     !(draft.isEvent && other.passage !== passage && other.rule.endsWith(".ordinal")) &&
     other.passage.language === passage.language &&

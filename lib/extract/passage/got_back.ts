@@ -1,14 +1,26 @@
 import { Blockers, Triggers } from "../lexicon/content_words.ts";
-import { bracketOf, clauseAround, firstPlace, has, holds, holdsIn, kindAt, lastPlace, mark } from "./marks.ts";
+import { bracketOf, clauseAround, firstPlace, has, holds, holdsIn, isApart, kindAt, lastPlace, mark } from "./marks.ts";
 import type { Passage } from "./passage.ts";
 import { Kind } from "../scan/tokens.ts";
 
+const OF = mark("time", "of");
+const STOPWORD = mark("stopword");
 const STEALS = mark("trigger", "steal", "cyber");
 
 /** The place of the word by which a sum was seized or returned, though another one says that it was taken; or -1. */
 export function seizedBy(passage: Passage, range: readonly [number, number], need: string | undefined): number {
   if (need === undefined) return -1;
-  return need === "trigger.weak" ? seizedAt(passage, range) : seizedFirst(passage, range);
+  return need === "trigger.weak"
+    ? seizedAt(passage, range)
+    : Math.max(seizedFirst(passage, range), ofStolen(passage, range));
+}
+
+/** "20 million of stolen funds was frozen": the place of the verb of which a sum is the subject that "of" leads on from; or -1. */
+function ofStolen(passage: Passage, [, next]: readonly [number, number]): number {
+  if (!holds(passage, Blockers.seized) || !has(passage, next, OF)) return -1;
+  const seized = firstPlace(passage, Blockers.seized, next);
+  if (seized < 0 || !has(passage, seized - 1, STOPWORD) || isApart(passage, next, seized)) return -1;
+  return passage.values.some(({ from, isYear }) => from > next && from < seized && !isYear) ? -1 : seized;
 }
 
 /** How far from the beginning of a sentence the verb may stand that seizes, and how far behind it the sum. */

@@ -1,13 +1,18 @@
 import { type Draft, spanOf } from "../../passage/draft.ts";
 import { Clauses, Ranges } from "../../lexicon/function_words.ts";
-import { clauseAround, has, holds, mark, placesOf, wayFrom } from "../../passage/marks.ts";
+import { clauseAround, has, holds, holdsIn, mark, placesOf, wayFrom } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
+import type { Story } from "../../passage/story.ts";
 import type { Value } from "../../values/values.ts";
 
 /** How far a word of rising or falling may stand from what rose. */
 const REACH = 12;
 
 const FORMER = mark("clause", "former");
+const THEN = mark("clause", "then_first");
+const YARDSTICK = mark("clause", "former", "than", "difference", "beyond");
+/** How far before a figure the word may stand that compares another one with it. */
+const YARDSTICK_REACH = 2;
 /** Smaller sums beside one of this many or more have its magnitude. */
 const LEAST_PLAIN = 1e3;
 const LEAST_LARGE = 1e6;
@@ -71,6 +76,22 @@ export function isOfOrigin({ passage, range }: Draft, place: number): boolean {
 /** Whether a claim is what a change ends with whose former figure alone has a time. */
 export function isFallen(draft: Draft): boolean {
   return draft.passage.periods.some(({ from }) => isOfOrigin(draft, from));
+}
+
+/**
+ * "1.7 billion, four times the 429 million of 2021. Seoul speaks of 700 million": whether a claim is only what one before it is
+ * compared with, so that another sentence goes on about that one, unless it begins with "then".
+ */
+export function isYardstick(
+  { passage, range, measure, unit }: Draft,
+  { passage: behind }: Draft,
+  story: Story,
+): boolean {
+  if (passage === behind || !holdsIn(passage, YARDSTICK, range[0] - YARDSTICK_REACH, range[0])) return false;
+  return !has(behind, 0, THEN) &&
+    story.recent.some((other) =>
+      other.passage === passage && other.measure === measure && other.unit === unit && other.range[1] <= range[0]
+    );
 }
 
 /** "1.34 billion in 2024, up from 660 million": whether a claim is what another one before it has risen or fallen from. */

@@ -1,6 +1,17 @@
 import { isCumulative } from "../../dating/excluded/compared.ts";
 import { because, type Draft, spanAt } from "../../passage/draft.ts";
-import { classAt, clauseAround, has, holds, isMark, kindAt, mark, placesOf, wayFrom } from "../../passage/marks.ts";
+import {
+  classAt,
+  clauseAround,
+  has,
+  holds,
+  isAnd,
+  isMark,
+  kindAt,
+  mark,
+  placesOf,
+  wayFrom,
+} from "../../passage/marks.ts";
 import { Ranges } from "../../lexicon/function_words.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
@@ -83,7 +94,9 @@ function wayTo({ passage, range }: Draft, { at }: Named): number {
   const from = has(passage, range[1], Ranges.from) && at > range[1] && at - range[1] <= BESIDE &&
     passage.values.every((value) => value.from < range[1] || value.from > at);
   if (from) return 0;
-  return wayFrom(passage, range, at) + (isInClause(passage, range[0], at) ? 0 : passage.count);
+  // "WazirX for $235 million and Radiant for $50 million": a name behind "and" goes on with the next sum, not with the last.
+  const next = at >= range[1] && (isAnd(passage, at - 1) || isMark(passage, at - 1)) ? 1 : 0;
+  return next + wayFrom(passage, range, at) + (isInClause(passage, range[0], at) ? 0 : passage.count);
 }
 
 function isInClause(passage: Passage, at: number, other: number): boolean {

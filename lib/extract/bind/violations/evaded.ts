@@ -41,7 +41,7 @@ const DENIES = anyOf(mark("negation"), mark("action", "ban"), mark("clause", "ma
 const BEYOND = mark("clause", "beyond");
 const MEASURED = mark("head", "barrel", "tonne");
 const BORDER = mark("clause", "border");
-const LETS = mark("clause", "let");
+const LETS = mark("clause", "let", "may");
 const THAN = mark("clause", "than");
 const WITH = mark("clause", "with");
 /** How far before an amount "with" may stand: a word for "more than" may stand between. */
