@@ -76,7 +76,7 @@ function isUncredited({ measure, credited }: Draft): boolean {
 
 /** "That is what the panel's report says": the voice is also that of the sentence before. */
 function creditBack(passage: Passage, voices: readonly Voice[], story: Story): void {
-  const voice = voices.find(({ relays }) => !relays);
+  const voice = voices.find(({ relays, cited }) => cited && !relays) ?? voices.find(({ relays }) => !relays);
   if (voice === undefined) return;
   for (const draft of story.recent) {
     const steps = passage.index - draft.passage.index;

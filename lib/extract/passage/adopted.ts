@@ -1,7 +1,6 @@
 import { fact } from "./fact.ts";
 import type { Passage } from "./passage.ts";
 import { Actions, Triggers } from "../lexicon/content_words.ts";
-import { Times } from "../lexicon/function_words.ts";
 import {
   anyOf,
   clauseAround,
@@ -119,14 +118,15 @@ const DECIDERS = anyOf(
   mark("actor", "US", "KR", "JP", "CN", "RU"),
 );
 
+const CAUSES = anyOf(mark("time", "after"), mark("blocker", "reply"));
 const WHO = anyOf(mark("actor", "KP"), mark("credit", "again"));
 
-/** "Tightened sanctions after its test on 3 September", "over the missile it fired on 3 September": the day or month of a test before a decision. */
+/** "Tightened sanctions after its test on 3 September", "in response to its test on 3 September", "over the missile it fired on 3 September": the day or month of a test before a decision. */
 export function isOfTestBefore(passage: Passage, { from, grain }: Period): boolean {
   if (grain !== "day" && grain !== "month" || !holds(passage, TESTS)) return false;
   const flew = lastPlace(passage, Triggers.launch, from - 2, from);
   if (flew > 0 && has(passage, flew - 1, WHO)) return true;
-  if (!holds(passage, Times.after)) return false;
-  const after = lastPlace(passage, Times.after, clauseAround(passage, from)[0], from);
+  if (!holds(passage, CAUSES)) return false;
+  const after = lastPlace(passage, CAUSES, clauseAround(passage, from)[0], from);
   return after >= 0 && holdsIn(passage, TESTS, after, from) && !holdsIn(passage, DECIDERS, after, from);
 }

@@ -120,7 +120,12 @@ function endsAfterAbbreviation(raw: RawTokens, text: string, next: number): bool
   if (next >= text.length || CLASS[text.charCodeAt(next)] === Unit.newline) return true;
   // "At 6.19 a.m. "This is the sixth time""
   const first = CLASS[text.charCodeAt(next)] === Unit.quote ? next + 1 : next;
-  return isCapital(text, first) && (rolesAt(raw, first) & Role.stopword) !== 0;
+  return isCapital(text, first) && (rolesAt(raw, first) & Role.stopword) !== 0 && !isInitial(text, first);
+}
+
+/** "The U. S. envoy": a single letter with a dot of its own. */
+function isInitial(text: string, at: number): boolean {
+  return FOLD[text.charCodeAt(nextVisible(text, at + 1))] === 46;
 }
 
 /** The roles of the word that begins at a place of the text. */

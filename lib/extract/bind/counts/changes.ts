@@ -9,6 +9,7 @@ import type { Value } from "../../values/values.ts";
 const REACH = 12;
 
 const FORMER = mark("clause", "former");
+const ENDS = mark("range", "from", "to");
 const THEN = mark("clause", "then_first");
 const YARDSTICK = mark("clause", "former", "than", "difference", "beyond");
 /** How far before a figure the word may stand that compares another one with it. */
@@ -43,6 +44,12 @@ function sharedSize({ low, high, unit }: Value): number {
 function isChange(passage: Passage, { from, next, ends }: Value): boolean {
   return has(passage, ends![0].from - 1, Ranges.from) &&
     placesOf(passage, Clauses.change).some((at) => wayFrom(passage, [from, next], at) <= REACH);
+}
+
+/** "It has fallen from 170 million to 65 million since January": what something is worth goes on changing, and nothing more is taken. */
+export function isOfWorth(passage: Passage, { from }: Value): boolean {
+  return has(passage, from - 1, ENDS) && holds(passage, Clauses.change) &&
+    passage.periods.some(({ kind }) => kind === "since");
 }
 
 /** Whether a claim is what a change begins with: it stands behind "from", and "to" with a figure follows. */

@@ -7,6 +7,7 @@ import { has, isBoundary, isMark, kindAt, lengthAt, mark } from "../../passage/m
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
 import { Kind } from "../../scan/tokens.ts";
+import { isOfWorth } from "../counts/changes.ts";
 import { isOtherAsked } from "../doubted.ts";
 import { isManaged, isSize, isWorth } from "./no_loot.ts";
 import { isPrice } from "./price.ts";
@@ -51,6 +52,7 @@ export function bindMoney(passage: Passage, value: Value, story: Story): boolean
   }
   const verdict = judge(passage, [value.from, value.next], "stolen", story);
   if (verdict.ok && isValueOfGoods(passage, story)) return drop("the value of goods");
+  if (verdict.rule === "topic" && isOfWorth(passage, value)) return drop("nothing near says so");
   if (verdict.rule === "topic" && isOtherAsked(passage, story.rule("stolen"), story)) {
     return drop("another thing is asked for");
   }

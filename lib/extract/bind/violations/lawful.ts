@@ -1,7 +1,8 @@
 import type { GoodList } from "../goods/goods.ts";
 import { Triggers } from "../../lexicon/content_words.ts";
 import { Clauses, Sections } from "../../lexicon/function_words.ts";
-import { anyOf, clauseAround, has, holds, holdsIn, mark, placesOf } from "../../passage/marks.ts";
+import { anyOf, clauseAround, has, holds, holdsIn, kindAt, mark, placesOf } from "../../passage/marks.ts";
+import { Kind } from "../../scan/tokens.ts";
 import type { Passage } from "../../passage/passage.ts";
 import { oversteps } from "./evaded.ts";
 
@@ -31,7 +32,8 @@ function isYearly(passage: Passage, from: number, to: number): boolean {
   if (oversteps(passage)) return false;
   if (holdsIn(passage, YEARLY, from, to)) return true;
   return placesOf(passage, YEAR, from + 1, to).some((at) =>
-    has(passage, at - 1, EACH) && !has(passage, at + 1, AWAY) && !has(passage, at - 1, Sections.number) &&
+    (has(passage, at - 1, EACH) || kindAt(passage, at - 1) === Kind.slash) && !has(passage, at + 1, AWAY) &&
+    !has(passage, at - 1, Sections.number) &&
     !passage.periods.some((period) => period.from <= at && at < period.next)
   );
 }

@@ -14,7 +14,7 @@ import { isOfYet } from "../../bind/violations/yet.ts";
 import { isOfMoved } from "../../bind/violations/moved.ts";
 import { isOfCondemning } from "../../bind/counts/condemned.ts";
 import { isOfAnswer, isOfAnswered, isOfEventBeside, isOfOccasion } from "../../bind/counts/occasion.ts";
-import { isOfAftermath, isOfFigure, isOfMember, isOfNextPart, isOfSequel, sequelAt } from "../beside.ts";
+import { isOfAftermath, isOfMember, isOfNextPart, isOfSequel, sequelAt } from "../beside.ts";
 import { isBeforeOrdinal, isInBracketBefore } from "../bracketed.ts";
 import { isBeforeTotal, isCompared, isOfItsTotal } from "./compared.ts";
 import { daysOf } from "../days.ts";
@@ -40,7 +40,8 @@ import {
   isOfName,
   isOfOrdinal,
 } from "../naming.ts";
-import { isOfNextClause } from "./next_clause.ts";
+import { isOfFigure } from "./of_figure.ts";
+import { isOfLaundering, isOfNextClause } from "./next_clause.ts";
 import { isOfPart } from "./of_part.ts";
 import { isOfCount } from "./of_count.ts";
 import { isOfNextGoods } from "./next_goods.ts";
@@ -139,7 +140,7 @@ function isNotDone(draft: Draft, period: Period, story: Story): boolean {
       isDay && (isOfCharge(passage, period) || isOfAttribution(passage, period));
   const voted = isDay && passage.periods.length > 1 &&
     (holdsIn(passage, VOTES, period.next, period.next + 2) || has(passage, period.from - 2, VOTED));
-  return isOfCeiling(draft, period) || isOfSource(draft, period) ||
+  return isOfCeiling(draft, period) || isOfSource(draft, period) || isOfLaundering(draft, period) ||
     said || voted || isOfMostYet(draft, period) || isOfFirstSanctions(draft, period) ||
     isWorthNow(draft, period) || draft.measure === "violation" && isOfVeto(draft, period) ||
     isOfBroken(draft, period) ||

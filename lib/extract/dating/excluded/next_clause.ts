@@ -1,12 +1,14 @@
 import { FRONTED_PLACES } from "../fronted_time.ts";
-import { Sections } from "../../lexicon/function_words.ts";
+import { Triggers } from "../../lexicon/content_words.ts";
+import { Connectives, Sections } from "../../lexicon/function_words.ts";
 import type { Draft } from "../../passage/draft.ts";
-import { clauseAround, has, holdsIn, isAnd, kindAt, mark } from "../../passage/marks.ts";
+import { clauseAround, has, holds, holdsIn, isAnd, kindAt, lastPlace, mark } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import { Kind } from "../../scan/tokens.ts";
 import type { Period } from "../../periods/period.ts";
 
 const FIRES = mark("trigger", "launch", "conduct", "fly", "steal");
+const LAUNDERS = mark("trigger", "launder");
 /** At how many places behind "and" a time opens the clause. */
 const OPENS = 3;
 
@@ -19,6 +21,14 @@ export function isOfNextClause({ passage, range }: Draft, period: Period, all: r
   // "And in 2022, they stole"
   const end = kindAt(passage, period.next) === Kind.comma ? clauseAround(passage, period.next + 1)[1] : to;
   return holdsIn(passage, FIRES, period.next, end) && all.some((other) => opensBefore(passage, other, range[0]));
+}
+
+/** "Stole 147 million and laundered it in March": a time behind "and" with a word of laundering, and no more of stealing. */
+export function isOfLaundering({ passage, measure, range }: Draft, { from }: Period): boolean {
+  if (measure !== "stolen" || from < range[1] || !holds(passage, LAUNDERS)) return false;
+  const and = lastPlace(passage, Connectives.and, range[1], from);
+  const [, end] = clauseAround(passage, from);
+  return and >= 0 && holdsIn(passage, LAUNDERS, and + 1, end) && !holdsIn(passage, Triggers.steal, and + 1, end);
 }
 
 /** Whether a time opens a clause before a place. */

@@ -132,7 +132,10 @@ function isOfCouncil(passage: Passage, story: Story): boolean {
 /** "The Council last met on it in March 2016. It then ...": the one month or year that the sentence just before names. */
 function soleOf(before: Passage, passage: Passage): Period | undefined {
   const [period] = before.periods;
-  return isJustBefore(before, passage) && before.periods.length === 1 && period!.kind === "at" ? period : undefined;
+  const isSole = isJustBefore(before, passage) && before.periods.length === 1;
+  // "It builds on resolution 2375 (2017)": the year of another one.
+  const isNamed = isSole && kindAt(before, period!.from - 1) === Kind.open;
+  return isSole && !isNamed && period!.kind === "at" && period!.grain !== "day" ? period : undefined;
 }
 
 /** "The decision came on Wednesday": a sentence that begins with what was decided, and tells when. */
