@@ -26,7 +26,7 @@ export function subject(passage: Passage, verb: number, mentions: readonly Menti
   const speakers = parties.filter((mention) => !isAside(passage, mention, verb));
   // "Which the FBI to the North Korean group ascribes": the country is who that is said of, unless it stands by the verb.
   const before = speakers.findLast((mention) => !isOwn(mention) || mention.at === verb - 1) ?? speakers.at(-1) ??
-    parties.at(-1);
+    parties.findLast(({ kind }) => kind !== "agency") ?? parties.at(-1);
   const behind = pastPerson(passage, verb, mentions);
   const after = mentions.find((mention) =>
     mention.at > behind && wayBetween(passage, behind + 1, mention.at) <= (behind > verb ? POST_REACH : AFTER_REACH) &&
@@ -46,7 +46,9 @@ export function subject(passage: Passage, verb: number, mentions: readonly Menti
 
 /** "A UN report seen by Reuters says", "X, a house for data analysis, says": a wire that was shown it, a noun of what X does. */
 function isAside(passage: Passage, { kind, at }: Mention, verb: number): boolean {
-  return kind === "agency" && has(passage, at - 1, BY) || kind === "report" && isParted(passage, at, verb);
+  const by = has(passage, at - 1, STOPWORD) ? at - 2 : at - 1;
+  return kind === "agency" && (has(passage, at - 1, BY) || has(passage, by, BY)) ||
+    kind === "report" && isParted(passage, at, verb);
 }
 
 /** "Said Jane Doe, an analyst at X": the mark between a person and the house spoken for; else the verb itself. */

@@ -1,4 +1,5 @@
 import { anyOf, clauseAround, has, holdsIn, isAnd, isApart, kindAt, mark } from "../passage/marks.ts";
+import { asOf } from "./as_of.ts";
 import { isSumOfAll } from "./just_counted.ts";
 import { ofWhen } from "./when_clause.ts";
 import { isToDateAlone } from "./distance.ts";
@@ -33,6 +34,8 @@ export function lasting(
 ): Resolved | null {
   const { when, relative, from, next } = period;
   if (draft.measure === "sanction") return decidedThen(draft, period, relative, published);
+  const upTo = asOf(draft, period, published);
+  if (upTo !== null) return upTo;
   const then = has(draft.passage, next + 1, WHEN) && kindAt(draft.passage, next) === Kind.comma &&
       draft.range[0] > next || draft.low !== 0 && ofWhen(draft, [period]) !== null;
   const long = isForYears(draft, period);

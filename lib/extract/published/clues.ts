@@ -120,14 +120,28 @@ function isBody({ heading, words }: Passage): boolean {
 
 /** "SEOUL, Feb 12 (Reuters) - ": names before the date, and a dash soon behind it. */
 function isDateline({ words, index }: Passage, from: number, next: number): boolean {
-  if (index >= TOP || from === 0 || from > DATELINE_BEFORE) return false;
-  if (isPlaceAndDay(words, from, next)) return true;
+  if (index >= TOP || from > DATELINE_BEFORE) return false;
+  if (from === 0) return isBeforeAgency(words, next);
+  if (isPlaceAndDay(words, from, next) || isInBrackets(words, from, next)) return true;
   if (words.slice(0, from).some((word) => word.kind === Kind.dash || has(word, "time"))) return false;
   const after = words.slice(next, next + DATELINE_AFTER);
   const dash = after.findIndex(({ kind }) => kind === Kind.dash);
   const between = after.slice(0, Math.max(dash, 0));
   const bracketed = between[0]?.kind === Kind.open && between.at(-1)?.kind === Kind.close;
   return dash === 0 || bracketed || dash > 0 && between.every((word) => word.kind !== Kind.word || has(word, "agency"));
+}
+
+/** "Feb 12 (UPI) --": a day, a wire in brackets and a dash. */
+function isBeforeAgency(words: readonly Word[], next: number): boolean {
+  return words[next]?.kind === Kind.open && has(words[next + 1]!, "agency") && words[next + 2]?.kind === Kind.close &&
+    words[next + 3]?.kind === Kind.dash;
+}
+
+/** "By Jane Doe (14 April 2022, 7:18 PM) --" */
+function isInBrackets(words: readonly Word[], from: number, next: number): boolean {
+  const after = words.slice(next, next + DATELINE_AFTER);
+  const close = after.findIndex(({ kind }) => kind === Kind.close);
+  return words[from - 1]!.kind === Kind.open && close >= 0 && after[close + 1]?.kind === Kind.dash;
 }
 
 /** "Geneva, 30 April 2024.": names, a comma and the date, and nothing else. */

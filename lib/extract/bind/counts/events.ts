@@ -34,6 +34,9 @@ import { ARMS } from "../../passage/tried_arms.ts";
 import { apposed, fromSubmarine, saidToBe, suspected, tried } from "./classed.ts";
 
 const LAUNCHED = anyOf(mark("subject"), mark("head", "missile", "launch", "nuclear"), mark("trigger", "launch"));
+const OF = mark("time", "of");
+/** How far behind "of" the missile may stand that was launched. */
+const OF_REACH = 4;
 const THINGS = anyOf(LAUNCH_LIKE, ARMS);
 
 /** Binds single events: one missile, launch or test, named with its day, month or year. */
@@ -47,6 +50,7 @@ export function bindEvents(passage: Passage, story: Story): void {
     while (has(passage, next, LAUNCH_LIKE) && !isInfinitive(passage, next)) next++;
     next = typeBehind(passage, next);
     if (!isOneThing(passage, at, next) || isTaken(at, next, story) || isCounted(passage, at)) continue;
+    if (isOfMissile(passage, next)) continue;
     // "The eleventh launch this year", where the ordinal stands behind.
     if (passage.values.some((value) => value.ordinal && value.from === next)) continue;
     if (
@@ -58,6 +62,13 @@ export function bindEvents(passage: Passage, story: Story): void {
     dealOut(story.own[known], timesOfEach(passage, [startOf(passage, at), next]), story);
     at = next - 1;
   }
+}
+
+/** "In December 2017 after the launch of an ICBM in November": a launch whose missile is named behind it, with a time of its own. */
+function isOfMissile(passage: Passage, next: number): boolean {
+  if (passage.periods.length < 2 || !has(passage, next, OF)) return false;
+  const missile = firstPlace(passage, Heads.missile, next + 1, next + 1 + OF_REACH);
+  return missile >= 0 && isSingle(passage, missile) && passage.periods.some(({ from }) => from > missile);
 }
 
 function bindEvent(passage: Passage, at: number, next: number, story: Story): void {

@@ -1,5 +1,5 @@
-import { Heads } from "../../lexicon/content_words.ts";
-import { Ranges, Sections } from "../../lexicon/function_words.ts";
+import { Heads, Triggers } from "../../lexicon/content_words.ts";
+import { Clauses, Ranges, Sections } from "../../lexicon/function_words.ts";
 import { anyOf, clauseAround, has, holds, holdsIn, isMark, lastPlace, mark } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Value } from "../../values/values.ts";
@@ -45,4 +45,16 @@ export function isWorth(passage: Passage, { from }: Value): boolean {
   let who = at - 1;
   while (who > 0 && at - who <= VALUED_REACH && (isMark(passage, who) || has(passage, who, Sections.stopword))) who--;
   return has(passage, who, VICTIMS) && !holdsIn(passage, TAKEN, 0, who);
+}
+
+const ARTICLE = mark("article");
+const WHICH_WAY = mark("clause", "earlier", "later");
+const SHORT_UNITS = mark("unit", "hour", "day", "week", "month");
+
+/** "9,500 rupees a month", "$3,000 per week", "each yielded less than 50 million": what is earned again and again; but not "22 million a week earlier". */
+export function isRate(passage: Passage, { from, next }: Value): boolean {
+  const each = lastPlace(passage, Clauses.each, clauseAround(passage, from)[0], from);
+  if (each >= 0 && has(passage, each + 1, Triggers.any)) return true;
+  return !has(passage, next + 2, WHICH_WAY) && (has(passage, next, ARTICLE) || has(passage, next, Clauses.each)) &&
+    has(passage, next + 1, SHORT_UNITS);
 }

@@ -2,24 +2,21 @@ import type { Span } from "../../../claims/claim.ts";
 import { because, type Draft, spanAt, toDraft } from "../../passage/draft.ts";
 import { judge } from "../../passage/evidence.ts";
 import { Triggers } from "../../lexicon/content_words.ts";
-import { Clauses, Connectives, Including } from "../../lexicon/function_words.ts";
+import { Connectives, Including } from "../../lexicon/function_words.ts";
 import { has, isBoundary, isMark, kindAt, lengthAt, mark } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
 import { Kind } from "../../scan/tokens.ts";
 import { isOfWorth } from "../counts/changes.ts";
 import { isOtherAsked } from "../doubted.ts";
-import { isManaged, isSize, isWorth } from "./no_loot.ts";
+import { isManaged, isRate, isSize, isWorth } from "./no_loot.ts";
 import { isPrice } from "./price.ts";
 import { isValueOfGoods } from "./goods_value.ts";
 import { goneOn, shareMagnitude, unitOf } from "./units.ts";
 import type { Value } from "../../values/values.ts";
 import { COINS, isMoney } from "../../values/money.ts";
 
-const ARTICLE = mark("article");
 const OTHER = mark("head", "other");
-const WHICH_WAY = mark("clause", "earlier", "later");
-const SHORT_UNITS = mark("unit", "hour", "day", "week", "month");
 /** What hackers of a state steal is worth more than this, in any currency: less is what a person lost, paid or earned. */
 const LEAST = 1e5;
 /** Words that may stand between an amount and its conversion: "or", "that is", "equivalent to". */
@@ -44,7 +41,7 @@ export function bindMoney(passage: Passage, value: Value, story: Story): boolean
   if (isSize(passage, value) || isManaged(passage, value) || isWorth(passage, value)) {
     return drop("nothing near says so");
   }
-  if (isRate(passage, value.next)) return drop("so much each time");
+  if (isRate(passage, value)) return drop("so much each time");
   const main = convertedFrom(passage, value, unit, story);
   if (main !== undefined) {
     if (main !== null) story.take(conversionOf(main, passage, value, unit));
@@ -59,12 +56,6 @@ export function bindMoney(passage: Passage, value: Value, story: Story): boolean
   if (!verdict.ok) return drop(verdict.rule, verdict.at === null ? [] : [spanAt(passage, verdict.at)]);
   take(passage, value, unit, verdict.rule, verdict.at, story);
   return true;
-}
-
-/** "9,500 rupees a month", "$3,000 per week": what somebody earns again and again; but not "22 million a week earlier". */
-function isRate(passage: Passage, at: number): boolean {
-  return !has(passage, at + 2, WHICH_WAY) && (has(passage, at, ARTICLE) || has(passage, at, Clauses.each)) &&
-    has(passage, at + 1, SHORT_UNITS);
 }
 
 function take(passage: Passage, value: Value, unit: string, rule: string, at: number | null, story: Story): void {

@@ -96,6 +96,9 @@ function wayTo({ passage, range }: Draft, { at }: Named): number {
   if (from) return 0;
   // "WazirX for $235 million and Radiant for $50 million": a name behind "and" goes on with the next sum, not with the last.
   const next = at >= range[1] && (isAnd(passage, at - 1) || isMark(passage, at - 1)) ? 1 : 0;
+  // "..., which cost it 305 million, and the WazirX hack, which cost 235 million": the same in a clause of its own.
+  const [begin] = clauseAround(passage, at);
+  if (begin >= range[1] && isAnd(passage, begin)) return 2 * passage.count;
   return next + wayFrom(passage, range, at) + (isInClause(passage, range[0], at) ? 0 : passage.count);
 }
 

@@ -1,3 +1,4 @@
+import { Connectives } from "../../lexicon/function_words.ts";
 import { fact } from "../../passage/fact.ts";
 import type { GoodList } from "../goods/goods.ts";
 import {
@@ -61,6 +62,11 @@ const VERB_FIRST_REACH = 7;
 export function isEvaded(passage: Passage, at: number): boolean {
   if (isConceded(passage, at) || isOutdoneLimit(passage, at)) return true;
   if (!holds(passage, EVADES) || !has(passage, at, NAMED) || has(passage, at, EVADES)) return false;
+  // "Violated the ban on coal and the restrictions on petrol": both are evaded.
+  const and = lastPlace(passage, Connectives.and, at - BEHIND_REACH, at);
+  if (and > 0 && has(passage, and - 1, NAMED) && !holdsIn(passage, EVADES, and, at) && isEvaded(passage, and - 1)) {
+    return true;
+  }
   const before = placesOf(passage, EVADES, at - EVADED_REACH, at);
   if (before.some((place) => wayBetween(passage, place, at) <= EVADED_REACH)) return true;
   // "Die Obergrenze wurde überschritten": the verb may stand at the end of the clause.

@@ -83,8 +83,8 @@ export function isOfAttribution(passage: Passage, { from, next, when }: Period):
   if (when?.is !== "weekday" || !holds(passage, ATTRIBUTES)) return false;
   // "Blamed it for Friday's theft", "for the theft of Friday"
   if (holdsIn(passage, DEED, next, next + 2) || has(passage, from - 1, OF)) return false;
-  // "The allies on Tuesday named five thefts in 2024": its verb stands right behind the day, and the deed has its own.
-  if (has(passage, next, ATTRIBUTES) && passage.periods.some((other) => other.from > next)) return true;
+  // "The allies on Tuesday named five thefts in 2024": its verb stands right behind the day.
+  if (has(passage, next, ATTRIBUTES)) return true;
   const [first] = clauseAround(passage, from);
   const verb = lastPlace(passage, ATTRIBUTES, Math.max(first, from - ATTRIBUTED_REACH), from);
   // "Accused it of stealing on Friday": the day may be that of the deed.

@@ -8,18 +8,28 @@ import { Kind } from "../../scan/tokens.ts";
 const AT = mark("time", "at");
 /** At how many places from the beginning of a report its date line stands. */
 const DATELINE_PLACES = 7;
-/** How many places the bracket behind it has at most, with the agency's name. */
-const BRACKET_PLACES = 6;
+/** How many places the bracket behind it has at most, with the name of an agency, or with the hour. */
+const BRACKET_PLACES = 9;
 /** How long before its publication a report may be dated. */
 const DATELINE_REACH = 3 * 24 * 60 * 60 * 1000;
 
-/** Whether a dash, or a bracket with a dash behind it, stands after a period: "Seoul, 12 February (agency) -". */
+/** Whether a dash, or a bracket, stands after a period: "Seoul, 12 February (agency) -"; or a dash after the bracket it is in. */
 function isMarkedOff(passage: Passage, { from, next }: Period): boolean {
   const kind = kindAt(passage, next);
   if (kind === Kind.dash) return true;
+  // "By Jane Doe (14 April 2022, 7:18 PM) --"
+  if (kindAt(passage, from - 1) === Kind.open) {
+    const close = closeFrom(passage, next);
+    return close >= 0 && kindAt(passage, close + 1) === Kind.dash;
+  }
   if (kind !== Kind.open || has(passage, from - 1, AT)) return false;
-  for (let at = next + 1; at < next + BRACKET_PLACES; at++) if (kindAt(passage, at) === Kind.close) return true;
-  return false;
+  return closeFrom(passage, next + 1) >= 0;
+}
+
+/** The place of the bracket that closes soon behind a place, or -1. */
+function closeFrom(passage: Passage, from: number): number {
+  for (let at = from; at < from + BRACKET_PLACES; at++) if (kindAt(passage, at) === Kind.close) return at;
+  return -1;
 }
 
 /** "25 May 2009 – Second nuclear test": whether a document has several lines that begin with their day. */
