@@ -3,7 +3,7 @@ import { isLabel } from "./labels.ts";
 import { isStanding } from "./dating.ts";
 import { asked, datelined, isOfOther, namedBefore, told, votedAtTop } from "./spoken/told.ts";
 import { type Dating, type Draft, spanAt } from "../passage/draft.ts";
-import { firstPlace, holds, mark } from "../passage/marks.ts";
+import { firstPlace, has, holds, holdsIn, mark, placesOf } from "../passage/marks.ts";
 import { firstOfParagraph } from "../passage/paragraphs.ts";
 import { isAfter } from "../periods/calendar.ts";
 import { dayAbove } from "../periods/chapters.ts";
@@ -14,6 +14,8 @@ import type { Story } from "../passage/story.ts";
 const BACK = 3;
 /** For how long what has been in force is news. */
 const RECENT = 60 * 24 * 60 * 60 * 1000;
+const BANS = mark("action", "ban", "cap");
+const ALREADY = mark("time", "already");
 const ASK = mark("action", "ask");
 const WE_ASK = mark("clause", "we_ask");
 const DRAFTS = mark("action", "propose", "would", "veto", "block");
@@ -37,7 +39,7 @@ export function decisionOf(draft: Draft, story: Story): Dating | null {
     const when = latestOf(draft, story, isWish) ?? asked(passage, story);
     return when && { ...when, end: when.end ?? when.start };
   }
-  if (standing && followsOld(passage, story)) return null;
+  if (standing && (followsOld(passage, story) || isOfOld(draft))) return null;
   const rule = namedBefore(passage, story) ?? latestOf(draft, story, isRule);
   const spoken = told(passage, story);
   const vote = spoken && isOfOtherAnswer(spoken, passage, story) ? null : spoken;
@@ -53,6 +55,13 @@ function followsOld(passage: Passage, story: Story): boolean {
   const before = story.before(passage);
   return before?.paragraph === passage.paragraph &&
     story.recent.some((other) => other.passage === before && isStanding(other) && !isRecent(other, story));
+}
+
+/** "Exports of iron were already banned": what had been decided before. */
+function isOfOld({ passage, at }: Draft): boolean {
+  return placesOf(passage, ALREADY, at).some((word) =>
+    has(passage, word + 1, BANS) && !holdsIn(passage, BANS, at + 1, word)
+  );
 }
 
 /** "2 March: gold is banned. 30 November: the new resolution is adopted. It ...": a later vote told between, without any measure. */

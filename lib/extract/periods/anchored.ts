@@ -70,9 +70,18 @@ export function wholeAround(unit: TimeUnit, day: Date, week: number): Days {
   return { start, end: months === undefined ? end : addDays(addMonths(start!, months), -1) };
 }
 
+/** How many days "about a week ago" may be off to either side; "about ten days ago" a day. */
+const ROUGH_DAYS = 3;
+
 /** So many units before a day. */
-export function ago({ count, unit, and }: Extract<When, { is: "ago" }>, anchor: Date, { week, bias }: Setting): Days {
+export function ago(when: Extract<When, { is: "ago" }>, anchor: Date, { week, bias }: Setting): Days {
+  const { count, unit, and } = when;
   const day = back(and?.count ?? 0, and?.unit ?? "day", back(count, unit, anchor));
+  if (when.rough && (unit === "week" || unit === "day")) {
+    const off = unit === "week" ? ROUGH_DAYS : 1;
+    const end = addDays(day, off);
+    return { start: addDays(day, -off), end: end < anchor ? end : anchor };
+  }
   const isDay = unit === "week" || and !== undefined || bias === "exact";
   return isDay ? { start: day, end: day } : unitAt(unit, -count, anchor, week);
 }

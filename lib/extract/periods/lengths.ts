@@ -82,10 +82,14 @@ export function readLength(tokens: Tokens, at: number): Read | null {
   // "Drei Tage vor Weihnachten": the word for "ago" leads to a day that is named.
   const led = isTime(tokens, passed, Time.before) && (tokens.roleOf(passed + 1) & Role.holiday) !== 0;
   if (isTime(tokens, passed, Time.ago) && !led) {
-    return { when: { is: "ago", count, unit, ...(and && { and }) }, next: passed + 1 };
+    return { when: toAgo(first, second, (tokens.roleOf(at - 1) & Role.bound) !== 0), next: passed + 1 };
   }
   return readToTime(tokens, first) ?? readFromTime(tokens, at, first) ?? readPicked(tokens, first) ??
     readWithin(tokens, at, { ...first, next }, and);
+}
+
+function toAgo({ count, unit }: Length, and: Length | null, rough: boolean): When {
+  return { is: "ago", count, unit, ...(and && { and: { count: and.count, unit: and.unit } }), ...(rough && { rough }) };
 }
 
 /** A number of units as a stretch up to the document's day, or from it on. */
@@ -178,10 +182,8 @@ export function readAgo(tokens: Tokens, at: number): Read | null {
   while ((tokens.roleOf(from) & Role.bound) !== 0) from++;
   const first = readCount(tokens, from);
   if (first === null) return null;
-  const { count, unit } = first;
   const second = readSecond(tokens, first);
-  const and = second && { count: second.count, unit: second.unit };
-  return { when: { is: "ago", count, unit, ...(and && { and }) }, next: second?.next ?? first.next };
+  return { when: toAgo(first, second, from > at + 1), next: second?.next ?? first.next };
 }
 
 /** "two Thursdays ago", "two Sundays from now". */

@@ -78,7 +78,14 @@ export type When =
     readonly open?: boolean;
     readonly and?: Length;
   }
-  | { readonly is: "ago"; readonly count: number; readonly unit: TimeUnit; readonly and?: Length }
+  /** `rough`: "about a week ago", "more than a week ago" */
+  | {
+    readonly is: "ago";
+    readonly count: number;
+    readonly unit: TimeUnit;
+    readonly and?: Length;
+    readonly rough?: true;
+  }
   | { readonly is: "held"; readonly unit: TimeUnit; readonly by: When }
   | { readonly is: "weekdays"; readonly count: number; readonly weekday: number }
   | { readonly is: "shifted"; readonly count: number; readonly unit: TimeUnit; readonly of: When }

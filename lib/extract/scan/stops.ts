@@ -34,13 +34,18 @@ export function endsSentence(raw: RawTokens, text: string, start: number, end: n
 /** How many letters stand at least before and behind a dot that ends a sentence without a space behind it. */
 const GLUED_BEFORE = 4;
 const GLUED_BEHIND = 3;
+/** How many of a word that is not capitalised, and of one that a space follows. */
+const LEAST_BEFORE = 3;
+const LEAST_BEHIND = 2;
 
 /** "... on Saturday.The launch": a sentence that begins without a space; "NHK.or", "b.o.c." and "crypto.com" go on. */
 function isGlued(text: string, dot: number, next: number): boolean {
   const letter = text[next]!;
   const cased = letter.toLowerCase() !== letter.toUpperCase();
   if (cased && letter === letter.toLowerCase()) return false;
-  if (lettersFrom(text, next, 1) < GLUED_BEHIND) return false;
+  const behind = lettersFrom(text, next, 1);
+  const spaced = behind === LEAST_BEHIND && CLASS[text.charCodeAt(next + behind)] === Unit.space;
+  if (behind < GLUED_BEHIND && !spaced) return false;
   const last = unitBefore(text, dot);
   if (last < 0) return false;
   const before = text[last]!;
@@ -48,7 +53,10 @@ function isGlued(text: string, dot: number, next: number): boolean {
   if (kind !== Unit.letter) return kind === Unit.digit || kind === Unit.close || kind === Unit.quote;
   // "DPRK.Missiles" may be a name; a small letter before the dot is needed where there are any.
   if (before.toLowerCase() !== before.toUpperCase() && (before !== before.toLowerCase() || !cased)) return false;
-  return lettersFrom(text, last, -1) >= GLUED_BEFORE;
+  const letters = lettersFrom(text, last, -1);
+  // "A tense day.The launch", but "Gen.Kim"
+  const first = text[last - letters + 1]!;
+  return letters >= GLUED_BEFORE || letters === LEAST_BEFORE && first === first.toLowerCase();
 }
 
 /** How many letters stand in a row from a place, up to the most that is asked for. */

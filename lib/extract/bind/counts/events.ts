@@ -34,7 +34,8 @@ import { ARMS } from "../../passage/tried_arms.ts";
 import { apposed, fromSubmarine, saidToBe, suspected, tried } from "./classed.ts";
 
 const LAUNCHED = anyOf(mark("subject"), mark("head", "missile", "launch", "nuclear"), mark("trigger", "launch"));
-const OF = mark("time", "of");
+/** "Of", and the article of a genitive: "Test einer Rakete". */
+const LEADS = anyOf(mark("time", "of"), mark("article"));
 /** How far behind "of" the missile may stand that was launched. */
 const OF_REACH = 4;
 const THINGS = anyOf(LAUNCH_LIKE, ARMS);
@@ -66,7 +67,7 @@ export function bindEvents(passage: Passage, story: Story): void {
 
 /** "In December 2017 after the launch of an ICBM in November": a launch whose missile is named behind it, with a time of its own. */
 function isOfMissile(passage: Passage, next: number): boolean {
-  if (passage.periods.length < 2 || !has(passage, next, OF)) return false;
+  if (passage.periods.length < 2 || !has(passage, next, LEADS)) return false;
   const missile = firstPlace(passage, Heads.missile, next + 1, next + 1 + OF_REACH);
   return missile >= 0 && isSingle(passage, missile) && passage.periods.some(({ from }) => from > missile);
 }
