@@ -135,7 +135,9 @@ export function isOfTelling(passage: Passage, period: Period): boolean {
   if (!holds(passage, SAYS)) return false;
   if (isInSaying(passage, period)) return true;
   if (period.grain === "day") return isOfSaying(passage, period) || isSaidAtEnd(passage, period);
-  return BRIEF.includes(period.grain) && (isSaidAtEnd(passage, period) || isToldIn(passage, period));
+  // "Wrote a year ago that"
+  const brief = BRIEF.includes(period.grain) || period.when?.is === "ago" && has(passage, period.next, THAT);
+  return brief && (isSaidAtEnd(passage, period) || isToldIn(passage, period));
 }
 
 /** "Schätzte im Dezember", "im Dezember schätzte er", "told the Council last week that": a month or week beside its verb, and not one that ends the clause of another. */

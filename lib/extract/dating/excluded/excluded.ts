@@ -24,7 +24,7 @@ import { isDateline } from "./dateline.ts";
 import { isOfDaysAfter } from "./days_after.ts";
 import { isStanding } from "../dating.ts";
 import { isDeniedTime, isOfConceded, isOfLastOne, isOfWhatFollowed, isOwnedTime } from "./denied_time.ts";
-import { isOfForerunners } from "./forerunners.ts";
+import { isOfEarlierOne, isOfForerunners } from "./forerunners.ts";
 import { isOfFirst, isSilence } from "./first.ts";
 import { isHowLong } from "./how_long.ts";
 import { isOfLedTo } from "./led_to.ts";
@@ -121,7 +121,7 @@ function isNotDecided(draft: Draft, period: Period, story: Story): boolean {
     !isStanding(draft) && isAhead(draft, period, story) ||
     isOfEased(draft, period) || isOfNextGoods(draft, period) || isOfImplemented(draft, period) ||
     isOfAnswered(passage, period) || isOfVeto(draft, period) ||
-    isOfOccasion(passage, period) || isOfTestsThing(passage, period) ||
+    isOfOccasion(passage, period) || isOfEarlierOne(passage, period) || isOfTestsThing(passage, period) ||
     isOfFigure(draft, period, story);
 }
 
