@@ -97,7 +97,9 @@ function isBehindDay(passage: Passage, { from, grain }: Period): boolean {
 
 /** "According to a statement from Thursday", "in einer Erklärung vom Freitag": a day that belongs to what was said. */
 function isOfStatement(passage: Passage, { from, grain }: Period): boolean {
-  if (grain !== "day" || !holds(passage, STATEMENT)) return false;
+  if (!holds(passage, STATEMENT)) return false;
+  // "The advisory of May 2022"
+  if (grain !== "day") return grain === "month" && has(passage, from - 1, FROM) && has(passage, from - 2, STATEMENT);
   // "A statement by the ministry on Friday": who made it may stand between.
   let made = has(passage, from - 1, FROM);
   for (let at = from - 1; at >= from - STATEMENT_REACH && at >= 0 && !isBoundary(passage, at); at--) {
