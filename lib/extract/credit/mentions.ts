@@ -1,6 +1,17 @@
 import type { Span } from "../../claims/claim.ts";
 import { storyFact, wordFact } from "../passage/fact.ts";
-import { anyOf, has, holds, holdsIn, isBoundary, kindAt, mark, placesOf, wayBetween } from "../passage/marks.ts";
+import {
+  anyOf,
+  has,
+  holds,
+  holdsIn,
+  isBoundary,
+  kindAt,
+  lastPlace,
+  mark,
+  placesOf,
+  wayBetween,
+} from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
@@ -165,12 +176,17 @@ function bodyOf({ index }: Passage, story: Story): string | null {
   return [PANEL, "UN"].find((name) => story.names(name, until)) ?? null;
 }
 
+/** How far before a body the one may stand whose it is. */
+const OWNER_REACH = 2;
+
 /** "a report to the Council": who something is said to, or written for. */
 export function isRecipient(passage: Passage, at: number): boolean {
   const before = has(passage, at - 1, STOPWORD) && !has(passage, at - 1, CREDIT) ? at - 2 : at - 1;
   // "Asked the Council to list seven ships", where a word like "from" leads to who is asked
   const asked = has(passage, at - 1, FROM) && holdsIn(passage, ASKS, at - ASKED_REACH, at);
-  return asked || has(passage, before, TO);
+  // "Told the Council's committee": whose it is stands between.
+  const owner = lastPlace(passage, SOURCE, at - OWNER_REACH, at);
+  return asked || has(passage, before, TO) || owner >= 0 && isRecipient(passage, owner);
 }
 
 /** Whether a comma, bracket or stronger mark stands between two places. */

@@ -2,6 +2,7 @@ import { isOneDay } from "./days.ts";
 import { datingIn, follow } from "./dating.ts";
 import type { Dating, Draft } from "../passage/draft.ts";
 import { anyOf, has, holds, holdsIn, mark, placesOf } from "../passage/marks.ts";
+import { isVictimRow } from "../passage/list_rows.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 
@@ -45,6 +46,7 @@ export function ahead(draft: Draft, story: Story, text: string): Dating | null {
   const theft = story.rule(draft.measure).group === "theft";
   const stretch = theft ? stretchAhead(draft, story, text) : null;
   if (stretch !== null) return stretch;
+  const row = theft && isVictimRow(passage, draft.range[0], story);
   const first = theft && passage.index < TOP;
   if (!draft.isEvent && !passage.heading && !first && (theft || !isTaken(draft, story) && !isLead(passage, story))) {
     return null;
@@ -59,9 +61,10 @@ export function ahead(draft: Draft, story: Story, text: string): Dating | null {
     // "The last time it fired one was on 9 May": of what was before.
     if (has(next, 0, LAST_ONE)) break;
     const said = !theft && index === passage.index + 1 && (isOnlySaid(next) || holdsIn(next, TAKEN_UP, 0, 2));
-    if (!said && !holds(next, theft ? THEFT : LAUNCH)) continue;
+    if (!said && !row && !holds(next, theft ? THEFT : LAUNCH)) continue;
     const when = datingIn(draft, next, 0, story, text);
-    const isDay = when !== null && isOneDay(when);
+    // Under a heading of a victim and its loss the next sentence tells of that theft, in whatever month it was.
+    const isDay = when !== null && (row || isOneDay(when));
     if (isDay || theft && passage.heading && when) return isDay ? follow(draft, when, "next sentence") : null;
   }
   return null;

@@ -18,6 +18,7 @@ import { isSinceUndated } from "./since.ts";
 import { isRunningTotal, sumsOf, timeOfAll } from "./added_up.ts";
 import { ofVictims } from "./of_victims.ts";
 import { isSetting, leadsTo, opensWith, setsDay } from "./setting.ts";
+import { isVictimRow } from "../passage/list_rows.ts";
 import type { Dating, Draft } from "../passage/draft.ts";
 import { has, holds, mark } from "../passage/marks.ts";
 import type { Story } from "../passage/story.ts";
@@ -39,14 +40,13 @@ export function dateDrafts(story: Story, text: string): void {
   for (const draft of own) if (draft.when === undefined) draft.when = find(draft, story, text);
   // What one sentence lays down was decided on one day, wherever in it that day is named.
   for (const draft of own) {
-    const { passage } = draft;
     if (draft.measure !== "sanction" || draft.when !== null) continue;
     // "Added them to its list, transposing the sanctions imposed by the UN on 30 March": what is put into law has its own day.
-    if (draft.action === "list" && holds(passage, IMPLEMENT)) continue;
+    if (draft.action === "list" && holds(draft.passage, IMPLEMENT)) continue;
     const proposal = draft.action === "propose" || draft.action === "propose_ease";
     // What was blocked has laid nothing down that is in force.
     const other = own.find(({ measure, action, when }) =>
-      measure === "sanction" && when?.rule === "at" && !(proposal && when.span[0] < passage.start) &&
+      measure === "sanction" && when?.rule === "at" && !(proposal && when.span[0] < draft.passage.start) &&
       !(action === "block" && isStanding(draft))
     );
     if (other?.when) draft.when = decided(draft, other.when);
@@ -118,9 +118,8 @@ function inChapter(draft: Draft, story: Story, text: string): Dating | null {
 /** What a change began with is of the year before the one that it ended in. */
 function former(draft: Draft, story: Story, text: string): Dating | null {
   const { passage, measure, unit, range } = draft;
-  const risen = isFormer(draft);
   const like = (other: Draft) => other.passage === passage && other.measure === measure && other.unit === unit;
-  const latter = risen
+  const latter = isFormer(draft)
     ? story.recent.find((other) => like(other) && other.range[0] > range[0])
     : story.recent.findLast((other) => like(other) && other.range[1] <= range[0]);
   if (latter === undefined) return null;
@@ -140,6 +139,7 @@ function clocked(draft: Draft, story: Story, text: string): Dating | null {
 /** The period of the claim that a sentence without one goes on about, or of the sentence before it. */
 function carried(draft: Draft, story: Story, text: string): Dating | null {
   const { passage } = draft;
+  if (isVictimRow(passage, draft.range[0], story)) return null;
   const { group } = story.rule(draft.measure);
   const top = topRow(draft, story);
   const earlier = story.recent.findLast((other) =>

@@ -109,7 +109,7 @@ function latestOf(draft: Draft, story: Story, accept: (other: Draft) => boolean)
     if (isProposal(draft) && isStanding(other) && !isFresh(other.when, story)) continue;
     // What was blocked has laid nothing down that could be in force.
     if (
-      standing && (other.action === "block" || other.action === "list" && isOfOther(other.passage, passage)) ||
+      standing && (other.action === "block" || other.action === "list" && isOfOther(other.passage, passage, story)) ||
       !isRecent(other, story) || !accept(other)
     ) continue;
     best = later(best, other.when);

@@ -14,6 +14,8 @@ import { Kind } from "../scan/tokens.ts";
 const DATE_LINE = 8;
 /** How many passages a heading with a clock time goes on for. */
 const UNDER = 5;
+/** Among how many passages at the top the line stands that says when a page was published. */
+const BYLINES = 6;
 /** So many units of a line are enough to tell it. */
 const CLOCK_UNITS = 80;
 const COLON = 58;
@@ -85,9 +87,14 @@ export function clock(draft: Draft, story: Story, text: string): Dating | null {
 function timedHeading(index: number, text: string, story: Story): Passage | null {
   for (let above = index - 1; above >= Math.max(0, index - UNDER); above--) {
     const passage = story.passages[above]!;
-    if (passage.heading && timed(passage, text, story)) return passage;
+    if (passage.heading && timed(passage, text, story) && !isByline(passage)) return passage;
   }
   return null;
+}
+
+/** "22:14, 22 DEC 2024 | UPDATED: 09:03": the time at the top by which a page was published. */
+function isByline({ index, periods }: Passage): boolean {
+  return index < BYLINES && periods.some(({ grain, relative }) => grain === "day" && !relative);
 }
 
 /** For each passage the last line before it that does little but name a day. */

@@ -65,13 +65,16 @@ export function isOfSaying(passage: Passage, period: Period): boolean {
   if (!holds(passage, SAYS)) return false;
   const { from, next } = period;
   // "Told reporters this week that"
-  const reach = period.grain === "day" || has(passage, next, THAT) ? SAYING_REACH : 1;
+  const that = has(passage, next, THAT);
+  const reach = period.grain === "day" || that ? SAYING_REACH : 1;
   // "..., launched on Thursday, said the agency": behind a comma the verb says nothing of the day.
   // "Wrote in May that": a small word may stand between.
   const small = has(passage, from - 1, LED) && !isSaying(passage, from - 1, period) ? 1 : 0;
   // "Said earlier in November that"
   const led = has(passage, from - 1 - small, EARLIER) ? small + 1 : small;
-  for (let at = from - 1; at >= from - reach - led && at >= 0 && !isBoundary(passage, at); at--) {
+  // "Told the Council's committee on sanctions last week that": who was told may stand between.
+  const back = that ? TOLD_REACH : reach + led;
+  for (let at = from - 1; at >= from - back && at >= 0 && !isBoundary(passage, at); at--) {
     if (isSaying(passage, at, period)) return true;
   }
   if (BRIEF.includes(period.grain) && isOfVerbFirst(passage, period)) return true;
@@ -94,7 +97,9 @@ function isBehindDay(passage: Passage, { from, grain }: Period): boolean {
 
 /** "According to a statement from Thursday", "in einer Erklärung vom Freitag": a day that belongs to what was said. */
 function isOfStatement(passage: Passage, { from, grain }: Period): boolean {
-  if (grain !== "day" || !holds(passage, STATEMENT)) return false;
+  if (!holds(passage, STATEMENT)) return false;
+  // "The advisory of May 2022"
+  if (grain !== "day") return grain === "month" && has(passage, from - 1, FROM) && has(passage, from - 2, STATEMENT);
   // "A statement by the ministry on Friday": who made it may stand between.
   let made = has(passage, from - 1, FROM);
   for (let at = from - 1; at >= from - STATEMENT_REACH && at >= 0 && !isBoundary(passage, at); at--) {
@@ -132,13 +137,16 @@ export function isOfTelling(passage: Passage, period: Period): boolean {
   if (!holds(passage, SAYS)) return false;
   if (isInSaying(passage, period)) return true;
   if (period.grain === "day") return isOfSaying(passage, period) || isSaidAtEnd(passage, period);
-  return BRIEF.includes(period.grain) && (isSaidAtEnd(passage, period) || isToldIn(passage, period));
+  // "Wrote a year ago that"
+  const brief = BRIEF.includes(period.grain) || period.when?.is === "ago" && has(passage, period.next, THAT);
+  return brief && (isSaidAtEnd(passage, period) || isToldIn(passage, period));
 }
 
-/** "Schätzte im Dezember", "im Dezember schätzte er": a month or week beside its verb, and not one that ends the clause of another. */
+/** "Schätzte im Dezember", "im Dezember schätzte er", "told the Council last week that": a month or week beside its verb, and not one that ends the clause of another. */
 function isToldIn(passage: Passage, period: Period): boolean {
-  const { from } = period;
-  return (from <= FRONTED || holdsIn(passage, SAYS, from - SAYING_REACH, from)) && isOfSaying(passage, period);
+  const { from, next } = period;
+  return (from <= FRONTED || has(passage, next, THAT) || holdsIn(passage, SAYS, from - SAYING_REACH, from)) &&
+    isOfSaying(passage, period);
 }
 
 /** "أعلنت سول الثلاثاء أن": where verbs stand first, the day behind who says it is still that of the saying, also between commas. */

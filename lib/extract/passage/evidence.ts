@@ -21,6 +21,7 @@ import {
 import type { MeasureRule, Weighings } from "./measures.ts";
 import { seizedBy } from "./got_back.ts";
 import { isSteel } from "./homographs.ts";
+import { isVictimRow } from "./list_rows.ts";
 import { isOwnAnswer } from "./own_answer.ts";
 import { isOutOf } from "./part_of_it.ts";
 import { isWhere } from "./victims.ts";
@@ -75,7 +76,7 @@ export function judge(passage: Passage, range: readonly [number, number], measur
   const rule = story.rule(measure);
   const need = nearest(passage, range, rule.needs);
   const block = holds(passage, rule.forbids.any) ? blockerOf(passage, range, rule) : null;
-  const isTopic = () => rule.topic && story.isTopic(rule, passage);
+  const isTopic = () => rule.topic && (story.isTopic(rule, passage) || isVictimRow(passage, range[0], story));
   const blocks = block !== null && block.way <= BLOCKER_REACH;
   const far = need !== null && !rule.topic &&
     need.way > (isSameClause(passage, need.at, range[0]) ? 2 : 1) * NEED_REACH;

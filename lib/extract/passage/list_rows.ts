@@ -1,7 +1,13 @@
-import { kindAt } from "./marks.ts";
+import { anyOf, holds, holdsIn, isMark, kindAt, mark } from "./marks.ts";
 import type { Passage } from "./passage.ts";
 import { Kind } from "../scan/tokens.ts";
+import type { Story } from "./story.ts";
 
+const VICTIM = mark("victim");
+const COUNTRY = mark("actor", "KP");
+const THEFTS = anyOf(mark("trigger", "steal"), mark("head", "attack"));
+/** Among how many places of a heading its sum begins. */
+const VICTIM_PLACES = 4;
 /** How far apart two rows of one list may stand. */
 const ROWS = 8;
 
@@ -26,6 +32,15 @@ export function areOfTwoRows(a: Passage, at: number, b: Passage, other: number):
   if (Math.abs(a.index - b.index) > ROWS) return false;
   const [one, two] = [labelOf(a, at), labelOf(b, other)];
   return one !== null && two !== null && one !== two;
+}
+
+/** "Ronin Network, $625 million": a heading of a victim and its loss alone, under a title on what the country stole. */
+export function isVictimRow(passage: Passage, from: number, { passages }: Story): boolean {
+  const [title] = passages;
+  if (!passage.heading || from > VICTIM_PLACES || !isMark(passage, from - 1) || !holdsIn(passage, VICTIM, 0, from)) {
+    return false;
+  }
+  return title!.heading && title !== passage && holds(title!, COUNTRY) && holds(title!, THEFTS);
 }
 
 /** The words before the colon that leads to a place; null if none does. */

@@ -95,8 +95,13 @@ function readDayMonth(tokens: Tokens, at: number): Read | null {
   if (day === null) return null;
   const numbered = written?.marked ? monthByNumber(tokens, at, day.next) : null;
   if (numbered !== null) return withYear(tokens, numbered.next, numbered.month, day.day);
-  const month = monthAt(tokens, skipGlue(tokens, skipMark(tokens, day.next)));
+  const named = skipGlue(tokens, skipMark(tokens, day.next));
+  const month = monthAt(tokens, named);
   if (month === null || isEventIn(tokens, at, day.next)) return null;
+  // "The Sam Jong 2 on October 19": a number before a date of its own.
+  if (named > day.next && isTime(tokens, day.next, Time.at) && dayAfter(tokens, named, month.next) !== null) {
+    return null;
+  }
   return withYear(tokens, month.next, month.month, day.day);
 }
 

@@ -6,6 +6,7 @@ import type { Passage } from "../passage/passage.ts";
 import type { Grain, Period } from "./period.ts";
 import { dayBehind, pointedDay, pointOf } from "./pointed.ts";
 import { Kind } from "../scan/tokens.ts";
+import { setYear } from "./set_year.ts";
 import { isOfYear, isToldFromDay } from "./told_from.ts";
 import type { Story } from "../passage/story.ts";
 import { yearOn } from "./year_on.ts";
@@ -83,7 +84,7 @@ function findAnchor(passage: Passage, period: Period, story: Story): Date | null
     (pointed
       ? yearInside(passage, period, story) ?? yearBefore(passage, story)
       : (period.from === 0 ? rowYear(passage, story) : null) ?? lineYear(passage, story) ??
-        chapterYear(passage, story) ?? yearOn(passage, period, story));
+        chapterYear(passage, story) ?? setYear(passage, story) ?? yearOn(passage, period, story));
   const year = told === null ? null : told + shift;
   if (year === null || year >= published.getUTCFullYear() || !isYearless(period, published)) return published;
   return monthsOf(year, 12, 12).end;

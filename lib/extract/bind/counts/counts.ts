@@ -26,6 +26,9 @@ import { isRate } from "./rates.ts";
 import type { Value } from "../../values/values.ts";
 import { setSubject } from "./set_subject.ts";
 
+const THREAT = mark("clause", "threat");
+/** How far before countries the word may stand that threatens them. */
+const THREAT_REACH = 3;
 const MISSILES = mark("head", "missile", "launch");
 const HACKS = mark("trigger", "cyber", "steal");
 
@@ -98,6 +101,10 @@ export function bindCount(passage: Passage, value: Value, story: Story): void {
   if (
     measure === "nuclear_tests" && (isMade(passage, head.next - 1) || value.low > 1 && areKept(passage, head.next - 1))
   ) return drop("blocker.idle");
+  // "Its hackers threaten 40 countries": nothing has been done to them yet.
+  if (measure === "countries" && holdsIn(passage, THREAT, value.from - THREAT_REACH, value.from)) {
+    return drop("announced or feared");
+  }
   if (isLaunch(measure) && isRate(passage, value.from)) return drop("a rate");
   if (isLaunch(measure) && isPlanned(passage, range, story)) return drop("announced or feared");
   if (

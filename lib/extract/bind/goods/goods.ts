@@ -1,5 +1,5 @@
 import type { Flow, Good } from "../../../claims/claim.ts";
-import { Actions, Flows, Goods, Triggers } from "../../lexicon/content_words.ts";
+import { Actions, Flows, Goods } from "../../lexicon/content_words.ts";
 import { Clauses, Connectives } from "../../lexicon/function_words.ts";
 import {
   clauseAround,
@@ -8,7 +8,6 @@ import {
   holds,
   holdsIn,
   isApart,
-  kindAt,
   ordered,
   placesOf,
   wayBetween,
@@ -28,23 +27,19 @@ import {
 import { isExample, isOutranking, isTradeOfWork } from "./examples.ts";
 import { isNuclear, isOfCompany, isOfProgramme, isTarget } from "./of_programme.ts";
 import { runsOf } from "./runs.ts";
-import { isLabel } from "./labels.ts";
+import { colonBehind, isLabel } from "./labels.ts";
 import { isBought, onlyWay } from "./bought.ts";
 import { METHODS, SOLD, USUAL } from "./usual.ts";
 import { fact, wordFact } from "../../passage/fact.ts";
 import { isStole } from "../../passage/homographs.ts";
 import { isRuledLabour } from "./numbered.ts";
 import type { Passage } from "../../passage/passage.ts";
-import { Kind } from "../../scan/tokens.ts";
 
 const FLOWS = ordered("flow", ["export", "import", "trade", "sell"]);
 
 /** How far before its goods the word may stand that says which way they go. */
 const FLOW_BEFORE = 10;
 const FLOW_AFTER = 11;
-/** Among how many places a list begins that ends in a colon, and how many places it may go on behind its goods. */
-const LISTED_FROM = 8;
-const LISTED_MORE = 6;
 
 /** Goods named one after the other, which share flow and action. */
 export interface GoodList {
@@ -129,16 +124,6 @@ function flowPlace(passage: Passage, [from, next]: readonly [number, number]): n
   // "Forbids it to sell tanks and guns", where the verb ends the clause: the last of them is no good that is known.
   if (after === undefined || has(passage, after - 1, Clauses.infinitive)) return after ?? null;
   return holdsIn(passage, Connectives.any, next, after) ? null : after;
-}
-
-/** The place of the colon that ends a list of goods and what else is named with them; -1 if none does. */
-export function colonBehind(passage: Passage, [from, next]: readonly [number, number]): number {
-  if (from > LISTED_FROM) return -1;
-  for (let at = next; at < next + LISTED_MORE; at++) {
-    if (kindAt(passage, at) === Kind.colon) return at;
-    if (has(passage, at, Actions.any) || has(passage, at, Triggers.any)) return -1;
-  }
-  return -1;
 }
 
 /** "Fuel gets into the country, coal is exported": the word of the list's own clause, where none stands before it there. */

@@ -1,4 +1,4 @@
-import { Clauses, Ranges, Sections } from "../../lexicon/function_words.ts";
+import { Clauses, Ranges, Sections, Times } from "../../lexicon/function_words.ts";
 import {
   anyOf,
   clauseAround,
@@ -141,8 +141,9 @@ export function isAlternative(passage: Passage, { from, unit }: Value): boolean 
   });
 }
 
-/** "Capping petrol at 500,000 barrels and crude at 4 million": a large figure that counts nothing else. */
-function isLarge(passage: Passage, { low, next }: Value): boolean {
+/** "Capping petrol at 500,000 barrels and crude at 4 million": a large figure that counts nothing else, as in "a nation of 26 million". */
+function isLarge(passage: Passage, { low, from, next }: Value): boolean {
+  if (has(passage, from - 1, Times.of) && !holdsIn(passage, LIMITS, from - NAMED_REACH, from)) return false;
   return low >= LEAST_BARE && (next >= passage.count || isMark(passage, next) || has(passage, next, Sections.stopword));
 }
 

@@ -23,6 +23,7 @@ const UNDER = mark("bound", "under");
 /** "Fall well short of" */
 const SHORT_REACH = 2;
 const LETS = mark("clause", "let");
+const COUNTRY = mark("actor", "KP");
 const ENDS = mark("action", "end", "lapse");
 const AGAIN = mark("clause", "once_more");
 /** "Give them leave to": a verb of giving, and what is given. */
@@ -93,11 +94,13 @@ function isOfMeasure(passage: Passage, at: number): boolean {
   // "UN sanctions have stopped the sale of coal", "stop nations from giving work permits": what sanctions end is trade.
   const trades = firstPlace(passage, TRADE, at + 1, at + 1 + OBJECT_REACH) >= 0 ||
     firstPlace(passage, LABOUR, at + 1, at + 1 + LABOUR_REACH) >= 0;
+  // "Sanctions were meant to stop North Korea": nor is the country, which they are to stop.
+  const stops = has(passage, at + 1, COUNTRY);
   // "Will not lift sanctions before it ends its nuclear programme": what is to end there is no measure.
   if (endsProgramme(passage, at)) return false;
   // "Weapons now fall under the embargo"
   const under = (place: number) => holdsIn(passage, Clauses.under, place - UNDER_REACH, place);
-  const ended = (place: number) => near(place) && !(trades && place < at);
+  const ended = (place: number) => near(place) && !((trades || stops) && place < at);
   return placesOf(passage, Actions.ban).some((place) => ended(place) && !under(place) && !isOfBorder(passage, place)) ||
     placesOf(passage, Clauses.duty).some(near) ||
     placesOf(passage, Heads.sanctions).some((place) =>

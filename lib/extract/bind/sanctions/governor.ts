@@ -6,10 +6,12 @@ import { isAttribute as isParticiple, isCappedBefore, isItsDeed, isSaidOf } from
 import { easings, endsAt, isHeld } from "./easing.ts";
 import { isOfBorder } from "./border.ts";
 import { isPaidHome, keptAt } from "./homeward.ts";
+import { isAfterwards } from "./led_after.ts";
 import { isNumberLimited } from "../goods/numbered.ts";
 import { isEvaded, isOfOverstep, isOverstep } from "../violations/evaded.ts";
 import { isOfExamples, isOpening, isTraded } from "./banned_goods.ts";
-import { colonBehind, type GoodList, goodLists } from "../goods/goods.ts";
+import { type GoodList, goodLists } from "../goods/goods.ts";
+import { isHeaded } from "../goods/labels.ts";
 import { Actions, Actors, Flows, Triggers } from "../../lexicon/content_words.ts";
 import { Clauses, Negations } from "../../lexicon/function_words.ts";
 import {
@@ -78,6 +80,7 @@ function findGovernor(passage: Passage, list: GoodList): Rule | null {
   let least = Infinity;
   for (const at of placesOf(passage, GOVERNS)) {
     if (at >= list.range[1] && !has(passage, at, EVADES) && isCargo(passage, list)) continue;
+    if (at >= list.range[1] && isAfterwards(passage, at)) continue;
     const traded = isTraded(passage, at, list);
     const action = traded ? undefined : actionAt(passage, at, list);
     const evades = traded || has(passage, at, EVADES) || isOverstep(passage, at);
@@ -97,13 +100,9 @@ function findGovernor(passage: Passage, list: GoodList): Rule | null {
     const opening = isOpening(passage, at, list);
     if (wayFrom(passage, list.range, at) >= (opening ? 2 : 1) * REACH) continue;
     const way = wayTo(passage, list, at);
-    // "Coal, iron, fish: none of it may be sold"
-    const headed = colonBehind(passage, list.range) >= 0;
-    if (
-      way >= least || isApart(passage, at, list.range[0]) && way > REACH / 2 && !headed && !isOpening(passage, at, list)
-    ) {
-      continue;
-    }
+    // "Coal, iron, fish: none of it may be sold", "banned its exports: coal, iron, fish"
+    const headed = isHeaded(passage, list.range);
+    if (way >= least || isApart(passage, at, list.range[0]) && way > REACH / 2 && !headed && !opening) continue;
     // "Oil, workers: the Council has tightened the screws": a headline before a colon is no list of what is banned.
     if (headed && at > list.range[1] && (action === "tighten" || action === "impose")) continue;
     least = way;

@@ -1,5 +1,5 @@
 import type { GoodList } from "../goods/goods.ts";
-import { Triggers } from "../../lexicon/content_words.ts";
+import { Flows, Triggers } from "../../lexicon/content_words.ts";
 import { Clauses, Sections } from "../../lexicon/function_words.ts";
 import { anyOf, clauseAround, has, holds, holdsIn, kindAt, mark, placesOf } from "../../passage/marks.ts";
 import { Kind } from "../../scan/tokens.ts";
@@ -20,7 +20,9 @@ const EVADES = mark("trigger", "evade");
  */
 export function isUsualTrade(passage: Passage, { range: [first] }: GoodList, sent: number): boolean {
   const [from, to] = clauseAround(passage, first);
-  return has(passage, sent - 1, Clauses.superlative) || holdsIn(passage, LAWFUL, from, to) ||
+  // "Exports of coal and fish, most of what it used to sell, had gone": where nothing moves, the whole sentence says what they were.
+  const end = has(passage, sent, Flows.any) && !holds(passage, EVADES) ? passage.count : to;
+  return has(passage, sent - 1, Clauses.superlative) || holdsIn(passage, LAWFUL, from, end) ||
     isYearly(passage, from, to) ||
     // "Will lose its largest sources of income: textile exports"
     holds(passage, FUTURE) && holdsIn(passage, Triggers.lose, 0, first) && !holds(passage, EVADES);

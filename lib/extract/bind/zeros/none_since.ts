@@ -1,6 +1,6 @@
 import { nounsAfter } from "./negated.ts";
 import { because, type Draft, spanAt } from "../../passage/draft.ts";
-import { Clauses, Times } from "../../lexicon/function_words.ts";
+import { Clauses, Sections, Times } from "../../lexicon/function_words.ts";
 import {
   anyOf,
   clauseAround,
@@ -67,6 +67,8 @@ export function bindNoneSince(passage: Passage, story: Story): void {
 
 /** "In the year before there was none", "2015 fand keiner statt": the time of a clause that says no more than that. */
 function timeOfNone(passage: Passage, at: number, from: number, to: number, story: Story): Period | undefined {
+  // "Parted without a statement": an article leads to a noun of its own.
+  if (has(passage, at + 1, Sections.article)) return undefined;
   for (let place = at + 1; place < to; place++) {
     const ends = place === to - 1 && !isCapital(passage, place) && !has(passage, place, HEADS);
     const small = ends || kindAt(passage, place) === Kind.other

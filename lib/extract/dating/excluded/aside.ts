@@ -78,6 +78,13 @@ export function isOfCharge(passage: Passage, { from, next }: Period): boolean {
   return holdsIn(passage, CHARGES, from - CHARGE_REACH, next + 2) || has(passage, end - 1, CHARGES);
 }
 
+/** "Sentenced to prison for eight years for laundering 100 million": how long somebody is to answer for what was done. */
+export function isOfSentence(passage: Passage, { from, kind }: Period): boolean {
+  if (kind !== "window" || !holds(passage, CHARGES)) return false;
+  const charged = lastPlace(passage, CHARGES, clauseAround(passage, from)[0], from);
+  return charged >= 0 && !holdsIn(passage, DEED, charged + 1, from);
+}
+
 /** "Elliptic attributed the theft on Wednesday to Lazarus": the day of the week on which somebody says whose it was. */
 export function isOfAttribution(passage: Passage, { from, next, when }: Period): boolean {
   if (when?.is !== "weekday" || !holds(passage, ATTRIBUTES)) return false;

@@ -16,6 +16,11 @@ export function isDeadline(passage: Passage, { from, when }: Period): boolean {
   return when?.is === "shifted" && has(passage, from - 1, WITHIN);
 }
 
+/** "Had to be home by 22 December": the day right behind words that lead to it, by which workers are to have gone. */
+export function isHomeBy({ good, at, by }: Draft, { from, when }: Period): boolean {
+  return good === "labour" && from === (by ?? at) + 1 && when?.is === "date" && when.day !== undefined;
+}
+
 /** "No more than that may reach it in a year": so often a ceiling is one. */
 export function isYearly({ kind, when }: Period, rules: boolean): boolean {
   if (kind !== "window" || when?.is !== "window" || when.from !== undefined || when.until !== null) return false;

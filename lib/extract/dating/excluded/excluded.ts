@@ -3,6 +3,7 @@ import {
   isOfCharge,
   isOfPlans,
   isOfPunishment,
+  isOfSentence,
   isOfYield,
   isPastItsEnd,
   isSinceOther,
@@ -18,12 +19,12 @@ import { isOfAftermath, isOfMember, isOfNextPart, isOfSequel, sequelAt } from ".
 import { isBeforeOrdinal, isInBracketBefore } from "../bracketed.ts";
 import { isBeforeTotal, isCompared, isOfItsTotal } from "./compared.ts";
 import { daysOf } from "../days.ts";
-import { isBack, isDeadline, isOfImplemented, isYearly } from "./deadline.ts";
+import { isBack, isDeadline, isHomeBy, isOfImplemented, isYearly } from "./deadline.ts";
 import { isDateline } from "./dateline.ts";
 import { isOfDaysAfter } from "./days_after.ts";
 import { isStanding } from "../dating.ts";
 import { isDeniedTime, isOfConceded, isOfLastOne, isOfWhatFollowed, isOwnedTime } from "./denied_time.ts";
-import { isOfForerunners } from "./forerunners.ts";
+import { isOfEarlierOne, isOfForerunners } from "./forerunners.ts";
 import { isOfFirst, isSilence } from "./first.ts";
 import { isHowLong } from "./how_long.ts";
 import { isOfLedTo } from "./led_to.ts";
@@ -114,14 +115,14 @@ function isNotDecided(draft: Draft, period: Period, story: Story): boolean {
         // "Has designated 236 firms since March 2017"
         draft.at < period.from && !isVerbFirst(draft, period) &&
           (draft.action !== "list" || isApart(passage, draft.at, period.from))) ||
-    isOfYield(draft, period) || isOfOverstepped(draft, period) ||
+    isHomeBy(draft, period) || isOfYield(draft, period) || isOfOverstepped(draft, period) ||
     isOfMoved(passage, period.from, draft.low === null ? draft.by ?? draft.at : draft.at) ||
     isOfYet(passage, draft.by ?? draft.at, period.from) ||
     (draft.action !== "cap" ? kind === "window" || kind === "until" || isDeadline(passage, period) : isBack(period)) ||
     !isStanding(draft) && isAhead(draft, period, story) ||
     isOfEased(draft, period) || isOfNextGoods(draft, period) || isOfImplemented(draft, period) ||
     isOfAnswered(passage, period) || isOfVeto(draft, period) ||
-    isOfOccasion(passage, period) || isOfTestsThing(passage, period) ||
+    isOfOccasion(passage, period) || isOfEarlierOne(passage, period) || isOfTestsThing(passage, period) ||
     isOfFigure(draft, period, story);
 }
 
@@ -144,7 +145,7 @@ function isNotDone(draft: Draft, period: Period, story: Story): boolean {
     said || voted || isOfMostYet(draft, period) || isOfFirstSanctions(draft, period) ||
     isWorthNow(draft, period) || draft.measure === "violation" && isOfVeto(draft, period) ||
     isOfBroken(draft, period) ||
-    isOfPunishment(draft, period) || isAhead(draft, period, story);
+    isOfPunishment(draft, period) || isOfSentence(passage, period) || isAhead(draft, period, story);
 }
 
 /** "Its first ICBM test since 2017": since when there had been none like it, where the sentence does not go on about that time. */

@@ -1,9 +1,13 @@
 import type { Draft } from "../../passage/draft.ts";
-import { isAnd, kindAt } from "../../passage/marks.ts";
+import { anyOf, has, holdsIn, isAnd, kindAt, mark } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Period } from "../../periods/period.ts";
 import { Kind } from "../../scan/tokens.ts";
 
+const OF = anyOf(mark("time", "of"), mark("range", "from"));
+const EARLIER = mark("clause", "preceding", "earlier");
+/** How far before its time the word may stand that makes something an earlier one. */
+const EARLIER_REACH = 3;
 /** How many words may stand between two times of a row: "2013 and two in 2016". */
 const JOINED_REACH = 4;
 
@@ -17,6 +21,12 @@ export function isOfForerunners({ low, passage, range }: Draft, period: Period):
     other.from > range[1] && other !== period && isYear(other) &&
     (isYear(period) || period.when?.is === "after") && isNextTo(passage, other, period)
   );
+}
+
+/** "In October they tabled one, based on an earlier one of December 2019": the time of what something goes back to. */
+export function isOfEarlierOne(passage: Passage, { from }: Period): boolean {
+  return passage.periods.length > 1 && has(passage, from - 1, OF) &&
+    holdsIn(passage, EARLIER, from - EARLIER_REACH, from);
 }
 
 function isYear({ grain, kind }: Period): boolean {

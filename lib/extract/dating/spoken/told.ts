@@ -30,8 +30,6 @@ const COUNCIL = mark("clause", "council");
 const RESOLUTION = mark("head", "resolution");
 const DECIDERS = anyOf(SECURITY_COUNCIL, RESOLUTION, COUNCIL);
 const AGAIN = mark("credit", "again");
-const LISTS = mark("action", "list");
-const ADOPTS = mark("clause", "passed_draft");
 const ASKED = mark("action", "ask", "propose");
 /** Verbs by which a decision comes about, and among how many places at the beginning they and it stand. */
 const CAME = anyOf(mark("trigger", "conduct"), mark("action", "impose"), mark("clause", "came"));
@@ -75,7 +73,7 @@ export function votedAtTop(passage: Passage, story: Story): Dating | null {
 /** The day on which one passage tells that the council decided what another one says. */
 function toldBy(one: Passage, passage: Passage, story: Story): Dating | null {
   const ahead = one.index > passage.index && !passage.heading;
-  if (isOfOther(one, passage)) return null;
+  if (isOfOther(one, passage, story)) return null;
   const tells = holds(one, DECIDERS) &&
       (ahead ? holds(one, COUNCIL) && decides(one) : holds(one, COUNCIL) || decides(one) || resolves(one)) ||
     isJustBefore(one, passage) && (holds(one, SECURITY_COUNCIL) || isOfCouncil(passage, story));
@@ -87,8 +85,8 @@ function toldBy(one: Passage, passage: Passage, story: Story): Dating | null {
 }
 
 /** "Designated six people on Thursday. Resolution 2397 limits ...": whether names were listed, and a resolution with a number is older. */
-export function isOfOther(one: Passage, passage: Passage): boolean {
-  return one !== passage && holds(one, LISTS) && !holds(one, ADOPTS) &&
+export function isOfOther(one: Passage, passage: Passage, { recent }: Story): boolean {
+  return one !== passage && recent.some((draft) => draft.passage === one && draft.action === "list") &&
     placesOf(passage, RESOLUTION).some((at) => [1, 2, 3].some((way) => kindAt(passage, at + way) === Kind.digits));
 }
 
