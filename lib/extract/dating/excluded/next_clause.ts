@@ -1,18 +1,22 @@
 import { FRONTED_PLACES } from "../fronted_time.ts";
 import { Sections } from "../../lexicon/function_words.ts";
 import type { Draft } from "../../passage/draft.ts";
-import { clauseAround, has, holdsIn, isAnd, kindAt, mark } from "../../passage/marks.ts";
+import { clauseAround, firstPlace, has, holdsIn, isAnd, kindAt, mark } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import { Kind } from "../../scan/tokens.ts";
 import type { Period } from "../../periods/period.ts";
 
 const FIRES = mark("trigger", "launch", "conduct", "fly", "steal");
+const WHILE = mark("credit", "while");
 /** At how many places behind "and" a time opens the clause. */
 const OPENS = 3;
 
 /** "On 18 February it fired one, and two days later it fired two": a time that opens a clause with a deed of its own, where the claim's clause has its time. */
 export function isOfNextClause({ passage, range }: Draft, period: Period, all: readonly Period[]): boolean {
   if (all.length < 2 || period.from < range[1] || period.kind === "window") return false;
+  // "20 in 2023, while 2022 brought 1.7 billion": what stands against it has its own time.
+  const against = firstPlace(passage, WHILE, range[1], period.from);
+  if (against >= 0 && all.some(({ next, kind }) => next <= against && kind === period.kind)) return true;
   if (isGapped(passage, period)) return all.some((other) => opensBefore(passage, other, range[0]));
   const [from, to] = clauseAround(passage, period.from);
   if (from < range[1] || period.from - from > OPENS || !isAnd(passage, from)) return false;
