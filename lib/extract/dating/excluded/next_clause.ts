@@ -13,6 +13,7 @@ const OPENS = 3;
 
 /** "On 18 February it fired one, and two days later it fired two": a time that opens a clause with a deed of its own, where the claim's clause has its time. */
 export function isOfNextClause({ passage, range }: Draft, period: Period, all: readonly Period[]): boolean {
+  if (opensBehindVerb(passage, range, period)) return true;
   if (all.length < 2 || period.from < range[1] || period.kind === "window") return false;
   // "20 in 2023, while 2022 brought 1.7 billion": what stands against it has its own time.
   const against = firstPlace(passage, WHILE, range[1], period.from);
@@ -23,6 +24,13 @@ export function isOfNextClause({ passage, range }: Draft, period: Period, all: r
   // "And in 2022, they stole"
   const end = kindAt(passage, period.next) === Kind.comma ? clauseAround(passage, period.next + 1)[1] : to;
   return holdsIn(passage, FIRES, period.next, end) && all.some((other) => opensBefore(passage, other, range[0]));
+}
+
+/** "Sechs Tests vorgenommen und seit 2022 hundert Raketen verschossen": behind a verb at its end, "and" opens another clause with its own time and figure. */
+function opensBehindVerb(passage: Passage, range: readonly [number, number], { from, next }: Period): boolean {
+  const and = isAnd(passage, from - 1) ? from - 1 : from - 2;
+  if (and <= range[1] || !isAnd(passage, and) || !has(passage, and - 1, FIRES)) return false;
+  return passage.values.some((value) => value.from >= next && !value.isYear);
 }
 
 /** Whether a time opens a clause before a place. */
