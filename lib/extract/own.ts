@@ -3,11 +3,12 @@ import { isWorldTotal } from "./bind/thefts/world_total.ts";
 import { WANTED } from "./bind/goods/usual.ts";
 import { isCleared } from "./bind/thefts/cleared.ts";
 import { Clauses } from "./lexicon/function_words.ts";
-import { holds } from "./passage/marks.ts";
 import { storyFact } from "./passage/fact.ts";
 import { isPutRight } from "./bind/doubted.ts";
 import type { Draft } from "./passage/draft.ts";
+import { holds, kindAt } from "./passage/marks.ts";
 import type { Passage } from "./passage/passage.ts";
+import { Kind } from "./scan/tokens.ts";
 import type { Story } from "./passage/story.ts";
 import { theftPassages } from "./passage/topic.ts";
 
@@ -19,7 +20,7 @@ export function ownDrafts(story: Story, others: ReadonlySet<number>): readonly D
   let isOwn: ((passage: Passage) => boolean) | null = null;
   return story.drafts.filter((draft) => {
     if (isToldInFull(draft, story)) return false;
-    if (isListed(draft, story)) {
+    if (isListed(draft, story) || isTitle(draft, story)) {
       story.drop(draft.measure, draft.span, "a list");
       return false;
     }
@@ -63,6 +64,16 @@ function isToldInFull({ measure, good, passage, action, low }: Draft, story: Sto
   if (measure !== "violation" || !passage.heading || good !== "crude_oil") return false;
   const told = evadedGoods(story);
   return told.has("refined_petroleum") && !told.has("crude_oil");
+}
+
+/** So many entries has a list that its title counts at most. */
+const LISTED = 20;
+
+/** "Facts: Five big crypto raids", of which the text does not speak again: a title counts what stands below it, not all. */
+function isTitle({ measure, passage, range, low, when }: Draft, { drafts }: Story): boolean {
+  if (measure !== "attacks" || !passage.heading || when || low === null || low > LISTED) return false;
+  if (range[0] > 0 && kindAt(passage, range[0] - 1) !== Kind.colon) return false;
+  return !drafts.some((draft) => draft.measure === measure && draft.low === low && !draft.passage.heading);
 }
 
 /** The kinds of oil for which a document names a ceiling with its amount. */

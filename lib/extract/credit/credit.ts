@@ -1,20 +1,10 @@
+import { isLabel } from "../dating/labels.ts";
 import { because, type Draft } from "../passage/draft.ts";
-import {
-  clauseAround,
-  has,
-  holds,
-  holdsIn,
-  isApart,
-  kindAt,
-  lastPlace,
-  mark,
-  placesOf,
-  wayFrom,
-} from "../passage/marks.ts";
+import { clauseAround, has, holds, holdsIn, isApart, lastPlace, mark, placesOf, wayFrom } from "../passage/marks.ts";
 import { storyFact } from "../passage/fact.ts";
+import { firstOfParagraph } from "../passage/paragraphs.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
-import { Kind } from "../scan/tokens.ts";
 import { HOUSE } from "./unlisted.ts";
 import { type Voice, voicesOf } from "./voices.ts";
 
@@ -151,18 +141,16 @@ function isHeard(draft: Draft, story: Story): boolean {
   const steps = passage.index - spoken.index;
   const reported = holds(passage, SAID);
   // An entry of a timeline is another event, of which others may speak.
-  if (passage.paragraph !== spoken.paragraph && opensWithDay(passage)) return false;
+  if (passage.paragraph !== spoken.paragraph && isEntry(firstOfParagraph(passage, story))) return false;
   if (isEvent(draft, story)) return reported && steps <= 1;
   if (own) return false;
   if (reported) return steps <= REPORTED;
   return steps <= (passage.paragraph === spoken.paragraph ? HEARD : 1);
 }
 
-/** "3 September 2017 – ...", "March 2024: ...": a passage that begins with its time, set off from what it tells. */
-function opensWithDay(passage: Passage): boolean {
-  return passage.periods.some(({ from, next }) =>
-    from === 0 && (kindAt(passage, next) === Kind.dash || kindAt(passage, next) === Kind.colon)
-  );
+/** Whether a passage begins with its time, set off from what it tells. */
+function isEntry(passage: Passage): boolean {
+  return passage.periods.some((period) => isLabel(passage, period));
 }
 
 /** "The team said in its second report": what is spoken of from here on as the report is the speaker's. */

@@ -15,6 +15,7 @@ import {
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
+import { isOfMedium } from "./medium.ts";
 import { UNLISTED, unlistedAt } from "./unlisted.ts";
 
 /** A party of a passage that may say something, or words that stand for one. */
@@ -48,9 +49,6 @@ const PARTY = anyOf(ACTOR, SOURCE, AGENCY, REPORT, AGAIN, UNLISTED);
 const TO = mark("credit", "to");
 const FROM = mark("range", "from");
 const ASKS = mark("action", "ask");
-const MEDIUM = mark("credit", "medium");
-/** How far before its country a paper or station stands where adjectives stand behind. */
-const MEDIUM_REACH = 2;
 /** How far behind a verb of asking the one may stand who is asked. */
 const ASKED_REACH = 4;
 const CREDIT = mark("credit");
@@ -103,15 +101,6 @@ function mentionAt(passage: Passage, at: number, story: Story): Mention | null {
   // "The firm Chainalysis": the name behind it says who it is.
   const named = has(passage, at + 1, SOURCE) || has(passage, at + 2, SOURCE);
   return has(passage, at, AGAIN) && !named ? { at, name: null, kind: "again", own } : null;
-}
-
-/** "The South Korean daily wrote", "der US-Sender": where a paper or station is from, which says nothing for the country. */
-function isOfMedium(passage: Passage, at: number): boolean {
-  const next = kindAt(passage, at + 1) === Kind.dash ? at + 2 : at + 1;
-  const before = passage.columns.lexicon.grammar.head_first ? at - MEDIUM_REACH : at;
-  // "The South | Korean | daily": part of a name that the lexicon does not have as a whole.
-  const isMedium = has(passage, next, MEDIUM) || kindAt(passage, next) === Kind.other && has(passage, next + 1, MEDIUM);
-  return isMedium || holdsIn(passage, MEDIUM, before, at);
 }
 
 /** What makes a party speak, or may: words of saying, which "by" leads on from, and names of bodies and reports. */

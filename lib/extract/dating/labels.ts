@@ -7,10 +7,15 @@ import { Kind } from "../scan/tokens.ts";
 
 /** Among how many places at its beginning a line has the time that heads it. */
 const LABEL_PLACES = 3;
+/** The same for the time in brackets behind the name of what the line is about. */
+const NAMED_PLACES = 5;
 
-/** "22 January 2013: ...": the time that a line begins with is that of all it tells. */
+/** "22 January 2013: ...", "Ronin (2022): ...": the time that a line begins with is that of all it tells. */
 export function isLabel(passage: Passage, { from, next }: Period): boolean {
   const kind = kindAt(passage, next);
+  if (kind === Kind.close) {
+    return from <= NAMED_PLACES && kindAt(passage, from - 1) === Kind.open && kindAt(passage, next + 1) === Kind.colon;
+  }
   return from <= LABEL_PLACES && kind === Kind.colon || from === 0 && kind === Kind.dash;
 }
 

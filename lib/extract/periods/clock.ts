@@ -43,11 +43,14 @@ export function yearAt(tokens: Tokens, at: number): { readonly year: number; rea
   return { year: number.value * 100 + rest.value, next: rest.next };
 }
 
+/** "Seien es 1000 bis 1500": four digits that are lower count things. */
+const LEAST_YEAR = 1800;
+
 /** The year written at a token as four digits, or null. */
 export function yearOf(tokens: Tokens, at: number): number | null {
   if (tokens.kindOf(at) !== Kind.digits) return null;
   const year = wholeNumber(tokens, at);
-  return year >= 1000 && year < 2500 ? year : null;
+  return year >= LEAST_YEAR && year < 2500 ? year : null;
 }
 
 /** The digits of a token in European form, separators and all. */

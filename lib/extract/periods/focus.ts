@@ -60,14 +60,20 @@ function pointed(passage: Passage, period: Period, way: -1 | 1, story: Story): D
 
 function findAnchor(passage: Passage, period: Period, story: Story): Date | null {
   const { published } = story;
+  if (published === null) {
+    // "2006: In July it fires seven": the year of the line, where nothing tells the document's day.
+    const bare = period.when?.is === "date" && period.when.year === undefined && period.when.month !== undefined;
+    const year = bare ? lineYear(passage, story) ?? chapterYear(passage, story) : null;
+    return year === null ? null : monthsOf(year, 12, 12).end;
+  }
   const chapter = isOfYear(period) && !holdsIn(passage, CURRENT, period.from, period.next)
     ? lineYear(passage, story) ?? chapterYear(passage, story) ?? bareYear(passage, period, story) ??
       yearOfDay(passage, period, published)
     : null;
-  if (chapter !== null && published !== null && chapter < published.getUTCFullYear()) {
+  if (chapter !== null && chapter < published.getUTCFullYear()) {
     return monthsOf(chapter, 12, 12).end;
   }
-  if (published === null || !period.relative || !INNER.includes(period.grain) || period.kind === "window") {
+  if (!period.relative || !INNER.includes(period.grain) || period.kind === "window") {
     return published;
   }
   // "2017 ..., and in March of this year", "... and last January": it is the document's own.

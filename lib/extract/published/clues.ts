@@ -60,6 +60,8 @@ export function cluesOf(document: Document, engine: Engine): Clue[] {
         words,
         place: passage.index < top
           ? placeAtTop(passage, period, document)
+          : passage.index < BYLINE_TOP && isStamp(passage, period)
+          ? "byline"
           : isFoot(passage, period, passages.length)
           ? "foot"
           : placeOf(passage, period, passage.index >= passages.length - FOOT_LINES),
@@ -98,6 +100,12 @@ function placeAtTop(passage: Passage, period: Period, { text, titleSpan }: Docum
 /** Whether a day alone above the headline may be the page's own, on which it was saved: it comes first, or with its weekday. */
 function isPageDay(passage: Passage, { when }: Period, headline: number): boolean {
   return passage.index === 0 || passage.start < headline && when?.is === "date" && when.weekday !== undefined;
+}
+
+/** "28.03.2024 18:20" below the first paragraph: a line of a day and its clock time alone is the page's own. */
+function isStamp({ words }: Passage, { from, next }: Period): boolean {
+  return from === 0 && words[next]?.kind === Kind.digits &&
+    words.slice(next).every((word) => word.kind === Kind.digits || !isWord(word));
 }
 
 function isFoot(passage: Passage, { from, next }: Period, count: number): boolean {

@@ -102,7 +102,9 @@ function statedIn(clues: readonly Clue[]): Clue | undefined {
   }
   return clues.find((clue) => clue.place === "foot" && isFullDay(clue.when) && isLatest(clue, clues)) ??
     clues.find((clue) => clue.place === "page" && isFullDay(clue.when) && isFresh(clue, clues)) ??
-    clues.find(({ place, when, period }) => place === "byline" && period.grain === "month" && isFullMonth(when));
+    clues.find(({ place, when, period }) =>
+      (place === "published" || place === "byline") && period.grain === "month" && isFullMonth(when)
+    );
 }
 
 /** Whether no stated time of the text lies after a day at its foot. */

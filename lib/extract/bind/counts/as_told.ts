@@ -1,7 +1,7 @@
 import { isClockLine, isOnDayBefore } from "../../dating/setting.ts";
-import { Actors } from "../../lexicon/content_words.ts";
+import { Actors, Triggers } from "../../lexicon/content_words.ts";
 import { Clauses, Sections } from "../../lexicon/function_words.ts";
-import { clauseAround, has, holds, holdsIn, mark } from "../../passage/marks.ts";
+import { clauseAround, has, holds, holdsIn, mark, placesOf } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
 import { dayAbove } from "../../periods/chapters.ts";
@@ -13,6 +13,7 @@ const THE_ONE = mark("clause", "the_one");
 /** Nouns for what is done: "the launch of". */
 const NAMED = mark("countable");
 const TESTS = mark("head", "test");
+const LAUNCHING = mark("head", "launch");
 const NUCLEAR = mark("head", "nuclear");
 /** Among how many passages at the top the country is named that a running report is about. */
 const TOP = 4;
@@ -28,7 +29,10 @@ export function isTold(passage: Passage, [start, at]: readonly [number, number],
   if (headed && has(passage, at, NUCLEAR)) return true;
   if (!named) return false;
   const [from, to] = clauseAround(passage, at);
-  return holdsIn(passage, FLIES, from, to + 2) &&
+  // "A picture of a rocket launch": the noun alone does not say that it was done.
+  const alone = has(passage, at, LAUNCHING) && !holdsIn(passage, Triggers.conduct, from, to);
+  const done = placesOf(passage, FLIES, from, to + 2).some((place) => !alone || place < start || place > at);
+  return done &&
     (headed || holds(passage, Actors.KP) || story.own.length > 0 || isToldOn(passage, story) ||
       isOnDayBefore(passage, story) || isRunning(passage, story));
 }

@@ -19,7 +19,7 @@ import { isAllNamed, isProportion } from "./proportion.ts";
 import { isNotFired } from "./not_fired.ts";
 import { isSayer } from "./sayer.ts";
 import { isDelivered } from "../violations/delivered.ts";
-import { isIncluded, isOfCases, isOften, isSuspected } from "./suspected.ts";
+import { isIncluded, isOfCases, isOften, isSuspected, joinedTo } from "./suspected.ts";
 import { testMeasure } from "./test_measure.ts";
 import { isWashedThrough } from "./washed.ts";
 import { isRate } from "./rates.ts";
@@ -140,8 +140,8 @@ function isBesideNone(passage: Passage, { from }: Value, { next }: Head): boolea
 
 /** "73 launches, including eight long-range ones": the count that a figure behind such a word is a part of. */
 function wholeOf(passage: Passage, { from }: Value, measure: Measure, story: Story): Draft | null {
-  if (!isIncluded(passage, from)) return null;
-  return story.own.findLast((draft) => draft.measure === measure && draft.range[1] <= from) ?? null;
+  const before = isIncluded(passage, from) ? from : joinedTo(passage, from);
+  return story.own.findLast((draft) => draft.measure === measure && draft.range[1] <= before) ?? null;
 }
 
 function isLaunch(measure: Measure): boolean {

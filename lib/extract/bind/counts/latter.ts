@@ -5,12 +5,24 @@ import { isDated } from "./dated.ts";
 import { isForeign } from "../others.ts";
 import { nounAt } from "../../passage/heads.ts";
 import { Heads } from "../../lexicon/content_words.ts";
-import { anyOf, clauseAround, firstPlace, holds, holdsIn, isMark, mark, placesOf } from "../../passage/marks.ts";
+import {
+  anyOf,
+  clauseAround,
+  firstPlace,
+  holds,
+  holdsIn,
+  isMark,
+  kindAt,
+  mark,
+  placesOf,
+} from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
+import { Kind } from "../../scan/tokens.ts";
 import type { Story } from "../../passage/story.ts";
 import type { Value } from "../../values/values.ts";
 
 const LAUNCHES = mark("head", "launch", "missile", "test");
+const FLIES = anyOf(LAUNCHES, mark("trigger", "launch", "fly"));
 const FLOWN = anyOf(LAUNCHES, mark("trigger", "launch", "conduct", "fly"));
 const LAST_ONE = mark("clause", "last_one");
 /** What tells in a clause that it was last decided on something, or answered. */
@@ -29,6 +41,8 @@ export function bindLast(passage: Passage, story: Story): void {
   const before = story.before(passage);
   if (at < 0 || before === undefined || isForeign(passage) || !isDated(passage, at)) return;
   const [from, to] = clauseAround(passage, at);
+  // "The last time that members agreed was in 2017": what others did is no test.
+  if (kindAt(passage, at + 1) === Kind.other && !holds(passage, FLIES)) return;
   if (holdsIn(passage, DECIDES, from, to) || holds(passage, DECIDES) && !holds(passage, FLOWN)) return;
   const counts = ({ from: at, head, isYear, ordinal }: Value) =>
     !isYear && !ordinal && !passage.periods.some((one) => one.from <= at && at < one.next) &&

@@ -1,7 +1,7 @@
 import type { Head } from "../../passage/heads.ts";
 import { Actors, Sources, Triggers } from "../../lexicon/content_words.ts";
 import { Credits, Times } from "../../lexicon/function_words.ts";
-import { anyOf, clauseAround, has, holds, holdsIn, mark, placesOf } from "../../passage/marks.ts";
+import { anyOf, clauseAround, has, holds, holdsIn, isAnd, lastPlace, mark, placesOf } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
 import type { Value } from "../../values/values.ts";
@@ -10,6 +10,7 @@ const VICTIM_STATES = mark("actor", "KR", "JP", "foreign");
 /** Words that lead from looking into something to what is looked into. */
 const LEADS = anyOf(mark("credit", "by"), mark("time", "of"), mark("clause", "toward", "over"));
 const INCLUDING = mark("including");
+const PARTS = mark("including", "including");
 /** How far before a figure the word may stand that makes it a part of another. */
 const INCLUDED_REACH = 2;
 
@@ -57,6 +58,13 @@ export function isOfCases(passage: Passage, value: Value, story: Story): boolean
 /** Whether a figure is told of as a part of another: "including eight". */
 export function isIncluded(passage: Passage, from: number): boolean {
   return holdsIn(passage, INCLUDING, from - INCLUDED_REACH, from);
+}
+
+/** "73 launches, including an ICBM and eight cruise missiles": the place of the word before all parts that "and" joins a figure to, or -1. */
+export function joinedTo(passage: Passage, from: number): number {
+  if (!isAnd(passage, from - 1)) return -1;
+  const [begin] = clauseAround(passage, from);
+  return lastPlace(passage, PARTS, begin, from);
 }
 
 /** "Stole $1.34bn in 47 cases": how often something was stolen, where nobody looks into it or only suspects it. */

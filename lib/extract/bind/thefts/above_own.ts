@@ -26,9 +26,9 @@ const GOES_ON = anyOf(mark("credit", "again"), mark("clause", "cumulative", "its
  * Whether a theft is more than all that the country took, in a text that tells its share of the world's: "Its hackers took
  * 1.3bn, 61 percent of the total stolen. In the first half of the year 1.6bn was lost."
  */
-export function isAboveOwn({ measure, unit, low, passage, when }: Draft, story: Story): boolean {
+export function isAboveOwn({ measure, unit, low, passage, when, victim }: Draft, story: Story): boolean {
   // What it took in all its years may be more than it took in the one whose share is told.
-  if (low === null || !when?.start || !when.end) return false;
+  if (victim !== null || low === null || !when?.start || !when.end) return false;
   // "The $1.5bn theft from an exchange last week": what was taken within days was taken at once, and by one thief.
   const span = when.end.getTime() - when.start.getTime();
   if (span > YEAR || span < DAYS) return false;

@@ -14,8 +14,10 @@ const BETWEEN = mark("range", "between");
 const THOSE = mark("clause", "those");
 
 /** "A banker who managed $5m in cryptocurrency": money that somebody looks after, where nothing says that any was taken. */
-export function isManaged(passage: Passage, { from }: Value): boolean {
+export function isManaged(passage: Passage, { from, next }: Value): boolean {
   if (!holds(passage, MANAGES) || holds(passage, TAKES)) return false;
+  // "5,3 Millionen verwaltet haben": where the verb ends the clause.
+  if (holdsIn(passage, MANAGES, next, clauseAround(passage, from)[1])) return true;
   const at = lastPlace(passage, MANAGES, 0, from);
   // "Managed to send off"
   return at >= 0 && !has(passage, at + 1, INFINITIVE);

@@ -44,11 +44,15 @@ const MEASURED = mark("head", "barrel", "tonne");
 const BORDER = mark("clause", "border");
 const LETS = mark("clause", "let", "may");
 const THAN = mark("clause", "than");
+const MORE_THAN = mark("clause", "than", "times_as", "beyond");
+const ALLOWS = mark("clause", "let", "may");
 const WITH = mark("clause", "with");
 /** How far before an amount "with" may stand: a word for "more than" may stand between. */
 const WITH_REACH = 2;
 /** "Three times what the UN allows": how far behind a comparison a word of allowing may stand. */
 const MAY_REACH = 6;
+/** "Three times as much diesel as the cap allows": how far before the ceiling the comparison may stand. */
+const COMPARED_REACH = 10;
 /** How far before a ceiling the word may stand that says it is gone beyond. */
 const OVERSTEP_REACH = 3;
 /** The same before a word that also stands for other limits than ceilings. */
@@ -93,6 +97,9 @@ export function isOverstep(passage: Passage, at: number): boolean {
   if (!has(passage, at, CAP)) {
     // "Importing oil above limit": a word for limits of any kind but a border, right behind that.
     return has(passage, at, LIMIT) && !has(passage, at, BORDER) && holdsIn(passage, BEYOND, at - LIMIT_REACH, at);
+  }
+  if (holdsIn(passage, ALLOWS, at + 1, at + 3) && holdsIn(passage, MORE_THAN, Math.max(0, at - COMPARED_REACH), at)) {
+    return true;
   }
   const reach = passage.columns.lexicon.grammar.head_first ? VERB_FIRST_REACH : OVERSTEP_REACH;
   return placesOf(passage, BEYOND, at - reach, at)

@@ -49,7 +49,8 @@ export function bindZeros(passage: Passage, story: Story): void {
     if (isOnlyMeant(passage, at) || isSome(passage, at)) continue;
     if (has(passage, at, Negations.pause) && (isOver(passage, at) || isDeclared(passage, at))) continue;
     // "Never before has it fired so many missiles": there were some all the time.
-    if (has(passage, at + 1, BEFORE) || holdsIn(passage, SO_MANY, at + 1, clauseAround(passage, at)[1])) continue;
+    const [start, end] = clauseAround(passage, at);
+    if (has(passage, at + 1, BEFORE) || holdsIn(passage, SO_MANY, start, end)) continue;
     // "Did not fall below 30 missiles": a bound that is denied.
     if (has(passage, at + 1, BOUNDS)) continue;
     // "No longer than that to answer its test", "no later than a month after the launch": what is denied is how much.

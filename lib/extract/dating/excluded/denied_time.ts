@@ -19,9 +19,9 @@ export function isOfWhatFollowed({ passage, range, low }: Draft, { from }: Perio
   return low !== null && low > 1 && range[0] === 1 && from > range[1] && has(passage, 0, AFTER);
 }
 
-/** "Thousands still toil there, although their time was up in December 2019": a time of what was conceded. */
-export function isOfConceded({ passage, measure, at }: Draft, { from }: Period): boolean {
-  if (measure !== "violation" || !holds(passage, THOUGH)) return false;
+/** "Thousands still toil there, although their time was up in December 2019", "no test came, although it has been ready since May": a time of what was conceded. */
+export function isOfConceded({ passage, measure, low, at }: Draft, { from }: Period): boolean {
+  if (measure !== "violation" && low !== 0 || !holds(passage, THOUGH)) return false;
   const [begin, end] = clauseAround(passage, from);
   return (at < begin || at >= end) && firstPlace(passage, THOUGH, Math.max(0, begin - 1), from) >= 0;
 }
