@@ -13,12 +13,20 @@ const LAWS = anyOf(
   mark("clause", "council"),
 );
 
+const ABLE = mark("clause", "able");
 const SHIP = mark("clause", "ship");
 const DEALINGS = mark("clause", "dealings");
 const MEASURES = mark("action", "ban", "cap", "limit", "tighten", "freeze", "end", "return");
 
 /** Whether a word that may impose or tighten has nothing to do with the goods it stands by, as no law is spoken of. */
-export function isAside(passage: Passage, { flowAt, goods }: GoodList, rule: Rule | null, story: Story): boolean {
+export function isAside(
+  passage: Passage,
+  { flowAt, goods, range }: GoodList,
+  rule: Rule | null,
+  story: Story,
+): boolean {
+  // "We cut off its ability to fund its arms": what is taken from it is no trade.
+  if (rule?.action === "ban" && flowAt === null && holdsIn(passage, ABLE, rule.at + 1, range[0])) return true;
   if (flowAt === null && rule?.action === "ban" && isDealtWith(passage, goods)) return true;
   if (flowAt !== null || rule?.action !== "impose" && rule?.action !== "tighten") return false;
   const arms = goods.every(({ good }) => good === "arms");

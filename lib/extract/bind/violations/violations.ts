@@ -40,6 +40,7 @@ import type { Story } from "../../passage/story.ts";
 
 const MOVED = mark("trigger", "sent", "evade");
 const HACKS = mark("trigger", "cyber", "steal");
+const LETS = mark("clause", "let");
 const TOILS = mark("trigger", "work", "still", "evade");
 /** What a method of evasion needs: goods, or people who work. */
 const METHODS = anyOf(mark("good"), mark("clause", "people"));
@@ -51,6 +52,8 @@ const TAKEN_REACH = 4;
 
 /** Binds the evasion of sanctions, one claim for each good or method. */
 export function bindViolations(passage: Passage, story: Story): void {
+  // "Let insurers drop ships that switch off their transponders": what somebody calls for.
+  if (has(passage, 0, LETS)) return;
   const lists = goodLists(passage);
   for (const list of lists) {
     if (isCarrier(passage, list, lists)) continue;
