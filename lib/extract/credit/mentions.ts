@@ -88,7 +88,7 @@ function mentionAt(passage: Passage, at: number, story: Story): Mention | null {
   const country = actors.length === 0 ? undefined : actors.find((code) => story.countries.has(code));
   const own = country === OWN;
   if (has(passage, at, REPORT)) return { at, name: null, kind: "report", own };
-  if (source !== undefined) return { at, name: canonical(source, story), kind: "source", own };
+  if (source !== undefined) return { at, name: canonical(apposedTo(passage, at, source), story), kind: "source", own };
   if (agency !== undefined) return { at, name: agency, kind: "agency", own };
   // A band of hackers is spoken of, and says nothing.
   if (own && has(passage, at, HACKERS)) return null;
@@ -113,6 +113,12 @@ function mayCredit(passage: Passage, places: readonly number[]): boolean {
       kindAt(passage, at + 1) === Kind.colon || kindAt(passage, at - 1) === Kind.colon ||
       kindAt(passage, at - 1) === Kind.open
     );
+}
+
+/** "A new panel, the MSMT, said": who a panel is, where its name stands behind a comma. */
+function apposedTo(passage: Passage, at: number, source: string): string {
+  if (source !== PANEL || kindAt(passage, at + 1) !== Kind.comma || at + 3 >= passage.count) return source;
+  return namesAt(passage, at + 2).source ?? namesAt(passage, at + 3).source ?? source;
 }
 
 /** A body of the United Nations is its panel where the document speaks of that. */

@@ -1,6 +1,7 @@
 import type { Document } from "../../claims/document.ts";
 import { addDays, addMonths } from "../periods/calendar.ts";
 import { type Clue, cluesOf } from "./clues.ts";
+import { stampIn } from "./stamp.ts";
 import { demandsOf, isFullDay, isFullMonth } from "./demands.ts";
 import type { Engine } from "../engine.ts";
 
@@ -28,6 +29,8 @@ export function datePublished(document: Document, engine: Engine): PublishedInTe
     const updated = updatedIn(clues, stated, end!);
     return toPublished([start!, updated?.day ?? end!], [stated.words, ...(updated ? [updated.words] : [])]);
   }
+  const stamp = stampIn(document.text);
+  if (stamp !== null) return toPublished([stamp.day], [stamp.words]);
   const demands = demandsOf(clues);
   const rights = rightsIn(document.text);
   const latest = latestStated(clues, demands.yearly);
