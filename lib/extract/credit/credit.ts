@@ -5,6 +5,7 @@ import { storyFact } from "../passage/fact.ts";
 import { firstOfParagraph } from "../passage/paragraphs.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
+import { isGuessed } from "./mentions.ts";
 import { HOUSE } from "./unlisted.ts";
 import { type Voice, voicesOf } from "./voices.ts";
 
@@ -162,7 +163,7 @@ function tellsOfOwn(passage: Passage): boolean {
 function remember(passage: Passage, voices: readonly Voice[], story: Story): void {
   if (voices.length === 0) return;
   const voice = voices.findLast(({ relays }) => !relays);
-  if (voice) story.speaker = { name: voice.name, passage, span: voice.span, own: voice.own };
   const report = voices.findLast(({ at }) => has(passage, at, REPORT)) ?? (tellsOfOwn(passage) ? voice : undefined);
-  if (report) story.report = report.name;
+  if (report && !isGuessed(report.name, passage, story)) story.report = report.name;
+  if (voice) story.speaker = { name: voice.name, passage, span: voice.span, own: voice.own };
 }

@@ -1,21 +1,11 @@
 import type { Span } from "../../claims/claim.ts";
 import { storyFact, wordFact } from "../passage/fact.ts";
-import {
-  anyOf,
-  has,
-  holds,
-  holdsIn,
-  isBoundary,
-  kindAt,
-  lastPlace,
-  mark,
-  placesOf,
-  wayBetween,
-} from "../passage/marks.ts";
+import { anyOf, has, holds, holdsIn, kindAt, lastPlace, mark, placesOf, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { Kind } from "../scan/tokens.ts";
 import { isOfMedium } from "./medium.ts";
+import { isParted } from "./parted.ts";
 import { UNLISTED, unlistedAt } from "./unlisted.ts";
 
 /** A party of a passage that may say something, or words that stand for one. */
@@ -165,6 +155,12 @@ const writersIn = storyFact((story) =>
   })
 );
 
+/** Whether a report was only taken to be of the body that the document names: another one may yet be named as its writer. */
+export function isGuessed(name: string, passage: Passage, story: Story): boolean {
+  return story.report === null && name === bodyOf(passage, story) &&
+    !writersIn(story).some(({ index }) => index <= passage.index);
+}
+
 /** A report of which nothing else is known is of the body of the United Nations that the document names, unless another spoke before it did. */
 function bodyOf({ index }: Passage, story: Story): string | null {
   const until = story.speaker === null ? Infinity : index;
@@ -182,19 +178,4 @@ export function isRecipient(passage: Passage, at: number): boolean {
   // "Told the Council's committee": whose it is stands between.
   const owner = lastPlace(passage, SOURCE, at - OWNER_REACH, at);
   return asked || has(passage, before, TO) || owner >= 0 && isRecipient(passage, owner);
-}
-
-/** Whether a comma, bracket or stronger mark stands between two places. */
-export function isParted(passage: Passage, a: number, b: number): boolean {
-  for (let at = Math.min(a, b) + 1; at < Math.max(a, b); at++) if (isBoundary(passage, at)) return true;
-  return false;
-}
-
-/** Whether a full stop, semicolon, colon, or a quotation mark stands between two places. */
-export function isFarParted(passage: Passage, a: number, b: number): boolean {
-  for (let at = Math.min(a, b) + 1; at < Math.max(a, b); at++) {
-    const kind = kindAt(passage, at);
-    if (kind === Kind.semicolon || kind === Kind.colon || kind === Kind.stop) return true;
-  }
-  return false;
 }

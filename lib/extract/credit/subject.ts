@@ -1,5 +1,6 @@
 import { nameEnd } from "./unlisted.ts";
-import { isFarParted, isOwn, isParted, isRecipient, type Mention } from "./mentions.ts";
+import { isOwn, isRecipient, type Mention } from "./mentions.ts";
+import { isFarParted, isParted } from "./parted.ts";
 import { clauseAround, has, holdsIn, isAnd, isBoundary, isMark, kindAt, mark, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import { Kind } from "../scan/tokens.ts";

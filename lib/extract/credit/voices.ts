@@ -16,7 +16,8 @@ import {
 import type { Span } from "../../claims/claim.ts";
 import { Goods, Triggers } from "../lexicon/content_words.ts";
 import { spanAt } from "../passage/draft.ts";
-import { authorOf, isOwn, isParted, isRecipient, type Mention, mentionsOf, REPORT } from "./mentions.ts";
+import { authorOf, isOwn, isRecipient, type Mention, mentionsOf, REPORT } from "./mentions.ts";
+import { isParted } from "./parted.ts";
 import { isWithin, subject } from "./subject.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";

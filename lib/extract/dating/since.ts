@@ -1,5 +1,5 @@
 import type { Draft } from "../passage/draft.ts";
-import { clauseAround, has, isAnd, isBoundary, isMark, lastPlace, mark } from "../passage/marks.ts";
+import { clauseAround, firstPlace, holds, isAnd, isBoundary, isMark, lastPlace, mark } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import { thensOf } from "./spoken/anaphors.ts";
 import type { Period } from "../periods/period.ts";
@@ -8,11 +8,16 @@ const SINCE = mark("time", "since");
 /** How many places before a time the word may stand whose clause it belongs to. */
 const CLAUSE_PLACES = 14;
 
+/** How far behind a sum "since" may stand: "$400 million in the three months since the report". */
+const SINCE_REACH = 6;
+
 /** "More than 6 billion since it began to keep records": whether a total runs from an event that no time is named for. */
 export function isSinceUndated({ passage, range: [, next], unit, low }: Draft): boolean {
-  if (unit === null || low === null || low < 2 || !has(passage, next, SINCE) || isMark(passage, next + 1)) return false;
+  if (unit === null || low === null || low < 2 || !holds(passage, SINCE)) return false;
   const [, to] = clauseAround(passage, next);
-  return to - next > 1 && !passage.periods.some((period) => period.next > next && period.from < to) &&
+  const since = firstPlace(passage, SINCE, next, Math.min(next + SINCE_REACH, to));
+  if (since < 0 || isMark(passage, since + 1)) return false;
+  return to - since > 1 && !passage.periods.some((period) => period.next > next && period.from < to) &&
     !thensOf(passage).some(({ at }) => at >= next && at < to);
 }
 

@@ -70,7 +70,7 @@ export function readLength(tokens: Tokens, at: number): Read | null {
   if ((tokens.roleOf(at) & begins) === 0 && !isOneUnit(tokens, at)) return null;
   const first = readCount(tokens, at) ?? readJoined(tokens, at);
   if (first === null) return readWeekdays(tokens, at);
-  const { count, unit, pick } = first;
+  const { unit, pick } = first;
   if (pick !== undefined) return { when: toWindow(first, pick === "next"), next: first.next };
   // In a row of lengths ("three months and two weeks and two days ago") the last is by itself.
   const second = (tokens.roleOf(at - 1) & Role.connective) === 0 ? readSecond(tokens, first) : null;

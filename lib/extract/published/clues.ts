@@ -131,6 +131,11 @@ function isDateline({ words, index }: Passage, from: number, next: number): bool
   if (index >= TOP || from > DATELINE_BEFORE) return false;
   if (from === 0) return isBeforeAgency(words, next);
   if (isPlaceAndDay(words, from, next) || isInBrackets(words, from, next)) return true;
+  // "WASHINGTON – March 16, 2016 –"
+  const isBetween = words[from - 1]!.kind === Kind.dash && words[next]?.kind === Kind.dash;
+  if (isBetween && words.slice(0, from - 1).every((word) => !NO_PLACE.some((section) => has(word, section)))) {
+    return true;
+  }
   if (words.slice(0, from).some((word) => word.kind === Kind.dash || has(word, "time"))) return false;
   const after = words.slice(next, next + DATELINE_AFTER);
   const dash = after.findIndex(({ kind }) => kind === Kind.dash);

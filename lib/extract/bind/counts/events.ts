@@ -24,7 +24,7 @@ import type { Story } from "../../passage/story.ts";
 import { toldEvent } from "../../dating/spoken/after_told.ts";
 import { thensOf } from "../../dating/spoken/anaphors.ts";
 import { asideBehind, isDated } from "./dated.ts";
-import { areKept, isMade } from "./made.ts";
+import { areKept, isDeveloped, isMade } from "./made.ts";
 import { isTimedByOther } from "./occasion.ts";
 import { isInfinitive } from "./infinitive.ts";
 import { isNotFired } from "./not_fired.ts";
@@ -98,6 +98,7 @@ function bindEvent(passage: Passage, at: number, next: number, story: Story): vo
   }
   if (isOfOthers(passage, at, story)) return story.drop("one event", span, "another actor");
   if (isRate(passage, startOf(passage, at))) return story.drop("one event", span, "a rate");
+  if (measure === "launches" && isDeveloped(passage, at)) return story.drop("one event", span, "blocker.idle");
   if (measure === "nuclear_tests" && (isMade(passage, next - 1) || noun === "blast" && areKept(passage, next - 1))) {
     return story.drop("one event", span, "blocker.idle");
   }

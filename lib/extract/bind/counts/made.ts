@@ -5,6 +5,7 @@ import type { Passage } from "../../passage/passage.ts";
 /** Nouns for bombs themselves, which may be built and kept as well as set off. */
 const BOMB = mark("clause", "bomb");
 const MADE = anyOf(mark("clause", "develop", "made"), mark("blocker", "idle"));
+const DEVELOPS = mark("clause", "develop");
 const FIRES = mark("trigger", "conduct", "launch");
 /** How far from a bomb the word may stand by which it is built or kept. */
 const MADE_REACH = 7;
@@ -15,6 +16,11 @@ export function isMade(passage: Passage, noun: number): boolean {
   const [from, to] = clauseAround(passage, noun);
   const made = nearest(passage, noun, placesOf(passage, MADE, from, to));
   return made <= MADE_REACH && made < nearest(passage, noun, firesOf(passage));
+}
+
+/** "1987–1992: it develops the Scud-C, the Rodong-1 and others": missiles that are made in a clause in which none is fired. */
+export function isDeveloped(passage: Passage, noun: number): boolean {
+  return holds(passage, DEVELOPS) && !holds(passage, FIRES) && placesOf(passage, DEVELOPS, 0, noun).length > 0;
 }
 
 /** "Had a dozen nuclear bombs in 2016": several bombs where nothing is set off. */
