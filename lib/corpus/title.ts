@@ -65,11 +65,15 @@ function lineEnd(text: string, at: number): number {
 function headingOf(text: string): Line | undefined {
   return linesOf(text.slice(0, 4000)).slice(0, HEADING.within).find(({ text: line, apart, next }) => {
     const words = line.match(WORD) ?? [];
-    const numbers = words.filter((word) => DIGIT.test(word));
     return words.length >= HEADING.words && line.length <= HEADING.longest && !SENTENCE_END.test(line) &&
-      !NO_HEADING.test(line) && !SKIP_LINK.test(line) && numbers.length < 0.4 * words.length && next !== "" &&
+      !NO_HEADING.test(line) && !SKIP_LINK.test(line) && !isNumbers(words) && next !== "" &&
       (apart || next.length > 2 * line.length);
   });
+}
+
+/** Whether a line is a date, or says little but numbers. */
+function isNumbers(words: readonly string[]): boolean {
+  return words.filter((word) => DIGIT.test(word)).length >= 0.4 * words.length;
 }
 
 function linesOf(text: string): Line[] {
@@ -91,9 +95,10 @@ function linesOf(text: string): Line[] {
   return found;
 }
 
-/** The first words of the first line, with an ellipsis where they break off in it. */
+/** The first words of the first line that is no date, with an ellipsis where they break off in it. */
 function openingOf(text: string): string {
-  const line = text.trimStart().split(/[\r\n]/u, 1)[0]!.slice(0, 400).trimEnd();
+  const lines = text.slice(0, 4000).split(/[\r\n]+/u).map((one) => one.trim()).filter((one) => one !== "");
+  const line = (lines.find((one) => !isNumbers(one.match(WORD) ?? [])) ?? lines[0] ?? "").slice(0, 400).trimEnd();
   let end = 0;
   for (const match of [...line.matchAll(WORD)].slice(0, OPENING.words)) {
     if (match.index + match[0].length > OPENING.longest) break;

@@ -80,10 +80,14 @@ export class Topic {
   /**
    * For each year in which totals to date were published one at the most, in the order of the years. A total to date does not
    * fall: of the rows of totals that never do it is the one that most articles give. A sum that falls out of it is of
-   * something less, whose time its article does not state.
+   * something less, whose time its article does not state, and so is one below what had been told of a part of that time.
    */
   totals(measure: Measure): Statement[] {
-    const dated = this.figures(measure).filter((one) => one.scope === "to_date" && this.#corpus.toldOn(one) !== null);
+    const figures = this.figures(measure).filter((one) => this.#corpus.toldOn(one) !== null);
+    const parts = figures.filter((one) => one.scope !== "to_date" && !this.#corpus.isOutside(one));
+    const isPart = (one: Statement) =>
+      parts.some((part) => part.low! > one.high! && this.#corpus.toldOn(part)! <= this.#corpus.toldOn(one)!);
+    const dated = figures.filter((one) => one.scope === "to_date" && !isPart(one));
     const years = Map.groupBy(dated, (one) => this.#corpus.toldOn(one)!.getUTCFullYear());
     return [...risingRow([...years].sort((a, b) => a[0] - b[0]).map(([, told]) => told))];
   }

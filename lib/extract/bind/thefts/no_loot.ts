@@ -10,6 +10,10 @@ const INFINITIVE = mark("clause", "infinitive");
 const TAKES = mark("trigger", "steal", "lose", "launder", "weak");
 const ATTACKS = mark("head", "attack");
 const BETWEEN = mark("range", "between");
+const WALLETS = mark("clause", "wallet");
+const HELD = mark("clause", "held");
+const TOOK = anyOf(mark("trigger", "steal", "lose", "strike"), Ranges.from);
+const TAKEN = anyOf(mark("trigger", "steal", "lose", "launder", "strike"), Heads.attack, Ranges.from);
 /** What stands for a noun just named: "those above $100 million". */
 const THOSE = mark("clause", "those");
 
@@ -21,6 +25,14 @@ export function isManaged(passage: Passage, { from, next }: Value): boolean {
   const at = lastPlace(passage, MANAGES, 0, from);
   // "Managed to send off"
   return at >= 0 && !has(passage, at + 1, INFINITIVE);
+}
+
+/** "The address held $445m", "$9.7m is in wallets": what lies somewhere, in a clause that does not say that it was taken. */
+export function isHeld(passage: Passage, { from }: Value): boolean {
+  if (!holds(passage, WALLETS)) return false;
+  const [begin, end] = clauseAround(passage, from);
+  return (holdsIn(passage, WALLETS, begin, end) || holdsIn(passage, HELD, begin, from)) &&
+    !holdsIn(passage, TAKEN, begin, from) && !holdsIn(passage, TOOK, from, end);
 }
 
 /** "Attacks between $50m and $100m, and those above $100m, were more frequent": how large attacks are of a kind, and no sum. */
@@ -36,7 +48,6 @@ export function isSize(passage: Passage, { from, bound }: Value): boolean {
 
 const VALUED = mark("clause", "valued");
 const VICTIMS = anyOf(mark("victim"), Heads.target);
-const TAKEN = anyOf(mark("trigger", "steal", "lose", "launder", "strike"), Heads.attack, Ranges.from);
 /** How far before its figure the word for being worth it may stand, and before that who is worth it. */
 const VALUED_REACH = 3;
 

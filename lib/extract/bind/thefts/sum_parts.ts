@@ -1,7 +1,8 @@
 import type { Draft } from "../../passage/draft.ts";
 import { Actors } from "../../lexicon/content_words.ts";
 import { Including, Ranges } from "../../lexicon/function_words.ts";
-import { anyOf, clauseAround, firstPlace, has, holds, holdsIn, isAnd, mark } from "../../passage/marks.ts";
+import { anyOf, clauseAround, firstPlace, has, holds, holdsIn, isAnd, kindAt, mark } from "../../passage/marks.ts";
+import { Kind } from "../../scan/tokens.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
 import { COINS } from "../../values/money.ts";
@@ -55,7 +56,10 @@ interface Coins {
 }
 
 function coinsOf(drafts: readonly Draft[]): Coins {
-  const coins = drafts.filter(({ measure, unit }) => measure === "stolen" && COINS.includes(unit!));
+  // "173,600 ether, or about $597 million, and $25.5 million in USDC": what the coins were worth may stand between.
+  const coins = drafts.filter(({ measure, unit, parent }) =>
+    measure === "stolen" && COINS.includes((parent ?? { unit }).unit!)
+  );
   return {
     starts: new Set(coins.map(({ passage, range }) => placeOf(passage, range[0]))),
     ends: new Set(coins.map(({ passage, range }) => placeOf(passage, range[1]))),
@@ -69,7 +73,8 @@ function placeOf({ index }: Passage, at: number): string {
 /** "173,600 ether and 25.5 million in USDC": a sum that "and" joins to the coins that were taken with it. */
 function isBesideCoins({ passage, range: [first, next], unit }: Draft, { starts, ends }: Coins): boolean {
   if (COINS.includes(unit!)) return false;
-  return isAnd(passage, first - 1) && ends.has(placeOf(passage, first - 1)) ||
+  const end = kindAt(passage, first - 2) === Kind.comma ? first - 2 : first - 1;
+  return isAnd(passage, first - 1) && ends.has(placeOf(passage, end)) ||
     isAnd(passage, next) && starts.has(placeOf(passage, next + 1));
 }
 

@@ -33,7 +33,10 @@ export function isWorldTotal(draft: Draft, story: Story): boolean {
   if (measure !== "stolen" && measure !== "attacks") return false;
   if (isToldAfter(passage, story) || isShared(passage, range, story)) return true;
   if (holds(passage, COUNTRY)) return false;
-  if (isOfTrend(passage) || isOfWorld(passage, story) || isMoreThanItsOwn(draft, story) || isAboveOwn(draft, story)) {
+  if (
+    isOfTrend(passage) || isBehindWorld(draft) || isOfWorld(passage, story) || isMoreThanItsOwn(draft, story) ||
+    isAboveOwn(draft, story)
+  ) {
     return true;
   }
   const told = partsOf(story);
@@ -48,6 +51,11 @@ export function isWorldTotal(draft: Draft, story: Story): boolean {
 /** "Thefts peaked in 2022 at 3.7bn": how all thefts went, where nothing says whose they were. */
 function isOfTrend(passage: Passage): boolean {
   return holds(passage, TREND) && !holds(passage, THIEF);
+}
+
+/** "The number of thefts overall is at its highest, with 303 incidents": behind a word for all thieves, where nothing says whose it was. */
+function isBehindWorld({ passage, range }: Draft): boolean {
+  return holdsIn(passage, WORLD, 0, range[0]) && !holds(passage, THIEF);
 }
 
 /** "Thefts of crypto rose worldwide. More than 3.4bn was lost": what is told of all the world in the sentence before goes on. */

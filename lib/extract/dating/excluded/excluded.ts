@@ -45,6 +45,7 @@ import { isOfFigure } from "./of_figure.ts";
 import { isOfLaundering, isOfNextClause } from "./next_clause.ts";
 import { isOfPart } from "./of_part.ts";
 import { isOfCount } from "./of_count.ts";
+import { isOfLoot } from "./of_loot.ts";
 import { isOfNextGoods } from "./next_goods.ts";
 import { isOfSinceClause } from "./since_clause.ts";
 import { isOfSource } from "./of_source.ts";
@@ -142,7 +143,7 @@ function isNotDone(draft: Draft, period: Period, story: Story): boolean {
       isDay && (isOfCharge(passage, period) || isOfAttribution(passage, period));
   const voted = isDay && passage.periods.length > 1 &&
     (holdsIn(passage, VOTES, period.next, period.next + 2) || has(passage, period.from - 2, VOTED));
-  return isOfCeiling(draft, period) || isOfSource(draft, period) || isOfLaundering(draft, period) ||
+  return isOfCeiling(draft, period) || isOfSource(draft, period) || isOfLaundering(draft, period) || isOfLoot(draft) ||
     said || voted || isOfMostYet(draft, period) || isOfFirstSanctions(draft, period) ||
     isWorthNow(draft, period) || draft.measure === "violation" && isOfVeto(draft, period) ||
     isOfBroken(draft, period) ||
