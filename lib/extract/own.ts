@@ -2,6 +2,7 @@ import type { Good } from "../claims/claim.ts";
 import { isWorldTotal } from "./bind/thefts/world_total.ts";
 import { WANTED } from "./bind/goods/usual.ts";
 import { isCleared } from "./bind/thefts/cleared.ts";
+import { isListHead } from "./passage/list_rows.ts";
 import { storyFact } from "./passage/fact.ts";
 import { isPutRight } from "./bind/doubted.ts";
 import type { Draft } from "./passage/draft.ts";
@@ -13,7 +14,7 @@ import { theftPassages } from "./passage/topic.ts";
 export function ownDrafts(story: Story, others: ReadonlySet<number>): readonly Draft[] {
   let isOwn: ((passage: Passage) => boolean) | null = null;
   return story.drafts.filter((draft) => {
-    if (isToldInFull(draft, story)) return false;
+    if (isToldInFull(draft, story) || isListHead(draft, story)) return false;
     if (others.has(draft.passage.paragraph)) {
       story.drop(draft.measure, draft.span, "another actor");
       return false;

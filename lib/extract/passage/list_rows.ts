@@ -1,5 +1,7 @@
 import { kindAt } from "./marks.ts";
+import type { Draft } from "./draft.ts";
 import type { Passage } from "./passage.ts";
+import type { Story } from "./story.ts";
 import { Kind } from "../scan/tokens.ts";
 
 /** How far apart two rows of one list may stand. */
@@ -13,6 +15,15 @@ export function isLastRow(passage: Passage, before: Passage | undefined): boolea
   const first = labelled(before);
   const last = first === undefined ? undefined : labelled(passage);
   return first !== undefined && last !== undefined && first.unit !== "percent" && last.next >= passage.count - 1;
+}
+
+/** "Five big heists", above five rows like "Rain: 16 million": so many rows follow, and no more is told of. */
+export function isListHead({ passage, low, unit }: Draft, { passages }: Story): boolean {
+  if (!passage.heading || passage.periods.length > 0 || unit !== "count") return false;
+  if (low === null || low < 2 || low > ROWS) return false;
+  const rows = passages.slice(passage.index + 1, passage.index + 1 + low);
+  return rows.length === low &&
+    rows.every((row, at) => (row.heading || isLastRow(row, rows[at - 1])) && labelled(row) !== undefined);
 }
 
 /** The figure that a colon leads to. */
