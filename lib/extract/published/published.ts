@@ -28,6 +28,8 @@ export function datePublished(document: Document, engine: Engine): PublishedInTe
     const updated = updatedIn(clues, stated, end!);
     return toPublished([start!, updated?.day ?? end!], [stated.words, ...(updated ? [updated.words] : [])]);
   }
+  const stamp = stampIn(document.text);
+  if (stamp !== null) return stamp;
   const demands = demandsOf(clues);
   const rights = rightsIn(document.text);
   const latest = latestStated(clues, demands.yearly);
@@ -44,6 +46,18 @@ export function datePublished(document: Document, engine: Engine): PublishedInTe
     return near || one ? toPublished(days, demands.note) : null;
   }
   return rights === null || !reaches(clues, rights.year) ? null : toPublished(yearOf(rights.year), [rights.words]);
+}
+
+/** "wire:241031-930-275512/2": the number that an agency gives its dispatch, which begins with its day. */
+const STAMP =
+  /(?<![\p{L}\p{Nd}])\p{L}{2,5}:(?<year>[0-9]{2})(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12][0-9]|3[01])-[0-9]{2,3}-[0-9]{4,7}(?!\p{Nd})/u;
+
+function stampIn(text: string): PublishedInText | null {
+  const found = STAMP.exec(text);
+  if (found === null) return null;
+  const { year, month, day } = found.groups!;
+  const when = new Date(Date.UTC(2000 + Number(year), Number(month) - 1, Number(day)));
+  return when.getUTCDate() === Number(day) ? toPublished([when, when], [found[0]]) : null;
 }
 
 /** "© 2019–2024 Wire.example": the last year in which the text was anybody's. */
