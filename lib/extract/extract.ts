@@ -6,7 +6,7 @@ import { bindAnswer } from "./bind/zeros/answers.ts";
 import { isAbroad } from "./bind/abroad.ts";
 import { bindCount } from "./bind/counts/counts.ts";
 import { tellClass } from "./bind/counts/class_told.ts";
-import { isOpenQuestion } from "./bind/doubted.ts";
+import { isOldPicture, isOpenQuestion } from "./bind/doubted.ts";
 import { creditDrafts } from "./credit/credit.ts";
 import { dateDrafts } from "./dating/carrying.ts";
 import { bindDecisions } from "./bind/sanctions/decisions.ts";
@@ -96,7 +96,7 @@ function explainPassages(
 /** Finds the claims of one passage: figures first, then what has none, then when and by whom. */
 function bindPassage(passage: Passage, story: Story, text: string): void {
   story.begin();
-  if (isOpenQuestion(passage) || isAbroad(passage, story)) return;
+  if (isOpenQuestion(passage) || isOldPicture(passage) || isAbroad(passage, story)) return;
   const values = figuresOf(passage);
   const bare: Value[] = [];
   let named = -1;

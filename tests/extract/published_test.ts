@@ -56,3 +56,10 @@ Deno.test("withPublished() leaves a day that is known, and marks one that the te
   assert.deepEqual([dated.published_basis, dated.published_note], ["text", "Feb 12, 2013"]);
   assert.equal(withPublished(documentOf("en", "Nothing here tells a day."), engine).published, null);
 });
+
+Deno.test("withPublished() reads the day in the number of an agency's dispatch", () => {
+  const text = "Nordkorea hat am Donnerstag eine Rakete abgefeuert.\n\nwire:230412-99-123456/3";
+  assert.deepEqual(withPublished(documentOf("de", text), engine).published, new Date("2023-04-12T00:00:00Z"));
+  const other = "Nordkorea hat eine Rakete abgefeuert.\n\nwire:239912-99-123456/3";
+  assert.equal(withPublished(documentOf("de", other), engine).published, null);
+});

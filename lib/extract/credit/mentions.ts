@@ -1,5 +1,6 @@
 import type { Span } from "../../claims/claim.ts";
 import { storyFact, wordFact } from "../passage/fact.ts";
+import { Clauses } from "../lexicon/function_words.ts";
 import { anyOf, has, holds, holdsIn, kindAt, lastPlace, mark, placesOf, wayBetween } from "../passage/marks.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
@@ -126,13 +127,21 @@ export function isOwn({ own, kind }: Mention): boolean {
   return own && kind !== "source";
 }
 
+/** How far before a report the word may stand that says whose it is. */
+const OWN_REACH = 3;
+
 /** The party that wrote a report: named beside it, or the one whose report was spoken of before. */
 export function authorOf(passage: Passage, report: Mention, mentions: readonly Mention[], story: Story): string | null {
   const writer = writerOf(passage, report, mentions);
   // "A Reuters analysis found": a wire that counts for itself, where nobody else is known.
   const wire = mentions.find(({ at, kind }) => kind === "agency" && Math.abs(at - report.at) <= 2);
   const told = () => writersIn(story).findLast(({ index }) => index < passage.index)?.name;
-  return writer?.name ?? story.report ?? told() ?? bodyOf(passage, story) ?? story.speaker?.name ?? wire?.name ?? null;
+  // "In its latest report, the panel": that of who is named beside it, or spoke last.
+  const its = !holdsIn(passage, Clauses.its, report.at - OWN_REACH, report.at)
+    ? null
+    : mentions.find(({ kind, own }) => kind === "source" && !own)?.name ?? story.speaker?.name;
+  return writer?.name ?? its ?? story.report ?? told() ?? bodyOf(passage, story) ?? story.speaker?.name ?? wire?.name ??
+    null;
 }
 
 /** The party that is named beside a report. */

@@ -52,6 +52,8 @@ const PRE = mark("attribution", "pre");
 const POST = mark("attribution", "post");
 const BY = mark("credit", "by");
 const VERB = mark("attribution", "verb");
+/** Words that lead to a speaker only behind a mark: ", so die Ermittler", but "so werde Kohle nach China verschifft". */
+const ASIDE = mark("credit", "aside");
 const CUES = anyOf(CITE, PRE, POST, BY, VERB);
 const ATTRIBUTION = mark("attribution");
 const TELLS = anyOf(mark("attribution", "verb", "publish"), REPORT);
@@ -99,6 +101,7 @@ function addSpoken(
     for (const one of objects(passage, cue, mentions)) add(one, cue, true);
   }
   for (const cue of placesOf(passage, PRE)) {
+    if (has(passage, cue, ASIDE) && (cue === 0 || !isMark(passage, cue - 1))) continue;
     // "A report says North Korean hackers stole": who says it stands before the verb.
     if (has(passage, cue, VERB) && mentions.some(({ at, kind }) => kind === "report" && at === cue - 1)) continue;
     for (const one of objects(passage, cue, mentions)) add(one, cue);

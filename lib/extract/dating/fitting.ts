@@ -21,9 +21,9 @@ function isOfThoseBefore({ isEvent, low, passage, range: [from, next] }: Draft):
   return !isEvent && low !== null && low > 1 && holdsIn(passage, PRECEDING, from, next + 1);
 }
 
-/** "40 missiles so far this year, and the latest test ...": one event is not of the time in which all were counted. */
+/** "40 missiles so far this year, and the latest test ...", "five so far": one event is not of the time in which all were counted. */
 export function isRunning({ isEvent }: Draft, { when, low }: Draft): boolean {
-  return isEvent && low !== 1 && lengthOf(when!) > LONG && lengthOf(when!) < Infinity;
+  return isEvent && low !== 1 && lengthOf(when!) > LONG && (lengthOf(when!) < Infinity || when!.start === null);
 }
 
 /** How long a time is, in milliseconds. */

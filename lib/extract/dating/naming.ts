@@ -1,4 +1,5 @@
 import type { Measure } from "../../claims/claim.ts";
+import { isOfItsEnd } from "./excluded/of_source.ts";
 import { isFounding } from "../periods/founding.ts";
 import type { Draft } from "../passage/draft.ts";
 import {
@@ -92,6 +93,7 @@ export function isOfOldReport({ passage, measure }: Draft, { published }: Story)
   if (THEFTS.includes(measure) && holds(passage, OVER_YEARS)) return true;
   // "24 tests in 2016. His predecessors came to 30 together": what others did who ruled before.
   if (TESTS.includes(measure) && holds(passage, FOREBEARS) && !holds(passage, THAN)) return true;
+  if (passage.periods.some((period) => isOfItsEnd(passage, period))) return true;
   if (!holds(passage, ISSUED) || published === null) return false;
   return passage.periods.some((period) => {
     const end = period.grain === "year" ? period.resolve(published)?.end : null;

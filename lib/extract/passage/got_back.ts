@@ -10,6 +10,8 @@ const STEALS = mark("trigger", "steal", "cyber");
 /** The place of the word by which a sum was seized or returned, though another one says that it was taken; or -1. */
 export function seizedBy(passage: Passage, range: readonly [number, number], need: string | undefined): number {
   if (need === undefined) return -1;
+  const behind = seizedBehindShare(passage, range[1]);
+  if (behind >= 0) return behind;
   return need === "trigger.weak"
     ? seizedAt(passage, range)
     : Math.max(seizedFirst(passage, range), ofStolen(passage, range));
@@ -21,6 +23,19 @@ function ofStolen(passage: Passage, [, next]: readonly [number, number]): number
   const seized = firstPlace(passage, Blockers.seized, next);
   if (seized < 0 || !has(passage, seized - 1, STOPWORD) || isApart(passage, next, seized)) return -1;
   return passage.values.some(({ from, isYear }) => from > next && from < seized && !isYear) ? -1 : seized;
+}
+
+/** "42 million, about three per cent of the loot, were frozen": the word behind an aside that only says what share a sum is. */
+function seizedBehindShare(passage: Passage, next: number): number {
+  if (!holds(passage, Blockers.seized) || kindAt(passage, next) !== Kind.comma) return -1;
+  const share = passage.values.find(({ from }) => from > next);
+  const close = share?.unit === "percent" ? commaBehind(passage, share.next) : -1;
+  return close < 0 ? -1 : gotBackAt(passage, close + 1);
+}
+
+function commaBehind(passage: Passage, from: number): number {
+  for (let at = from; at < passage.count; at++) if (kindAt(passage, at) === Kind.comma) return at;
+  return -1;
 }
 
 /** How far from the beginning of a sentence the verb may stand that seizes, and how far behind it the sum. */

@@ -7,7 +7,7 @@ const DEVELOPS = mark("clause", "develop");
 const FIRES = mark("trigger", "launch", "fly");
 const FIRES_OR_TESTS = mark("trigger", "launch", "fly", "conduct");
 /** How far before missiles the word may stand by which they are developed. */
-const REACH = 5;
+const REACH = 9;
 
 /** Whether a missile is only moved to its pad or developed: nothing in its clause says that it is fired or flies. */
 export function isNotFired(passage: Passage, at: number, next: number): boolean {

@@ -39,7 +39,10 @@ export function bindBareCaps(passage: Passage, story: Story): void {
   if (!holds(passage, AMOUNTS)) return;
   const all = passage.values.filter((one) => one.unit === "count" && noun(passage, one) in MEASURED);
   // "Instead of two million only 500,000 are allowed": what is no longer so is left out.
-  const amounts = all.filter((one) => !isMoved(passage, one) && !isReplaced(passage, one));
+  const outdone = isTimesTheLimit(passage);
+  const amounts = all.filter((one) =>
+    !isMoved(passage, one) && !isReplaced(passage, one) && (!outdone || isBehindLimit(passage, one))
+  );
   // "A million barrels have arrived, twice the quota of 500,000": the amount behind the word is the ceiling.
   const value = amounts.find((one) => isBehindLimit(passage, one)) ?? amounts[0] ?? bareLimit(passage);
   if (value === undefined || !isLimited(passage, value) && !isOfCap(passage, value, story)) return;
@@ -67,6 +70,14 @@ function tradedBeyond(passage: Passage, value: Value, { own }: Story): GoodList 
   if (own.some(({ measure, low }) => measure === "sanction" && low !== null)) return undefined;
   const lists = goodLists(passage).filter(({ goods }) => goods.some(({ good }) => good !== "other"));
   return lists.length === 1 && lists[0]!.range[1] <= value.from ? lists[0] : undefined;
+}
+
+/** "May have got as much as 3.9 million barrels, almost eight times the quota": amounts of which a limit is only the measure. */
+function isTimesTheLimit(passage: Passage): boolean {
+  return holds(passage, CAP) &&
+    passage.values.some((one) =>
+      noun(passage, one) === "times" && holdsIn(passage, CAP, one.next, one.next + LIMIT_REACH)
+    );
 }
 
 /** Whether no more than "or" stands between two places. */

@@ -4,6 +4,7 @@ import { Clauses } from "../../lexicon/function_words.ts";
 import { anyOf, has, holds, mark, placesOf } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
+import { stopsOfShips } from "../violations/all_the_same.ts";
 import { isKeptTo } from "../violations/moved.ts";
 
 /** Words of trade, and of what is decided about it. */
@@ -26,7 +27,7 @@ export function isCeiling(passage: Passage, caps: readonly Cap[], story: Story):
   const traded = holds(passage, TRADES) || before.some((one) => holds(one, TRADES));
   if (traded && caps.some(({ value }) => value.bound === "max")) return true;
   if (caps.some(({ value }) => isKeptTo(passage, value)) || named(passage)) return true;
-  return before.some(named) && !holds(passage, SENT);
+  return before.some(named) && !holds(passage, SENT) && stopsOfShips(passage).length === 0;
 }
 
 /** "Before the sanctions were imposed it imported 4.5 million barrels": what came in, in a passage without any limit, is no ceiling. */

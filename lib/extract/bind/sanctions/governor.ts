@@ -1,4 +1,4 @@
-import { shipStopped } from "../violations/all_the_same.ts";
+import { stopsOfShips } from "../violations/all_the_same.ts";
 import { concededAt, isContrasted } from "./conceded.ts";
 import { isConditional, isCovering, isNegated, isOrBan, isRefused, leadOf } from "./refused.ts";
 import type { Action } from "../../../claims/claim.ts";
@@ -141,7 +141,7 @@ function describes(passage: Passage, at: number, { range }: GoodList): boolean {
 function actionAt(passage: Passage, at: number, list: GoodList): Action | undefined {
   if (!has(passage, at, ACTS)) return undefined;
   if (isEvaded(passage, at) || isOverstep(passage, at) || isPaidHome(passage, at)) return undefined;
-  if (at === shipStopped(passage) || isOfBorder(passage, at)) return undefined;
+  if (stopsOfShips(passage).includes(at) || isOfBorder(passage, at)) return undefined;
   if (isCovering(passage, at, list)) return "ban";
   if (list.goods.some(({ good }) => good === "labour") && keptAt(passage) >= 0) return undefined;
   // "Illegal exports" evade, but what "is illegal" is banned.

@@ -1,6 +1,6 @@
 import { isAttribute } from "./attribute.ts";
 import { easings, isHeld } from "./easing.ts";
-import { Actions, Actors, Blockers, Flows, Heads } from "../../lexicon/content_words.ts";
+import { Actions, Actors, Blockers, Flows, Heads, Triggers } from "../../lexicon/content_words.ts";
 import { Attributions, Clauses } from "../../lexicon/function_words.ts";
 import { clauseAround, has, holds, holdsIn, isApart, mark, placesOf, wayBetween } from "../../passage/marks.ts";
 import type { Passage } from "../../passage/passage.ts";
@@ -104,5 +104,7 @@ function isHindered(passage: Passage, at: number): boolean {
 /** "42 million have been frozen so far": loot that is held, not a party that is listed. */
 function isSeizure(passage: Passage, at: number): boolean {
   return has(passage, at, Blockers.seized) && !holds(passage, Heads.sanctions) &&
-    passage.values.some((value) => isMoney(value) || value.vague || isBareSum(value));
+    (passage.values.some((value) => isMoney(value) || value.vague || isBareSum(value)) ||
+      // "Das Einfrieren gestohlener Gelder"
+      holdsIn(passage, Triggers.steal, at - 1, at + 2));
 }

@@ -21,6 +21,7 @@ const ENFORCES = mark("clause", "enforces");
 /** How near a ban the word may stand by which it is only enforced. */
 const ENFORCED_REACH = 3;
 const PREVENTS = mark("clause", "prevents");
+const WOULD = mark("action", "would");
 const TRADE = mark("flow");
 const UNDECIDED = anyOf(mark("head", "resolution"), mark("action", "propose"));
 const DISCUSSES = mark("clause", "discusses");
@@ -98,6 +99,8 @@ export function isNoBlock(passage: Passage, at: number): boolean {
   if (has(passage, at - 1, Negations.not)) return true;
   // "Soll verhindern, dass die Elite gut lebt": what a measure is for.
   if (has(passage, at, PREVENTS) && kindAt(passage, at + 1) === Kind.comma) return true;
+  // "Sperren, die die Einfuhr verhindern sollen"
+  if (has(passage, at, PREVENTS) && has(passage, at + 1, WOULD)) return true;
   if (!has(passage, at, Actions.ban) || !holds(passage, TRADE)) return false;
   const [from, to] = clauseAround(passage, at);
   return holdsIn(passage, TRADE, from, to) && !holdsIn(passage, UNDECIDED, from, to);

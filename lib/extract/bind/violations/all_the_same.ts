@@ -7,7 +7,8 @@ const NONETHELESS = mark("clause", "nonetheless");
 const DENIES = mark("negation", "none", "not", "neither");
 const MOVED = mark("trigger", "sent", "evade");
 const STOPS = mark("clause", "stops");
-const SHIP = mark("clause", "ship");
+/** Ships, and where goods are found on their way: "on board", "in the port". */
+const SHIP = mark("clause", "ship", "on_the_way");
 /** How far from the word of stopping the ship may stand that is stopped. */
 const SHIP_REACH = 6;
 
@@ -21,11 +22,11 @@ export function movedNonetheless(passage: Passage, { range }: GoodList): number 
   return moved < 0 ? null : moved;
 }
 
-/** "Panama stopped a freighter that was to bring arms to it": the place of the word by which a ship is stopped, or -1. */
-export const shipStopped = fact((passage): number => {
-  if (!holds(passage, STOPS) || !holds(passage, SHIP)) return -1;
+/** "Panama stopped a freighter that was to bring arms to it": the places of the words by which ships and their cargo are stopped. */
+export const stopsOfShips = fact((passage): readonly number[] => {
+  if (!holds(passage, STOPS) || !holds(passage, SHIP)) return [];
   const ships = placesOf(passage, SHIP);
-  return placesOf(passage, STOPS).find((at) =>
+  return placesOf(passage, STOPS).filter((at) =>
     ships.some((ship) => wayBetween(passage, at, ship) <= SHIP_REACH && !isApart(passage, at, ship))
-  ) ?? -1;
+  );
 });

@@ -1,4 +1,4 @@
-import { movedNonetheless, shipStopped } from "./all_the_same.ts";
+import { movedNonetheless, stopsOfShips } from "./all_the_same.ts";
 import { wayWithoutAside } from "./asides.ts";
 import { isBanned, isBraved, isConcededAgain } from "../sanctions/conceded.ts";
 import type { Flow, Good } from "../../../claims/claim.ts";
@@ -59,10 +59,10 @@ const AHEAD = 3;
 
 /** Goods on their way although nothing there says that it is forbidden, in a text that speaks of evasion. */
 export function evasionOf(passage: Passage, list: GoodList, story: Story): number | null {
-  const stopped = shipStopped(passage);
+  const [stopped] = stopsOfShips(passage);
   // "Displayed new missiles and went on seeking parts": arms that are only kept have not been sent.
   const moving = list.flowAt === null && list.goods.every(({ good }) => isArms(good)) ? Triggers.sent : MOVING;
-  const sent = nearestPlace(passage, list, moving) ?? (stopped >= 0 ? stopped : null);
+  const sent = nearestPlace(passage, list, moving) ?? stopped ?? null;
   const vague = list.goods.every(({ good }) => good === "other") && list.flowAt === null;
   // "Will go on firing more such weapons": what is fired is not traded.
   const fired = list.flowAt === null && list.goods.every(({ good }) => good === "arms") &&
@@ -82,7 +82,7 @@ export function evasionOf(passage: Passage, list: GoodList, story: Story): numbe
     // "Coal it has got out all the same."
     story.themes.has("sanction") && holds(passage, Triggers.still) && holds(passage, Triggers.sent) ||
     isBraved(passage, list) || movedNonetheless(passage, list) !== null && story.themes.has("sanction") ||
-    (stopped >= 0 || holds(passage, ACCUSED)) && isOwnTrade(passage, story) ||
+    (stopped !== undefined || holds(passage, ACCUSED)) && isOwnTrade(passage, story) ||
     isLoadedThere(passage, list, story) ||
     // "Still sells coal, although that is forbidden"
     placesOf(passage, Actions.ban).some((at) => isConcededAgain(passage, at)) ||

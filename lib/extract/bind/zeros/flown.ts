@@ -28,6 +28,10 @@ export function isFlown(passage: Passage, at: number, [from, next]: readonly [nu
   const verb = placesOf(passage, VERBS, next, end)[0];
   if (placesOf(passage, FIRES, Math.max(begin, at - GOVERNED_REACH), verb ?? end).some(fires)) return false;
   if (verb !== undefined) return has(passage, verb, ARRIVES);
+  // "So lange flog noch keine Rakete": where the verb comes before its subject, and no time is named in which none flew.
+  if (holdsIn(passage, FLIES, at - GOVERNED_REACH, at) && passage.periods.every((one) => one.next <= begin)) {
+    return true;
+  }
   // "Neither projectile could follow its course": which two they are was told before.
   return has(passage, at, Negations.neither) && !holdsIn(passage, Negations.nor, next, passage.count);
 }
