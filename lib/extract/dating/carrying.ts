@@ -79,7 +79,7 @@ function find(draft: Draft, story: Story, text: string): Dating | null {
       (adopts ? null : toldAfter(draft, story, text));
     return when && follow(draft, when, "the same decision");
   }
-  const same = ofSameCount(draft, story) ?? ofPlace(draft, story);
+  const same = ofSameCount(draft, story, text) ?? ofPlace(draft, story);
   if (same !== null) return follow(draft, same, "carried on");
   if (!CARRYING.includes(group) || isOfOldReport(draft, story) || isFallen(draft)) return null;
   if (!draft.isEvent && (isCumulative(draft.passage) || isRunningTotal(draft, story))) {

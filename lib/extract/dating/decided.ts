@@ -3,10 +3,11 @@ import { isLabel } from "./labels.ts";
 import { isStanding } from "./dating.ts";
 import { asked, datelined, namedBefore, told, votedAtTop } from "./spoken/told.ts";
 import { type Dating, type Draft, spanAt } from "../passage/draft.ts";
-import { firstPlace, holds, kindAt, mark } from "../passage/marks.ts";
+import { firstPlace, holds, holdsIn, isApart, kindAt, mark } from "../passage/marks.ts";
 import { Kind } from "../scan/tokens.ts";
 import { firstOfParagraph } from "../passage/paragraphs.ts";
 import { isAfter } from "../periods/calendar.ts";
+import type { Period } from "../periods/period.ts";
 import { dayAbove } from "../periods/chapters.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
@@ -15,6 +16,9 @@ import type { Story } from "../passage/story.ts";
 const BACK = 3;
 /** For how long what has been in force is news. */
 const RECENT = 60 * 24 * 60 * 60 * 1000;
+const AFTER = mark("time", "after");
+/** At how many places from its beginning a sentence says what a decision came after. */
+const OPENING = 3;
 const ASK = mark("action", "ask");
 const WE_ASK = mark("clause", "we_ask");
 const DRAFTS = mark("action", "propose", "would", "veto", "block");
@@ -42,11 +46,20 @@ export function decisionOf(draft: Draft, story: Story): Dating | null {
   const rule = namedBefore(passage, story) ?? latestOf(draft, story, isRule);
   const spoken = told(passage, story);
   const vote = spoken && isOfOtherAnswer(spoken, passage, story) ? null : spoken;
-  const when = laterVote(rule, passage, story) ?? rule ??
+  const when = capBeside(draft, story) ?? laterVote(rule, passage, story) ?? rule ??
     (!isProposal(draft) || !vote || isFresh(vote, story) ? vote : null) ??
     latestOf(draft, story, isCap) ??
     datelined(passage, story) ?? votedAtTop(passage, story) ?? (standing ? null : asked(passage, story));
+  // "Coal was capped in 2016. After a launch in July 2017 it was banned": decided later than what was told before.
+  if (when?.start && passage.periods.some((one) => isOccasionAfter(one, when.start!, passage, story))) return null;
   return when && { ...when, end: standing ? null : when.end ?? when.start };
+}
+
+function isOccasionAfter(period: Period, day: Date, passage: Passage, story: Story): boolean {
+  const start = holdsIn(passage, AFTER, 0, OPENING) && !isApart(passage, 0, period.from)
+    ? daysOf(passage, period, story)?.start
+    : null;
+  return start != null && isAfter(start, day);
 }
 
 /** "The ban on coal dates from 2017. Iron was banned with it": what goes on about a rule of old is not of the last decision. */
@@ -79,6 +92,14 @@ function isRule({ low }: Draft): boolean {
 
 function isCap({ when }: Draft): boolean {
   return when!.rule !== "window" && when!.rule !== "next window" && when!.end === null;
+}
+
+/** "In December oil was capped at four million barrels, and all workers were told to go": the day of a ceiling in the same sentence. */
+function capBeside({ passage, range }: Draft, { recent }: Story): Dating | null {
+  const beside = recent.findLast((other) =>
+    other.passage === passage && other.action === "cap" && other.when && isCap(other) && other.range[1] <= range[0]
+  );
+  return beside?.when ?? null;
 }
 
 /**

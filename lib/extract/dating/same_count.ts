@@ -1,4 +1,4 @@
-import type { Dating, Draft } from "../passage/draft.ts";
+import { type Dating, type Draft, spanAt } from "../passage/draft.ts";
 import { has, mark } from "../passage/marks.ts";
 import { isJustBefore } from "./spoken/told.ts";
 import type { Story } from "../passage/story.ts";
@@ -8,13 +8,20 @@ const THE = mark("time", "the");
 const BACK = 4;
 
 /** "It fired two projectiles on Sunday, its sixth launch in a month. The two projectiles flew ...": as many as were counted before, with an article, are the same. */
-export function ofSameCount({ measure, low, passage, range, isEvent }: Draft, story: Story): Dating | null {
-  if (low === null || low < 2 || isEvent || measure !== "launches" || !has(passage, range[0] - 1, THE)) return null;
+export function ofSameCount(draft: Draft, story: Story, text: string): Dating | null {
+  const { measure, low, passage, isEvent } = draft;
+  if (low === null || low < 2 || isEvent || measure !== "launches" || !isDefinite(draft, text)) return null;
   const same = story.recent.findLast((other) =>
     other.measure === measure && other.low === low && other.high === low && other.when &&
     !other.rule.endsWith("ordinal") && other.passage !== passage && passage.index - other.passage.index <= BACK
   );
   return same?.when ?? null;
+}
+
+/** "The two projectiles", "الصاروخين", where the article is of one word with the figure. */
+function isDefinite({ passage, range: [from] }: Draft, text: string): boolean {
+  const { article } = passage.columns.lexicon.grammar.clitics;
+  return has(passage, from - 1, THE) || article.some((own) => text.startsWith(own, spanAt(passage, from)[0]));
 }
 
 /** "Wednesday's launch was the 17th this year. Three missiles flew": fewer than have a place in the row are of the day just told. */

@@ -12,7 +12,7 @@ export function seizedBy(passage: Passage, range: readonly [number, number], nee
 }
 
 /** How far from the beginning of a sentence the verb may stand that seizes, and how far behind it the sum. */
-const [OPENING, SUM_REACH] = [7, 8] as const;
+const [OPENING, SUM_REACH] = [7, 12] as const;
 
 /** "صادر المكتب 30 مليونا سرقها قراصنة": where verbs stand first, the one that opens a sentence has the first sum. */
 function seizedFirst(passage: Passage, [from]: readonly [number, number]): number {

@@ -8,6 +8,7 @@ const ZERO = 48;
 const NINE = 57;
 const GROUP = 3;
 const MAX_SPACED = 24;
+const SPACES = /\s+/u;
 /** So many digits make a number without loss. */
 const LONGEST_WHOLE = 15;
 
@@ -29,7 +30,14 @@ function separates(text: string, at: number, start: number, last: number): boole
   const unit = FOLD[text.charCodeAt(at)]!;
   if (unit === POINT || unit === COMMA || unit === 0x60c) return unit !== COMMA || true;
   if (unit === APOSTROPHE) return groupFollows(text, at);
-  return unit === SPACE && at - start <= MAX_SPACED && spacedSoFar(text, start, at) && groupFollows(text, at);
+  if (unit !== SPACE || at - start > MAX_SPACED || !spacedSoFar(text, start, at)) return false;
+  return groupFollows(text, at) || isTurned(text, start);
+}
+
+/** "000 500" for 500,000: whether groups stand in the order in which a line from right to left shows them, as no number begins so. */
+function isTurned(text: string, start: number): boolean {
+  for (let k = 0; k < GROUP; k++) if (FOLD[text.charCodeAt(start + k)] !== ZERO) return false;
+  return FOLD[text.charCodeAt(start + GROUP)] === SPACE;
 }
 
 /** Whether exactly three digits follow. */
@@ -57,6 +65,10 @@ function spacedSoFar(text: string, start: number, end: number): boolean {
  * language's decimal mark only where it could be either. NaN if it is no number: "22,24,26", "1.2.3".
  */
 export function parseDigits(text: string, start: number, end: number, decimal: string): number {
+  if (isTurned(text, start) && start + GROUP < end) {
+    const turned = text.slice(start, end).split(SPACES).toReversed().join("");
+    return wholeNumber(turned, 0, turned.length);
+  }
   const whole = wholeNumber(text, start, end);
   return whole >= 0 ? whole : parseGroups(text, start, end, decimal);
 }

@@ -19,6 +19,7 @@ import type { Value } from "../../values/values.ts";
 
 const FIRES = mark("trigger", "conduct", "launch");
 const FLIES = mark("trigger", "launch", "fly");
+const LISTS = mark("action", "list");
 const ARTICLE = mark("article");
 const ONE_OF = mark("including", "one_of");
 const LONG_RANGE = mark("subject", "long-range");
@@ -32,6 +33,8 @@ const MOST = 1000;
 export function bindElliptic(passage: Passage, value: Value, story: Story): void {
   if (value.low > MOST || value.vague || value.isYear || !isCountable(passage, value)) return;
   if (isOneBehind(story, passage, value)) return;
+  // "Asked the Council to put five others on its list": whom sanctions strike.
+  if (holdsIn(passage, LISTS, value.from - REACH, value.next + REACH)) return;
   const near = counted(passage, value, story);
   const tried = near && triedTie(passage, value, near);
   const tie = tried === undefined ? tieOf(passage, value, near!, story) : tried;

@@ -23,7 +23,7 @@ export function setSubject(draft: Draft, head: Head, story: Story): void {
   if (fired !== null) return give(draft, fired.subject, "place", fired.at);
   const own = head.noun === "times"
     ? classOfClause(draft)
-    : ofBoth(passage, describe(passage, draft.range[0], head.next), head.next);
+    : ofBoth(passage, describe(passage, Math.min(draft.range[0], head.from), draft.range[1]), head.next);
   const such = own === null || own.subject === "missile" ? sameKind(draft, head, story) : null;
   if (such !== null) return give(draft, such.subject!, "carried on", draft.at);
   if (own !== null && (own.subject !== "missile" || head.noun === "missile")) {

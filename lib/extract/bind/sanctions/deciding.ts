@@ -9,6 +9,7 @@ import type { Story } from "../../passage/story.ts";
 import { Kind } from "../../scan/tokens.ts";
 import { isEvaded } from "../violations/evaded.ts";
 
+const EVADES = mark("trigger", "evade");
 const DECLARES = mark("clause", "declared");
 /** What leads from a verb of declaring to what is declared. */
 const OBJECT = mark("clause", "announced_of");
@@ -27,8 +28,8 @@ export function pairOf(passage: Passage, verbs: readonly number[]): [number, num
   for (const verb of verbs) {
     const noun = placesOf(passage, Heads.sanctions).find((at) =>
       wayPast(passage, verb, at) <= VERB_REACH && !isApart(passage, verb, at) && !isNone(passage, at) &&
-      // "Seized a ship for breaking sanctions, it announced": what is announced is another thing.
-      !(has(passage, verb, Attributions.any) && isEvaded(passage, at))
+      // "Seized a ship for breaking sanctions, it announced", "builds up its arms in breach of sanctions": another thing.
+      !((has(passage, verb, Attributions.any) || holdsIn(passage, EVADES, verb + 1, at)) && isEvaded(passage, at))
     );
     if (noun !== undefined) return [verb, noun];
   }

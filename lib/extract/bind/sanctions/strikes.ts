@@ -12,6 +12,7 @@ import {
   isCapital,
   isDate,
   lastPlace,
+  lengthAt,
   mark,
   placesOf,
   wayBetween,
@@ -79,7 +80,9 @@ function struckBy(passage: Passage, sanctions: number): number {
     const counted = passage.values.some(({ next, unit, isYear, ordinal }) =>
       next <= at && at - next - originsIn(passage, next, at) <= COUNT_REACH && unit === "count" && !isYear && !ordinal
     );
-    if (!counted && (at < sanctions || wayBetween(passage, sanctions, at) > BARE_REACH)) continue;
+    // "Unilateral sanctions on a ship": a phrase that names sanctions is as long as its noun.
+    const way = wayBetween(passage, sanctions, at) - lengthAt(passage, sanctions);
+    if (!counted && (at < sanctions || way >= BARE_REACH)) continue;
     const country = firstPlace(passage, Actors.KP, Math.min(at, sanctions) + 1, Math.max(at, sanctions));
     if (country < 0 || at - country <= ORIGIN_REACH && at > sanctions) return at;
     // "28 ships with ties to North Korea are put under sanctions": the country behind those whom they strike.

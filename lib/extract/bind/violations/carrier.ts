@@ -6,6 +6,7 @@ import type { Passage } from "../../passage/passage.ts";
 import { isInspected } from "../sanctions/inspected.ts";
 
 const WAYS = mark("range", "from", "to");
+const SMALL = mark("stopword");
 /** How far the word for the way goods go may stand to be beside them. */
 const FLOW_BESIDE = 2;
 
@@ -38,9 +39,10 @@ export function isCarrier(passage: Passage, list: GoodList, lists: readonly Good
   return !moved && (holds(passage, Goods.ship_to_ship) || areBeside(lists));
 }
 
-/** "Vessels switch off their transponders": ships right before what they do to go unseen, in a clause that moves nothing. */
+/** "Vessels switch off their transponders", "ships that break sanctions": ships before what they do, in a clause that moves nothing. */
 function hidesItself(passage: Passage, { flowAt, range }: GoodList): boolean {
   const [from, to] = clauseAround(passage, range[0]);
-  return flowAt === null && range[0] - from <= 1 && holdsIn(passage, Triggers.evade, range[1], to) &&
+  const opens = range[0] - from <= 1 || has(passage, range[1], SMALL);
+  return flowAt === null && opens && holdsIn(passage, Triggers.evade, range[1], to) &&
     !holdsIn(passage, Triggers.sent, range[1], to);
 }

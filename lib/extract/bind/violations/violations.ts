@@ -39,6 +39,8 @@ import { modeOf } from "../sanctions/mode.ts";
 import type { Story } from "../../passage/story.ts";
 
 const MOVED = mark("trigger", "sent", "evade");
+const CYBER = mark("trigger", "cyber");
+const CONTRABAND = mark("blocker", "contraband");
 const HACKS = mark("trigger", "cyber", "steal");
 const TOILS = mark("trigger", "work", "still", "evade");
 /** What a method of evasion needs: goods, or people who work. */
@@ -161,7 +163,9 @@ function bindCyber(passage: Passage, story: Story): void {
   // "Breached sanctions": where one word is for breaking into systems and for breaking a law, the law is what is broken.
   const cyber = placesOf(passage, HACKS).find((at) =>
     // "Haul machines": nor is it what goods are taken by.
-    !has(passage, at, Triggers.evade) && !holdsIn(passage, Goods.any, at + 1, at + TAKEN_REACH)
+    !has(passage, at, Triggers.evade) && !holdsIn(passage, Goods.any, at + 1, at + TAKEN_REACH) &&
+    // "Made 200 million from banned goods": a word that also stands for what a trade brings in.
+    (has(passage, at, CYBER) || !holds(passage, CONTRABAND))
   );
   if (evading !== undefined && cyber !== undefined && wayBetween(passage, cyber, evading) <= REACH) {
     take(passage, "cyber", null, [cyber, evading], story);

@@ -15,7 +15,7 @@ import { isOfMoved } from "../../bind/violations/moved.ts";
 import { isOfCondemning } from "../../bind/counts/condemned.ts";
 import { isOfAnswer, isOfAnswered, isOfEventBeside, isOfOccasion } from "../../bind/counts/occasion.ts";
 import { isOfAftermath, isOfFigure, isOfMember, isOfNextPart, isOfSequel, sequelAt } from "../beside.ts";
-import { isBeforeOrdinal, isInBracketBefore } from "../bracketed.ts";
+import { isBeforeOrdinal, isInBracketBefore, isOfWorldTime } from "../bracketed.ts";
 import { isBeforeTotal, isCompared, isOfItsTotal } from "./compared.ts";
 import { daysOf } from "../days.ts";
 import { isBack, isDeadline, isOfImplemented, isYearly } from "./deadline.ts";
@@ -85,7 +85,8 @@ export function isOut(draft: Draft, period: Period, all: readonly Period[], stor
     isOfWhatFollowed(draft, period) ||
     isLengthInLine(passage, period) ||
     isHowLong(draft, period) ||
-    isInBracketBefore(draft, period) || isBeforeOrdinal(draft, period) || isBeforeTotal(draft, period, story) ||
+    isOfWorldTime(passage, period) || isInBracketBefore(draft, period) || isBeforeOrdinal(draft, period) ||
+    isBeforeTotal(draft, period, story) ||
     isOfAftermath(draft, period) || !period.ofNext && period.next <= sequelAt(draft) ||
     isOfNextPart(draft, period, story) || isOfFigureBefore(draft, period, all) || isOfNextClause(draft, period, all) ||
     isOfSequel(draft, period) ||
