@@ -60,6 +60,8 @@ const COUNCIL = mark("source", "UN Security Council");
 
 /** "A member state supplied the pictures": who tells something only where a word says so. */
 const DEED_ONLY = anyOf(COUNCIL, mark("source", "UN member state"));
+const COUNTRY = mark("actor");
+const SUFFERS = mark("trigger", "strike", "lose");
 const LISTS = mark("action", "list");
 
 /** The parties that a passage credits, in the order of their words. */
@@ -171,6 +173,8 @@ function isTopic(passage: Passage, { at, kind }: Mention): boolean {
   if (kind !== "source" && kind !== "report" || passage.heading || isRecipient(passage, at)) return false;
   if (kind === "report" && isWithin(passage, at) || isPlaceOfWriting(passage, at)) return false;
   if (has(passage, at, VICTIM) || has(passage, at, DEED_ONLY)) return false;
+  // "South Korea was hit hardest, by ten attacks": a country that thefts are told of speaks only by a word.
+  if (has(passage, at, COUNTRY) && holdsIn(passage, SUFFERS, at + 1, passage.count)) return false;
   return at <= TOPIC_PLACES || isApart(passage, at - TOPIC_PLACES, at);
 }
 

@@ -8,7 +8,7 @@ import type { Passage } from "../../passage/passage.ts";
 import type { Story } from "../../passage/story.ts";
 import { Kind } from "../../scan/tokens.ts";
 import { isOtherAsked } from "../doubted.ts";
-import { isManaged, isSize, isWorth } from "./no_loot.ts";
+import { isManaged, isSize, isWashedByOthers, isWorth } from "./no_loot.ts";
 import { isPrice } from "./price.ts";
 import { isValueOfGoods } from "./goods_value.ts";
 import { goneOn, shareMagnitude, unitOf } from "./units.ts";
@@ -40,7 +40,9 @@ export function bindMoney(passage: Passage, value: Value, story: Story): boolean
   if (isPrice(passage, value) || COINS.includes(unit) && high <= 1) return drop("a price");
   // "48 Ethereum addresses": what holds coins is counted, and no coins are.
   if (COINS.includes(unit) && has(passage, value.next, OTHER)) return false;
-  if (isSize(passage, value) || isManaged(passage, value) || isWorth(passage, value)) {
+  if (
+    isSize(passage, value) || isManaged(passage, value) || isWorth(passage, value) || isWashedByOthers(passage, value)
+  ) {
     return drop("nothing near says so");
   }
   if (isRate(passage, value.next)) return drop("so much each time");
