@@ -45,7 +45,7 @@ const OPTIONAL_MARK = /[\u{640}\u{64B}-\u{652}]/gu;
 /** The share of stop words below which a text of some length is in none of the languages. */
 const SHARE = 0.08;
 /** The same where no other language of the script has a profile: Persian has hardly any stop word of Arabic. */
-const SOLE_SHARE = 0.04;
+const SOLE_SHARE = 0.03;
 /** In fewer words than these, a page knows its language better than its stop words do. */
 const FEW_WORDS = 20;
 /** As much text as the language is told from; more would only take longer. */

@@ -64,6 +64,16 @@ Deno.test("detectLanguage() believes the page where the text is too short, and o
   );
 });
 
+Deno.test("detectLanguage() tells a list of decisions, which has hardly any stop word, by its script", () => {
+  const text = "صندوق معلومات: أهم قرارات مجلس الأمن بشأن كوريا الشمالية\n\n" +
+    "القرار 1718 (أكتوبر/تشرين الأول 2006): حظر توريد الأسلحة الثقيلة والسلع الكمالية.\n" +
+    "القرار 2321 (نوفمبر/تشرين الثاني 2016): وضع سقف لصادرات الفحم قدره 7.5 ملايين طن سنويا.\n" +
+    "القرار 2371 (أغسطس/آب 2017): حظر كامل على صادرات الفحم والحديد والرصاص والمأكولات البحرية.\n" +
+    "القرار 2375 (سبتمبر/أيلول 2017): حظر صادرات المنسوجات، وتحديد واردات النفط المكرر.\n" +
+    "القرار 2397 (ديسمبر/كانون الأول 2017): خفض سقف النفط المكرر إلى 500 ألف برميل.\n";
+  assert.equal(detectLanguage(text, PROFILES).language, "ar");
+});
+
 Deno.test("detectLanguage() works without profiles", () => {
   assert.deepEqual(detectLanguage("Any text", []), { language: "und", direction: "ltr" });
 });

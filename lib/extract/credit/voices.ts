@@ -1,27 +1,13 @@
-import {
-  anyOf,
-  clauseAround,
-  has,
-  holds,
-  holdsIn,
-  isApart,
-  isBoundary,
-  isDate,
-  isMark,
-  kindAt,
-  mark,
-  placesOf,
-  wayBetween,
-} from "../passage/marks.ts";
+import { anyOf, has, holds, isMark, mark, placesOf, wayBetween } from "../passage/marks.ts";
 import type { Span } from "../../claims/claim.ts";
 import { Goods, Triggers } from "../lexicon/content_words.ts";
 import { spanAt } from "../passage/draft.ts";
 import { authorOf, isOwn, isRecipient, type Mention, mentionsOf, REPORT } from "./mentions.ts";
 import { isParted } from "./parted.ts";
-import { isWithin, subject } from "./subject.ts";
+import { isGapped, isMarkedOff, isTopic } from "./opening.ts";
+import { subject } from "./subject.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
-import { Kind } from "../scan/tokens.ts";
 
 /** A party that a passage credits with something. */
 export interface Voice {
@@ -44,8 +30,6 @@ export interface Voice {
 const PHRASE_REACH = 10;
 const POST_REACH = 4;
 const BY_REACH = 3;
-/** How far from its beginning a sentence names the one that it is about. */
-const TOPIC_PLACES = 4;
 
 const CITE = mark("credit", "cite");
 const PRE = mark("attribution", "pre");
@@ -55,14 +39,10 @@ const VERB = mark("attribution", "verb");
 /** Words that lead to a speaker only behind a mark: ", so die Ermittler", but "so werde Kohle nach China verschifft". */
 const ASIDE = mark("credit", "aside");
 const CUES = anyOf(CITE, PRE, POST, BY, VERB);
-const ATTRIBUTION = mark("attribution");
 const TELLS = anyOf(mark("attribution", "verb", "publish"), REPORT);
-const VICTIM = mark("credit", "victim");
 /** It decides, and others find out. */
 const COUNCIL = mark("source", "UN Security Council");
 
-/** "A member state supplied the pictures": who tells something only where a word says so. */
-const DEED_ONLY = anyOf(COUNCIL, mark("source", "UN member state"));
 const LISTS = mark("action", "list");
 
 /** The parties that a passage credits, in the order of their words. */
@@ -156,45 +136,4 @@ function isPassive(passage: Passage, by: number): boolean {
     placesOf(passage, TELLS, by - BY_REACH, by).some((at) =>
       !isParted(passage, at, by) && !passage.values.some(({ from, next }) => from > at && next <= by)
     );
-}
-
-/** "Seoul: ...", "... : UN report", "$600m (TRM)": a party that a mark alone makes the one that says so. */
-function isMarkedOff(passage: Passage, { at, kind, own }: Mention): boolean {
-  const before = kindAt(passage, at - 1);
-  const after = kindAt(passage, at + 1);
-  if (before !== Kind.open && before !== Kind.colon && after !== Kind.colon) return false;
-  // "21 February: Bybit." names who was robbed.
-  if (own || kind === "again" || has(passage, at, VICTIM)) return false;
-  if (before === Kind.open) return after === Kind.close || after === Kind.comma;
-  if (after === Kind.colon) return at <= TOPIC_PLACES || isBoundary(passage, at - 1);
-  return before === Kind.colon && at >= passage.count - 2;
-}
-
-/** A sentence, or what follows a semicolon, that opens with a body that gives figures is about what it found. */
-function isTopic(passage: Passage, { at, kind }: Mention): boolean {
-  if (kind !== "source" && kind !== "report" || passage.heading || isRecipient(passage, at)) return false;
-  if (kind === "report" && isWithin(passage, at) || isPlaceOfWriting(passage, at)) return false;
-  if (has(passage, at, VICTIM) || has(passage, at, DEED_ONLY)) return false;
-  return at <= TOPIC_PLACES || isApart(passage, at - TOPIC_PLACES, at);
-}
-
-/** "UNITED NATIONS, 23 Dec (Wire) -": a name that opens a date line is where a report was written. */
-function isPlaceOfWriting(passage: Passage, at: number): boolean {
-  if (at > 0) return false;
-  let next = at + 1;
-  for (let open = false; next < passage.count && kindAt(passage, next) !== Kind.dash; next++) {
-    const kind = kindAt(passage, next);
-    if (kind === Kind.open || kind === Kind.close) open = kind === Kind.open;
-    else if (!open && kind !== Kind.comma && kind !== Kind.digits && !isDate(passage, next)) return false;
-  }
-  return next > at + 1 && next < passage.count;
-}
-
-/** "X put it at 6 million, Y at 7": a body that opens a clause with a figure, whose verb is left out. */
-function isGapped(passage: Passage, mention: Mention): boolean {
-  const { at, kind } = mention;
-  if (kind !== "source" || passage.heading || has(passage, at, VICTIM)) return false;
-  const [from, to] = clauseAround(passage, at);
-  return from > 0 && at - from <= 1 && !holdsIn(passage, ATTRIBUTION, from, to) &&
-    passage.values.some((value) => value.from > at && value.next <= to);
 }

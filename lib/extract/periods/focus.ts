@@ -140,9 +140,21 @@ function yearOf(passage: Passage, period: Period, story: Story): number | null {
     other.next <= period.from && other.kind === "at" && OUTER.includes(other.grain) && !isFounding(passage, other) &&
     !isOfFirst(passage, other)
   );
+  const stretch = stretchYear(passage, period, outer?.next ?? 0);
+  if (stretch !== null) return stretch;
   // "In 2014 it fired 19, last year 15; the last flew on 21 December": it is not of the year before that one either.
   const apart = outer?.relative && holdsIn(passage, DEEDS, outer.next, period.from) && !governs(passage, outer, period);
   return apart || !outer ? null : outer.resolve(anchorOf(passage, outer, story))?.start?.getUTCFullYear() ?? null;
+}
+
+/** "Between January and September 2023 they took 1.6bn, 100 million of it in February": the year of a stretch behind a place. */
+function stretchYear(passage: Passage, { from }: Period, after: number): number | null {
+  const stretch = passage.periods.findLast((other) =>
+    other.next <= from && other.from >= after && other.kind === "between" && !other.relative
+  );
+  const days = stretch?.resolve(null);
+  const year = days?.start?.getUTCFullYear();
+  return year !== undefined && year === days?.end?.getUTCFullYear() ? year : null;
 }
 
 /** "Last year it tested five, the first on 13 April", but not "..., and in May it ...": a year that opens the sentence. */

@@ -8,8 +8,9 @@ const ZERO = 48;
 const NINE = 57;
 const GROUP = 3;
 const MAX_SPACED = 24;
-const SPACES = /\s+/u;
-const NO_DIGIT = /\P{Nd}/gu;
+const BETWEEN_GROUPS = /\P{Nd}+/u;
+/** So many marks without meaning may stand between a space and the digits behind it. */
+const MARKS = 2;
 /** So many digits make a number without loss. */
 const LONGEST_WHOLE = 15;
 
@@ -27,21 +28,21 @@ export function digitsEnd(text: string, start: number): number {
 }
 
 function separates(text: string, at: number, start: number, last: number): boolean {
-  if (at !== last || at + 1 >= text.length) return false;
+  if (at !== last) return false;
   const unit = FOLD[text.charCodeAt(at)]!;
-  // A mark that only directs the line may stand behind a space.
   const next = unit === SPACE ? pastMarks(text, at + 1) : at + 1;
-  if (CLASS[text.charCodeAt(next)] !== Unit.digit) return false;
+  if (next >= text.length || CLASS[text.charCodeAt(next)] !== Unit.digit) return false;
   if (unit === POINT || unit === COMMA || unit === 0x60c) return unit !== COMMA || true;
   if (unit === APOSTROPHE) return groupFollows(text, at);
   if (unit !== SPACE || at - start > MAX_SPACED || !spacedSoFar(text, start, at)) return false;
   return groupFollows(text, next - 1) || isTurned(text, start);
 }
 
-function pastMarks(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && CLASS[text.charCodeAt(at)] === Unit.skip) at++;
-  return at;
+/** The place of the first unit from `at` on that is no mark of direction. */
+function pastMarks(text: string, at: number): number {
+  let next = at;
+  while (next < at + MARKS && CLASS[text.charCodeAt(next)] === Unit.skip) next++;
+  return next;
 }
 
 /** "000 500" for 500,000: whether groups stand in the order in which a line from right to left shows them, as no number begins so. */
@@ -76,7 +77,7 @@ function spacedSoFar(text: string, start: number, end: number): boolean {
  */
 export function parseDigits(text: string, start: number, end: number, decimal: string): number {
   if (isTurned(text, start) && start + GROUP < end) {
-    const turned = text.slice(start, end).split(SPACES).toReversed().join("").replace(NO_DIGIT, "");
+    const turned = text.slice(start, end).split(BETWEEN_GROUPS).toReversed().join("");
     return wholeNumber(turned, 0, turned.length);
   }
   const whole = wholeNumber(text, start, end);

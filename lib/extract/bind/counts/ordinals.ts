@@ -151,7 +151,9 @@ function ordinalOf(passage: Passage, value: Value, story: Story): Thing | null {
 
 /** "The second try to put a spy satellite into orbit": what is launched follows in the next clause. */
 function purpose(passage: Passage, head: Head): Subject | undefined {
-  return head.noun === "test" ? mostSpecific(passage, head.next, passage.count)?.subject : undefined;
+  // "The tenth test, after seven of missiles and two for a satellite": other figures have classes of their own.
+  const other = passage.values.find(({ from, isYear }) => from >= head.next && !isYear)?.from ?? passage.count;
+  return head.noun === "test" ? mostSpecific(passage, head.next, other)?.subject : undefined;
 }
 
 /** "Its second this year": the noun is the one spoken of. */

@@ -4,6 +4,11 @@ import { anyOf, clauseAround, has, holds, holdsIn, isMark, lastPlace, mark } fro
 import type { Passage } from "../../passage/passage.ts";
 import type { Value } from "../../values/values.ts";
 
+const HELPS = mark("clause", "helps");
+const LAUNDERS = mark("trigger", "launder");
+const OWN = anyOf(mark("actor", "KP"), mark("trigger", "steal"));
+/** How far behind a word of laundering its sum may stand, and how far before it the word of helping. */
+const [WASHED_REACH, HELP_REACH] = [5, 4] as const;
 const MANAGES = mark("clause", "manages");
 const INFINITIVE = mark("clause", "infinitive");
 /** What says that money was taken; words for coins and wallets alone do not. */
@@ -33,6 +38,17 @@ export function isHeld(passage: Passage, { from }: Value): boolean {
   const [begin, end] = clauseAround(passage, from);
   return (holdsIn(passage, WALLETS, begin, end) || holdsIn(passage, HELD, begin, from)) &&
     !holdsIn(passage, TAKEN, begin, from) && !holdsIn(passage, TOOK, from, end);
+}
+
+/** "Accused of helping to launder $7bn": all that a service has washed, where nothing says that the country took it. */
+export function isWashedByOthers(passage: Passage, { from, next }: Value): boolean {
+  if (!holds(passage, HELPS)) return false;
+  const wash = lastPlace(passage, LAUNDERS, from - WASHED_REACH, from);
+  const helps = wash < 0 ? -1 : lastPlace(passage, HELPS, wash - HELP_REACH, wash);
+  if (helps < 0) return false;
+  const other = passage.values.find((value) => value.from >= next && !value.isYear)?.from ?? Infinity;
+  // "Helped its hackers to launder $100m", "to launder $100m stolen from an exchange"
+  return !holdsIn(passage, OWN, helps, Math.min(other, clauseAround(passage, next)[1]));
 }
 
 /** "Attacks between $50m and $100m, and those above $100m, were more frequent": how large attacks are of a kind, and no sum. */

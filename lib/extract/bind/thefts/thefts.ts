@@ -9,7 +9,7 @@ import type { Story } from "../../passage/story.ts";
 import { Kind } from "../../scan/tokens.ts";
 import { isOfWorth } from "../counts/changes.ts";
 import { isOtherAsked } from "../doubted.ts";
-import { isHeld, isManaged, isRate, isSize, isWorth } from "./no_loot.ts";
+import { isHeld, isManaged, isRate, isSize, isWashedByOthers, isWorth } from "./no_loot.ts";
 import { isPrice } from "./price.ts";
 import { isValueOfGoods } from "./goods_value.ts";
 import { goneOn, shareMagnitude, unitOf } from "./units.ts";
@@ -38,7 +38,10 @@ export function bindMoney(passage: Passage, value: Value, story: Story): boolean
   if (isPrice(passage, value) || COINS.includes(unit) && high <= 1) return drop("a price");
   // "48 Ethereum addresses": what holds coins is counted, and no coins are.
   if (COINS.includes(unit) && has(passage, value.next, OTHER)) return false;
-  if (isSize(passage, value) || isHeld(passage, value) || isManaged(passage, value) || isWorth(passage, value)) {
+  if (
+    isSize(passage, value) || isHeld(passage, value) || isManaged(passage, value) || isWorth(passage, value) ||
+    isWashedByOthers(passage, value)
+  ) {
     return drop("nothing near says so");
   }
   if (isRate(passage, value)) return drop("so much each time");
