@@ -80,7 +80,8 @@ export class Topic {
   /**
    * For each year in which totals to date were published one at the most, in the order of the years. A total to date does not
    * fall: of the rows of totals that never do it is the one that most articles give. A sum that falls out of it is of
-   * something less, whose time its article does not state, and so is one below what had been told of a part of that time.
+   * something less, whose time its article does not state, and so is one below what had been told of a part of the time.
+   * None where more has been told of a part since the last of them.
    */
   totals(measure: Measure): Statement[] {
     const figures = this.figures(measure).filter((one) => this.#corpus.toldOn(one) !== null);
@@ -89,7 +90,10 @@ export class Topic {
       parts.some((part) => part.low! > one.high! && this.#corpus.toldOn(part)! <= this.#corpus.toldOn(one)!);
     const dated = figures.filter((one) => one.scope === "to_date" && !isPart(one));
     const years = Map.groupBy(dated, (one) => this.#corpus.toldOn(one)!.getUTCFullYear());
-    return [...risingRow([...years].sort((a, b) => a[0] - b[0]).map(([, told]) => told))];
+    const row = risingRow([...years].sort((a, b) => a[0] - b[0]).map(([, told]) => told));
+    const last = row.at(-1);
+    // More was told of a part of the time since: the last of the row is out of date.
+    return last && parts.some((part) => part.low! > last.high!) ? [] : [...row];
   }
 
   /** The figure of each year or part of it that most articles give, by period. */

@@ -53,6 +53,13 @@ Deno.test("totals() does not let one article's sum keep out what several give la
   assert.deepEqual(topic.totals("stolen").map(({ high }) => high), [2e9, 6.75e9]);
 });
 
+Deno.test("totals() leaves out what is less than had been told of a part, and is none where a part came to more since", () => {
+  const heist = [1.5e9, "2025-02-27", 8, "Bybit"] as const;
+  const highs = (topic: Topic) => topic.totals("stolen").map(({ high }) => high);
+  assert.deepEqual(highs(sumsToDate(heist, [6.75e9, "2025-12-19", 4], [1.4e9, "2025-03-28", 9])), [6.75e9]);
+  assert.deepEqual(highs(sumsToDate([1.2e9, "2019-08-07", 9], heist)), []);
+});
+
 Deno.test("most() gives a total before what one victim lost, and that where there is nothing else", () => {
   const [heist, total] = [[1.5e9, "2025-02-27", 8, "Bybit"], [6e9, "2025-03-01", 1]] as const;
   assert.equal(sumsToDate(heist, total).most("stolen")?.high, 6e9);
