@@ -21,6 +21,8 @@ const WHILE = mark("credit", "while");
 const SAID = mark("credit", "reported");
 const REPORT = mark("credit", "report");
 const ITS = mark("clause", "its");
+const AGAIN = mark("credit", "again");
+const COUNTRY = mark("actor", "KP");
 /** How far before a report the word may stand that says whose it is. */
 const OWN_REACH = 3;
 /** Groups of measures that everybody can see. */
@@ -44,7 +46,9 @@ export function creditDrafts(passage: Passage, story: Story): void {
   for (const draft of story.own) {
     if (!isUncredited(draft) || isOfNameless(draft, voices)) continue;
     // "North Korea is accused of taking a billion": of its own thefts it tells nobody.
-    const able = isEvent(draft, story) ? voices : voices.filter(({ own }) => !own);
+    const able = isEvent(draft, story)
+      ? voices.filter(({ at }) => !isTheCountry(passage, at))
+      : voices.filter(({ own }) => !own);
     const originator = nearestOf(draft, able, false);
     const relay = nearestOf(draft, able, true);
     if (originator) credit(draft, "credited", originator);
@@ -53,6 +57,11 @@ export function creditDrafts(passage: Passage, story: Story): void {
   }
   if (holds(passage, BACK)) creditBack(passage, voices, story);
   remember(passage, voices, story);
+}
+
+/** "North Korea launches a rocket, which it says put a satellite into orbit": a word for the last party, behind the country itself. */
+function isTheCountry(passage: Passage, at: number): boolean {
+  return has(passage, at, AGAIN) && holdsIn(passage, COUNTRY, 0, at);
 }
 
 /** Whether a claim is of what everybody can see. */

@@ -3,6 +3,7 @@ import { datingIn, follow } from "./dating.ts";
 import type { Dating, Draft } from "../passage/draft.ts";
 import { anyOf, has, holds, holdsIn, mark, placesOf } from "../passage/marks.ts";
 import { isVictimRow } from "../passage/list_rows.ts";
+import { isDatedLine } from "../passage/paragraphs.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 
@@ -58,6 +59,8 @@ export function ahead(draft: Draft, story: Story, text: string): Dating | null {
   for (let index = passage.index + 1; index <= passage.index + AHEAD; index++) {
     const next = story.passages[index];
     if (next?.language !== passage.language) continue;
+    // "It has carried out its fifth test. 9 October 2006: its first test": a row of a list that begins.
+    if (!passage.heading && draft.isEvent && isDatedLine(next)) break;
     // "The last time it fired one was on 9 May": of what was before.
     if (has(next, 0, LAST_ONE)) break;
     const said = !theft && index === passage.index + 1 && (isOnlySaid(next) || holdsIn(next, TAKEN_UP, 0, 2));

@@ -43,14 +43,16 @@ export function yearAt(tokens: Tokens, at: number): { readonly year: number; rea
   return { year: number.value * 100 + rest.value, next: rest.next };
 }
 
-/** "Seien es 1000 bis 1500": four digits that are lower count things. */
+/** "Seien es 1000 bis 1500": four digits that are lower count things, unless a month leads to them. */
 const LEAST_YEAR = 1800;
+const LEAST_BEHIND_MONTH = 1000;
 
 /** The year written at a token as four digits, or null. */
 export function yearOf(tokens: Tokens, at: number): number | null {
   if (tokens.kindOf(at) !== Kind.digits) return null;
   const year = wholeNumber(tokens, at);
-  return year >= LEAST_YEAR && year < 2500 ? year : null;
+  const least = (tokens.roleOf(at - 1) & Role.month) !== 0 ? LEAST_BEHIND_MONTH : LEAST_YEAR;
+  return year >= least && year < 2500 ? year : null;
 }
 
 /** The digits of a token in European form, separators and all. */

@@ -10,6 +10,19 @@ const OWNER = mark("time", "owner");
 /** How many words may stand between a launch and its own day before it. */
 const OWN_REACH = 2;
 
+/** "The Council condemns the latest launch": a launch that a clause only speaks about, and fires nothing. */
+export function isCondemned(passage: Passage, at: number): boolean {
+  if (!holds(passage, CONDEMNS)) return false;
+  const [start, end] = clauseAround(passage, at);
+  return placesOf(passage, CONDEMNS, start, at).length > 0 && !firesIn(passage, start, end);
+}
+
+function firesIn(passage: Passage, start: number, end: number): boolean {
+  return placesOf(passage, FIRES, start, end).some((verb) =>
+    !has(passage, verb, Heads.any) && !has(passage, verb, CONDEMNS)
+  );
+}
+
 /** "The Council condemned on Monday its missile test": the day of what is said about a launch, in a clause that fires nothing. */
 export function isOfCondemning(passage: Passage, at: number, { grain, from, next }: Period): boolean {
   if (grain !== "day" || next > at || !holds(passage, CONDEMNS)) return false;
@@ -22,5 +35,5 @@ export function isOfCondemning(passage: Passage, at: number, { grain, from, next
     ? !holdsIn(passage, ARTICLE, next, at)
     : holdsIn(passage, OWNER, from, next + 1);
   if (at - next < OWN_REACH && own) return false;
-  return !placesOf(passage, FIRES, start, end).some((verb) => !has(passage, verb, Heads.any) && verb !== condemns);
+  return !firesIn(passage, start, end);
 }

@@ -1,4 +1,5 @@
 import { isTimedHere } from "./again.ts";
+import { isCondemned } from "./condemned.ts";
 import { isFlightTold } from "./flight_told.ts";
 import { startOf } from "./start_of.ts";
 import { sameKind, tellingOf } from "./set_subject.ts";
@@ -65,11 +66,13 @@ export function bindEvents(passage: Passage, story: Story): void {
   }
 }
 
-/** "In December 2017 after the launch of an ICBM in November": a launch whose missile is named behind it, with a time of its own. */
+/** "In December 2017 after the launch of an ICBM in November", "a launch of another Unha-3": a launch whose missile is bound behind it. */
 function isOfMissile(passage: Passage, next: number): boolean {
-  if (passage.periods.length < 2 || !has(passage, next, LEADS)) return false;
+  if (!has(passage, next, LEADS)) return false;
   const missile = firstPlace(passage, Heads.missile, next + 1, next + 1 + OF_REACH);
-  return missile >= 0 && isSingle(passage, missile) && passage.periods.some(({ from }) => from > missile);
+  if (missile < 0 || !isSingle(passage, missile)) return false;
+  return isAnother(passage, next + 1) ||
+    passage.periods.length > 1 && passage.periods.some(({ from }) => from > missile);
 }
 
 function bindEvent(passage: Passage, at: number, next: number, story: Story): void {
@@ -96,6 +99,8 @@ function bindEvent(passage: Passage, at: number, next: number, story: Story): vo
   if (isFuture(passage, at, story) || aside > 0 && isFuture(passage, aside + 1, story)) {
     return story.drop("one event", span, "announced or feared");
   }
+  // "22 January: the Council condemns the launch": the day of the line is that of what is said about it.
+  if (isDatedLine(passage) && isCondemned(passage, at)) return story.drop("one event", span, "no date");
   if (isOfOthers(passage, at, story)) return story.drop("one event", span, "another actor");
   if (isRate(passage, startOf(passage, at))) return story.drop("one event", span, "a rate");
   if (measure === "launches" && isDeveloped(passage, at)) return story.drop("one event", span, "blocker.idle");

@@ -6,6 +6,7 @@ import type { Passage } from "../../passage/passage.ts";
 const FLIES = mark("trigger", "fly");
 const ARRIVES = anyOf(FLIES, mark("trigger", "sent", "strike"));
 const FIRES = mark("trigger", "launch", "conduct", "exist");
+const SATELLITE = mark("subject", "satellite");
 const SINCE = mark("time", "since");
 const VERBS = anyOf(ARRIVES, FIRES);
 /** How far behind its negation a noun may stand that is the subject of a verb: "none of the two rockets". */
@@ -24,6 +25,10 @@ export function isFlown(passage: Passage, at: number, [from, next]: readonly [nu
     (one.kind === "between" || one.grain === "year" || one.grain === "month" || has(passage, one.from, SINCE))
   );
   if (long) return false;
+  // "It launched a rocket, but experts say no satellite can be detected": what was to be put into orbit by what flew.
+  if (has(passage, from, SATELLITE) && holdsIn(passage, FIRES, 0, begin) && !holdsIn(passage, FIRES, begin, end)) {
+    return true;
+  }
   const fires = (place: number) => place !== at && (place < from || place >= next) && !has(passage, place, FLIES);
   const verb = placesOf(passage, VERBS, next, end)[0];
   if (placesOf(passage, FIRES, Math.max(begin, at - GOVERNED_REACH), verb ?? end).some(fires)) return false;

@@ -11,6 +11,7 @@ import {
   mark,
   placesOf,
 } from "../../passage/marks.ts";
+import { sinceBefore } from "../since.ts";
 import { Triggers } from "../../lexicon/content_words.ts";
 import type { Passage } from "../../passage/passage.ts";
 import type { Period } from "../../periods/period.ts";
@@ -41,7 +42,10 @@ export function isPastItsEnd(passage: Passage, at: number, period: Period, all: 
 }
 
 /** "Its sixth since 2006, and it comes days after it fired one": since when others are counted, for what another clause tells of. */
-export function isSinceOther({ passage, range }: Draft, { kind, grain, from: since, next }: Period): boolean {
+export function isSinceOther({ passage, range }: Draft, period: Period): boolean {
+  const { kind, grain, from: since, next } = period;
+  // "Its fifth test since it began its quest for the bomb in 2006"
+  if (sinceBefore(passage, period) >= range[1]) return true;
   if (kind !== "since" || grain === "day") return false;
   const [from, to] = clauseAround(passage, range[0]);
   // "On Friday, after 2006, 2009 and 2013, it set off a bomb": the day of its own clause is that of an event.
