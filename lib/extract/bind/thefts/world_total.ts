@@ -55,7 +55,7 @@ function isOfTrend(passage: Passage): boolean {
 
 /** "The number of thefts overall is at its highest, with 303 incidents": behind a word for all thieves, where nothing says whose it was. */
 function isBehindWorld({ passage, range }: Draft): boolean {
-  return holdsIn(passage, WORLD, 0, range[0]) && !holds(passage, THIEF);
+  return holdsIn(passage, WORLD, 0, range[0]) && !holds(passage, ALIAS);
 }
 
 /** "Thefts of crypto rose worldwide. More than 3.4bn was lost": what is told of all the world in the sentence before goes on. */

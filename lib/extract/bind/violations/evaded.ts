@@ -68,9 +68,8 @@ export function isEvaded(passage: Passage, at: number): boolean {
   if (!holds(passage, EVADES) || !has(passage, at, NAMED) || has(passage, at, EVADES)) return false;
   // "Violated the ban on coal and the restrictions on petrol": both are evaded.
   const and = lastPlace(passage, Connectives.and, at - BEHIND_REACH, at);
-  if (and > 0 && has(passage, and - 1, NAMED) && !holdsIn(passage, EVADES, and, at) && isEvaded(passage, and - 1)) {
-    return true;
-  }
+  const first = and > 0 ? lastPlace(passage, NAMED, and - LAST_PLACES, and) : -1;
+  if (first >= 0 && !holdsIn(passage, EVADES, and, at) && isEvaded(passage, first)) return true;
   const before = placesOf(passage, EVADES, at - EVADED_REACH, at);
   if (before.some((place) => wayBetween(passage, place, at) <= EVADED_REACH)) return true;
   // "Die Obergrenze wurde überschritten": the verb may stand at the end of the clause.

@@ -6,6 +6,7 @@ import type { Passage } from "../../passage/passage.ts";
 const FLIES = mark("trigger", "fly");
 const ARRIVES = anyOf(FLIES, mark("trigger", "sent", "strike"));
 const FIRES = mark("trigger", "launch", "conduct", "exist");
+const LAUNCHES = mark("trigger", "launch");
 const SATELLITE = mark("subject", "satellite");
 const SINCE = mark("time", "since");
 const VERBS = anyOf(ARRIVES, FIRES);
@@ -26,7 +27,7 @@ export function isFlown(passage: Passage, at: number, [from, next]: readonly [nu
   );
   if (long) return false;
   // "It launched a rocket, but experts say no satellite can be detected": what was to be put into orbit by what flew.
-  if (has(passage, from, SATELLITE) && holdsIn(passage, FIRES, 0, begin) && !holdsIn(passage, FIRES, begin, end)) {
+  if (has(passage, from, SATELLITE) && holdsIn(passage, FIRES, 0, begin) && !holdsIn(passage, LAUNCHES, begin, end)) {
     return true;
   }
   const fires = (place: number) => place !== at && (place < from || place >= next) && !has(passage, place, FLIES);

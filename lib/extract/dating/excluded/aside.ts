@@ -41,11 +41,15 @@ export function isPastItsEnd(passage: Passage, at: number, period: Period, all: 
   return at >= end && all.some((other) => other !== period && !other.ofNext && other.next <= period.from);
 }
 
+/** So many places lie at least between "since" and a time where a clause stands there. */
+const CLAUSE_PLACES = 2;
+
 /** "Its sixth since 2006, and it comes days after it fired one": since when others are counted, for what another clause tells of. */
 export function isSinceOther({ passage, range }: Draft, period: Period): boolean {
   const { kind, grain, from: since, next } = period;
-  // "Its fifth test since it began its quest for the bomb in 2006"
-  if (sinceBefore(passage, period) >= range[1]) return true;
+  // "Its fifth test since it began its quest for the bomb in 2006", but "the test of 29 November" in languages with one word for both
+  const clause = sinceBefore(passage, period);
+  if (clause >= range[1] && since - clause > CLAUSE_PLACES) return true;
   if (kind !== "since" || grain === "day") return false;
   const [from, to] = clauseAround(passage, range[0]);
   // "On Friday, after 2006, 2009 and 2013, it set off a bomb": the day of its own clause is that of an event.

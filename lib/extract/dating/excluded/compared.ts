@@ -64,7 +64,8 @@ export function isCompared({ passage, range }: Draft, period: Period): boolean {
   if (twice >= 0) return !passage.values.some((value) => value.from > twice && value.next <= period.from);
   let than = period.from - 1;
   while (period.from - than < THAN_PLACES && isGlue(passage, than)) than--;
-  if (!has(passage, than, THAN)) return false;
+  // "More than a week ago" says how long ago it was.
+  if (!has(passage, than, THAN) || period.when?.is === "ago" && period.when.rough) return false;
   // "As many as on Wednesday it has never fired: 25"
   if (than <= FIRST && isNever(passage, period)) return false;
   // "More than in all of 2017; one came down ...": what stands behind a semicolon or colon goes on about its own time, and what
