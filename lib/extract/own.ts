@@ -2,25 +2,21 @@ import type { Good } from "../claims/claim.ts";
 import { isWorldTotal } from "./bind/thefts/world_total.ts";
 import { WANTED } from "./bind/goods/usual.ts";
 import { isCleared } from "./bind/thefts/cleared.ts";
-import { Clauses } from "./lexicon/function_words.ts";
 import { storyFact } from "./passage/fact.ts";
 import { isPutRight } from "./bind/doubted.ts";
 import type { Draft } from "./passage/draft.ts";
-import { holds, kindAt } from "./passage/marks.ts";
+import { kindAt } from "./passage/marks.ts";
 import type { Passage } from "./passage/passage.ts";
 import { Kind } from "./scan/tokens.ts";
 import type { Story } from "./passage/story.ts";
 import { theftPassages } from "./passage/topic.ts";
-
-/** A passage of no more places than this may be the number of a row alone. */
-const NUMBERED_PLACES = 2;
 
 /** The claims taken, without the thefts in parts of the text that are about something else. */
 export function ownDrafts(story: Story, others: ReadonlySet<number>): readonly Draft[] {
   let isOwn: ((passage: Passage) => boolean) | null = null;
   return story.drafts.filter((draft) => {
     if (isToldInFull(draft, story)) return false;
-    if (isListed(draft, story) || isTitle(draft, story)) {
+    if (isTitle(draft, story)) {
       story.drop(draft.measure, draft.span, "a list");
       return false;
     }
@@ -43,19 +39,6 @@ export function ownDrafts(story: Story, others: ReadonlySet<number>): readonly D
     return false;
   });
 }
-
-/** "Five of the biggest heists", above numbered rows or with a superlative: so many a list is of, not so many that there were. */
-function isListed({ measure, passage, low }: Draft, story: Story): boolean {
-  if (measure !== "attacks" || !passage.heading || passage.index > 0 || low === 1) return false;
-  return holds(passage, Clauses.superlative) || isNumbered(story);
-}
-
-/** Whether a document has rows that are numbered from one on. */
-const isNumbered = storyFact(({ passages }) =>
-  [1, 2].every((number) =>
-    passages.some(({ count, values: [value] }) => count <= NUMBERED_PLACES && value?.from === 0 && value.low === number)
-  )
-);
 
 /** "Oil smuggling" in a headline, of which the text says that it is of petroleum products. */
 function isToldInFull({ measure, good, passage, action, low }: Draft, story: Story): boolean {
