@@ -1,11 +1,23 @@
 import { isLabel } from "../dating/labels.ts";
 import { because, type Draft } from "../passage/draft.ts";
-import { clauseAround, has, holds, holdsIn, isApart, lastPlace, mark, placesOf, wayFrom } from "../passage/marks.ts";
+import {
+  clauseAround,
+  has,
+  holds,
+  holdsIn,
+  isApart,
+  kindAt,
+  lastPlace,
+  mark,
+  placesOf,
+  wayFrom,
+} from "../passage/marks.ts";
 import { storyFact } from "../passage/fact.ts";
 import { firstOfParagraph } from "../passage/paragraphs.ts";
 import type { Passage } from "../passage/passage.ts";
 import type { Story } from "../passage/story.ts";
 import { isGuessed } from "./mentions.ts";
+import { Kind } from "../scan/tokens.ts";
 import { HOUSE } from "./unlisted.ts";
 import { type Voice, voicesOf } from "./voices.ts";
 
@@ -22,6 +34,7 @@ const SAID = mark("credit", "reported");
 const REPORT = mark("credit", "report");
 const ITS = mark("clause", "its");
 const AGAIN = mark("credit", "again");
+const SAYS = mark("attribution", "verb");
 const COUNTRY = mark("actor", "KP");
 /** How far before a report the word may stand that says whose it is. */
 const OWN_REACH = 3;
@@ -59,9 +72,10 @@ export function creditDrafts(passage: Passage, story: Story): void {
   remember(passage, voices, story);
 }
 
-/** "North Korea launches a rocket, which it says put a satellite into orbit": a word for the last party, behind the country itself. */
+/** "North Korea launches a rocket, which it says is for a satellite", "says it is": a word for the last party that stands for the country. */
 function isTheCountry(passage: Passage, at: number): boolean {
-  return has(passage, at, AGAIN) && holdsIn(passage, COUNTRY, 0, at);
+  if (!has(passage, at, AGAIN) || !holdsIn(passage, COUNTRY, 0, at)) return false;
+  return has(passage, at - 1, SAYS) || kindAt(passage, at - 2) === Kind.comma;
 }
 
 /** Whether a claim is of what everybody can see. */

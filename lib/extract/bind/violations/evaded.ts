@@ -45,7 +45,6 @@ const BORDER = mark("clause", "border");
 const LETS = mark("clause", "let", "may");
 const THAN = mark("clause", "than");
 const MORE_THAN = mark("clause", "than", "times_as", "beyond");
-const ALLOWS = mark("clause", "let", "may");
 const WITH = mark("clause", "with");
 /** How far before an amount "with" may stand: a word for "more than" may stand between. */
 const WITH_REACH = 2;
@@ -65,11 +64,17 @@ const VERB_FIRST_REACH = 7;
 /** "Flouting the embargo", "in breach of the ban": what is named only as evaded decides nothing. */
 export function isEvaded(passage: Passage, at: number): boolean {
   if (isConceded(passage, at) || isOutdoneLimit(passage, at)) return true;
-  if (!holds(passage, EVADES) || !has(passage, at, NAMED) || has(passage, at, EVADES)) return false;
+  if (!holds(passage, EVADES) || !has(passage, at, NAMED)) return false;
+  if (isGoneRound(passage, at)) return true;
   // "Violated the ban on coal and the restrictions on petrol": both are evaded.
   const and = lastPlace(passage, Connectives.and, at - BEHIND_REACH, at);
   const first = and > 0 ? lastPlace(passage, NAMED, and - LAST_PLACES, and) : -1;
-  if (first >= 0 && !holdsIn(passage, EVADES, and, at) && isEvaded(passage, first)) return true;
+  return first >= 0 && !holdsIn(passage, EVADES, and, at + 1) && isGoneRound(passage, first);
+}
+
+/** Whether a word of evasion stands before a ban, or ends its clause. */
+function isGoneRound(passage: Passage, at: number): boolean {
+  if (has(passage, at, EVADES)) return false;
   const before = placesOf(passage, EVADES, at - EVADED_REACH, at);
   if (before.some((place) => wayBetween(passage, place, at) <= EVADED_REACH)) return true;
   // "Die Obergrenze wurde überschritten": the verb may stand at the end of the clause.
@@ -97,7 +102,7 @@ export function isOverstep(passage: Passage, at: number): boolean {
     // "Importing oil above limit": a word for limits of any kind but a border, right behind that.
     return has(passage, at, LIMIT) && !has(passage, at, BORDER) && holdsIn(passage, BEYOND, at - LIMIT_REACH, at);
   }
-  if (holdsIn(passage, ALLOWS, at + 1, at + 3) && holdsIn(passage, MORE_THAN, Math.max(0, at - COMPARED_REACH), at)) {
+  if (holdsIn(passage, LETS, at + 1, at + 3) && holdsIn(passage, MORE_THAN, Math.max(0, at - COMPARED_REACH), at)) {
     return true;
   }
   const reach = passage.columns.lexicon.grammar.head_first ? VERB_FIRST_REACH : OVERSTEP_REACH;

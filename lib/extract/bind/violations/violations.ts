@@ -55,7 +55,7 @@ const TAKEN_REACH = 4;
 /** Binds the evasion of sanctions, one claim for each good or method. */
 export function bindViolations(passage: Passage, story: Story): void {
   // "Let insurers drop ships that switch off their transponders": what somebody calls for.
-  if (has(passage, 0, LETS)) return;
+  if (has(passage, 0, LETS) && clauseAround(passage, 0)[1] >= passage.count - 1) return;
   const lists = goodLists(passage);
   for (const list of lists) {
     if (isCarrier(passage, list, lists)) continue;
